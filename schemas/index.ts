@@ -1,0 +1,6 @@
+export * from './at.js';
+export * from './document.js';
+export * from './reject.js';
+export * from './target.js';
+export * from './task.js';
+export * from './token.js';
