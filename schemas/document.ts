@@ -31,7 +31,9 @@ export const DocumentRecord = z.strictObject({
     page_start: z.int().nullable(),
     page_end: z.int().nullable(),
   }),
-  title: z.string().describe('Title as printed, line breaks and inner spaces removed; empty if none.'),
+  title: z
+    .string()
+    .describe('Title as printed, line breaks and inner spaces removed; empty if none.'),
   carries: z.array(z.string()).describe('Titles of what a transmittal notice carries.'),
   doc_number: z.string().nullable().describe('发文字号 as printed, without inner spaces.'),
   issuers: z.array(z.string()).describe('Bodies that sign, in order, full names as signed.'),

@@ -50,7 +50,11 @@ export const Task = z.strictObject({
   id: z.string().min(1),
   document_id: z.string().min(1),
   number: z.string().nullable().describe("The task's own label as printed, without delimiter."),
-  part: z.int().min(1).nullable().describe('Which of several clauses of one item closes this task.'),
+  part: z
+    .int()
+    .min(1)
+    .nullable()
+    .describe('Which of several clauses of one item closes this task.'),
   path: z.array(z.string()).describe('Headings above it, outermost first, as printed.'),
   title: z.string(),
   text: z.string().describe('The block without its responsibility clause, line breaks removed.'),

@@ -1,0 +1,134 @@
+import type { At } from '../../schemas/at.js';
+import type { SourceText, Span } from './source-text.js';
+import { widthNormalized } from './width.js';
+
+/**
+ * Repaired text that knows where each of its characters stands in the source: lines joined, stray
+ * spaces and page marks left out, nothing added. `text` keeps the characters as printed; `reading`
+ * has the same length and offsets with full-width letters, digits and brackets made uniform, and is
+ * what rules match against.
+ */
+export class Passage {
+  private cachedReading: string | undefined;
+
+  private constructor(
+    readonly source: SourceText,
+    readonly text: string,
+    /** Offset in `text` at which each run of unbroken source characters begins; ascending. */
+    private readonly runStarts: readonly number[],
+    /** Offset in the source of each run's first character; ascending. */
+    private readonly runSources: readonly number[],
+  ) {}
+
+  /** The stretches of the source one after another, with nothing between them. */
+  static of(source: SourceText, spans: readonly Span[]): Passage {
+    const starts: number[] = [];
+    const sources: number[] = [];
+    let text = '';
+    for (const span of spans) {
+      if (span.end <= span.start) continue;
+      starts.push(text.length);
+      sources.push(span.start);
+      text += source.text.slice(span.start, span.end);
+    }
+    return new Passage(source, text, starts, sources);
+  }
+
+  /** Passages of one source one after another. */
+  static concat(source: SourceText, passages: readonly Passage[]): Passage {
+    if (passages.length === 1) return passages[0]!;
+    const starts: number[] = [];
+    const sources: number[] = [];
+    let text = '';
+    for (const passage of passages) {
+      for (let run = 0; run < passage.runStarts.length; run++) {
+        starts.push(text.length + passage.runStarts[run]!);
+        sources.push(passage.runSources[run]!);
+      }
+      text += passage.text;
+    }
+    return new Passage(source, text, starts, sources);
+  }
+
+  get length(): number {
+    return this.text.length;
+  }
+
+  get reading(): string {
+    this.cachedReading ??= widthNormalized(this.text);
+    return this.cachedReading;
+  }
+
+  /** The passage from `start` to `end`, offsets in `text`. */
+  slice(start: number, end: number = this.text.length): Passage {
+    if (start === 0 && end === this.text.length) return this;
+    const starts: number[] = [];
+    const sources: number[] = [];
+    if (end > start) {
+      for (let run = this.runAt(start); run < this.runStarts.length; run++) {
+        const runStart = this.runStarts[run]!;
+        if (runStart >= end) break;
+        const from = Math.max(runStart, start);
+        starts.push(from - start);
+        sources.push(this.runSources[run]! + from - runStart);
+      }
+    }
+    return new Passage(this.source, this.text.slice(start, Math.max(start, end)), starts, sources);
+  }
+
+  /** The same words counted in another text that begins at `offset` of this one's source. */
+  rebase(source: SourceText, offset: number): Passage {
+    return new Passage(
+      source,
+      this.text,
+      this.runStarts,
+      this.runSources.map((position) => position - offset),
+    );
+  }
+
+  /** The passage without white space at its ends. */
+  trim(): Passage {
+    const start = this.text.length - this.text.trimStart().length;
+    return this.slice(start, Math.max(start, this.text.trimEnd().length));
+  }
+
+  /** Offset in the source of the character at `position` of `text`. */
+  sourceOffset(position: number): number {
+    const run = this.runAt(position);
+    return this.runSources[run]! + position - this.runStarts[run]!;
+  }
+
+  /** Where the words from `start` to `end` (offsets in `text`, not empty) stand in the source. */
+  span(start = 0, end: number = this.text.length): Span {
+    return { start: this.sourceOffset(start), end: this.sourceOffset(end - 1) + 1 };
+  }
+
+  /** The same as a record gives it. */
+  at(start = 0, end: number = this.text.length): At {
+    const span = this.span(start, end);
+    return { page: this.source.pageAt(span.start), start: span.start, end: span.end };
+  }
+
+  /** The words as the source holds them, line breaks included. */
+  raw(start = 0, end: number = this.text.length): string {
+    const span = this.span(start, end);
+    return this.source.text.slice(span.start, span.end);
+  }
+
+  /** `raw` and `at` together, as every value of a record carries them. */
+  grounding(start = 0, end: number = this.text.length): { raw: string; at: At } {
+    const at = this.at(start, end);
+    return { raw: this.source.text.slice(at.start, at.end), at };
+  }
+
+  private runAt(position: number): number {
+    let low = 0;
+    let high = this.runStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.runStarts[middle]! <= position) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,50 @@
+/** A printed page: its number and where its text stands, `end` exclusive. */
+export interface Page {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of the source text in UTF-16 code units, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The text of a document, fixed once by its reader. Every place in a record counts from its first
+ * UTF-16 code unit, so `text.slice(at.start, at.end)` is what a record quotes.
+ */
+export class SourceText {
+  constructor(
+    readonly text: string,
+    /** Ascending and not overlapping; empty for formats without pages. */
+    readonly pages: readonly Page[] = [],
+  ) {}
+
+  /** Number of the page that holds an offset; null where the format has no pages. */
+  pageAt(offset: number): number | null {
+    let low = 0;
+    let high = this.pages.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const page = this.pages[middle]!;
+      if (offset < page.start) high = middle - 1;
+      else if (offset >= page.end) low = middle + 1;
+      else return page.number;
+    }
+    return null;
+  }
+
+  /** The part from `start` to `end` as a text of its own; pages are clipped and counted from it. */
+  part(start: number, end: number): SourceText {
+    const pages = this.pages
+      .filter((page) => page.start < end && page.end > start)
+      .map((page) => ({
+        number: page.number,
+        start: Math.max(page.start, start) - start,
+        end: Math.min(page.end, end) - start,
+      }));
+    return new SourceText(this.text.slice(start, end), pages);
+  }
+}

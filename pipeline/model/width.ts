@@ -1,0 +1,33 @@
+/** Full-width ASCII (！ to ～) less the Chinese punctuation that notices print full width. */
+const HALF_WIDTH = /[０-９Ａ-Ｚａ-ｚ％＋－／．＊＠＆＃＄＝＜＞～｜＿　]/g;
+/** Brackets and marks that extraction gives in half width, made as notices print them. */
+const FULL_WIDTH = /[(),:;?!]/g;
+const FULL: Readonly<Record<string, string>> = {
+  '(': '（',
+  ')': '）',
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+};
+
+/**
+ * The text with letters, digits and signs in half width, and brackets, commas, colons and
+ * semicolons in full width. Each character gives exactly one, so offsets hold. A comma, colon or
+ * point between digits (1,000; 9:30) stays as it is.
+ */
+export function widthNormalized(text: string): string {
+  const half = text.replace(HALF_WIDTH, (character) =>
+    character === '　' ? ' ' : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
+  return half.replace(FULL_WIDTH, (character, offset: number) =>
+    (character === ',' || character === ':') &&
+    isDigit(half.charCodeAt(offset - 1)) &&
+    isDigit(half.charCodeAt(offset + 1))
+      ? character
+      : FULL[character]!,
+  );
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
