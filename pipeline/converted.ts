@@ -1,0 +1,36 @@
+import type { DocumentRecord, Reject, Target, Task, TokenLine } from '../schemas/index.js';
+
+/** What changes the result of a conversion; two runs with equal options give equal records. */
+export interface ConvertOptions {
+  /** Name of the encoding to read the bytes in, or null to detect it. */
+  readonly encoding: string | null;
+  /** Whether `tokens` are given. */
+  readonly tokens: boolean;
+  /** Whether names and telephone numbers of contacts are masked. */
+  readonly redactContacts: boolean;
+}
+
+export interface ConvertInput {
+  /** Path as given or found, with forward slashes; only its extension bears on the result. */
+  readonly uri: string;
+  readonly bytes: Uint8Array;
+  /** Of `bytes`, hexadecimal. */
+  readonly sha256: string;
+}
+
+/** One document with all that was found in it, in the order of the text. */
+export interface ConvertedDocument {
+  readonly document: DocumentRecord;
+  /** What every `at` of its records counts in. */
+  readonly text: string;
+  readonly tasks: Task[];
+  readonly targets: Target[];
+  readonly tokens: TokenLine[];
+}
+
+export interface ConvertResult {
+  readonly documents: ConvertedDocument[];
+  readonly rejects: Reject[];
+  /** Milliseconds a stage; for reports only, never part of a dataset. */
+  readonly timings?: Record<string, number>;
+}
