@@ -1,0 +1,95 @@
+import type { SourceDocument, Table } from '../model/document.js';
+import type { TextBlock, TextTable } from '../model/outline.js';
+import { Passage } from '../model/passage.js';
+import type { SourceText, Span } from '../model/source-text.js';
+import { lineWidths } from './line-widths.js';
+import { continues, inMidSentence, type LineView, viewOf } from './paragraphs.js';
+import { wordSpans } from './words.js';
+
+/**
+ * Repairs the text of a source: lines joined to paragraphs (over page marks, too), stray spaces
+ * and furniture left out. Every block leads back to the source, character by character.
+ */
+export function clean(document: SourceDocument): TextBlock[] {
+  const { source } = document;
+  const widths = lineWidths(source, document.blocks);
+  const result: TextBlock[] = [];
+  let lines: LineView[] = [];
+  let tail = '';
+  const flush = (): void => {
+    if (lines.length === 0) return;
+    const first = lines[0]!.block;
+    const kind = first.kind === 'heading' || first.kind === 'list_item' ? first.kind : 'paragraph';
+    const spans = lines.flatMap((line) => line.block.spans);
+    push(result, source, kind, first.level, spans);
+    lines = [];
+    tail = '';
+  };
+  for (const block of document.blocks) {
+    if (block.kind === 'furniture') continue;
+    if (block.kind === 'table') {
+      flush();
+      result.push(tableBlock(source, block.table!));
+      continue;
+    }
+    const view = viewOf(source, block);
+    const last = lines.at(-1);
+    const joins =
+      last !== undefined &&
+      block.kind === 'line' &&
+      last.block.kind !== 'heading' &&
+      continues(source, last, view, inMidSentence(tail), widths.get(last.block.page) ?? null);
+    if (!joins) flush();
+    lines.push(view);
+    tail = lastWords(tail + view.reading);
+  }
+  flush();
+  return result;
+}
+
+/** Enough of a paragraph's end to tell whether it is in mid-sentence. */
+function lastWords(text: string): string {
+  return text.length > 400 ? text.slice(-200) : text;
+}
+
+function push(
+  result: TextBlock[],
+  source: SourceText,
+  kind: TextBlock['kind'],
+  level: number | null,
+  spans: readonly Span[],
+): void {
+  const passage = Passage.of(
+    source,
+    spans.flatMap((span) => wordSpans(source.text, span)),
+  );
+  if (passage.length > 0) result.push({ kind, passage, level, table: null });
+}
+
+function tableBlock(source: SourceText, table: Table): TextBlock {
+  const cells: TextTable['cells'] = table.cells.map((cell) => ({
+    row: cell.row,
+    column: cell.column,
+    row_span: cell.row_span,
+    column_span: cell.column_span,
+    passage: cellPassage(source, cell.spans),
+  }));
+  const passage = Passage.concat(
+    source,
+    [...cells].filter((cell) => cell.passage.length > 0).map((cell) => cell.passage),
+  );
+  const { rows, columns, header_rows, basis } = table;
+  return {
+    kind: 'table',
+    passage,
+    level: null,
+    table: { rows, columns, header_rows, cells, basis },
+  };
+}
+
+function cellPassage(source: SourceText, spans: readonly Span[]): Passage {
+  return Passage.of(
+    source,
+    spans.flatMap((span) => wordSpans(source.text, span)),
+  );
+}

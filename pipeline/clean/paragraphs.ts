@@ -1,0 +1,88 @@
+import type { Block } from '../model/document.js';
+import type { SourceText } from '../model/source-text.js';
+import { widthNormalized } from '../model/width.js';
+import { readLabel } from '../outline/labels/index.js';
+import { columns } from './line-widths.js';
+
+/** What is known of a line when it is asked whether the next one goes on with it. */
+export interface LineView {
+  readonly block: Block;
+  /** Its words with uniform width, spaces at the ends dropped. */
+  readonly reading: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const SENTENCE_END = /[。！？：][”’）》」]*$/;
+const SOFT_END = /[，、；“‘（《〈—–\-+×]$/;
+const MARK_START = /^[“”‘’（）《》，。、；：！？%]/;
+const INNER_MARK = /[，。；]/;
+/** `（此件公开发布）`, `（征求意见稿）`: a line of its own. */
+const BRACKET_LINE = /^（[^（）]{2,24}）$/;
+const FULL = 0.88;
+/** A line of a text without printed lines that is long enough to have been cut by a page. */
+const CUT_PARAGRAPH = 40;
+/** `第二条第` + `（一）项`: a citation, no label. */
+const CITED = /^（[一二三四五六七八九十\d]{1,3}）[项款条目点]/;
+const HEADING_LEAD = /^(?:附件|附表|附录|附：|主送|抄送|印发|各[^，。]{1,40}[：])/;
+
+export function viewOf(source: SourceText, block: Block): LineView {
+  const start = block.spans[0]?.start ?? 0;
+  const end = block.spans.at(-1)?.end ?? start;
+  const words = block.spans.map((span) => source.text.slice(span.start, span.end)).join('');
+  return { block, reading: widthNormalized(words).trim(), start, end };
+}
+
+/** Whether a label that opens a block stands at the head of the line. */
+export function opensBlock(reading: string): boolean {
+  if (HEADING_LEAD.test(reading)) return true;
+  const label = readLabel(reading);
+  return label !== null && label.kind !== 'inline' && !CITED.test(reading);
+}
+
+/**
+ * Whether `next` goes on with the paragraph that `line` is the last line of.
+ * @param open the paragraph so far holds a mark inside and no sentence end: it is in mid-sentence
+ * @param width columns of a full line of that page, null where lines are paragraphs
+ */
+export function continues(
+  source: SourceText,
+  line: LineView,
+  next: LineView,
+  open: boolean,
+  width: number | null,
+): boolean {
+  if (opensBlock(next.reading)) return false;
+  const ended = SENTENCE_END.test(line.reading);
+  const pageCut = line.block.page !== next.block.page;
+  const blank = !pageCut && hasBlankLine(source.text, line.end, next.start);
+  if (width === null) {
+    // Lines are paragraphs: only one that something cut in mid-sentence goes on.
+    if (ended) return false;
+    if (SOFT_END.test(line.reading)) return true;
+    return INNER_MARK.test(line.reading) && line.reading.length >= CUT_PARAGRAPH && open;
+  }
+  const full = columns(line.reading) >= width * FULL;
+  if (ended) return full && !blank;
+  if (SOFT_END.test(line.reading)) return true;
+  if (open) return true;
+  if (BRACKET_LINE.test(next.reading)) return false;
+  if (blank) return false;
+  if (MARK_START.test(next.reading)) return true;
+  return full;
+}
+
+function hasBlankLine(text: string, from: number, to: number): boolean {
+  const first = text.indexOf('\n', from);
+  return (
+    first >= 0 &&
+    first < to &&
+    text.indexOf('\n', first + 1) >= 0 &&
+    text.indexOf('\n', first + 1) < to
+  );
+}
+
+/** Whether the words so far stop in mid-sentence. */
+export function inMidSentence(reading: string): boolean {
+  return INNER_MARK.test(reading) && !SENTENCE_END.test(reading) && !/[；）]$/.test(reading);
+}
