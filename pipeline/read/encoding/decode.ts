@@ -1,0 +1,59 @@
+import type { Warning } from '../../../schemas/document.js';
+import { ReadError } from '../read-error.js';
+import { rejectControlCharacters } from './control-characters.js';
+import { type Detected, detectEncoding } from './detect-encoding.js';
+import { forcedEncoding } from './force-encoding.js';
+
+/** The text of a file, fixed: no byte order mark, every line end one `\n`. */
+export interface DecodedText {
+  readonly text: string;
+  /** WHATWG name of the encoding that was used. */
+  readonly encoding: string;
+  readonly warnings: readonly Warning[];
+}
+
+const LINE_ENDS = /\r\n|[\r\v\u0085\u2028\u2029]/g;
+/** How many bad places are warned of one by one. */
+const PLACES_NAMED = 20;
+
+/**
+ * Decodes the bytes of a text, in the encoding that is forced or else in the one that fits.
+ * Bytes that fit no character stand as U+FFFD only where they are rare (see `strictOrNearly`), each
+ * with a warning `bad_bytes` that gives its place; otherwise the file is refused.
+ *
+ * @throws ReadError `unknown_encoding`, `bad_encoding`, `binary` or `empty`.
+ */
+export function decodeText(bytes: Uint8Array, encoding: string | null): DecodedText {
+  const detected: Detected =
+    encoding === null ? detectEncoding(bytes) : forcedEncoding(bytes, encoding);
+  const text = detected.text.replace(LINE_ENDS, '\n');
+  rejectControlCharacters(text);
+  if (!/\S/.test(text)) {
+    throw new ReadError('empty', 'The file holds nothing but white space. Check that it is whole.');
+  }
+  return { text, encoding: detected.encoding, warnings: replacementWarnings(text, detected) };
+}
+
+function replacementWarnings(text: string, detected: Detected): Warning[] {
+  const warnings: Warning[] = [];
+  let count = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) {
+    count++;
+    if (count > PLACES_NAMED) continue;
+    warnings.push({
+      code: detected.badBytes ? 'bad_bytes' : 'replacement_character',
+      message: detected.badBytes
+        ? `Bytes that are no ${detected.encoding} character stand here as U+FFFD.`
+        : 'The text holds U+FFFD here: a character was lost before this file was written.',
+      at: { page: null, start: at, end: at + 1 },
+    });
+  }
+  if (count > PLACES_NAMED) {
+    warnings.push({
+      code: detected.badBytes ? 'bad_bytes' : 'replacement_character',
+      message: `There are ${count - PLACES_NAMED} more such places.`,
+      at: null,
+    });
+  }
+  return warnings;
+}

@@ -1,0 +1,59 @@
+import { ReadError } from '../read-error.js';
+import { byteOrderMark, utf16ByNulPattern } from './byte-order.js';
+import { readsLikeChinese } from './chinese-plausibility.js';
+import { nearlyFittingText, strictText } from './strict-decode.js';
+
+/** Bytes read in an encoding; `badBytes` where some did not fit and stand as U+FFFD. */
+export interface Detected {
+  readonly text: string;
+  readonly encoding: string;
+  readonly badBytes: boolean;
+}
+
+/**
+ * Finds the encoding of a text: byte order mark, then UTF-16 by its NULs, then strict UTF-8, then
+ * strict GB18030 (with it GBK and GB2312) where the outcome reads like Chinese, then the same
+ * two with a few bad bytes.
+ *
+ * @throws ReadError `binary` for NULs that are not UTF-16, `bad_encoding` where nothing fits.
+ */
+export function detectEncoding(bytes: Uint8Array): Detected {
+  const marked = byteOrderMark(bytes);
+  if (marked) return markedText(bytes, marked);
+  if (bytes.includes(0)) return textWithNuls(bytes);
+  const utf8 = strictText(bytes, 'utf-8');
+  if (utf8 !== null) return { text: utf8, encoding: 'utf-8', badBytes: false };
+  const gb18030 = strictText(bytes, 'gb18030');
+  if (gb18030 !== null && readsLikeChinese(gb18030)) {
+    return { text: gb18030, encoding: 'gb18030', badBytes: false };
+  }
+  for (const encoding of ['utf-8', 'gb18030']) {
+    const text = nearlyFittingText(bytes, encoding);
+    if (text !== null && readsLikeChinese(text)) return { text, encoding, badBytes: true };
+  }
+  throw new ReadError(
+    'bad_encoding',
+    'The bytes are neither UTF-8, UTF-16 nor GB18030 Chinese text. Save the file as UTF-8, or force the encoding it has (for example big5).',
+  );
+}
+
+function markedText(bytes: Uint8Array, encoding: string): Detected {
+  const strict = strictText(bytes, encoding);
+  if (strict !== null) return { text: strict, encoding, badBytes: false };
+  const nearly = nearlyFittingText(bytes, encoding);
+  if (nearly !== null) return { text: nearly, encoding, badBytes: true };
+  throw new ReadError(
+    'bad_encoding',
+    `The file begins with the byte order mark of ${encoding}, but its bytes do not fit that encoding. Save it as UTF-8.`,
+  );
+}
+
+function textWithNuls(bytes: Uint8Array): Detected {
+  const encoding = utf16ByNulPattern(bytes);
+  const text = encoding && strictText(bytes, encoding);
+  if (encoding && text && readsLikeChinese(text)) return { text, encoding, badBytes: false };
+  throw new ReadError(
+    'binary',
+    'The file holds NUL bytes, so it is not text. Give the document as text or Markdown; if it is UTF-16, force that encoding.',
+  );
+}

@@ -1,0 +1,107 @@
+import { ReadError, type ReadErrorCode } from './read-error.js';
+
+interface MagicBytes {
+  readonly kind: string;
+  readonly code: ReadErrorCode;
+  readonly advice: string;
+  readonly matches: (head: string) => boolean;
+}
+
+const startsWith =
+  (...prefixes: readonly string[]) =>
+  (head: string): boolean =>
+    prefixes.some((prefix) => head.startsWith(prefix));
+
+const SAVE_AS_TEXT = 'Save it as plain text (UTF-8) or Markdown and give that file instead.';
+const NOT_A_DOCUMENT = 'Give the document itself, as text or Markdown.';
+
+/** Kinds of file told by their first bytes, the narrower before the wider. */
+const MAGIC_BYTES: readonly MagicBytes[] = [
+  {
+    kind: 'a PDF file',
+    code: 'unsupported_format',
+    advice: 'Turn it into text first, for example with pdftotext -layout, and give that file.',
+    matches: (head) => head.slice(0, 1024).includes('%PDF-'),
+  },
+  {
+    kind: 'an OFD file',
+    code: 'unsupported_format',
+    advice: SAVE_AS_TEXT,
+    matches: (head) => head.startsWith('PK\x03\x04') && /OFD\.xml|Doc_0\//.test(head),
+  },
+  {
+    kind: 'an Excel workbook (.xlsx)',
+    code: 'unsupported_format',
+    advice: SAVE_AS_TEXT,
+    matches: (head) => head.startsWith('PK\x03\x04') && head.includes('xl/'),
+  },
+  {
+    kind: 'a Word document (.docx)',
+    code: 'unsupported_format',
+    advice: SAVE_AS_TEXT,
+    matches: (head) => head.startsWith('PK\x03\x04') && /word\/|\[Content_Types\]\.xml/.test(head),
+  },
+  {
+    kind: 'an old Word or Excel file (.doc, .xls, .wps)',
+    code: 'unsupported_format',
+    advice: SAVE_AS_TEXT,
+    matches: startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'),
+  },
+  {
+    kind: 'a rich text file (.rtf)',
+    code: 'unsupported_format',
+    advice: SAVE_AS_TEXT,
+    matches: startsWith('{\\rtf'),
+  },
+  {
+    kind: 'a web page (HTML)',
+    code: 'unsupported_format',
+    advice: 'Save the words of the page as plain text (UTF-8) and give that file.',
+    matches: (head) =>
+      /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(
+        head.slice(0, 2048),
+      ),
+  },
+  {
+    kind: 'an archive',
+    code: 'binary',
+    advice: 'Unpack it and give the documents inside.',
+    matches: startsWith(
+      'PK\x03\x04',
+      'PK\x05\x06',
+      '\x1f\x8b',
+      'BZh',
+      '7z\xbc\xaf',
+      'Rar!\x1a',
+      '\xfd7zXZ',
+    ),
+  },
+  {
+    kind: 'an image',
+    code: 'binary',
+    advice: 'Have its characters recognised (OCR) and give the text.',
+    matches: startsWith('\x89PNG', '\xff\xd8\xff', 'GIF87a', 'GIF89a', 'II*\0', 'MM\0*', 'RIFF'),
+  },
+  {
+    kind: 'a program',
+    code: 'binary',
+    advice: NOT_A_DOCUMENT,
+    matches: startsWith('\x7fELF', 'MZ\x90', '\xca\xfe\xba\xbe', '\xcf\xfa\xed\xfe', '\0asm'),
+  },
+  {
+    kind: 'a database',
+    code: 'binary',
+    advice: NOT_A_DOCUMENT,
+    matches: startsWith('SQLite format 3\0'),
+  },
+];
+
+/** Enough for the first names in a zip archive's directory of files. */
+const HEAD_BYTES = 4096;
+
+/** Tells files that are no text by their first bytes. @throws ReadError naming the kind. */
+export function rejectForeignBytes(bytes: Uint8Array): void {
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD_BYTES));
+  const found = MAGIC_BYTES.find((magic) => magic.matches(head));
+  if (found) throw new ReadError(found.code, `This is ${found.kind}, not text. ${found.advice}`);
+}

@@ -1,0 +1,67 @@
+import type { Span } from '../../model/source-text.js';
+
+/**
+ * Marks within a line that are no words, each form with the part of it that is left out:
+ * - a backslash before a sign (`\*市税务局` keeps its asterisk);
+ * - two or three asterisks (bold), unless they blot out digits (`138****1234`); a single one is
+ *   never taken, as notices mark a lead unit so (`*市税务局`);
+ * - `~~`, tags that only set type, comments, spaces and breaks written as entities or tags;
+ * - images whole; of a link all but its words;
+ * - `$` around a bare number that OCR took for a formula (`$95\%$`).
+ */
+const MARKERS = new RegExp(
+  [
+    String.raw`\\(?=[!-/:-@\[-\x60{-~])`,
+    String.raw`\\$`,
+    String.raw`(?<![*\\])\*{2,3}(?!\*)`,
+    String.raw`(?<![*\d])\*{4}(?![*\d])`,
+    '~~',
+    String.raw`<\/?(?:br|b|strong|i|em|u|sup|sub|span|font|center|div|p)(?:\s[^<>]{0,200})?\/?>`,
+    '<!--(?:(?!-->).){0,500}-->',
+    '&(?:nbsp|emsp|ensp|thinsp|#160|#12288);',
+    '(?<=&)(?:amp|#38);',
+    String.raw`!\[[^\[\]]{0,200}\]\([^()]{0,500}\)`,
+    String.raw`\[(?=[^\[\]]{1,200}\]\((?:https?:|[./#])[^()\s]{0,500}\))`,
+    String.raw`\]\((?:https?:|[./#])[^()\s]{0,500}\)`,
+    String.raw`\$(?=[\d.,%\\\s~+\-×]{1,40}\$)`,
+    String.raw`(?<=[\d%\s])\$`,
+  ].join('|'),
+  'gi',
+);
+
+/** A line without any of these has no marker. */
+const RARE = /[\\*~<&[\]$]/;
+
+/** Where the words of a line stand, the markers in it left out; white space at the ends too. */
+export function spansOfWords(text: string, line: Span): Span[] {
+  const content = text.slice(line.start, line.end);
+  if (!RARE.test(content)) return trimmedSpans(text, [line]);
+  const spans: Span[] = [];
+  let start = line.start;
+  for (const marker of content.matchAll(MARKERS)) {
+    const at = line.start + marker.index;
+    if (at > start) spans.push({ start, end: at });
+    start = Math.max(start, at + marker[0].length);
+  }
+  if (line.end > start) spans.push({ start, end: line.end });
+  return trimmedSpans(text, spans);
+}
+
+function trimmedSpans(text: string, spans: readonly Span[]): Span[] {
+  const trimmed = [...spans];
+  while (trimmed.length > 0) {
+    const { start, end } = trimmed[0]!;
+    const kept = text.slice(start, end).trimStart().length;
+    if (kept === end - start) break;
+    if (kept === 0) trimmed.shift();
+    else trimmed[0] = { start: end - kept, end };
+  }
+  while (trimmed.length > 0) {
+    const { start, end } = trimmed.at(-1)!;
+    const kept = text.slice(start, end).trimEnd().length;
+    if (kept === end - start) break;
+    if (kept === 0) trimmed.pop();
+    else trimmed[trimmed.length - 1] = { start, end: start + kept };
+  }
+  return trimmed;
+}

@@ -1,0 +1,30 @@
+import type { Format } from '../../schemas/document.js';
+import type { SourceDocument } from '../model/document.js';
+import { type DecodedText, decodeText } from './encoding/decode.js';
+
+/** What a reader is given. The text is decoded once, when the first reader asks for it. */
+export class ReaderInput {
+  private decodedText: DecodedText | undefined;
+
+  constructor(
+    readonly bytes: Uint8Array,
+    /** File name, for its extension and for messages. */
+    readonly name: string,
+    private readonly encoding: string | null,
+  ) {}
+
+  /** @throws ReadError where the bytes are no text. */
+  get decoded(): DecodedText {
+    this.decodedText ??= decodeText(this.bytes, this.encoding);
+    return this.decodedText;
+  }
+}
+
+/** A reader of one format; the first in the list whose `sniff` says yes reads the file. */
+export interface Reader {
+  readonly format: Format;
+  /** Told by the content first, by the file's name only where the content leaves it open. */
+  sniff(input: ReaderInput): boolean;
+  /** @throws ReadError where the file cannot be read. */
+  read(input: ReaderInput): SourceDocument;
+}

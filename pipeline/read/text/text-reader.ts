@@ -1,0 +1,42 @@
+import { type Block, MODEL_VERSION, type PageProperties } from '../../model/document.js';
+import { SourceText } from '../../model/source-text.js';
+import type { Reader } from '../reader.js';
+import { textLines } from './lines.js';
+import { findPages } from './pages.js';
+
+/** A format that says nothing beside the text. */
+export const NO_PROPERTIES: PageProperties = {
+  index_number: null,
+  subject: null,
+  published_on: null,
+};
+
+/** Plain text: a block for each line that is not empty; page marks are furniture. */
+export const textReader: Reader = {
+  format: 'text',
+  sniff: () => true,
+  read(input) {
+    const { text, warnings } = input.decoded;
+    const lines = textLines(text);
+    const { pages, marks } = findPages(text, lines);
+    const source = new SourceText(text, pages);
+    const blocks = lines.map(
+      (line): Block => ({
+        kind: marks.has(line) ? 'furniture' : 'line',
+        spans: [{ start: line.start, end: line.end }],
+        page: source.pageAt(line.start),
+        box: null,
+        level: null,
+        table: null,
+      }),
+    );
+    return {
+      version: MODEL_VERSION,
+      format: 'text',
+      source,
+      blocks,
+      properties: NO_PROPERTIES,
+      warnings,
+    };
+  },
+};
