@@ -1,0 +1,38 @@
+const DIGITS: Readonly<Record<string, string>> = {
+  ...{ 〇: '0', '○': '0', Ｏ: '0', O: '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4' },
+  ...{ 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' },
+};
+const DAY =
+  /((?:19|20)\d{2}|[一二][〇○Ｏ零O一二三四五六七八九]{3})年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})日/;
+const WHOLE_DAY = new RegExp(`^${DAY.source}$`);
+const DAY_IN_BRACKETS_AT_END = new RegExp(`[（(]${DAY.source}[）)]$`);
+
+/** ISO date of a line that is a date and nothing else: 2023 年6 月13 日, 二〇二三年六月十三日. */
+export function dateOfLine(line: string): string | null {
+  if (line.length > 40) return null;
+  return isoOf(WHOLE_DAY.exec(line.replace(/\s+/g, '')));
+}
+
+/** `…的通知（2023年6月13日）` cut into title and date; null where no such bracket ends it. */
+export function datedTitle(squeezedText: string): { title: string; date: string } | null {
+  const match = DAY_IN_BRACKETS_AT_END.exec(squeezedText);
+  const date = isoOf(match);
+  return match && date ? { title: squeezedText.slice(0, match.index), date } : null;
+}
+
+function isoOf(match: RegExpExecArray | null): string | null {
+  if (!match) return null;
+  const year = [...match[1]!].map((digit) => DIGITS[digit] ?? digit).join('');
+  const month = smallNumber(match[2]!);
+  const day = smallNumber(match[3]!);
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** 13, 十三, 二十三 and 三十 as numbers. */
+function smallNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
+  const digit = (part: string | undefined): number => Number(DIGITS[part ?? ''] ?? 0);
+  return text.includes('十') ? (digit(tens) || 1) * 10 + digit(ones) : digit(ones);
+}

@@ -1,0 +1,53 @@
+/**
+ * Kinds of documents (文种) as titles name them in their last words. The fifteen of the standard
+ * (党政机关公文处理工作条例, 2012, article 8) and the forms that notices carry in practice. The
+ * longest one that ends a title is its genre; 若干措施 and 工作要点 are 措施 and 要点.
+ */
+const GENRES: readonly string[] = [
+  ...['决议', '决定', '命令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示'],
+  ...['批复', '议案', '函', '纪要', '令'],
+  ...['指导意见', '实施意见', '工作意见', '若干意见'],
+  ...['方案', '实施方案', '行动方案', '工作方案', '活动方案', '改革方案', '分工方案', '总体方案'],
+  ...['创新方案', '计划', '行动计划', '工作计划', '规划', '纲要', '要点', '措施', '举措', '政策'],
+  ...['条例', '办法', '规定', '细则', '实施细则', '规程', '规则', '准则', '规范', '制度', '机制'],
+  ...['标准', '指南', '指引', '手册', '目录', '清单', '举措表', '任务书', '倡议书', '公约'],
+];
+const BY_LENGTH = [...GENRES].sort((a, b) => b.length - a.length);
+/** Brackets that follow the genre in a title: （试行）, （2023版）, （征求意见稿）, （2023—2025年）. */
+const TRAILING_BRACKETS = /(?:[（(〔][^（()）〔〕]{0,20}[）)〕])+$/;
+/** 优化营商环境政策25条, 二十条措施: a count that takes the genre's place or follows it. */
+const TRAILING_COUNT = /[\d一二三四五六七八九十百]+[条项]$/;
+
+/** The genre that a title ends in, null where it names none. */
+export function genreOf(title: string): string | null {
+  const bare = title
+    .replace(TRAILING_BRACKETS, '')
+    .replace(/[》〉]+$/, '')
+    .replace(TRAILING_BRACKETS, '')
+    .replace(TRAILING_COUNT, '');
+  return BY_LENGTH.find((genre) => bare.endsWith(genre) && bare.length > genre.length) ?? null;
+}
+
+const DRAFT = /征求意见稿|送审稿|讨论稿|审议稿|[（(]草案|公开征求.{0,60}意见的/;
+
+/** `draft` for 征求意见稿, 草案, 送审稿 in a title or in the lines beside it. */
+export function stageOf(titleLines: string): 'draft' | 'final' {
+  return DRAFT.test(titleLines) ? 'draft' : 'final';
+}
+
+const LAW_GENRES = new Set([
+  '条例',
+  '办法',
+  '规定',
+  '细则',
+  '实施细则',
+  '规则',
+  '规程',
+  '制度',
+  '准则',
+]);
+
+/** True for the genres whose text is articles (第一条 …) when it is law-like. */
+export function isLawGenre(genre: string | null): boolean {
+  return genre !== null && LAW_GENRES.has(genre);
+}

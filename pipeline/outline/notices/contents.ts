@@ -1,0 +1,96 @@
+import type { TextBlock } from '../../model/outline.js';
+import { genreOf } from '../head/genre.js';
+import { printedLines } from '../head/lines.js';
+import { squeezed, titleKey } from '../head/squeeze.js';
+
+/** A title that a table of contents lists, found again in the text. */
+export interface ContentsEntry {
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const CONTENTS_HEADING = /^[#*]*目录[*]*$/;
+/** `1. 推动政务服务增值化改革工作方案.....	1`: title, leader dots or a gap, page number. */
+const CONTENTS_LINE =
+  /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]+)?\s*(.{4,120}?)(?:[.…·．。\s\t-]{2,}|\s)\s*(\d{1,4})$/;
+/** Chapters of one document's own contents: 第一章 总则, 一、总体要求. */
+const CHAPTER =
+  /^(?:第[一二三四五六七八九十百]+[章节条编]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/;
+
+/**
+ * Notices of a compilation that its table of contents (目录) lists: titles of documents with page
+ * numbers, found again in the same order below it. Fewer than two found: none.
+ */
+export function findContentsEntries(blocks: readonly TextBlock[]): ContentsEntry[] {
+  const heading = blocks.findIndex(
+    (block) => block.passage.length < 12 && CONTENTS_HEADING.test(squeezed(block.passage.text)),
+  );
+  if (heading < 0) return [];
+  const { titles, end } = readContents(blocks, heading + 1);
+  const documents = titles.filter((title) => genreOf(withoutBracket(title)) !== null);
+  if (titles.length < 2 || documents.length * 3 < titles.length) return [];
+  const found = findTitles(blocks, end, titles);
+  return found.length >= 2 ? found : [];
+}
+
+function readContents(
+  blocks: readonly TextBlock[],
+  start: number,
+): { titles: string[]; end: number } {
+  const titles: string[] = [];
+  let index = start;
+  for (; index < blocks.length; index++) {
+    const read = contentsTitles(blocks[index]!, index);
+    if (read.length === 0) break;
+    titles.push(...read);
+  }
+  return { titles, end: index };
+}
+
+/** Titles on the lines of one block; none where a line is no entry of a contents. */
+function contentsTitles(block: TextBlock, index: number): string[] {
+  if (block.kind === 'table') return [];
+  const titles: string[] = [];
+  let pending = '';
+  for (const line of printedLines(block, index)) {
+    pending += line.passage.reading.trim();
+    const match = CONTENTS_LINE.exec(pending);
+    if (!match || CHAPTER.test(pending)) continue;
+    titles.push(squeezed(match[1]!));
+    pending = '';
+  }
+  return pending === '' ? titles : [];
+}
+
+/** Finds each title once, in order; a heading may be broken over two blocks. */
+function findTitles(
+  blocks: readonly TextBlock[],
+  from: number,
+  titles: readonly string[],
+): ContentsEntry[] {
+  const found: ContentsEntry[] = [];
+  const wanted = new Map<string, number>();
+  titles.forEach((title, order) => {
+    wanted.set(titleKey(title), order);
+    wanted.set(titleKey(withoutBracket(title)), order);
+  });
+  let order = -1;
+  for (let index = from; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    if (block.kind === 'table' || block.passage.length > 120) continue;
+    const own = titleKey(block.passage.reading);
+    if (own.length < 4) continue;
+    const next = blocks[index + 1];
+    const joined = next && next.passage.length <= 120 ? own + titleKey(next.passage.reading) : own;
+    const hit = [own, joined].find((key) => (wanted.get(key) ?? -1) > order);
+    if (hit === undefined) continue;
+    order = wanted.get(hit)!;
+    found.push({ title: titles[order]!, start: index, end: index + (hit === own ? 1 : 2) });
+  }
+  return found;
+}
+
+function withoutBracket(title: string): string {
+  return title.replace(/[（(][^（()）]*[）)]$/, '');
+}
