@@ -1,0 +1,167 @@
+import { looksLikeUnit } from '../../lexicon/units.js';
+import { type Mention, readRoles } from './roles.js';
+
+/** A responsibility clause in a text; offsets in the text that was read. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  /** Where its words stand, brackets left out. */
+  readonly innerStart: number;
+  readonly innerEnd: number;
+  readonly form: 'bracket' | 'label';
+  readonly mentions: readonly Mention[];
+  readonly etAl: boolean;
+  /** Bodies that it makes responsible for this task and every later one. */
+  readonly forLater: readonly Mention[];
+  /** True where it says that the first of a list leads, here and from here on. */
+  readonly firstLeads: boolean;
+}
+
+/** Longest words of a clause; a bracket that holds more is no clause. */
+const LONGEST = 900;
+const UNIT_LABEL =
+  /(?:责任|牵头|主办|配合|协办|参与|参加|协同|协助|落实|实施|承办|负责|主管|组织)(?:责任)?(?:单位|部门|处室|科室|机关|机构|主体)(?:[及和、](?:责任|配合|参与|协办)?(?:单位|部门))?[：:]|(?:任务|责任)分工[：:]/g;
+const ROLE_VERB =
+  /(?:牵头|负责|配合|落实|参与|组织实施|按职责分工|按分工)(?=[，。；、）]|$|以下|列|排|负责|落实|配合|组织|推进)/;
+const NO_CLAUSE =
+  /^(?:以下|下同|含|包括|包含|如|即|详见|见附件|试行|暂行|不含|其中|例如|注|来源|截至|自|按|原|指|简称|编号|代|或|责任编辑|本)/;
+const SENTENCE_EDGE = /[。；！？”》）：，、\s]/;
+const FOR_LATER =
+  /(?:以下|以上|上述|本方案|各项)[^。；，]{0,12}?(?:任务|工作|措施|事项|举措)?(?:均|都|还)?需?由?(?:均需|均由|需由|需)([^。；]{2,60}?)(?:组织|贯彻|抓好|共同|配合)?(?:落实|负责|实施)[^。；]{0,4}[，,]?(?:不再一一列出|下同|不再列出|不再重复|以下不再列出)?/;
+const FIRST_LEADS =
+  /(?:列|排|排列|排名|位列|列在)?(?:在)?(?:第一|首)(?:位|个|家)?(?:的|者)?(?:单位|部门)?(?:的)?(?:为|是)牵头(?:单位|部门|负责)?/;
+
+/**
+ * The responsibility clauses of a text, in order: brackets that hold nothing but bodies and roles
+ * (`（市商务委、上海海关）`, `（责任单位：…）`, `（甲牵头，乙配合）`) and labelled lists without
+ * brackets (`责任单位：…`). Brackets that are no clause (`各县（市、区）`, `（试行）`) give none.
+ * @param reading text with uniform width
+ * @param breaks offsets at which a new paragraph begins
+ */
+export function findClauses(reading: string, breaks: readonly number[] = []): Clause[] {
+  const clauses: Clause[] = [];
+  let position = 0;
+  while (position < reading.length) {
+    const open = reading.indexOf('（', position);
+    if (open < 0) break;
+    const close = closing(reading, open);
+    if (close < 0) {
+      position = open + 1;
+      continue;
+    }
+    const clause = bracketClause(reading, open, close);
+    if (clause) clauses.push(clause);
+    position = clause || close - open < 30 ? close + 1 : open + 1;
+  }
+  addLabelClauses(reading, breaks, clauses);
+  return clauses.sort((a, b) => a.start - b.start);
+}
+
+function closing(reading: string, open: number): number {
+  let depth = 0;
+  const last = Math.min(reading.length, open + LONGEST);
+  for (let position = open; position < last; position++) {
+    const code = reading.charCodeAt(position);
+    if (code === 0xff08) depth++;
+    else if (code === 0xff09 && --depth === 0) return position;
+  }
+  return -1;
+}
+
+function bracketClause(reading: string, open: number, close: number): Clause | null {
+  const innerStart = open + 1;
+  const inner = reading.slice(innerStart, close);
+  if (inner.length < 2 || NO_CLAUSE.test(inner)) return null;
+  UNIT_LABEL.lastIndex = 0;
+  const labelled = UNIT_LABEL.test(inner);
+  const before = open > 0 ? reading[open - 1]! : '。';
+  const after = close + 1 < reading.length ? reading[close + 1]! : '。';
+  const atEdge = SENTENCE_EDGE.test(before);
+  const atEnd = /[。；，\s]/.test(after);
+  if (!labelled && !atEdge && !atEnd) return null;
+  const clause = clauseOf(reading, open, close + 1, innerStart, close, 'bracket');
+  if (labelled) return clause.mentions.length > 0 ? clause : null;
+  if (clause.mentions.length === 0) return clause.forLater.length > 0 ? clause : null;
+  const known = clause.mentions.filter((name) =>
+    looksLikeUnit(reading.slice(name.start, name.end)),
+  ).length;
+  const share = known / clause.mentions.length;
+  if (ROLE_VERB.test(inner)) return share >= 0.5 ? clause : null;
+  if (/[。：]/.test(inner)) return null;
+  const needed = atEdge && !/[，、]/.test(before) ? 0.6 : 1;
+  return share >= needed ? clause : null;
+}
+
+function clauseOf(
+  reading: string,
+  start: number,
+  end: number,
+  innerStart: number,
+  innerEnd: number,
+  form: Clause['form'],
+): Clause {
+  let listEnd = innerEnd;
+  const inner = reading.slice(innerStart, innerEnd);
+  let forLater: readonly Mention[] = [];
+  const later = FOR_LATER.exec(inner);
+  if (later) {
+    const from = innerStart + later.index + later[0].indexOf(later[1]!);
+    forLater = readRoles(reading, from, from + later[1]!.length).mentions.map((mention) => ({
+      ...mention,
+      role: 'responsible',
+      basis: 'verb',
+    }));
+    listEnd = innerStart + later.index;
+  }
+  const first = FIRST_LEADS.exec(inner);
+  if (first) listEnd = Math.min(listEnd, innerStart + first.index);
+  const { mentions, etAl } = readRoles(reading, innerStart, listEnd);
+  return {
+    start,
+    end,
+    innerStart,
+    innerEnd,
+    form,
+    mentions,
+    etAl,
+    forLater,
+    firstLeads: first !== null,
+  };
+}
+
+function addLabelClauses(reading: string, breaks: readonly number[], clauses: Clause[]): void {
+  const inside = (offset: number): boolean =>
+    clauses.some((clause) => offset >= clause.start && offset < clause.end);
+  UNIT_LABEL.lastIndex = 0;
+  let covered = -1;
+  for (const match of reading.matchAll(UNIT_LABEL)) {
+    if (match.index < covered || inside(match.index)) continue;
+    const end = labelEnd(reading, match.index, breaks);
+    const clause = clauseOf(reading, match.index, end, match.index, end, 'label');
+    if (clause.mentions.length === 0) continue;
+    clauses.push(clause);
+    covered = end;
+  }
+}
+
+const GOES_ON = /[、，：；]/;
+
+function labelEnd(reading: string, from: number, breaks: readonly number[]): number {
+  let end = reading.indexOf('。', from);
+  end = end < 0 ? reading.length : end;
+  for (const position of breaks) {
+    if (position <= from || position >= end) continue;
+    const next = reading.slice(position, position + 12);
+    UNIT_LABEL.lastIndex = 0;
+    const more = UNIT_LABEL.exec(next);
+    if (
+      GOES_ON.test(reading[position - 1]!) ||
+      (more && more.index === 0) ||
+      /^(?:完成)?时[间限]/.test(next)
+    )
+      continue;
+    end = position;
+    break;
+  }
+  return Math.min(end, from + LONGEST);
+}

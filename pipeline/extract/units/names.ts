@@ -1,0 +1,125 @@
+/** A name in a list, offsets in the text that was split. */
+export interface NameSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface NameList {
+  readonly names: readonly NameSpan[];
+  /** True where the list ends in 等. */
+  readonly etAl: boolean;
+}
+
+const OPEN = /[（“‘《〈「]/;
+const CLOSE = /[）”’》〉」]/;
+const SEPARATOR = /[、，,；;\s/]/;
+/** 和 and its like part two names only behind what ends a name: not in `市自然资源和规划局`. */
+const JOINER = /^(?:以及|和|及|与|会同|并)/;
+const NAME_END =
+  /(?:委|局|厅|办|部|院|会|司|署|处|科|室|组|社|团|府|区|县|市|州|镇|乡|街道|中心|公司|集团|银行|分行|支行|海关|队|校|所|站|门|位|关|联|地|园|联合体|专班|企业|）)$/;
+const NAME_HEAD =
+  /^(?:各|省|市|县|区|州|全|其他|相关|有关|国|中|人|功能区|开发区|[一-龥]{2,8}(?:省|市|县|区|委|局|厅|办|部))/;
+/** `各县、市、区政府`: one group, though 、 stands in it. */
+const GROUP_OF_PLACES =
+  /各(?:省|设区市|市|县|区|自治区|直辖市|州|盟|旗|县级市|乡镇|镇|乡|街道|开发区|功能区|园区|(?:（[^（）]{1,12}）))(?:[、和及](?:省|自治区|直辖市|设区市|市|县|区|州|盟|旗|县级市|乡镇|镇|乡|街道|开发区|功能区|园区|(?:（[^（）]{1,12}）)))*(?:人民政府|政府|管委会|管委|委员会|党委|部门|有关部门)?/y;
+/** Words around names that are no part of them. */
+const LEADING = /^(?:由|各由|请|主要由|均由|分别由|共同由|以|其中[：:]?|[*★☆▲]+|\d{1,2}[.、])/;
+const TRAILING =
+  /(?:等(?:[省市县区]?(?:级|直)?(?:各)?(?:相关|有关|成员)?(?:部门|单位|处室|科室|机构|委办局|地方|企业|地|司局)*(?:和单位)?)?)$/;
+const ET_AL = /等/;
+
+/**
+ * Splits a list of bodies into its names: at 、 ， ； and at 和 / 及 / 以及 between names; brackets
+ * and quotation marks keep what they hold (`市发改委（审改办、大数据局）` is one name).
+ * @param reading text with uniform width (`Passage.reading`)
+ */
+export function splitNames(reading: string, start = 0, end: number = reading.length): NameList {
+  const names: NameSpan[] = [];
+  let etAl = false;
+  let depth = 0;
+  let from = start;
+  const take = (to: number): void => {
+    const trimmed = trimName(reading, from, to);
+    if (trimmed.etAl) etAl = true;
+    if (trimmed.end > trimmed.start) names.push({ start: trimmed.start, end: trimmed.end });
+  };
+  let position = start;
+  while (position < end) {
+    const character = reading[position]!;
+    if (depth === 0 && character === '各') {
+      GROUP_OF_PLACES.lastIndex = position;
+      const group = GROUP_OF_PLACES.exec(reading);
+      if (
+        group &&
+        group[0].length > 2 &&
+        position + group[0].length <= end &&
+        groupEnds(group[0])
+      ) {
+        position += group[0].length;
+        continue;
+      }
+    }
+    if (OPEN.test(character)) depth++;
+    else if (CLOSE.test(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && SEPARATOR.test(character)) {
+      take(position);
+      from = position + 1;
+    } else if (depth === 0) {
+      const joiner = joinerAt(reading, from, position, end);
+      if (joiner > 0) {
+        take(position);
+        from = position + joiner;
+        position = from;
+        continue;
+      }
+    }
+    position++;
+  }
+  take(end);
+  return { names, etAl };
+}
+
+/** A group with 、 inside counts only where it ends in what governs: 政府, 管委, 部门, or a bracket. */
+function groupEnds(group: string): boolean {
+  return !/[、和及]/.test(group) || /(?:政府|管委会|管委|委员会|党委|部门|区|县|市)$/.test(group);
+}
+
+function joinerAt(reading: string, from: number, position: number, end: number): number {
+  const code = reading[position]!;
+  if (
+    code !== '和' &&
+    code !== '及' &&
+    code !== '与' &&
+    code !== '以' &&
+    code !== '会' &&
+    code !== '并'
+  )
+    return 0;
+  const match = JOINER.exec(reading.slice(position, position + 2));
+  if (!match || position === from) return 0;
+  const left = reading.slice(from, position);
+  const right = reading.slice(position + match[0].length, Math.min(end, position + 14));
+  return NAME_END.test(left) && NAME_HEAD.test(right) ? match[0].length : 0;
+}
+
+function trimName(
+  reading: string,
+  start: number,
+  end: number,
+): { start: number; end: number; etAl: boolean } {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s：:。；]/.test(reading[from]!)) from++;
+  while (to > from && /[\s。；：:，]/.test(reading[to - 1]!)) to--;
+  for (
+    let lead = LEADING.exec(reading.slice(from, to));
+    lead;
+    lead = LEADING.exec(reading.slice(from, to))
+  ) {
+    from += lead[0].length;
+  }
+  const tail = TRAILING.exec(reading.slice(from, to));
+  const etAl = tail !== null && ET_AL.test(tail[0]);
+  if (tail) to -= tail[0].length;
+  return { start: from, end: to, etAl };
+}

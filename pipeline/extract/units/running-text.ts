@@ -1,0 +1,116 @@
+import { looksLikeUnit } from '../../lexicon/units.js';
+import { splitNames } from './names.js';
+import type { Mention } from './roles.js';
+
+const LONGEST_LIST = 120;
+/** 由 that opens no name: 由此, 由于, 理由, 自由, 经由. */
+const NOT_BY = /[理自缘经事因]$/;
+const LEADS = /^(?:负责)?(?:牵头|主办|主导)/;
+/** Bodies too general to be told: `由相关部门分别依法办理`. */
+const VAGUE =
+  /^(?:各)?(?:相关|有关|其他|其它|上述|该|本|属地|所在地|当地|行业)?(?:部门|单位|机构|地方|主管部门|企业|行业|机关)$/;
+const CLAUSE_START = /[，。；：、]/;
+const ENDS_NAMES = /牵头|负责|按(?:照)?(?:职责|各自)?分工/g;
+/** Words that make the body one that is helped, asked or supported, not made responsible. */
+const ASKED =
+  /(?:支持|鼓励|引导|推动|指导|督促|协助|配合|帮助|邀请|联合|组织|会同|与|对|向|为|将|报|经|请|给|和|以|由)$/;
+
+/**
+ * Bodies that running text makes responsible by a verb: `由X牵头`, `X牵头`, `X负责`, `由X` + verb,
+ * `X按分工…`. Sources: `省级层面由省委改革办牵头统筹`, `由省政府办公厅对各市开展专项督查`,
+ * `省级各有关部门按分工加强对对应领域工作指导`.
+ */
+export function readVerbUnits(reading: string): Mention[] {
+  const mentions: Mention[] = [];
+  if (/由|牵头|负责|分工/.test(reading)) {
+    addBy(reading, mentions);
+    addBefore(reading, mentions);
+  }
+  mentions.sort((a, b) => a.start - b.start);
+  return mentions.filter(
+    (mention, index) =>
+      !mentions.some(
+        (other, at) => at < index && other.start < mention.end && mention.start < other.end,
+      ),
+  );
+}
+
+function addBy(reading: string, mentions: Mention[]): void {
+  for (let at = reading.indexOf('由'); at >= 0; at = reading.indexOf('由', at + 1)) {
+    if (NOT_BY.test(reading.slice(Math.max(0, at - 1), at))) continue;
+    const names = leadingNames(reading, at + 1);
+    if (names.length === 0) continue;
+    const behind = reading.slice(names.at(-1)!.end, names.at(-1)!.end + 8);
+    if (!/^(?:等[^，。；]{0,6})?[一-龥]/.test(behind) || /^(?:的|所有|承担的)/.test(behind))
+      continue;
+    const lead = LEADS.test(behind.replace(/^等[^牵主]{0,6}/, ''));
+    for (const name of names) {
+      mentions.push({ ...name, role: lead ? 'lead' : 'responsible', basis: 'verb' });
+    }
+  }
+}
+
+/** The longest run of bodies' names that begins at `from`; empty where none begins there. */
+export function leadingNames(reading: string, from: number): { start: number; end: number }[] {
+  const limit = Math.min(reading.length, from + LONGEST_LIST);
+  let end = from;
+  while (end < limit && !/[，。；：“”《》]/.test(reading[end]!)) end++;
+  const found: { start: number; end: number }[] = [];
+  let start = from;
+  for (;;) {
+    const stop = nextSeparator(reading, start, end);
+    const whole = reading.slice(start, stop);
+    const length = stop < end && looksLikeUnit(whole) ? whole.length : longestUnit(whole);
+    if (length === 0) break;
+    found.push({ start, end: start + length });
+    if (start + length < stop || stop >= end) break;
+    start = stop + 1;
+  }
+  return found.filter((name) => !VAGUE.test(reading.slice(name.start, name.end)));
+}
+
+function nextSeparator(reading: string, from: number, end: number): number {
+  let depth = 0;
+  for (let position = from; position < end; position++) {
+    const character = reading[position]!;
+    if (character === '（') depth++;
+    else if (character === '）') depth--;
+    else if (character === '、' && depth <= 0) return position;
+  }
+  return end;
+}
+
+const UNIT_CLOSE = /[委局厅办部院会司署处科组团府心司行关队所构位门区县市地联社）]/;
+
+/** Length of the longest head of `text` that reads as a body's name; 0 where none does. */
+function longestUnit(text: string): number {
+  for (let length = Math.min(text.length, 24); length >= 2; length--) {
+    if (!UNIT_CLOSE.test(text[length - 1]!)) continue;
+    if (looksLikeUnit(text.slice(0, length))) return length;
+  }
+  return 0;
+}
+
+function addBefore(reading: string, mentions: Mention[]): void {
+  for (const match of reading.matchAll(ENDS_NAMES)) {
+    let start = match.index;
+    while (
+      start > 0 &&
+      match.index - start < LONGEST_LIST &&
+      !/[，。；：]/.test(reading[start - 1]!)
+    ) {
+      start--;
+    }
+    if (start > 0 && !CLAUSE_START.test(reading[start - 1]!)) continue;
+    const run = reading.slice(start, match.index);
+    if (run.length < 2 || run.includes('由') || ASKED.test(run.slice(0, 2))) continue;
+    const list = splitNames(reading, start, match.index);
+    if (list.names.length === 0) continue;
+    if (!list.names.every((name) => looksLikeUnit(reading.slice(name.start, name.end)))) continue;
+    const lead = match[0] === '牵头';
+    for (const name of list.names) {
+      if (VAGUE.test(reading.slice(name.start, name.end))) continue;
+      mentions.push({ ...name, role: lead ? 'lead' : 'responsible', basis: 'verb' });
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { looksLikeUnit } from '../../lexicon/units.js';
+import { splitNames } from './names.js';
+import type { Mention } from './roles.js';
+
+const CLAUSE = /[^，。；：！？“”]+/g;
+/** What makes a subject one of duty: 要, 应, 须, 不得 and their kin. */
+const DUTY =
+  /^(?:等(?:部门|单位|有关部门|相关部门)?)?(?:还|也|均|都|分别|同时|必须|务必|要|应当|应该|应|须|需要|需|得|不得|可以|原则上)*(?:要|应当|应该|应|须|必须|务必|不得)/;
+/** `各地按照…建设`, `各地建立…机制`: general groups before any verb of doing. */
+const GENERAL =
+  /^(?:各地|各部门|各级|各县|各区|各市|各单位|各有关|各相关|各乡|各镇|各街道|各设区市|各省)/;
+const DOING =
+  /^(?:等(?:部门|单位)?)?(?:之间)?(?:要|应|须|按照|按|围绕|结合|根据|依据|加强|建立|制定|落实|做好|负责|组织|推进|协同|协调|联合|积极|认真|切实|进一步|完善|开展|抓好|明确|健全|统筹|分别|定期|及时|牵头|优化|强化|加快|印发|参照|对|在|需)/;
+const JOINT = /^等(?:部门|单位)?联合/;
+const LONGEST_SUBJECT = 60;
+
+/**
+ * Bare subjects of an obligation: `各部门要提高认识`, `市县行政执法机关应建立健全…`. To be recorded
+ * only where a task has no body from a clause or a verb.
+ */
+export function readSubjects(reading: string): Mention[] {
+  const mentions: Mention[] = [];
+  const seen = new Set<string>();
+  for (const clause of reading.matchAll(CLAUSE)) {
+    const start = clause.index + (clause[0].length - clause[0].trimStart().length);
+    const end = clause.index + clause[0].length;
+    const stop = subjectEnd(reading, start, Math.min(end, start + LONGEST_SUBJECT));
+    if (stop <= start) continue;
+    for (const name of splitNames(reading, start, stop).names) {
+      const text = reading.slice(name.start, name.end);
+      if (seen.has(text)) continue;
+      seen.add(text);
+      mentions.push({ ...name, role: 'responsible', basis: 'subject' });
+    }
+  }
+  return mentions;
+}
+
+/** Where the subject of the clause from `start` ends; `start` where it has none that is bound. */
+function subjectEnd(reading: string, start: number, limit: number): number {
+  for (let stop = limit; stop - start >= 2; stop--) {
+    const behind = reading.slice(stop, stop + 14);
+    const subject = reading.slice(start, stop);
+    const general = GENERAL.test(subject);
+    if (!DUTY.test(behind) && !(general && DOING.test(behind)) && !JOINT.test(behind)) continue;
+    const { names } = splitNames(reading, start, stop);
+    if (names.length === 0) continue;
+    if (names.every((name) => looksLikeUnit(reading.slice(name.start, name.end)))) return stop;
+  }
+  return start;
+}
