@@ -10,12 +10,12 @@ export function byteOrderMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
 const SAMPLE_BYTES = 65_536;
 
 /**
- * UTF-16 without a byte order mark, told by its NUL bytes: line ends, digits and ASCII signs have
- * one, and always on the same side (`0A 00` little-endian, `00 0A` big-endian). Null where there
- * are none, or where they stand on both sides, as in a binary file.
+ * What UTF-16 without a byte order mark may be, the likelier first, told by the side on which its
+ * NUL bytes stand: line ends, digits and ASCII signs have one (`0A 00` little-endian, `00 0A`
+ * big-endian), but so has 一 on the other side (`00 4E` little-endian). Empty for an odd length.
  */
-export function utf16ByNulPattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes.length % 2 === 1) return null;
+export function utf16ByNulPattern(bytes: Uint8Array): readonly ('utf-16le' | 'utf-16be')[] {
+  if (bytes.length % 2 === 1) return [];
   let even = 0;
   let odd = 0;
   for (let at = 0; at < bytes.length && at < SAMPLE_BYTES; at++) {
@@ -23,7 +23,5 @@ export function utf16ByNulPattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 
     if (at % 2 === 0) even++;
     else odd++;
   }
-  if (odd > 0 && even === 0) return 'utf-16le';
-  if (even > 0 && odd === 0) return 'utf-16be';
-  return null;
+  return odd >= even ? ['utf-16le', 'utf-16be'] : ['utf-16be', 'utf-16le'];
 }

@@ -4,8 +4,8 @@ const FREQUENT = new Set(
 );
 /** Share of the ideographs that must be frequent ones; running text has 20 % and more, noise 1 %. */
 const LEAST_FREQUENT_SHARE = 0.04;
-/** Share of the characters that must be of the kinds a notice is printed with. */
-const LEAST_PRINTED_SHARE = 0.97;
+/** Share of the characters that may be of no kind that a notice is printed with; one always may. */
+const MOST_ODD_SHARE = 0.03;
 /** Characters looked at; the rest is of the same encoding. */
 const SAMPLE = 20_000;
 
@@ -16,7 +16,7 @@ const SAMPLE = 20_000;
  */
 export function readsLikeChinese(text: string): boolean {
   let characters = 0;
-  let printed = 0;
+  let odd = 0;
   let ideographs = 0;
   let frequent = 0;
   for (let at = 0; at < text.length && at < SAMPLE; at++) {
@@ -24,11 +24,10 @@ export function readsLikeChinese(text: string): boolean {
     characters++;
     if (code >= 0x4e00 && code <= 0x9fff) {
       ideographs++;
-      printed++;
       if (FREQUENT.has(text[at]!)) frequent++;
-    } else if (isPrinted(code)) printed++;
+    } else if (!isPrinted(code)) odd++;
   }
-  if (characters === 0 || printed < characters * LEAST_PRINTED_SHARE) return false;
+  if (odd > Math.max(1, characters * MOST_ODD_SHARE)) return false;
   if (ideographs === 0) return true;
   return ideographs < 50 ? frequent > 0 : frequent >= ideographs * LEAST_FREQUENT_SHARE;
 }

@@ -49,9 +49,10 @@ function markedText(bytes: Uint8Array, encoding: string): Detected {
 }
 
 function textWithNuls(bytes: Uint8Array): Detected {
-  const encoding = utf16ByNulPattern(bytes);
-  const text = encoding && strictText(bytes, encoding);
-  if (encoding && text && readsLikeChinese(text)) return { text, encoding, badBytes: false };
+  for (const encoding of utf16ByNulPattern(bytes)) {
+    const text = strictText(bytes, encoding);
+    if (text !== null && readsLikeChinese(text)) return { text, encoding, badBytes: false };
+  }
   throw new ReadError(
     'binary',
     'The file holds NUL bytes, so it is not text. Give the document as text or Markdown; if it is UTF-16, force that encoding.',

@@ -48,20 +48,21 @@ export function spansOfWords(text: string, line: Span): Span[] {
 }
 
 function trimmedSpans(text: string, spans: readonly Span[]): Span[] {
-  const trimmed = [...spans];
-  while (trimmed.length > 0) {
-    const { start, end } = trimmed[0]!;
-    const kept = text.slice(start, end).trimStart().length;
-    if (kept === end - start) break;
-    if (kept === 0) trimmed.shift();
-    else trimmed[0] = { start: end - kept, end };
-  }
-  while (trimmed.length > 0) {
-    const { start, end } = trimmed.at(-1)!;
-    const kept = text.slice(start, end).trimEnd().length;
-    if (kept === end - start) break;
-    if (kept === 0) trimmed.pop();
-    else trimmed[trimmed.length - 1] = { start, end: start + kept };
-  }
+  let first = 0;
+  let last = spans.length - 1;
+  while (first <= last && isBlank(text, spans[first]!)) first++;
+  while (last >= first && isBlank(text, spans[last]!)) last--;
+  const trimmed = spans.slice(first, last + 1);
+  const head = trimmed[0];
+  if (!head) return trimmed;
+  trimmed[0] = {
+    start: head.end - text.slice(head.start, head.end).trimStart().length,
+    end: head.end,
+  };
+  const { start, end } = trimmed.at(-1)!;
+  trimmed[trimmed.length - 1] = { start, end: start + text.slice(start, end).trimEnd().length };
   return trimmed;
 }
+
+const isBlank = (text: string, span: Span): boolean =>
+  text.slice(span.start, span.end).trim() === '';

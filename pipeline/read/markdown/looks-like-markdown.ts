@@ -2,7 +2,7 @@
 const SAMPLE = 200_000;
 
 const HEADING = /^#{1,6}[ \t]+(?!Page\s*\d)\S/gim;
-const BOLD = /\*\*[^*\s][^*\n]{0,200}\*\*/g;
+const BOLD = /(?<!\*)\*\*(?!\*)[^*\s][^*\n]{0,200}\*\*(?!\*)/g;
 const PIPE_RULE = /^\|?[ \t]*:?-{3,}:?[ \t]*\|[-|: \t]*$/m;
 const IMAGE = /!\[[^\]\n]{0,200}\]\([^)\n]{1,500}\)/;
 
