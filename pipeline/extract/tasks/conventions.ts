@@ -1,0 +1,23 @@
+import type { Unit } from '../../../schemas/task.js';
+
+/** What a notice says once and means from there on. */
+export interface Conventions {
+  /** `列第一位者为牵头单位，下同` */
+  firstLeads: boolean;
+  /** `以下任务均需各县、市、区政府及功能区管委落实，不再一一列出` */
+  readonly forLater: Unit[];
+}
+
+export const noConventions = (): Conventions => ({ firstLeads: false, forLater: [] });
+
+/** Units of a task after the conventions that hold for it. */
+export function underConventions(units: readonly Unit[], conventions: Conventions): Unit[] {
+  const result = units.map((unit, index): Unit => {
+    const first = index === 0 && conventions.firstLeads && !units.some((other) => other.role === 'lead');
+    return first && units.length > 1 ? { ...unit, role: 'lead', basis: 'verb' } : unit;
+  });
+  for (const later of conventions.forLater) {
+    if (!result.some((unit) => unit.name === later.name)) result.push(later);
+  }
+  return result;
+}

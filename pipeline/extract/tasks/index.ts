@@ -1,0 +1,173 @@
+import type { Unit } from '../../../schemas/task.js';
+import type { Passage } from '../../model/passage.js';
+import type { SourceText } from '../../model/source-text.js';
+import type { Section } from '../../outline/sections/index.js';
+import { DEFINITION } from '../../outline/sections/vocabulary.js';
+import { type Clause, findClauses, unitOf } from '../units/index.js';
+import { noConventions } from './conventions.js';
+import type { TaskDraft } from './draft.js';
+import { itemText } from './item-text.js';
+import { headingOf, type ItemContext, leafTasks } from './leaf.js';
+import { tableTasks } from './table-rows.js';
+
+export type { TaskDraft } from './draft.js';
+
+/** What the sections of a notice give. */
+export interface ExtractedTasks {
+  readonly drafts: readonly TaskDraft[];
+  /** Paragraphs of aims and goals, whose numbers are the document's targets. */
+  readonly goals: readonly Passage[];
+  /** Start in the source of every clause that was given to a task. */
+  readonly attachedClauses: ReadonlySet<number>;
+}
+
+/**
+ * The tasks of a notice: the deepest labelled blocks outside aims, principles and definitions,
+ * never below the block that carries the responsibility clause; rows of tables of work items.
+ */
+export function extractTasks(source: SourceText, root: Section): ExtractedTasks {
+  const walker = new Walker(source);
+  walker.visit(root, {
+    path: [],
+    inherited: [],
+    inheritedEtAl: false,
+    conventions: noConventions(),
+    attached: (clause, passage) => walker.attached.add(passage.sourceOffset(clause.start)),
+  });
+  return { drafts: walker.drafts, goals: walker.goals, attachedClauses: walker.attached };
+}
+
+class Walker {
+  readonly drafts: TaskDraft[] = [];
+  readonly goals: Passage[] = [];
+  readonly attached = new Set<number>();
+
+  constructor(private readonly source: SourceText) {}
+
+  visit(section: Section, context: ItemContext): void {
+    if (section.general) {
+      this.collectGoals(section);
+      return;
+    }
+    for (const table of section.tables) this.drafts.push(...tableTasks(this.source, table));
+    if (section.kind === 'labelled' && this.isBlock(section)) {
+      this.leaf(section, context);
+      return;
+    }
+    this.visitPlain(section, context);
+    const below = this.contextBelow(section, context);
+    if (isDefinitions(section)) return;
+    const children = section.children;
+    children.forEach((child, index) => {
+      this.visit(index === children.length - 1 ? this.closed(section, child) : child, below);
+    });
+  }
+
+  /** A labelled section is one block where nothing divides it, or only its end has the clause. */
+  private isBlock(section: Section): boolean {
+    if (section.children.length === 0) return section.tables.length === 0 || section.passages.length > 1;
+    if (section.children.length < 2 || section.tables.length > 0) return false;
+    if (section.children.some((child) => child.children.length > 0)) return false;
+    const last = section.children.at(-1)!;
+    const lastClauses = this.clausesOf(last);
+    if (lastClauses.length === 0) return false;
+    if (this.clausesOf(section).length > 0) return false;
+    const others = section.children.slice(0, -1);
+    return others.every((child) => this.clausesOf(child).length === 0);
+  }
+
+  private clausesOf(section: Section): Clause[] {
+    const { passage, breaks } = itemText(this.source, section.passages);
+    return findClauses(passage.reading, breaks);
+  }
+
+  private leaf(section: Section, context: ItemContext): void {
+    const paragraphs = section.children.length === 0 ? section.passages : wholeText(section);
+    const item = itemText(this.source, paragraphs);
+    if (item.passage.length === 0) return;
+    this.drafts.push(...leafTasks(section.label!.printed, section.printed, item, context));
+  }
+
+  /** Paragraphs under a heading without items, and outside any label. */
+  private visitPlain(section: Section, context: ItemContext): void {
+    if (section.kind === 'labelled') return;
+    if (section.kind === 'heading' && section.children.length === 0) {
+      const item = itemText(this.source, section.passages);
+      if (item.passage.length > 0 && section.printed) {
+        const [draft, ...more] = leafTasks(null, section.printed, item, context);
+        if (draft) this.drafts.push({ ...draft, title: section.printed.text }, ...more);
+      }
+      return;
+    }
+    for (const paragraph of section.passages) this.plainParagraph(paragraph, context);
+  }
+
+  /** A paragraph outside any label is a task only where it carries a clause of its own. */
+  private plainParagraph(paragraph: Passage, context: ItemContext): void {
+    const clauses = findClauses(paragraph.reading);
+    if (clauses.length === 0) return;
+    this.drafts.push(...leafTasks(null, null, { passage: paragraph, breaks: [] }, context));
+  }
+
+  private contextBelow(section: Section, context: ItemContext): ItemContext {
+    if (!section.printed || section.kind === 'attachment') return context;
+    const heading = section.kind === 'labelled' ? ownHeading(section) : section.printed.text;
+    const clauses = section.kind === 'labelled' ? this.clausesOf(section) : [];
+    if (clauses.length === 0) return { ...context, path: [...context.path, heading] };
+    const item = itemText(this.source, section.passages);
+    const inherited: Unit[] = [];
+    for (const clause of clauses) {
+      context.attached(clause, item.passage);
+      if (clause.firstLeads) context.conventions.firstLeads = true;
+      for (const mention of clause.mentions) inherited.push(unitOf(item.passage, mention, true));
+      for (const mention of clause.forLater) {
+        context.conventions.forLater.push(unitOf(item.passage, mention, true));
+      }
+    }
+    return {
+      ...context,
+      path: [...context.path, heading],
+      inherited: inherited.length > 0 ? inherited : context.inherited,
+      inheritedEtAl: clauses.some((clause) => clause.etAl),
+    };
+  }
+
+  /**
+   * The last item without the paragraphs that close the notice: where each of its siblings has
+   * one paragraph, more of them behind the last one stand outside it.
+   */
+  private closed(parent: Section, last: Section): Section {
+    const siblings = parent.children.slice(0, -1);
+    if (siblings.length === 0 || last.children.length > 0 || last.passages.length < 2) return last;
+    if (siblings.some((sibling) => sibling.passages.length !== 1)) return last;
+    if (!/[。）]$/.test(last.passages[0]!.reading)) return last;
+    return { ...last, passages: [last.passages[0]!] };
+  }
+
+  private collectGoals(section: Section): void {
+    this.goals.push(...section.passages);
+    for (const child of section.children) this.collectGoals(child);
+  }
+}
+
+function ownHeading(section: Section): string {
+  return headingOf(section.printed!);
+}
+
+/** All text of a section, labels of what stands below it included. */
+function wholeText(section: Section): Passage[] {
+  const below = section.children.flatMap((child) => [
+    ...(child.printed ? [child.printed] : []),
+    ...child.passages.slice(1),
+  ]);
+  return [...section.passages, ...below];
+}
+
+/** Whether most items below a heading say what a word means. */
+function isDefinitions(section: Section): boolean {
+  const { children } = section;
+  if (children.length < 3) return false;
+  const defining = children.filter((child) => DEFINITION.test(child.passages[0]?.reading ?? ''));
+  return defining.length * 2 > children.length;
+}
+

@@ -1,0 +1,22 @@
+import { type Label, readLabel } from '../../outline/labels/index.js';
+
+/** 一是 counts only where it opens a sentence; behind ： or ； it is part of one. */
+const BEFORE = /[。！？）”]/;
+const INLINE = /[一二三四五六七八九十]{1,2}是/g;
+
+/**
+ * The labels 一是 / 二是 / 三是 that cut an item's text into blocks of their own; empty unless the
+ * first opens a sentence and at least two follow each other in order.
+ */
+export function inlineLabels(reading: string, breaks: readonly number[]): Label[] {
+  const labels: Label[] = [];
+  for (const match of reading.matchAll(INLINE)) {
+    const label = readLabel(reading, match.index);
+    if (label?.kind !== 'inline' || label.value !== labels.length + 1) continue;
+    const opens =
+      match.index === 0 || breaks.includes(match.index) || BEFORE.test(reading[match.index - 1]!);
+    if (opens) labels.push(label);
+    else if (labels.length === 0) return [];
+  }
+  return labels.length >= 2 ? labels : [];
+}

@@ -1,0 +1,148 @@
+import type { TextBlock, TextTable } from '../../model/outline.js';
+import type { Passage } from '../../model/passage.js';
+import { LABEL_KINDS, type Label } from '../labels/index.js';
+import { LabelSequence, type Segment, segmentsOf } from './segments.js';
+import { headingWords, isGeneralHeading, isListingTitle, isUnlabelledHeading } from './vocabulary.js';
+
+/** A block of a notice with what stands below it. */
+export interface Section {
+  readonly kind: 'root' | 'labelled' | 'heading' | 'attachment';
+  readonly label: Label | null;
+  /** Paragraphs from its label to the next one; the first with the label left out. */
+  readonly passages: Passage[];
+  /** The first paragraph with its label, as printed; null for the root. */
+  readonly printed: Passage | null;
+  readonly children: Section[];
+  readonly tables: TextTable[];
+  readonly parent: Section | null;
+  /** True where it and all below are aims, principles, definitions, lists: no work. */
+  general: boolean;
+}
+
+const RANK: ReadonlyMap<string, number> = new Map(LABEL_KINDS.map((kind, index) => [kind, index + 2]));
+const RANK_OF_HEADING = 2;
+const ATTACHMENT = /^附\s*(?:件|表|录)\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?\s*(?:$|(?=[^，。]{2,60}$))/;
+const ATTACHMENT_MARK = /^附\s*(?:件|表|录)\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?\s*/;
+const LONGEST_HEADING = 60;
+
+/**
+ * The sections of a notice's body: labels and headings give a tree, paragraphs and tables go to
+ * the section that they stand in.
+ * @param blocks the body, head and foot left out
+ */
+export function sectionsOf(blocks: readonly TextBlock[]): Section {
+  return new SectionBuilder().build(blocks);
+}
+
+class SectionBuilder {
+  private readonly root = section('root', null, null, null);
+  private sequence = new LabelSequence();
+  private current = this.root;
+  private attachment: Section | null = null;
+
+  build(blocks: readonly TextBlock[]): Section {
+    for (const block of blocks) {
+      if (block.table) this.current.tables.push(block.table);
+      else this.addText(block);
+    }
+    return this.root;
+  }
+
+  private addText(block: TextBlock): void {
+    const { reading } = block.passage;
+    const words = headingWords(reading);
+    if (words.length <= LONGEST_HEADING && ATTACHMENT.test(words) && !/[。；]$/.test(reading)) {
+      this.openAttachment(block.passage, words);
+      return;
+    }
+    const segments = segmentsOf(block.passage, this.sequence);
+    if (segments[0]!.label === null && segments.length === 1) {
+      if (this.isTitleOfAttachment(block, words)) {
+        this.attachment!.passages.push(block.passage);
+        if (isListingTitle(words)) this.attachment!.general = true;
+        return;
+      }
+      if (isUnlabelledHeading(words) || this.isMarkedHeading(block, words)) {
+        this.openHeading(block.passage, words);
+        return;
+      }
+    }
+    for (const segment of segments) this.addSegment(segment);
+  }
+
+  private isMarkedHeading(block: TextBlock, words: string): boolean {
+    return block.kind === 'heading' && words.length <= LONGEST_HEADING && !/[，。；]/.test(words);
+  }
+
+  private isTitleOfAttachment(block: TextBlock, words: string): boolean {
+    const { attachment } = this;
+    return (
+      attachment !== null &&
+      this.current === attachment &&
+      attachment.children.length === 0 &&
+      attachment.passages.length < 3 &&
+      words.length <= LONGEST_HEADING &&
+      !/[。；：]$/.test(block.passage.reading)
+    );
+  }
+
+  private openAttachment(passage: Passage, words: string): void {
+    const opened = section('attachment', null, passage, this.root);
+    const title = words.replace(ATTACHMENT_MARK, '');
+    opened.general = title.length > 0 && isListingTitle(title);
+    this.root.children.push(opened);
+    this.attachment = opened;
+    this.current = opened;
+    this.sequence = new LabelSequence();
+  }
+
+  private openHeading(passage: Passage, words: string): void {
+    const parent = this.attachment ?? this.root;
+    const opened = section('heading', null, passage, parent);
+    opened.general = parent.general || isGeneralHeading(words) || isListingTitle(words);
+    parent.children.push(opened);
+    this.current = opened;
+  }
+
+  private addSegment(segment: Segment): void {
+    if (!segment.label) {
+      this.current.passages.push(segment.words);
+      return;
+    }
+    const parent = this.parentFor(segment.label);
+    const opened = section('labelled', segment.label, segment.whole, parent);
+    if (segment.words.length > 0) opened.passages.push(segment.words);
+    opened.general = parent.general || isGeneralHeading(headlineWords(segment.words.reading));
+    parent.children.push(opened);
+    this.current = opened;
+  }
+
+  /** The nearest open section that ranks above the label. */
+  private parentFor(label: Label): Section {
+    const rank = RANK.get(label.kind)!;
+    let candidate = this.current;
+    while (candidate.parent && rankOf(candidate) >= rank) candidate = candidate.parent;
+    return candidate;
+  }
+}
+
+function rankOf(candidate: Section): number {
+  if (candidate.label) return RANK.get(candidate.label.kind)!;
+  if (candidate.kind === 'heading') return RANK_OF_HEADING - 0.5;
+  return candidate.kind === 'attachment' ? 1 : 0;
+}
+
+function headlineWords(reading: string): string {
+  const end = reading.search(/[。：:]/);
+  return headingWords(end < 0 ? reading.slice(0, 40) : reading.slice(0, end));
+}
+
+function section(
+  kind: Section['kind'],
+  label: Label | null,
+  printed: Passage | null,
+  parent: Section | null,
+): Section {
+  const general = parent?.general ?? false;
+  return { kind, label, printed, parent, general, passages: [], children: [], tables: [] };
+}

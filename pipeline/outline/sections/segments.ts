@@ -1,0 +1,87 @@
+import type { Passage } from '../../model/passage.js';
+import { type Label, type LabelKind, readLabel } from '../labels/index.js';
+
+/** A stretch of a paragraph that one label opens, or that none does. */
+export interface Segment {
+  readonly label: Label | null;
+  /** With its label. */
+  readonly whole: Passage;
+  /** Without it. */
+  readonly words: Passage;
+}
+
+/** A label in mid-line stands behind a sentence or a clause: `…机制。36.推进…`, `…（市财政局）2.…`. */
+const MID_LINE = /[。！？；）”](?=[（\d一二三四五六七八九十])/g;
+const MID_LINE_KINDS: ReadonlySet<LabelKind> = new Set<LabelKind>(['han', 'han_bracket', 'digit']);
+/** `（一）项`, `（二）款`: cited, no label. */
+const CITED = /^[项款条目点种类]/;
+/** A number with what it counts is no label: `3.5%`, `2、3类`. */
+const COUNTED = /^[\d%％、]/;
+
+/** Numbers that labels have reached; decides whether a number that could be a label is one. */
+export class LabelSequence {
+  private readonly last = new Map<LabelKind, number>();
+
+  /** Whether a label at the head of a block goes on from, restarts or opens its family's count. */
+  accepts(label: Label): boolean {
+    const last = this.last.get(label.kind);
+    if (label.value === 1 || last === undefined) return true;
+    const step = label.value - last;
+    return (step >= 0 && step <= 4) || label.value === 2;
+  }
+
+  /** Whether a number in mid-line is the very next of a count that runs. */
+  isNext(label: Label): boolean {
+    return this.last.get(label.kind) === label.value - 1 && label.value > 1;
+  }
+
+  note(label: Label): void {
+    this.last.set(label.kind, label.value);
+    // A heading starts the counts of what stands below it anew only where they restart at 1.
+  }
+}
+
+/**
+ * Cuts a paragraph at the labels that stand in it: at its head and, where the count goes on,
+ * in mid-line.
+ */
+export function segmentsOf(passage: Passage, sequence: LabelSequence): Segment[] {
+  const { reading } = passage;
+  const marks: Label[] = [];
+  const first = readLabel(reading);
+  if (first && isLabel(reading, first) && first.kind !== 'inline' && sequence.accepts(first)) {
+    sequence.note(first);
+    marks.push(first);
+  }
+  for (const match of reading.matchAll(MID_LINE)) {
+    const position = match.index + 1;
+    const label = readLabel(reading, position);
+    if (!label || !MID_LINE_KINDS.has(label.kind) || !isLabel(reading, label)) continue;
+    if (!sequence.isNext(label)) continue;
+    if (label.kind !== 'digit' && match[0] === '；') continue;
+    sequence.note(label);
+    marks.push(label);
+  }
+  if (marks.length === 0) return [{ label: null, whole: passage, words: passage }];
+  const segments: Segment[] = [];
+  const lead = marks[0]!.start;
+  if (lead > 0) {
+    const before = passage.slice(0, lead);
+    segments.push({ label: null, whole: before, words: before });
+  }
+  marks.forEach((label, index) => {
+    const end = marks[index + 1]?.start ?? passage.length;
+    segments.push({
+      label,
+      whole: passage.slice(label.start, end),
+      words: passage.slice(Math.min(label.end, end), end),
+    });
+  });
+  return segments;
+}
+
+function isLabel(reading: string, label: Label): boolean {
+  const behind = reading.slice(label.end, label.end + 2);
+  if (label.kind === 'han_bracket' || label.kind === 'digit_bracket') return !CITED.test(behind);
+  return !COUNTED.test(behind);
+}
