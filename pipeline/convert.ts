@@ -4,11 +4,13 @@ import type {
   ConvertOptions,
   ConvertResult,
 } from './converted.js';
+import { redactContacts } from './emit/redact-contacts.js';
+import { validateDocument } from './validate/records.js';
 
 export type { ConvertedDocument, ConvertInput, ConvertOptions, ConvertResult };
 
 /** The whole path from bytes to validated records: pure, no disk, no clock, no network. */
-export function convert(input: ConvertInput, _options: ConvertOptions): ConvertResult {
+export function convert(input: ConvertInput, options: ConvertOptions): ConvertResult {
   const text = new TextDecoder().decode(input.bytes).toString();
   const document: ConvertedDocument = {
     document: {
@@ -42,5 +44,8 @@ export function convert(input: ConvertInput, _options: ConvertOptions): ConvertR
     targets: [],
     tokens: [],
   };
-  return { documents: [document], rejects: [] };
+  const { converted, rejects } = validateDocument(
+    options.redactContacts ? redactContacts(document) : document,
+  );
+  return { documents: converted ? [converted] : [], rejects };
 }

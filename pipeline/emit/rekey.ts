@@ -1,0 +1,46 @@
+import type { ConvertedDocument } from '../converted.js';
+
+/**
+ * Gives a document an id that no other of the dataset has. The first to come keeps its own; the
+ * same notice in a later source gets the beginning of that source's digest as a suffix, and where
+ * one source holds it twice, a count after it. Ids of tasks and targets begin with their document's.
+ */
+export function withFreeId(
+  converted: ConvertedDocument,
+  isTaken: (id: string) => boolean,
+): ConvertedDocument {
+  const { id, source } = converted.document;
+  if (!isTaken(id)) return converted;
+  const suffixed = `${id}-${source.sha256.slice(0, 8)}`;
+  let free = suffixed;
+  for (let count = 2; isTaken(free); count++) free = `${suffixed}-${count}`;
+  return rekeyed(converted, free);
+}
+
+/** The document under another id, with all ids and links that begin with the former one. */
+export function rekeyed(converted: ConvertedDocument, id: string): ConvertedDocument {
+  const former = converted.document.id;
+  const key = (value: string): string =>
+    value.startsWith(former) ? id + value.slice(former.length) : `${id}-${value}`;
+  return {
+    document: { ...converted.document, id },
+    text: converted.text,
+    tasks: converted.tasks.map((task) => ({
+      ...task,
+      id: key(task.id),
+      document_id: id,
+      target_ids: task.target_ids.map(key),
+    })),
+    targets: converted.targets.map((target) => ({
+      ...target,
+      id: key(target.id),
+      document_id: id,
+      task_ids: target.task_ids.map(key),
+    })),
+    tokens: converted.tokens.map((line) => ({
+      ...line,
+      document_id: id,
+      task_id: key(line.task_id),
+    })),
+  };
+}

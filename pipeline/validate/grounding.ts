@@ -1,0 +1,74 @@
+import type { At } from '../../schemas/index.js';
+
+/** A value that does not stand where its record says. */
+export interface GroundingProblem {
+  /** Way to the value in its record: `units.0`, or `` for the record itself. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What places in a record are checked against. */
+export interface GroundingText {
+  readonly text: string;
+  /** First and last page of the document; null where it has none. */
+  readonly pages: { readonly first: number; readonly last: number } | null;
+}
+
+/** A value of a record that may hold places. */
+type Node = Readonly<Record<string, unknown>>;
+
+/**
+ * Checks every object of a record that has `at`: it lies in the text and on one of its pages, and
+ * where the object has `raw` (or is a token with its `word`), the text holds it there.
+ */
+export function groundingProblems(record: object, grounding: GroundingText): GroundingProblem[] {
+  const problems: GroundingProblem[] = [];
+  visit(record as Node, [], grounding, problems);
+  return problems;
+}
+
+function visit(node: Node, way: readonly string[], on: GroundingText, found: GroundingProblem[]) {
+  if (isAt(node.at)) {
+    const message = placeProblem(node.at, on) ?? wordsProblem(node, node.at, on.text);
+    if (message !== null) found.push({ path: way.join('.'), message });
+  }
+  for (const key in node) {
+    const value = node[key];
+    if (key !== 'at' && typeof value === 'object' && value !== null) {
+      visit(value as Node, [...way, key], on, found);
+    }
+  }
+}
+
+function placeProblem(at: At, { text, pages }: GroundingText): string | null {
+  if (at.start > at.end || at.end > text.length) {
+    return `at ${at.start}–${at.end} is not in the text of ${text.length} characters`;
+  }
+  if (pages === null) return at.page === null ? null : `page ${at.page} in a text without pages`;
+  if (at.page === null) return 'no page in a text with pages';
+  const inside = at.page >= pages.first && at.page <= pages.last;
+  return inside ? null : `page ${at.page} is not one of pages ${pages.first}–${pages.last}`;
+}
+
+function wordsProblem(node: Node, at: At, text: string): string | null {
+  const stands = text.slice(at.start, at.end);
+  if (typeof node.raw === 'string' && node.raw !== stands) return differ('raw', node.raw, stands);
+  // A word that a line break cuts is given whole.
+  if (typeof node.word === 'string' && node.word !== stands && node.word !== joined(stands)) {
+    return differ('word', node.word, stands);
+  }
+  return null;
+}
+
+const differ = (key: string, says: string, stands: string): string =>
+  `${key} is ${JSON.stringify(shortened(says))}, the text has ${JSON.stringify(shortened(stands))}`;
+
+const SHOWN = 60;
+const shortened = (words: string): string =>
+  words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
+
+const joined = (words: string): string => words.replace(/\s+/g, '');
+
+function isAt(value: unknown): value is At {
+  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
+}

@@ -1,0 +1,79 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { ChildMessage, ChildSettings } from './messages.js';
+
+/** How a child ended. */
+export interface ChildEnd {
+  readonly outOfMemory: boolean;
+  /** The last words it wrote, or the signal or status it ended with. */
+  readonly says: string;
+}
+
+export interface ChildEvents {
+  message(message: ChildMessage): void;
+  /** A line of its log, NDJSON. */
+  log(line: string): void;
+  end(end: ChildEnd): void;
+}
+
+/** Characters of a child's standard error that are kept to tell why it ended. */
+const KEPT = 4096;
+const OUT_OF_MEMORY =
+  /heap out of memory|ERR_WORKER_OUT_OF_MEMORY|std::bad_alloc|Array buffer allocation failed/i;
+
+/** One child process; it dies when told, whatever it is doing. */
+export class Child {
+  private readonly process: ChildProcess;
+  private lastWords = '';
+  private unfinishedLine = '';
+
+  /** `maxMemory`: MiB of its JavaScript heap. */
+  constructor(settings: ChildSettings, maxMemory: number, events: ChildEvents) {
+    this.process = fork(entry(), [], {
+      execArgv: [...loader(), `--max-old-space-size=${maxMemory}`],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.process.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.lastWords = (this.lastWords + text).slice(-KEPT);
+      this.logLines(text, events);
+    });
+    this.process.on('message', (message) => events.message(message as ChildMessage));
+    // A message to a child that has just died; its end is told by 'close'.
+    this.process.on('error', () => {});
+    this.process.on('close', (status, signal) => events.end(this.ended(status, signal)));
+    this.process.send({ type: 'settings', settings }, () => {});
+  }
+
+  give(uri: string, path: string): void {
+    this.process.send({ type: 'job', uri, path }, () => {});
+  }
+
+  kill(): void {
+    this.process.kill('SIGKILL');
+  }
+
+  /** Lets it end by itself; it has no job. */
+  release(): void {
+    if (this.process.connected) this.process.disconnect();
+  }
+
+  private logLines(text: string, events: ChildEvents): void {
+    const lines = (this.unfinishedLine + text).split('\n');
+    this.unfinishedLine = (lines.pop() ?? '').slice(-KEPT);
+    for (const line of lines) if (line.startsWith('{"level"')) events.log(line);
+  }
+
+  private ended(status: number | null, signal: NodeJS.Signals | null): ChildEnd {
+    const outOfMemory = OUT_OF_MEMORY.test(this.lastWords);
+    const error = /^\w*(?:Error|Exception)\b.*$/m.exec(this.lastWords)?.[0];
+    return { outOfMemory, says: error ?? (signal ? `signal ${signal}` : `status ${status}`) };
+  }
+}
+
+const running = fileURLToPath(import.meta.url);
+
+/** The child's entry beside this file, compiled or not as this file is. */
+const entry = (): string =>
+  fileURLToPath(new URL(running.endsWith('.ts') ? './child.ts' : './child.js', import.meta.url));
+
+const loader = (): string[] => (running.endsWith('.ts') ? ['--import', 'tsx'] : []);

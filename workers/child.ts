@@ -1,0 +1,79 @@
+/** Entry of a child process: reads, converts and stores one document after another. */
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { codeOf } from './find-inputs.js';
+import { inputReject } from './input-reject.js';
+import type { ChildMessage, ChildSettings, ParentMessage } from './messages.js';
+import { Store, storeKey } from './store.js';
+
+/** A child whose parent is gone ends within a second, even in the midst of a conversion. */
+const WATCH_PARENT = `
+  const parent = process.ppid;
+  setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 1000);
+`;
+
+let settings: ChildSettings | undefined;
+
+/** What cannot be laid to the input; the run cannot go on. */
+class SurroundingsError extends Error {}
+
+async function work(uri: string, path: string): Promise<ChildMessage> {
+  if (settings === undefined) throw new Error('A job came before the settings');
+  const { store: folder, fingerprint, options, force, maxBytes } = settings;
+  const bytes = readInput(uri, path, maxBytes);
+  if ('type' in bytes) return bytes;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  send({ type: 'read', sha256, bytes: bytes.length });
+  const store = new Store(folder);
+  const key = storeKey({ sha256, uri, fingerprint, options });
+  const stored = { key, sha256, bytes: bytes.length };
+  if (!force && store.has(key)) {
+    return { type: 'stored', result: { ...stored, cached: true, timings: {} } };
+  }
+  const { convert } = await import('../pipeline/convert.js');
+  const result = convert({ uri, bytes, sha256 }, options);
+  try {
+    store.write(key, result);
+  } catch (error) {
+    throw new SurroundingsError(`Cannot write to the store ${folder}: ${(error as Error).message}`);
+  }
+  return {
+    type: 'stored',
+    result: { ...stored, cached: false, timings: result.timings ?? {} },
+  };
+}
+
+function readInput(uri: string, path: string, maxBytes: number): Buffer | ChildMessage {
+  try {
+    const { size } = statSync(path);
+    if (size <= maxBytes) return readFileSync(path);
+    const says = `${size} bytes`;
+    return { type: 'rejected', reject: inputReject(uri, 'too_large', { stage: 'read', says }) };
+  } catch (error) {
+    return { type: 'rejected', reject: inputReject(uri, codeOf(error), { stage: 'read' }) };
+  }
+}
+
+function send(message: ChildMessage): void {
+  process.send?.(message);
+}
+
+async function answer(uri: string, path: string): Promise<void> {
+  try {
+    send(await work(uri, path));
+  } catch (error) {
+    if (!(error instanceof SurroundingsError)) throw error;
+    send({ type: 'failed', message: error.message });
+  }
+}
+
+process.on('message', (message: ParentMessage) => {
+  if (message.type === 'settings') settings = message.settings;
+  else void answer(message.uri, message.path);
+});
+// Ctrl-C reaches every process of the terminal; the parent decides what becomes of its children.
+process.on('SIGINT', () => {});
+process.on('disconnect', () => process.exit());
+new Worker(WATCH_PARENT, { eval: true }).unref();
+send({ type: 'ready' });

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { ConvertedDocument } from '../pipeline/converted.js';
+import { dataPackage } from '../pipeline/emit/data-package.js';
+import { jsonLine, TABLES, type Table, textPath } from '../pipeline/emit/tables.js';
+import type { Reject } from '../schemas/index.js';
+import { CountedFile } from './counted-file.js';
+
+/** Folder inside a dataset that holds the store and what is being written; no part of the data. */
+export const WORK_FOLDER = '.gongwen';
+const PACKAGE = 'datapackage.json';
+const RUN = 'run.json';
+const STAGING = /^staging-(\d+)$/;
+
+/** Makes the output folder ready to be written to; throws the system's error. */
+export function openOutput(out: string): void {
+  mkdirSync(join(out, WORK_FOLDER), { recursive: true });
+  accessSync(out, constants.W_OK);
+  accessSync(join(out, WORK_FOLDER), constants.W_OK);
+}
+
+/**
+ * A dataset in the making, written beside the one that stands (`<out>/.gongwen/staging-<pid>/`).
+ * `publish` then takes the former description away, moves file after file into place and puts the
+ * new `datapackage.json` last. A whole folder cannot be renamed over another, and the output folder
+ * may be a mount point or hold files of others; so the description is the sign that a dataset is
+ * whole: a folder without it is being written, and one with it holds what it describes.
+ */
+export class DatasetWriter {
+  private readonly staging: string;
+  private readonly tables: readonly { readonly table: Table; readonly file: CountedFile }[];
+  private readonly byName: ReadonlyMap<Table['name'], CountedFile>;
+  private readonly textPaths: string[] = [];
+  private readonly textsHash = createHash('sha256');
+  private textsBytes = 0;
+
+  constructor(
+    private readonly out: string,
+    options: { readonly tokens: boolean },
+  ) {
+    removeStale(join(out, WORK_FOLDER));
+    this.staging = join(out, WORK_FOLDER, `staging-${process.pid}`);
+    mkdirSync(join(this.staging, 'texts'), { recursive: true });
+    this.tables = TABLES.filter(({ name }) => name !== 'tokens' || options.tokens).map((table) => ({
+      table,
+      file: new CountedFile(join(this.staging, table.path)),
+    }));
+    this.byName = new Map(this.tables.map(({ table, file }) => [table.name, file]));
+  }
+
+  addDocument(converted: ConvertedDocument): void {
+    const path = textPath(converted.document.id);
+    const text = Buffer.from(converted.text);
+    writeFileSync(join(this.staging, path), text);
+    this.textPaths.push(path);
+    this.textsHash.update(text);
+    this.textsBytes += text.length;
+    this.add('documents', [converted.document]);
+    this.add('tasks', converted.tasks);
+    this.add('targets', converted.targets);
+    this.add('tokens', converted.tokens);
+  }
+
+  addReject(reject: Reject): void {
+    this.add('rejects', [reject]);
+  }
+
+  /** Puts the dataset in the place of the former one. */
+  publish(run: object): void {
+    const tables = this.tables.map(({ table, file }) => ({ table, count: file.close() }));
+    const texts = { paths: this.textPaths, bytes: this.textsBytes };
+    const description = dataPackage(tables, { ...texts, sha256: this.textsHash.digest('hex') });
+    writeFileSync(join(this.staging, RUN), pretty(run));
+    writeFileSync(join(this.staging, PACKAGE), pretty(description));
+    rmSync(join(this.out, PACKAGE), { force: true });
+    for (const { path } of TABLES) {
+      if (tables.some(({ table }) => table.path === path)) this.move(path);
+      else rmSync(join(this.out, path), { force: true });
+    }
+    this.moveTexts();
+    this.move(RUN);
+    this.move(PACKAGE);
+    this.discard();
+  }
+
+  /** Takes back what was written beside; the former dataset stands as it was. */
+  discard(): void {
+    rmSync(this.staging, { recursive: true, force: true });
+  }
+
+  private add(name: Table['name'], records: readonly object[]): void {
+    const file = this.byName.get(name);
+    for (const record of records) file?.add(jsonLine(record));
+  }
+
+  private move(path: string): void {
+    renameSync(join(this.staging, path), join(this.out, path));
+  }
+
+  private moveTexts(): void {
+    if (existsSync(join(this.out, 'texts'))) {
+      renameSync(join(this.out, 'texts'), join(this.staging, 'former-texts'));
+    }
+    this.move('texts');
+  }
+}
+
+/** Removes what runs that are no more have left. */
+function removeStale(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = STAGING.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) {
+      rmSync(join(folder, name), { recursive: true, force: true });
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+const pretty = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,153 @@
+import { join, resolve } from 'node:path';
+import type { ConvertOptions } from '../pipeline/converted.js';
+import type { Reject } from '../schemas/index.js';
+import type { Counts } from './counts.js';
+import { openOutput, WORK_FOLDER } from './dataset-folder.js';
+import { type FoundInput, findInputs, isInside, realpathOrSelf } from './find-inputs.js';
+import { pipelineFingerprint } from './fingerprint.js';
+import { type InputSummary, Merge } from './merge.js';
+import { type Outcome, PoolError, runPool } from './pool.js';
+import { runRecord } from './run-record.js';
+import { Store } from './store.js';
+
+export interface ExtractOptions {
+  readonly paths: readonly string[];
+  /** Folder of the dataset. */
+  readonly out: string;
+  /** Folder of the store; null: inside `out`. */
+  readonly store: string | null;
+  readonly jobs: number;
+  /** Convert again what the store holds. */
+  readonly force: boolean;
+  /** Seconds a document. */
+  readonly timeout: number;
+  /** Bytes of the largest input. */
+  readonly maxBytes: number;
+  /** MiB of a child's JavaScript heap. */
+  readonly maxMemory: number;
+  readonly convert: ConvertOptions;
+}
+
+/** What goes on, for progress bars and logs. */
+export interface ExtractEvents {
+  found(inputs: number): void;
+  finished(outcome: Outcome): void;
+  /** A line of a child's log, NDJSON. */
+  log(line: string): void;
+}
+
+export interface ExtractSummary {
+  readonly out: string;
+  readonly inputs: readonly InputSummary[];
+  readonly rejects: readonly Reject[];
+  readonly counts: Counts;
+  readonly seconds: number;
+}
+
+/** Wrong usage or surroundings: nothing was extracted, and the message says why. */
+export class ExtractError extends Error {}
+
+/** The run was stopped; what was finished is in the store, the former dataset stands. */
+export class InterruptedError extends Error {}
+
+/**
+ * Files and folders in, a dataset out. Converts what the store does not hold in a pool of child
+ * processes, then merges the results from the store, sorted by uri, one input at a time.
+ *
+ * @throws ExtractError, InterruptedError
+ */
+export async function extract(
+  options: ExtractOptions,
+  events: ExtractEvents,
+  signal: AbortSignal,
+): Promise<ExtractSummary> {
+  const started = new Date();
+  const store = open(options);
+  const { inputs, rejects } = findInputs(options.paths, options.out);
+  if (inputs.length + rejects.length === 0) {
+    throw new ExtractError('No inputs found. Name files, or folders that hold .txt or .md files.');
+  }
+  events.found(inputs.length);
+  const fingerprint = pipelineFingerprint();
+  const outcomes = await convertAll(inputs, { ...options, fingerprint }, events, signal);
+  if (signal.aborted) throw new InterruptedError();
+  const merge = new Merge(options.out, options.convert, store);
+  try {
+    const merged = await merge.add(outcomes, rejects, signal);
+    if (signal.aborted) throw new InterruptedError();
+    const times = { started, finished: new Date() };
+    merge.publish(runRecord(settled(options), { ...merged, ...times, fingerprint }));
+    const seconds = (times.finished.getTime() - started.getTime()) / 1000;
+    return { out: options.out, ...merged, seconds };
+  } catch (error) {
+    merge.discard();
+    throw asExtractError(error, `Cannot write the dataset to ${options.out}`);
+  }
+}
+
+/** The options with what they leave to be chosen. */
+const settled = (options: ExtractOptions): ExtractOptions => ({
+  ...options,
+  store: storeFolder(options),
+});
+
+function open(options: ExtractOptions): Store {
+  const out = realpathOrSelf(resolve(options.out));
+  for (const path of options.paths) {
+    if (isInside(realpathOrSelf(resolve(path)), out)) {
+      throw new ExtractError(
+        `The input ${path} lies in the output folder ${options.out}. Choose another --out.`,
+      );
+    }
+  }
+  try {
+    openOutput(options.out);
+    const store = new Store(storeFolder(options));
+    store.open();
+    return store;
+  } catch (error) {
+    throw asExtractError(error, `Cannot write to ${options.store ?? options.out}`);
+  }
+}
+
+const storeFolder = (options: ExtractOptions): string =>
+  resolve(options.store ?? join(options.out, WORK_FOLDER, 'store'));
+
+function asExtractError(error: unknown, says: string): Error {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === undefined ? (error as Error) : new ExtractError(`${says}: ${message}`);
+}
+
+async function convertAll(
+  inputs: readonly FoundInput[],
+  options: ExtractOptions & { fingerprint: string },
+  events: ExtractEvents,
+  signal: AbortSignal,
+): Promise<Outcome[]> {
+  const { jobs, timeout, maxMemory, fingerprint, force, maxBytes } = options;
+  const outcomes: Outcome[] = [];
+  try {
+    await runPool(inputs, {
+      jobs,
+      timeout,
+      maxMemory,
+      settings: {
+        store: storeFolder(options),
+        fingerprint,
+        options: options.convert,
+        force,
+        maxBytes,
+      },
+      onOutcome: (outcome) => {
+        outcomes.push(outcome);
+        events.finished(outcome);
+      },
+      onLog: events.log,
+      signal,
+    });
+  } catch (error) {
+    if (error instanceof PoolError) throw new ExtractError(error.message);
+    throw error;
+  }
+  return outcomes;
+}

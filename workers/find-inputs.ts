@@ -1,0 +1,143 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Reject } from '../schemas/index.js';
+import { inputReject } from './input-reject.js';
+
+/** A file to be read. */
+export interface FoundInput {
+  /** What records call it: relative to the current folder where it lies inside it, `/` between. */
+  readonly uri: string;
+  /** Absolute path. */
+  readonly path: string;
+}
+
+export interface FoundInputs {
+  /** Sorted by `uri`, each once. */
+  readonly inputs: readonly FoundInput[];
+  /** What was found and cannot be an input. */
+  readonly rejects: readonly Reject[];
+}
+
+/** Extensions that have a reader; a folder gives only files that end in one of them. */
+export const READABLE_EXTENSIONS: readonly string[] = ['.txt', '.text', '.md', '.markdown'];
+/** A file of this name lists, one a line, the names beside it that a folder does not give. */
+export const IGNORE_FILE = '.gongwenignore';
+const ORIGIN_NOTE = '.origin.json';
+const DATASET_FILES = ['datapackage.json', 'documents.jsonl', 'run.json'];
+
+/**
+ * Lists the files under the given paths. A file named by itself is always taken; of a folder, the
+ * files whose extension has a reader. Names that begin with `.` or `_`, `*.origin.json`, what an
+ * ignore file lists and the dataset in `out` are passed over; everything else becomes a reject.
+ */
+export function findInputs(paths: readonly string[], out: string): FoundInputs {
+  const walk = new Walk(realpathOrSelf(resolve(out)));
+  for (const path of paths) walk.take(resolve(path), true, []);
+  return walk.found();
+}
+
+/** The path with links resolved; of a path that does not stand yet, its parent's. */
+export function realpathOrSelf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const parent = resolve(path, '..');
+    return parent === path ? path : join(realpathOrSelf(parent), relative(parent, path));
+  }
+}
+
+/** Whether `path` is `folder` or lies in it; both absolute and resolved. */
+export function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+class Walk {
+  private readonly inputs = new Map<string, FoundInput>();
+  private readonly rejects = new Map<string, Reject>();
+  private readonly visited = new Set<string>();
+
+  constructor(private readonly out: string) {}
+
+  found(): FoundInputs {
+    return {
+      inputs: [...this.inputs.values()].sort((a, b) => byCodeUnit(a.uri, b.uri)),
+      rejects: [...this.rejects.values()],
+    };
+  }
+
+  /** Takes a file, or what a folder holds; `above` are the real paths of the folders over it. */
+  take(path: string, named: boolean, above: readonly string[]): void {
+    const stats = this.stats(path);
+    if (stats === null) return;
+    if (stats.isDirectory()) this.takeFolder(path, above);
+    else if (!stats.isFile()) this.reject(path, 'not_a_file');
+    else if (named || hasReader(path)) this.inputs.set(uriOf(path), { uri: uriOf(path), path });
+    else this.reject(path, 'unsupported_format');
+  }
+
+  private takeFolder(path: string, above: readonly string[]): void {
+    let real: string;
+    let names: string[];
+    try {
+      real = realpathSync(path);
+      if (real === this.out) return;
+      if (above.includes(real)) return this.reject(path, 'symlink_loop');
+      if (this.visited.has(real)) {
+        if (lstatSync(path).isSymbolicLink()) this.reject(path, 'duplicate_folder');
+        return;
+      }
+      names = readdirSync(path).sort(byCodeUnit);
+    } catch (error) {
+      return this.reject(path, codeOf(error));
+    }
+    if (above.length > 0 && DATASET_FILES.every((name) => names.includes(name))) {
+      return this.reject(path, 'dataset_folder');
+    }
+    this.visited.add(real);
+    const ignored = this.ignoredNames(path, names);
+    for (const name of names) {
+      if (/^[._]/.test(name) || name.endsWith(ORIGIN_NOTE) || ignored.has(name)) continue;
+      this.take(join(path, name), false, [...above, real]);
+    }
+  }
+
+  private ignoredNames(folder: string, names: readonly string[]): ReadonlySet<string> {
+    if (!names.includes(IGNORE_FILE)) return new Set();
+    const lines = readFileSync(join(folder, IGNORE_FILE), 'utf8').split(/\r?\n/);
+    return new Set(lines.map((line) => line.trim()).filter((line) => line && line[0] !== '#'));
+  }
+
+  private stats(path: string): Stats | null {
+    try {
+      return statSync(path);
+    } catch (error) {
+      this.reject(path, codeOf(error));
+      return null;
+    }
+  }
+
+  private reject(path: string, code: Parameters<typeof inputReject>[1]): void {
+    const uri = uriOf(path);
+    this.rejects.set(uri, inputReject(uri, code));
+  }
+}
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function hasReader(path: string): boolean {
+  const name = path.toLowerCase();
+  return READABLE_EXTENSIONS.some((extension) => name.endsWith(extension));
+}
+
+function uriOf(path: string): string {
+  const inside = relative(process.cwd(), path);
+  const outside = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+  return (outside ? path : inside || '.').split(sep).join('/');
+}
+
+/** The reject code that says what an error of the file system means. */
+export function codeOf(error: unknown): 'missing' | 'symlink_loop' | 'unreadable' {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
+  return code === 'ELOOP' ? 'symlink_loop' : 'unreadable';
+}

@@ -1,0 +1,134 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ConvertOptions, ConvertResult } from '../pipeline/converted.js';
+import { withFreeId } from '../pipeline/emit/rekey.js';
+import type { Reject } from '../schemas/index.js';
+import { addCounts, type Counts, countsOf, NO_COUNTS } from './counts.js';
+import { DatasetWriter } from './dataset-folder.js';
+import { inputReject } from './input-reject.js';
+import type { StoredResult } from './messages.js';
+import type { Outcome } from './pool.js';
+import type { Store } from './store.js';
+
+/** What became of one input. */
+export interface InputSummary {
+  readonly uri: string;
+  readonly sha256: string | null;
+  readonly bytes: number | null;
+  /** True where its result was in the store. */
+  readonly cached: boolean;
+  readonly counts: Counts;
+  /** Milliseconds a stage, of this run's own work. */
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+/** What a dataset was made from. */
+export interface Merged {
+  /** Sorted by uri. */
+  readonly inputs: readonly InputSummary[];
+  readonly rejects: readonly Reject[];
+  readonly counts: Counts;
+}
+
+/** One input on its way into the dataset; without an outcome, what was found and is no input. */
+interface Entry {
+  readonly uri: string;
+  readonly outcome: Outcome | null;
+  readonly reject: Reject | null;
+}
+
+/**
+ * Makes a dataset from the store, one input at a time in the order of their uris. Bytes that
+ * another input has given already are rejected; a document that another source holds too gets an id
+ * of its own.
+ */
+export class Merge {
+  private readonly writer: DatasetWriter;
+  private readonly documentIds = new Set<string>();
+  /** The first input of each digest that gave documents. */
+  private readonly firstOf = new Map<string, string>();
+  private readonly rejects: Reject[] = [];
+
+  constructor(
+    out: string,
+    options: ConvertOptions,
+    private readonly store: Store,
+  ) {
+    this.writer = new DatasetWriter(out, options);
+  }
+
+  /** Writes everything beside the former dataset; stops early where the signal is aborted. */
+  async add(
+    outcomes: readonly Outcome[],
+    found: readonly Reject[],
+    signal: AbortSignal,
+  ): Promise<Merged> {
+    const entries: Entry[] = [
+      ...outcomes.map((outcome) => ({ uri: outcome.input.uri, outcome, reject: null })),
+      ...found.map((reject) => ({ uri: reject.uri, outcome: null, reject })),
+    ];
+    entries.sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+    const inputs: InputSummary[] = [];
+    for (const entry of entries) {
+      inputs.push(this.addEntry(entry));
+      await setImmediate();
+      if (signal.aborted) break;
+    }
+    const counts = inputs.reduce((sum, input) => addCounts(sum, input.counts), NO_COUNTS);
+    return { inputs, rejects: this.rejects, counts };
+  }
+
+  publish(run: object): void {
+    this.writer.publish(run);
+  }
+
+  discard(): void {
+    this.writer.discard();
+  }
+
+  private addEntry({ uri, outcome, reject }: Entry): InputSummary {
+    if (outcome?.stored) return this.addStored(uri, outcome.stored);
+    const rejected = reject ?? outcome?.reject!;
+    this.addReject(rejected);
+    return summaryOf(uri, rejected.sha256, { ...NO_COUNTS, rejects: 1 });
+  }
+
+  private addStored(uri: string, stored: StoredResult): InputSummary {
+    const { sha256, bytes, cached, timings } = stored;
+    const result = this.resultOf(uri, stored);
+    const counts = countsOf(result);
+    if (result.documents.length > 0) this.firstOf.set(sha256, uri);
+    for (const reject of result.rejects) this.addReject({ ...reject, uri });
+    for (const converted of result.documents) {
+      const source = { ...converted.document.source, uri };
+      const placed = { ...converted, document: { ...converted.document, source } };
+      const keyed = withFreeId(placed, (id) => this.documentIds.has(id));
+      this.documentIds.add(keyed.document.id);
+      this.writer.addDocument(keyed);
+    }
+    return { uri, sha256, bytes, cached, counts, timings };
+  }
+
+  private resultOf(uri: string, { key, sha256 }: StoredResult): ConvertResult {
+    const rejected = (code: 'duplicate_input' | 'store_damaged', says?: string): ConvertResult => ({
+      documents: [],
+      rejects: [inputReject(uri, code, { sha256, stage: 'emit', ...(says ? { says } : {}) })],
+    });
+    const first = this.firstOf.get(sha256);
+    if (first !== undefined) return rejected('duplicate_input', first);
+    return this.store.read(key) ?? rejected('store_damaged');
+  }
+
+  private addReject(reject: Reject): void {
+    this.rejects.push(reject);
+    this.writer.addReject(reject);
+  }
+}
+
+const summaryOf = (uri: string, sha256: string | null, counts: Counts): InputSummary => ({
+  uri,
+  sha256,
+  bytes: null,
+  cached: false,
+  counts,
+  timings: {},
+});

@@ -1,0 +1,41 @@
+import type { ConvertOptions } from '../pipeline/converted.js';
+import type { Reject } from '../schemas/index.js';
+
+/** What a child is told once, before its first job. */
+export interface ChildSettings {
+  /** Folder of the content-addressed store. */
+  readonly store: string;
+  /** Stands for the code and its data in every store key. */
+  readonly fingerprint: string;
+  readonly options: ConvertOptions;
+  /** Convert again what the store holds. */
+  readonly force: boolean;
+  /** Bytes of the largest input that is read. */
+  readonly maxBytes: number;
+}
+
+/** Parent to child. */
+export type ParentMessage =
+  | { readonly type: 'settings'; readonly settings: ChildSettings }
+  | { readonly type: 'job'; readonly uri: string; readonly path: string };
+
+/** Where the result of an input stands in the store. */
+export interface StoredResult {
+  readonly key: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** True where the store held it already. */
+  readonly cached: boolean;
+  /** Milliseconds a stage; empty where cached. */
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+/** Child to parent. */
+export type ChildMessage =
+  | { readonly type: 'ready' }
+  /** The input has been read; what follows is conversion. */
+  | { readonly type: 'read'; readonly sha256: string; readonly bytes: number }
+  | { readonly type: 'stored'; readonly result: StoredResult }
+  | { readonly type: 'rejected'; readonly reject: Reject }
+  /** The surroundings fail, not the input: disk full, store not writable. */
+  | { readonly type: 'failed'; readonly message: string };

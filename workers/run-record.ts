@@ -1,0 +1,37 @@
+import { PIPELINE_VERSION } from '../pipeline/version.js';
+import type { ExtractOptions } from './extract.js';
+import type { Merged } from './merge.js';
+
+export interface Run extends Merged {
+  readonly started: Date;
+  readonly finished: Date;
+  /** Of the code and its data. */
+  readonly fingerprint: string;
+}
+
+/** What `run.json` says; the only file of a dataset that knows the time. */
+export function runRecord(options: ExtractOptions, run: Run): object {
+  const timings: Record<string, number> = {};
+  for (const input of run.inputs) {
+    for (const [stage, milliseconds] of Object.entries(input.timings)) {
+      timings[stage] = (timings[stage] ?? 0) + milliseconds;
+    }
+  }
+  return {
+    version: PIPELINE_VERSION,
+    fingerprint: run.fingerprint,
+    node: process.version,
+    options,
+    started: run.started.toISOString(),
+    finished: run.finished.toISOString(),
+    inputs: run.inputs.map(({ uri, sha256, bytes, cached, counts }) => ({
+      uri,
+      sha256,
+      bytes,
+      cached,
+      counts,
+    })),
+    counts: run.counts,
+    timings,
+  };
+}
