@@ -13,7 +13,8 @@ export const noConventions = (): Conventions => ({ firstLeads: false, forLater: 
 /** Units of a task after the conventions that hold for it. */
 export function underConventions(units: readonly Unit[], conventions: Conventions): Unit[] {
   const result = units.map((unit, index): Unit => {
-    const first = index === 0 && conventions.firstLeads && !units.some((other) => other.role === 'lead');
+    const first =
+      index === 0 && conventions.firstLeads && !units.some((other) => other.role === 'lead');
     return first && units.length > 1 ? { ...unit, role: 'lead', basis: 'verb' } : unit;
   });
   for (const later of conventions.forLater) {

@@ -65,7 +65,8 @@ class Walker {
 
   /** A labelled section is one block where nothing divides it, or only its end has the clause. */
   private isBlock(section: Section): boolean {
-    if (section.children.length === 0) return section.tables.length === 0 || section.passages.length > 1;
+    if (section.children.length === 0)
+      return section.tables.length === 0 || section.passages.length > 1;
     if (section.children.length < 2 || section.tables.length > 0) return false;
     if (section.children.some((child) => child.children.length > 0)) return false;
     const last = section.children.at(-1)!;
@@ -170,4 +171,3 @@ function isDefinitions(section: Section): boolean {
   const defining = children.filter((child) => DEFINITION.test(child.passages[0]?.reading ?? ''));
   return defining.length * 2 > children.length;
 }
-

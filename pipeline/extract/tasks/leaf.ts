@@ -143,7 +143,9 @@ function taskOf(
   const explicit = underConventions(named, conventions);
   const units = explicit.length > 0 ? explicit : readRunningUnits(body);
   const etAl =
-    own.length > 0 ? clauses.some((clause) => clause.etAl) : named.length > 0 && context.inheritedEtAl;
+    own.length > 0
+      ? clauses.some((clause) => clause.etAl)
+      : named.length > 0 && context.inheritedEtAl;
   const end = titleEnd(body.reading, breaksOf(item, body));
   return {
     number,

@@ -12,7 +12,12 @@ const CLOSE = '）”’》〉」】';
 export function titleEnd(reading: string, breaks: readonly number[] = []): number {
   const line = breaks[0];
   const sentence = firstMark(reading, '。：！？');
-  if (line !== undefined && line <= LONGEST_HEADLINE && line < sentence && !/[，、；]$/.test(reading.slice(0, line)))
+  if (
+    line !== undefined &&
+    line <= LONGEST_HEADLINE &&
+    line < sentence &&
+    !/[，、；]$/.test(reading.slice(0, line))
+  )
     return line;
   if (sentence <= LONGEST_HEADLINE) return sentence;
   return firstMark(reading, '，。；：！？');

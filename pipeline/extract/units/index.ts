@@ -37,20 +37,17 @@ export function readUnitCell(
   return { units, etAl };
 }
 
-/** Bodies that the sentences of a task without a clause make responsible: by a verb, else as subjects. */
+/**
+ * Bodies that the sentences of a task without a clause make responsible: by a verb; where there is
+ * none, as subjects of an obligation.
+ */
 export function readRunningUnits(passage: Passage): Unit[] {
   const verbs = readVerbUnits(passage.reading);
-  const named = new Set<string>();
-  const units: Unit[] = [];
-  for (const mention of verbs) {
+  const mentions = verbs.length > 0 ? verbs : readSubjects(passage.reading);
+  const units = new Map<string, Unit>();
+  for (const mention of mentions) {
     const unit = unitOf(passage, mention);
-    if (named.has(unit.name)) continue;
-    named.add(unit.name);
-    units.push(unit);
+    if (!units.has(unit.name)) units.set(unit.name, unit);
   }
-  for (const mention of readSubjects(passage.reading)) {
-    const unit = unitOf(passage, mention);
-    if (!named.has(unit.name)) units.push(unit);
-  }
-  return units;
+  return [...units.values()];
 }

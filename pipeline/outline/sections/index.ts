@@ -2,7 +2,12 @@ import type { TextBlock, TextTable } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
 import { LABEL_KINDS, type Label } from '../labels/index.js';
 import { LabelSequence, type Segment, segmentsOf } from './segments.js';
-import { headingWords, isGeneralHeading, isListingTitle, isUnlabelledHeading } from './vocabulary.js';
+import {
+  headingWords,
+  isGeneralHeading,
+  isListingTitle,
+  isUnlabelledHeading,
+} from './vocabulary.js';
 
 /** A block of a notice with what stands below it. */
 export interface Section {
@@ -15,13 +20,22 @@ export interface Section {
   readonly children: Section[];
   readonly tables: TextTable[];
   readonly parent: Section | null;
+  /** Place in the order of headings, outermost first; what ranks lower stands below it. */
+  readonly rank: number;
   /** True where it and all below are aims, principles, definitions, lists: no work. */
   general: boolean;
 }
 
-const RANK: ReadonlyMap<string, number> = new Map(LABEL_KINDS.map((kind, index) => [kind, index + 2]));
-const RANK_OF_HEADING = 2;
-const ATTACHMENT = /^附\s*(?:件|表|录)\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?\s*(?:$|(?=[^，。]{2,60}$))/;
+const RANK: ReadonlyMap<string, number> = new Map(
+  LABEL_KINDS.map((kind, index) => [kind, index + 2]),
+);
+const RANK_OF_ATTACHMENT = 1;
+/** A heading that the format marks as one, without label. */
+const RANK_OF_MARKED_HEADING = 1.5;
+/** `总体要求` without label stands beside `二、重点任务`. */
+const RANK_OF_KNOWN_HEADING = RANK.get('han')!;
+const ATTACHMENT =
+  /^附\s*(?:件|表|录)\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?\s*(?:$|(?=[^，。]{2,60}$))/;
 const ATTACHMENT_MARK = /^附\s*(?:件|表|录)\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?\s*/;
 const LONGEST_HEADING = 60;
 
@@ -35,7 +49,7 @@ export function sectionsOf(blocks: readonly TextBlock[]): Section {
 }
 
 class SectionBuilder {
-  private readonly root = section('root', null, null, null);
+  private readonly root = section('root', null, null, null, 0);
   private sequence = new LabelSequence();
   private current = this.root;
   private attachment: Section | null = null;
@@ -62,8 +76,12 @@ class SectionBuilder {
         if (isListingTitle(words)) this.attachment!.general = true;
         return;
       }
-      if (isUnlabelledHeading(words) || this.isMarkedHeading(block, words)) {
-        this.openHeading(block.passage, words);
+      if (this.isMarkedHeading(block, words)) {
+        this.openHeading(block.passage, words, RANK_OF_MARKED_HEADING);
+        return;
+      }
+      if (isUnlabelledHeading(words)) {
+        this.openHeading(block.passage, words, RANK_OF_KNOWN_HEADING);
         return;
       }
     }
@@ -87,7 +105,7 @@ class SectionBuilder {
   }
 
   private openAttachment(passage: Passage, words: string): void {
-    const opened = section('attachment', null, passage, this.root);
+    const opened = section('attachment', null, passage, this.root, RANK_OF_ATTACHMENT);
     const title = words.replace(ATTACHMENT_MARK, '');
     opened.general = title.length > 0 && isListingTitle(title);
     this.root.children.push(opened);
@@ -96,9 +114,9 @@ class SectionBuilder {
     this.sequence = new LabelSequence();
   }
 
-  private openHeading(passage: Passage, words: string): void {
-    const parent = this.attachment ?? this.root;
-    const opened = section('heading', null, passage, parent);
+  private openHeading(passage: Passage, words: string, rank: number): void {
+    const parent = this.parentFor(rank);
+    const opened = section('heading', null, passage, parent, rank);
     opened.general = parent.general || isGeneralHeading(words) || isListingTitle(words);
     parent.children.push(opened);
     this.current = opened;
@@ -109,27 +127,21 @@ class SectionBuilder {
       this.current.passages.push(segment.words);
       return;
     }
-    const parent = this.parentFor(segment.label);
-    const opened = section('labelled', segment.label, segment.whole, parent);
+    const rank = RANK.get(segment.label.kind)!;
+    const parent = this.parentFor(rank);
+    const opened = section('labelled', segment.label, segment.whole, parent, rank);
     if (segment.words.length > 0) opened.passages.push(segment.words);
     opened.general = parent.general || isGeneralHeading(headlineWords(segment.words.reading));
     parent.children.push(opened);
     this.current = opened;
   }
 
-  /** The nearest open section that ranks above the label. */
-  private parentFor(label: Label): Section {
-    const rank = RANK.get(label.kind)!;
+  /** The nearest open section that ranks above what opens now. */
+  private parentFor(rank: number): Section {
     let candidate = this.current;
-    while (candidate.parent && rankOf(candidate) >= rank) candidate = candidate.parent;
+    while (candidate.parent && candidate.rank >= rank) candidate = candidate.parent;
     return candidate;
   }
-}
-
-function rankOf(candidate: Section): number {
-  if (candidate.label) return RANK.get(candidate.label.kind)!;
-  if (candidate.kind === 'heading') return RANK_OF_HEADING - 0.5;
-  return candidate.kind === 'attachment' ? 1 : 0;
 }
 
 function headlineWords(reading: string): string {
@@ -142,7 +154,8 @@ function section(
   label: Label | null,
   printed: Passage | null,
   parent: Section | null,
+  rank: number,
 ): Section {
   const general = parent?.general ?? false;
-  return { kind, label, printed, parent, general, passages: [], children: [], tables: [] };
+  return { kind, label, printed, parent, rank, general, passages: [], children: [], tables: [] };
 }
