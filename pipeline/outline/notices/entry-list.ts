@@ -80,6 +80,7 @@ function fillGaps(chain: readonly EntryHeading[], weak: readonly EntryHeading[])
 /** A table of contents prints every heading once more: of two alike, the later one opens the text. */
 function withoutContents(entries: readonly EntryHeading[]): EntryHeading[] {
   const lastWith = new Map<string, number>();
-  entries.forEach((entry, index) => lastWith.set(`${entry.number} ${entry.title}`, index));
+  for (const [index, entry] of entries.entries())
+    lastWith.set(`${entry.number} ${entry.title}`, index);
   return entries.filter((entry, index) => lastWith.get(`${entry.number} ${entry.title}`) === index);
 }

@@ -1,0 +1,58 @@
+import type { Blocks } from './document-head.js';
+import { squeezed, titleLikeness } from './squeeze.js';
+import { type PrintedTitle, readPrintedTitle } from './title.js';
+
+const TRANSMITS = /(?:印发|转发|发布|公布|下发|颁布|公开征求)/;
+const TRANSMITTAL = new RegExp(
+  `${TRANSMITS.source}(.+?)(?:的(?:通知|公告|通告|函|决定|批复|请示|报告)|意见的公告)$`,
+);
+/** Up to here below the signature a carried title is looked for. */
+const MOST_BLOCKS_BELOW = 8;
+
+/** Titles that a transmittal's title names in 《》: 关于印发《X》《Y》的通知. */
+function namedInQuotes(title: string): string[] {
+  const from = title.search(TRANSMITS);
+  if (from < 0) return [];
+  return topLevelQuotes(title.slice(from));
+}
+
+/** What stands in the outermost 《》; a 《 inside another belongs to it. */
+function topLevelQuotes(text: string): string[] {
+  const titles: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '《' && depth++ === 0) start = at + 1;
+    else if (text[at] === '》' && depth > 0 && --depth === 0) titles.push(text.slice(start, at));
+  }
+  return titles;
+}
+
+/** What the notice carries: titles, and the title printed at its head where one was found. */
+export interface Carried {
+  readonly titles: readonly string[];
+  readonly printed: PrintedTitle | null;
+}
+
+/**
+ * Titles that a transmittal carries. Where its title names none in 《》 (关于印发优化营商环境行动方案的通知)
+ * the carried text's own title is taken, which stands below the signature. `below` is the block
+ * after the signature.
+ */
+export function readCarried(title: string, blocks: Blocks, below: number): Carried {
+  const quoted = namedInQuotes(title);
+  const inner = quoted[0] ?? TRANSMITTAL.exec(title)?.[1]?.replace(/^[《关于]{0}/, '');
+  if (!inner) return { titles: [], printed: null };
+  const printed = findPrinted(blocks, below, inner);
+  if (quoted.length > 0) return { titles: quoted, printed };
+  return { titles: [squeezed(printed?.title ?? inner)], printed };
+}
+
+/** The printed title most like `named` among the first blocks below the signature. */
+function findPrinted(blocks: Blocks, below: number, named: string): PrintedTitle | null {
+  for (let start = below; start < Math.min(blocks.length, below + MOST_BLOCKS_BELOW); start++) {
+    const printed = readPrintedTitle(blocks, start);
+    if (printed && titleLikeness(printed.title, named) > 0.7) return printed;
+  }
+  return null;
+}

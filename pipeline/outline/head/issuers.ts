@@ -1,0 +1,13 @@
+import { looksLikeBody, splitBodyNames } from './body-names.js';
+
+const BEFORE_VERB = /^(.{3,80}?)(?:联合)?(?:关于|印发|转发|批准发布|发布|公布|公开征求)/;
+const SEVERAL = /等(?:\d+|[一二三四五六七八九十]+)?个?(?:部门|单位|委办局)?$/;
+
+/**
+ * Bodies that a title names as its issuers: `安徽省住房城乡建设厅关于…`, `浙江省知识产权局等7部门印发…`.
+ * None where the title begins with its matter.
+ */
+export function issuersOfTitle(title: string): string[] {
+  const opening = BEFORE_VERB.exec(title)?.[1]?.replace(SEVERAL, '');
+  return opening && looksLikeBody(opening) ? splitBodyNames(opening) : [];
+}

@@ -1,0 +1,45 @@
+import type { BlockStretch, Blocks } from './document-head.js';
+import { isLawGenre } from './genre.js';
+import { squeezed } from './squeeze.js';
+
+const ARTICLE = /^第[一二三四五六七八九十百]{1,5}条/;
+const CHAPTER = /^第[一二三四五六七八九十百]{1,4}[章节编]/;
+const FEWEST_ARTICLES = 3;
+const LONGEST_CONTENTS_LINE = 60;
+
+/** True where a 条例, 办法 or 规定 is written in articles: 第一条 …. */
+export function isLawLike(genres: readonly (string | null)[], blocks: Blocks): boolean {
+  if (!genres.some(isLawGenre)) return false;
+  let articles = 0;
+  for (const { passage } of blocks) {
+    if (passage.text.startsWith('第') && ARTICLE.test(passage.text.slice(0, 8))) articles++;
+    if (articles >= FEWEST_ARTICLES) return true;
+  }
+  return false;
+}
+
+/**
+ * 目录 of a law's chapters at block `start`: from the word to where the first chapter is printed
+ * once more. null where the block is no such thing.
+ */
+export function readLawContents(blocks: Blocks, start: number): BlockStretch | null {
+  const word = squeezed(blocks[start]!.passage.reading.slice(0, 12));
+  const isWord = word === '目录' || (word === '目' && lineAt(blocks, start + 1) === '录');
+  if (!isWord) return null;
+  const first = word === '目录' ? start + 1 : start + 2;
+  const opening = lineAt(blocks, first);
+  if (opening === null || !CHAPTER.test(opening)) return null;
+  const chapter = CHAPTER.exec(opening)![0];
+  for (let end = first + 1; end < blocks.length; end++) {
+    const line = lineAt(blocks, end);
+    if (line === null || ARTICLE.test(line)) return { start, end };
+    if (line.startsWith(chapter)) return { start, end };
+  }
+  return null;
+}
+
+function lineAt(blocks: Blocks, index: number): string | null {
+  const block = blocks[index];
+  if (!block || block.kind === 'table' || block.passage.length > LONGEST_CONTENTS_LINE) return null;
+  return squeezed(block.passage.reading);
+}

@@ -1,0 +1,34 @@
+import type { Blocks } from './document-head.js';
+import { squeezed } from './squeeze.js';
+
+/** 主送机关: whom the notice goes to, up to the colon. */
+export interface Recipients {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** False where the letter's first words follow the colon in the same block. */
+  readonly alone: boolean;
+}
+
+const MOST_BLOCKS = 8;
+const LONGEST = 400;
+const LAST_WORDS =
+  /(?:单位|部门|机构|政府|委员会|[局厅部委办处组院室站]|公司|企业|[院学]校|法院|管委会|办事处|办公室|[区县市省州]|街道|镇|科室|管理部|协会|机关|中心|银行|分行|同志)(?:[（(][^（()）]*[）)])?$/;
+
+/** Reads the recipients that begin at block `start`; they may go over some lines. */
+export function readRecipients(blocks: Blocks, start: number): Recipients | null {
+  let text = '';
+  for (let index = start; index < Math.min(blocks.length, start + MOST_BLOCKS); index++) {
+    const block = blocks[index]!;
+    if (block.kind === 'table') return null;
+    const own = squeezed(block.passage.reading.slice(0, LONGEST));
+    const colon = own.indexOf('：');
+    const part = colon < 0 ? own : own.slice(0, colon);
+    text += part;
+    if (/[。；！？《]/.test(part) || text.length > LONGEST) return null;
+    if (colon < 0) continue;
+    if (!LAST_WORDS.test(text) || text.length < 3) return null;
+    return { text, start, end: index + 1, alone: colon === own.length - 1 };
+  }
+  return null;
+}

@@ -1,0 +1,102 @@
+import { looksLikeBody, splitBodyNames } from './body-names.js';
+import { dateOfLine } from './date-line.js';
+import type { BlockStretch, Blocks } from './document-head.js';
+import { type PrintedLine, printedLines } from './lines.js';
+import { squeezed } from './squeeze.js';
+
+/** 落款: who signs below a letter or a whole text, and when. */
+export interface Signature extends BlockStretch {
+  readonly issuers: readonly string[];
+  readonly date: string | null;
+}
+
+const LONGEST_BLOCK = 120;
+const MOST_LINES_ABOVE = 40;
+const LONGEST_NAME_LINE = 40;
+const DATE_AT_END =
+  /(?:[\d一二〇○Ｏ零]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
+
+/**
+ * The first signature of a notice from block `from` on: a line that is a date, with the names of
+ * bodies right above it. A date with no name above it is one too (names are often left out).
+ */
+export function readSignature(blocks: Blocks, from: number): Signature | null {
+  for (let index = from; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    if (block.kind === 'table' || block.passage.length > LONGEST_BLOCK) continue;
+    if (!/日\s*$/.test(block.passage.text) && !/日\s*\n/.test(block.passage.raw())) continue;
+    const signature = signatureAt(blocks, index, from);
+    if (signature) return signature;
+  }
+  return null;
+}
+
+function signatureAt(blocks: Blocks, index: number, from: number): Signature | null {
+  const lines = printedLines(blocks[index]!, index);
+  const at = lines.findIndex((line) => dateOfLine(line.text) !== null);
+  if (at >= 0) {
+    const above = linesAbove(blocks, index, from, lines.slice(0, at));
+    return { ...namesOf(above, index), end: index + 1, date: dateOfLine(lines[at]!.text) };
+  }
+  return nameAndDate(lines, index);
+}
+
+/** `上海市发展和改革委员会2023年5月25日` on one line. */
+function nameAndDate(lines: readonly PrintedLine[], index: number): Signature | null {
+  const last = lines.at(-1);
+  const match = last && DATE_AT_END.exec(last.text);
+  if (!last || !match || match.index === 0) return null;
+  const name = last.text.slice(0, match.index);
+  if (!looksLikeBody(name)) return null;
+  const date = dateOfLine(match[0]);
+  return { start: index, end: index + 1, issuers: splitBodyNames(name), date };
+}
+
+/** Lines right above a date that may be names, the nearest last. */
+function linesAbove(
+  blocks: Blocks,
+  index: number,
+  from: number,
+  sameBlock: readonly PrintedLine[],
+): PrintedLine[] {
+  const lines = [...sameBlock];
+  for (let above = index - 1; above >= from && lines.length < MOST_LINES_ABOVE; above--) {
+    const block = blocks[above]!;
+    if (block.kind === 'table' || block.passage.length > LONGEST_BLOCK) break;
+    const own = printedLines(block, above);
+    if (!own.every((line) => mayBeName(line.text))) break;
+    lines.unshift(...own);
+  }
+  return lines;
+}
+
+function mayBeName(text: string): boolean {
+  return (
+    looksLikeBody(text) || (text.length <= LONGEST_NAME_LINE && /^[（(]?[一-龥]+[）)]?$/.test(text))
+  );
+}
+
+/** Names on the lines; lines above the first name, and 代章 in brackets, are none. */
+function namesOf(
+  lines: readonly PrintedLine[],
+  dateBlock: number,
+): { issuers: string[]; start: number } {
+  const outside = withoutBrackets(lines);
+  const first = outside.findIndex((line) => looksLikeBody(line.text));
+  if (first < 0) return { issuers: [], start: dateBlock };
+  const signing = outside.slice(first);
+  return {
+    issuers: signing.flatMap((line) => splitBodyNames(line.passage.text)).map(squeezed),
+    start: signing[0]!.block,
+  };
+}
+
+/** （山东省发展和改革委员会 / 中国人民银行济南分行代章）: who lends the seal does not issue. */
+function withoutBrackets(lines: readonly PrintedLine[]): PrintedLine[] {
+  let depth = 0;
+  return lines.filter(({ text }) => {
+    const inside = depth > 0 || text.startsWith('（');
+    depth += (text.match(/（/g)?.length ?? 0) - (text.match(/）/g)?.length ?? 0);
+    return !inside;
+  });
+}

@@ -1,0 +1,79 @@
+import type { Passage } from '../../model/passage.js';
+import { Passage as PassageClass } from '../../model/passage.js';
+import { readLabel } from '../labels/index.js';
+import { dateOfLine } from './date-line.js';
+import { docNumberOfLine } from './doc-number.js';
+import type { Blocks } from './document-head.js';
+import { genreOf } from './genre.js';
+import { type PrintedLine, printedLines } from './lines.js';
+import { squeezed } from './squeeze.js';
+
+/** A title that stands over some lines. */
+export interface PrintedTitle {
+  readonly title: string;
+  readonly passage: Passage;
+  /** First block, and one past the last; a draft mark below the title is within. */
+  readonly start: number;
+  readonly end: number;
+  /** 征求意见稿 and the like on a line of its own. */
+  readonly draftMark: string;
+}
+
+const MOST_LINES = 6;
+const LONGEST_LINE = 90;
+const DRAFT_MARK =
+  /^[（(]?(?:征求意见稿|公开征求意见稿|送审稿|草案|草案送审稿|讨论稿|审议稿|代拟稿|初稿)[）)]?$/;
+const TITLE_BRACKET = /^[（(][^（()）。]{2,20}[）)]$/;
+/** Marks of sentences, and heads of table columns, end the search. */
+const NO_TITLE = /[。；！？]|：$|^(?:序号|附件|附表|目录)|责任单位|联系人|^[\d\s]+$/;
+
+/**
+ * The title that begins at block `start`: short lines, one below the other, that together end in a
+ * genre. null where the lines there are none.
+ */
+export function readPrintedTitle(blocks: Blocks, start: number): PrintedTitle | null {
+  const lines: PrintedLine[] = [];
+  let text = '';
+  let complete = 0;
+  for (let index = start; index < blocks.length && lines.length < MOST_LINES; index++) {
+    const block = blocks[index]!;
+    if (block.kind === 'table') break;
+    const own = printedLines(block, index);
+    const open = own.findIndex((line) => !mayBeTitle(line.text) || DRAFT_MARK.test(line.text));
+    const taken = open < 0 ? own : own.slice(0, open);
+    if (complete > 0 && !taken.every((line) => TITLE_BRACKET.test(line.text))) break;
+    for (const line of taken) {
+      lines.push(line);
+      text += line.text;
+      if (genreOf(text)) complete = lines.length;
+    }
+    if (open >= 0) break;
+  }
+  return complete > 0 ? printedTitle(blocks, lines.slice(0, complete)) : null;
+}
+
+function mayBeTitle(text: string): boolean {
+  return (
+    text.length <= LONGEST_LINE &&
+    !NO_TITLE.test(text) &&
+    dateOfLine(text) === null &&
+    docNumberOfLine(text) === null &&
+    (readLabel(text) === null || /^第[一二三四五六七八九十]+[届次批]/.test(text))
+  );
+}
+
+function printedTitle(blocks: Blocks, lines: readonly PrintedLine[]): PrintedTitle {
+  const passages = lines.map((line) => line.passage);
+  const passage = PassageClass.concat(passages[0]!.source, passages);
+  const last = lines.at(-1)!.block;
+  const below = blocks[last + 1];
+  const mark = below && below.kind !== 'table' ? squeezed(below.passage.reading.slice(0, 40)) : '';
+  const hasMark = below !== undefined && DRAFT_MARK.test(mark);
+  return {
+    title: squeezed(passage.text),
+    passage,
+    start: lines[0]!.block,
+    end: last + 1 + (hasMark ? 1 : 0),
+    draftMark: hasMark ? mark : '',
+  };
+}
