@@ -1,3 +1,6 @@
+import type { Reject } from '../schemas/reject.js';
+import { clean } from './clean/index.js';
+import { convertNotice } from './convert-notice.js';
 import type {
   ConvertedDocument,
   ConvertInput,
@@ -5,47 +8,46 @@ import type {
   ConvertResult,
 } from './converted.js';
 import { redactContacts } from './emit/redact-contacts.js';
+import { splitNotices } from './outline/notices/index.js';
+import { readSource } from './read/index.js';
+import { ReadError } from './read/read-error.js';
+import { Identifiers } from './refine/identify.js';
 import { validateDocument } from './validate/records.js';
 
 export type { ConvertedDocument, ConvertInput, ConvertOptions, ConvertResult };
 
-/** The whole path from bytes to validated records: pure, no disk, no clock, no network. */
+/**
+ * The whole path from bytes to validated records: pure, no disk, no clock, no network. Bytes that
+ * cannot be read give a reject, never an exception.
+ */
 export function convert(input: ConvertInput, options: ConvertOptions): ConvertResult {
-  const text = new TextDecoder().decode(input.bytes).toString();
-  const document: ConvertedDocument = {
-    document: {
-      id: input.sha256.slice(0, 16),
-      source: {
-        uri: input.uri,
-        sha256: input.sha256,
-        format: 'text',
-        bytes: input.bytes.length,
-        page_start: null,
-        page_end: null,
-      },
-      title: text.trimStart().split('\n', 1)[0] ?? '',
-      carries: [],
-      doc_number: null,
-      issuers: [],
-      issued_on: null,
-      stage: 'final',
-      genre: null,
-      region: null,
-      index_number: null,
-      subject: null,
-      published_on: null,
-      references: [],
-      counts: { tasks: 0, targets: 0, tables: 0 },
-      coverage: { clauses: 0, clauses_attached: 0, chars: 0, chars_unassigned: 0 },
-      warnings: [],
-    },
-    text,
-    tasks: [],
-    targets: [],
-    tokens: [],
+  try {
+    const read = readSource({ bytes: input.bytes, name: input.uri }, options);
+    const blocks = clean(read);
+    const identifiers = new Identifiers();
+    const rejects: Reject[] = [];
+    const documents: ConvertedDocument[] = [];
+    for (const notice of splitNotices(read.source, blocks, read.format)) {
+      const converted = convertNotice(notice, { input, options, read, identifiers });
+      const shown = options.redactContacts ? redactContacts(converted) : converted;
+      const validated = validateDocument(shown);
+      if (validated.converted) documents.push(validated.converted);
+      rejects.push(...validated.rejects);
+    }
+    return { documents, rejects };
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    return { documents: [], rejects: [readReject(input, error)] };
+  }
+}
+
+function readReject(input: ConvertInput, error: ReadError): Reject {
+  return {
+    uri: input.uri,
+    sha256: input.sha256,
+    stage: 'read',
+    code: error.code,
+    message: error.message,
+    document_id: null,
   };
-  const { converted, rejects } = validateDocument(
-    options.redactContacts ? redactContacts(document) : document,
-  );
-  return { documents: converted ? [converted] : [], rejects };
 }
