@@ -1,0 +1,53 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError } from 'commander';
+import { evaluate } from './evaluation.js';
+import { RESULT_FILE, readJson } from './gold.js';
+import { predictionsOfDataset, predictionsOfSources } from './predictions.js';
+import { report } from './report.js';
+import { changes, type Summary, summarise } from './summary.js';
+
+interface Options {
+  readonly dataset?: string;
+  readonly gold: string;
+  readonly sources: string;
+  readonly misses: number | true;
+  readonly json?: boolean;
+  readonly save?: boolean;
+}
+
+const SAMPLES = resolve(dirname(fileURLToPath(import.meta.url)), '../../samples');
+const MISSES_SHOWN = 20;
+
+function count(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(value);
+}
+
+const program = new Command('eval')
+  .description('Measures what is extracted from the samples against records read by hand.')
+  .option('--dataset <dir>', 'a dataset to measure, instead of extracting the sources now')
+  .option('--gold <dir>', 'folder of gold records', join(SAMPLES, 'gold'))
+  .option('--sources <dir>', 'folder of the texts that the gold records quote', SAMPLES)
+  .option('--misses [n]', 'list what was missed or extra, n a document', count, 0)
+  .option('--json', 'print all of it as JSON')
+  .option('--save', `keep the figures as ${RESULT_FILE} to compare later runs with`);
+
+program.parse();
+const options = program.opts<Options>();
+const predicted = options.dataset
+  ? predictionsOfDataset(options.dataset)
+  : predictionsOfSources(options.sources);
+const evaluation = evaluate(predicted, options.gold, options.sources);
+const summary = summarise(evaluation);
+const kept = join(options.gold, RESULT_FILE);
+const changed = existsSync(kept) ? changes(readJson<Summary>(kept), summary) : null;
+const misses = options.misses === true ? MISSES_SHOWN : options.misses;
+
+console.log(
+  options.json
+    ? JSON.stringify({ summary, changed, ...evaluation }, null, 1)
+    : report(evaluation, changed, misses),
+);
+if (options.save) writeFileSync(kept, `${JSON.stringify(summary, null, 2)}\n`);
