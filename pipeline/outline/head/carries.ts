@@ -41,18 +41,26 @@ export interface Carried {
  */
 export function readCarried(title: string, blocks: Blocks, below: number): Carried {
   const quoted = namedInQuotes(title);
-  const inner = quoted[0] ?? TRANSMITTAL.exec(title)?.[1]?.replace(/^[《关于]{0}/, '');
-  if (!inner) return { titles: [], printed: null };
-  const printed = findPrinted(blocks, below, inner);
+  const inner = quoted[0] ?? TRANSMITTAL.exec(title)?.[1];
+  const printed = findPrinted(blocks, below, inner ?? title);
+  if (!inner) return { titles: [], printed };
   if (quoted.length > 0) return { titles: quoted, printed };
-  return { titles: [squeezed(printed?.title ?? inner)], printed };
+  return {
+    titles: [printed && isClosed(printed.title) ? printed.title : squeezed(inner)],
+    printed,
+  };
+}
+
+/** False where a bracket was lost: 合肥市优化营商环境行动方案(2023版. */
+function isClosed(title: string): boolean {
+  return (title.match(/[（(]/g)?.length ?? 0) === (title.match(/[）)]/g)?.length ?? 0);
 }
 
 /** The printed title most like `named` among the first blocks below the signature. */
 function findPrinted(blocks: Blocks, below: number, named: string): PrintedTitle | null {
   for (let start = below; start < Math.min(blocks.length, below + MOST_BLOCKS_BELOW); start++) {
     const printed = readPrintedTitle(blocks, start);
-    if (printed && titleLikeness(printed.title, named) > 0.7) return printed;
+    if (printed && titleLikeness(printed.title, named) > 0.8) return printed;
   }
   return null;
 }

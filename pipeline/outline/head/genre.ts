@@ -14,7 +14,7 @@ const GENRES: readonly string[] = [
 ];
 const BY_LENGTH = [...GENRES].sort((a, b) => b.length - a.length);
 /** Brackets that follow the genre in a title: （试行）, （2023版）, （征求意见稿）, （2023—2025年）. */
-const TRAILING_BRACKETS = /(?:[（(〔][^（()）〔〕]{0,20}[）)〕])+$/;
+const TRAILING_BRACKETS = /(?:[（(〔][^（()）〔〕]{0,20}[）)〕])+$|[（(]\d{4}[^（()）]{0,12}$/;
 /** 优化营商环境政策25条, 二十条措施: a count that takes the genre's place or follows it. */
 const TRAILING_COUNT = /[\d一二三四五六七八九十百]+[条项]$/;
 

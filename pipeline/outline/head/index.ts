@@ -36,6 +36,7 @@ export function readHead(notice: Notice): DocumentHead {
   const signature = readSignature(blocks, opening.end);
   if (signature) mark(roles, signature, 'signature');
   const carried = readCarried(title, blocks, signature?.end ?? opening.end);
+  if (signature) markLaterSignatures(blocks, signature.end, roles);
   if (carried.printed) mark(roles, carried.printed, 'carried_title');
   const attachments = markFrame(blocks, opening.end, roles);
 
@@ -117,6 +118,12 @@ function readOpening(
     }
   }
   return { title, docNumber, date, recipients, end: index };
+}
+
+/** An attachment may be signed once more; a date with no name above it is none there. */
+function markLaterSignatures(blocks: Blocks, from: number, roles: BlockRole[]): void {
+  for (let next = readSignature(blocks, from); next; next = readSignature(blocks, next.end))
+    if (next.issuers.length > 0) mark(roles, next, 'signature');
 }
 
 /** Below a compendium's heading only the same title once more is the notice's own. */

@@ -12,7 +12,7 @@ export interface PrintedLine {
 }
 
 /** Blocks longer than this are running text: their lines are of no interest here. */
-const LONGEST_BROKEN_BLOCK = 400;
+const LONGEST_BROKEN_BLOCK = 3000;
 
 /** The printed lines of one block; a table or a long paragraph gives itself as one line. */
 export function printedLines(block: TextBlock, index: number): PrintedLine[] {

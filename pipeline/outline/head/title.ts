@@ -4,6 +4,7 @@ import { readLabel } from '../labels/index.js';
 import { dateOfLine } from './date-line.js';
 import { docNumberOfLine } from './doc-number.js';
 import type { Blocks } from './document-head.js';
+import { isFrameNote } from './frame-notes.js';
 import { genreOf } from './genre.js';
 import { type PrintedLine, printedLines } from './lines.js';
 import { squeezed } from './squeeze.js';
@@ -58,6 +59,7 @@ function mayBeTitle(text: string): boolean {
     !NO_TITLE.test(text) &&
     dateOfLine(text) === null &&
     docNumberOfLine(text) === null &&
+    !isFrameNote(text) &&
     (readLabel(text) === null || /^第[一二三四五六七八九十]+[届次批]/.test(text))
   );
 }

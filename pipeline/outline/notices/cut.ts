@@ -1,6 +1,7 @@
 import type { Notice, NoticeHeading, TextBlock } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
 import type { SourceText } from '../../model/source-text.js';
+import { separateFrameLines } from './frame-lines.js';
 
 /** Blocks of one notice, `end` exclusive, and what the compendium says of it. */
 export interface NoticeRange {
@@ -25,7 +26,7 @@ export function cutNotice(
   const part = source.part(from, to);
   return {
     source: part,
-    blocks: own.map((block) => rebased(block, part, from)),
+    blocks: separateFrameLines(own).map((block) => rebased(block, part, from)),
     ...pagesOf(source, own, next),
     heading: range.heading,
   };
@@ -33,7 +34,12 @@ export function cutNotice(
 
 /** The whole source as one notice. */
 export function wholeNotice(source: SourceText, blocks: readonly TextBlock[]): Notice {
-  return { source, blocks, ...pagesOf(source, blocks, undefined), heading: null };
+  return {
+    source,
+    blocks: separateFrameLines(blocks),
+    ...pagesOf(source, blocks, undefined),
+    heading: null,
+  };
 }
 
 function startOf(block: TextBlock): number {

@@ -1,6 +1,7 @@
 import type { Format } from '../../../schemas/document.js';
 import type { Notice, TextBlock } from '../../model/outline.js';
 import type { SourceText } from '../../model/source-text.js';
+import { mostNamedPlace } from '../head/region.js';
 import { findContentsEntries } from './contents.js';
 import { cutNotice, type NoticeRange, wholeNotice } from './cut.js';
 import type { EntryHeading } from './entry.js';
@@ -29,10 +30,11 @@ export function splitNotices(
   }
   const contents = findContentsEntries(filled);
   if (contents.length > 0) {
+    const section = mostNamedPlace(filled);
     const ranges = contents.map(({ title, start }, index) => ({
       start,
       end: contents[index + 1]?.start ?? filled.length,
-      heading: { title, date: null, section: null },
+      heading: { title, date: null, section },
     }));
     return cutAll(source, filled, ranges);
   }
