@@ -37,6 +37,9 @@ export function extractTasks(source: SourceText, root: Section): ExtractedTasks 
   return { drafts: walker.drafts, goals: walker.goals, attachedClauses: walker.attached };
 }
 
+const CLOSING_WORDS =
+  /^(?:各(?:地|级|部门|单位|县|区|市|有关|相关|乡|镇|街道|委办|责任)|本(?:方案|意见|措施|通知|办法|政策|行动|计划|规定|实施|工作|若干)|以上|上述|特此|请各|附[：:]|[^，。]{0,14}自[^，。]{2,20}(?:起|日)(?:施行|执行|实施))/;
+
 class Walker {
   readonly drafts: TaskDraft[] = [];
   readonly goals: Passage[] = [];
@@ -59,7 +62,7 @@ class Walker {
     if (isDefinitions(section)) return;
     const children = section.children;
     children.forEach((child, index) => {
-      this.visit(index === children.length - 1 ? this.closed(section, child) : child, below);
+      this.visit(index === children.length - 1 ? this.closed(section, child, below) : child, below);
     });
   }
 
@@ -134,15 +137,19 @@ class Walker {
   }
 
   /**
-   * The last item without the paragraphs that close the notice: where each of its siblings has
-   * one paragraph, more of them behind the last one stand outside it.
+   * The last item without the paragraphs that close the notice (`各地各部门要…`, `本方案自…起施行`):
+   * where each of its siblings has one paragraph, those stand outside any item.
    */
-  private closed(parent: Section, last: Section): Section {
+  private closed(parent: Section, last: Section, context: ItemContext): Section {
     const siblings = parent.children.slice(0, -1);
     if (siblings.length === 0 || last.children.length > 0 || last.passages.length < 2) return last;
     if (siblings.some((sibling) => sibling.passages.length !== 1)) return last;
-    if (!/[。）]$/.test(last.passages[0]!.reading)) return last;
-    return { ...last, passages: [last.passages[0]!] };
+    const end = last.passages.findIndex(
+      (paragraph, index) => index > 0 && CLOSING_WORDS.test(paragraph.reading),
+    );
+    if (end < 0 || !/[。）]$/.test(last.passages[end - 1]!.reading)) return last;
+    for (const paragraph of last.passages.slice(end)) this.plainParagraph(paragraph, context);
+    return { ...last, passages: last.passages.slice(0, end) };
   }
 
   private collectGoals(section: Section): void {

@@ -137,7 +137,12 @@ function taskOf(
       conventions.forLater.push(unitOf(passage, mention, true));
     }
   }
-  const body = without(passage, clauses);
+  const text = without(passage, clauses);
+  const end = titleEnd(text.reading, breaksOf(item, text));
+  const title = text.text.slice(0, end).replace(/[。；，：\s]+$/, '');
+  // A headline on a line of its own is the title, and the text goes on below it.
+  const ownLine = end < text.length && !/[。；，：！？]/.test(text.reading[end]!);
+  const body = ownLine ? text.slice(end) : text.length > 0 ? text : passage;
   const own = ownUnits(passage, clauses);
   const named = own.length > 0 ? own : context.inherited;
   const explicit = underConventions(named, conventions);
@@ -146,12 +151,11 @@ function taskOf(
     own.length > 0
       ? clauses.some((clause) => clause.etAl)
       : named.length > 0 && context.inheritedEtAl;
-  const end = titleEnd(body.reading, breaksOf(item, body));
   return {
     number,
     part,
     path: context.path,
-    title: body.text.slice(0, end).replace(/[。；，：\s]+$/, ''),
+    title,
     body,
     whole: passage,
     units,

@@ -19,6 +19,13 @@ export interface Clause {
 
 /** Longest words of a clause; a bracket that holds more is no clause. */
 const LONGEST = 900;
+/** `（责任单位：…）`, and `〔责任部门：…〕`, `【…】`, `[…]` as some notices print them. */
+const OPEN_BRACKET = /[（〔【[［]/g;
+const CLOSE_OF: ReadonlyMap<number, number> = new Map(
+  ['（）', '〔〕', '【】', '[]', '［］'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
+);
+/** A bracket up to this length that is no clause holds none either. */
+const SHORT_BRACKET = 30;
 const UNIT_LABEL =
   /(?:责任|牵头|主办|配合|协办|参与|参加|协同|协助|落实|实施|承办|负责|主管|组织)(?:责任)?(?:单位|部门|处室|科室|机关|机构|主体)(?:[及和、](?:责任|配合|参与|协办)?(?:单位|部门))?[：:]|(?:任务|责任)分工[：:]/g;
 const ROLE_VERB =
@@ -40,30 +47,29 @@ const FIRST_LEADS =
  */
 export function findClauses(reading: string, breaks: readonly number[] = []): Clause[] {
   const clauses: Clause[] = [];
-  let position = 0;
-  while (position < reading.length) {
-    const open = reading.indexOf('（', position);
-    if (open < 0) break;
-    const close = closing(reading, open);
-    if (close < 0) {
-      position = open + 1;
-      continue;
-    }
-    const clause = bracketClause(reading, open, close);
+  let done = 0;
+  for (const match of reading.matchAll(OPEN_BRACKET)) {
+    if (match.index < done) continue;
+    const close = closing(reading, match.index);
+    if (close < 0) continue;
+    const clause = bracketClause(reading, match.index, close);
     if (clause) clauses.push(clause);
-    position = clause || close - open < 30 ? close + 1 : open + 1;
+    if (clause || close - match.index < SHORT_BRACKET) done = close + 1;
   }
   addLabelClauses(reading, breaks, clauses);
   return clauses.sort((a, b) => a.start - b.start);
 }
 
+/** Offset of the bracket that closes the one at `open`; -1 where none does in reach. */
 function closing(reading: string, open: number): number {
+  const opens = reading.charCodeAt(open);
+  const closes = CLOSE_OF.get(opens)!;
   let depth = 0;
   const last = Math.min(reading.length, open + LONGEST);
   for (let position = open; position < last; position++) {
     const code = reading.charCodeAt(position);
-    if (code === 0xff08) depth++;
-    else if (code === 0xff09 && --depth === 0) return position;
+    if (code === opens) depth++;
+    else if (code === closes && --depth === 0) return position;
   }
   return -1;
 }
@@ -71,7 +77,7 @@ function closing(reading: string, open: number): number {
 function bracketClause(reading: string, open: number, close: number): Clause | null {
   const innerStart = open + 1;
   const inner = reading.slice(innerStart, close);
-  if (inner.length < 2 || NO_CLAUSE.test(inner)) return null;
+  if (inner.length < 2 || /^\d/.test(inner) || NO_CLAUSE.test(inner)) return null;
   UNIT_LABEL.lastIndex = 0;
   const labelled = UNIT_LABEL.test(inner);
   const before = open > 0 ? reading[open - 1]! : '。';

@@ -16,7 +16,7 @@ const MID_LINE_KINDS: ReadonlySet<LabelKind> = new Set<LabelKind>(['han', 'han_b
 /** `（一）项`, `（二）款`: cited, no label. */
 const CITED = /^[项款条目点种类]/;
 /** A number with what it counts is no label: `3.5%`, `2、3类`. */
-const COUNTED = /^[\d%％、]/;
+const COUNTED = /^(?:\d(?!\d{3}年)|[%％、])/;
 
 /** Numbers that labels have reached; decides whether a number that could be a label is one. */
 export class LabelSequence {
@@ -81,7 +81,7 @@ export function segmentsOf(passage: Passage, sequence: LabelSequence): Segment[]
 }
 
 function isLabel(reading: string, label: Label): boolean {
-  const behind = reading.slice(label.end, label.end + 2);
+  const behind = reading.slice(label.end, label.end + 6);
   if (label.kind === 'han_bracket' || label.kind === 'digit_bracket') return !CITED.test(behind);
   return !COUNTED.test(behind);
 }
