@@ -12,7 +12,7 @@ const WHOLE_LINE = new RegExp(
 );
 /** 第7号, 公告（第18号）, 国务院令第706号, 2019年第2号: numbers of orders and announcements. */
 const ORDER_LINE =
-  /^[（(]?((?:[\u4e00-\u9fff]{2,20}(?:令|公告))?[（(]?(?:(?:19|20)\d{2}年)?第[\d一二三四五六七八九十百〇零]{1,6}号)[）)]?$/;
+  /^[（(]?((?:[\u4e00-\u9fff]{0,20}(?:令|公告|通告))?[（(]?(?:(?:19|20)\d{2}年)?第[\d一二三四五六七八九十百〇零]{1,6}号)[）)]?$/;
 
 /** The number that a line of the head consists of, without inner spaces; null where it is none. */
 export function docNumberOfLine(line: string): string | null {

@@ -5,6 +5,7 @@ import type { Passage } from '../../model/passage.js';
  * What a block of a notice is. `body` is all that may hold tasks; the rest is its frame:
  * - `title`: the compendium's heading, the title, a draft mark below it
  * - `properties`: 索引号, 主题分类 … of a web page's head
+ * - `issuer`: a body's name printed above, 某某文件, 公告, 令
  * - `doc_number`, `recipients` (主送), `signature` (names and 成文日期 below a letter)
  * - `attachment_list` (附件：1.… above the signature), `attachment_heading` (附件1 and its title)
  * - `carried_title`: title of what a transmittal carries
@@ -13,6 +14,7 @@ import type { Passage } from '../../model/passage.js';
 export type BlockRole =
   | 'title'
   | 'properties'
+  | 'issuer'
   | 'doc_number'
   | 'recipients'
   | 'signature'

@@ -1,6 +1,7 @@
 import type { Notice } from '../../model/outline.js';
 import { type Passage, Passage as PassageClass } from '../../model/passage.js';
 import { readAttachmentHeading, readAttachmentList } from './attachments.js';
+import { looksLikeBody, splitBodyNames } from './body-names.js';
 import { readCarried } from './carries.js';
 import { dateOfLine } from './date-line.js';
 import { docNumberOfLine } from './doc-number.js';
@@ -40,7 +41,9 @@ export function readHead(notice: Notice): DocumentHead {
   if (carried.printed) mark(roles, carried.printed, 'carried_title');
   const attachments = markFrame(blocks, opening.end, roles);
 
-  const issuers = signature?.issuers.length ? signature.issuers : issuersOfTitle(title);
+  const issuers =
+    [signature?.issuers, issuersOfTitle(title), opening.issuers].find((names) => names?.length) ??
+    [];
   const genre = genreOf(title);
   const bodyStart = roles.indexOf('body', opening.end);
   const draftLines = `${title}${opening.title?.draftMark ?? ''}${carried.printed?.draftMark ?? ''}`;
@@ -59,7 +62,7 @@ export function readHead(notice: Notice): DocumentHead {
     genre,
     region: readRegion(issuers, title, carried.titles, heading?.section ?? null, blocks),
     recipients: opening.recipients?.text ?? null,
-    lawLike: isLawLike([genre, ...carried.titles.map(genreOf)], blocks),
+    lawLike: isLawLike(carried.titles.length > 0 ? carried.titles.map(genreOf) : [genre], blocks),
     attachments,
     roles,
     bodyStart: bodyStart < 0 ? blocks.length : bodyStart,
@@ -70,6 +73,8 @@ interface Opening {
   readonly title: PrintedTitle | null;
   readonly docNumber: string | null;
   readonly date: string | null;
+  /** Bodies whose names are printed above the text: 某某会议 公告. */
+  readonly issuers: readonly string[];
   readonly recipients: Recipients | null;
   /** First block that is none of them. */
   readonly end: number;
@@ -86,6 +91,7 @@ function readOpening(
   let docNumber: string | null = null;
   let date: string | null = null;
   let recipients: Recipients | null = null;
+  const issuers: string[] = [];
   let index = top;
   while (index < Math.min(blocks.length, top + HEAD_BLOCKS) && !recipients) {
     const block = blocks[index]!;
@@ -101,6 +107,9 @@ function readOpening(
     } else if (dateOfLine(line)) {
       date ??= dateOfLine(line);
       roles[index++] = 'signature';
+    } else if (isIssuerLine(line)) {
+      if (looksLikeBody(line)) issuers.push(...splitBodyNames(block.passage.text));
+      roles[index++] = 'issuer';
     } else if (isFrameNote(line)) roles[index++] = 'note';
     else if (/^附件\d?：?$/.test(line) && !title) roles[index++] = 'attachment_heading';
     else {
@@ -117,13 +126,18 @@ function readOpening(
       break;
     }
   }
-  return { title, docNumber, date, recipients, end: index };
+  return { title, docNumber, date, issuers, recipients, end: index };
 }
 
 /** An attachment may be signed once more; a date with no name above it is none there. */
 function markLaterSignatures(blocks: Blocks, from: number, roles: BlockRole[]): void {
   for (let next = readSignature(blocks, from); next; next = readSignature(blocks, next.end))
     if (next.issuers.length > 0) mark(roles, next, 'signature');
+}
+
+/** A body's name, or the word for what it issues, on a line of its own above the text. */
+function isIssuerLine(line: string): boolean {
+  return /^(?:公告|通告|令|命令)$/.test(line) || (looksLikeBody(line) && genreOf(line) === null);
 }
 
 /** Below a compendium's heading only the same title once more is the notice's own. */

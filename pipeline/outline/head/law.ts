@@ -7,9 +7,9 @@ const CHAPTER = /^第[一二三四五六七八九十百]{1,4}[章节编]/;
 const FEWEST_ARTICLES = 3;
 const LONGEST_CONTENTS_LINE = 60;
 
-/** True where a 条例, 办法 or 规定 is written in articles: 第一条 …. */
+/** True where a 条例, 办法 or 规定 is written in articles: 第一条 …; `genres` of all it holds. */
 export function isLawLike(genres: readonly (string | null)[], blocks: Blocks): boolean {
-  if (!genres.some(isLawGenre)) return false;
+  if (!genres.every(isLawGenre)) return false;
   let articles = 0;
   for (const { passage } of blocks) {
     if (passage.text.startsWith('第') && ARTICLE.test(passage.text.slice(0, 8))) articles++;

@@ -4,6 +4,7 @@ import { dateOfLine } from '../head/date-line.js';
 import { docNumberOfLine } from '../head/doc-number.js';
 import { genreOf } from '../head/genre.js';
 import { type PrintedLine, printedLines } from '../head/lines.js';
+import { squeezed } from '../head/squeeze.js';
 
 /** Blocks from a notice's start in which a 发文字号 may stand among other lines. */
 const HEAD_BLOCKS = 12;
@@ -31,11 +32,11 @@ export function separateFrameLines(blocks: readonly TextBlock[]): TextBlock[] {
       continue;
     }
     const cuts = new Set<number>();
-    const lines =
-      mayHoldFrame(raw, index) || sinceSignature <= BELOW_SIGNATURE
-        ? printedLines(block, index)
-        : [];
+    const beforeName = opensSignature(blocks[index + 1]);
+    const mayHold = mayHoldFrame(raw, index) || sinceSignature <= BELOW_SIGNATURE || beforeName;
+    const lines = mayHold ? printedLines(block, index) : [];
     const signed = cutAtDates(lines, cuts);
+    if (beforeName) cutAtTrailingNames(lines, cuts);
     if (index < HEAD_BLOCKS) cutAtNumbers(lines, cuts);
     const title = signed >= 0 ? signed + 1 : sinceSignature <= BELOW_SIGNATURE ? 0 : -1;
     if (title >= 0) cutBelowTitle(lines, title, cuts);
@@ -43,6 +44,13 @@ export function separateFrameLines(blocks: readonly TextBlock[]): TextBlock[] {
     separated.push(...pieces(block, lines, cuts));
   }
   return separated;
+}
+
+/** True for a short block that is a name or a date: what stands above may be names, too. */
+function opensSignature(block: TextBlock | undefined): boolean {
+  if (!block || block.kind === 'table' || block.passage.length > 60) return false;
+  const text = squeezed(block.passage.reading);
+  return dateOfLine(text) !== null || looksLikeBody(text);
 }
 
 function mayHoldFrame(raw: string, index: number): boolean {
@@ -54,21 +62,38 @@ function cutAtDates(lines: readonly PrintedLine[], cuts: Set<number>): number {
   let last = -1;
   for (const [index, line] of lines.entries()) {
     if (dateOfLine(line.text) === null || GOES_ON.test(lines[index + 1]?.text ?? '')) continue;
-    let top = index;
-    while (top > 0 && isNameLine(lines, top - 1)) top--;
-    const above = lines[top - 1]?.text;
-    if (top === index && above !== undefined && !/[。！）]$/.test(above)) continue;
+    const top = topOfNames(lines, index);
+    if (top === index && !mayBeginSignature(lines, top)) continue;
     for (let name = top; name <= index + 1; name++) cuts.add(name);
     last = index;
   }
   return last;
 }
 
-/** A name, or a line of characters alone below one: 芜湖市水务最, as it was misread for 局. */
-function isNameLine(lines: readonly PrintedLine[], index: number): boolean {
-  const { text } = lines[index]!;
-  if (looksLikeBody(text)) return true;
-  return /^[一-龥]{4,20}$/.test(text) && looksLikeBody(lines[index - 1]?.text ?? '');
+/** A name, or characters alone as where 局 was misread: 芜湖市水务最. */
+function isNameLine(text: string): boolean {
+  return looksLikeBody(text) || /^[一-龥（）]{4,40}$/.test(text);
+}
+
+/** First of the lines before `end` that are names of bodies; `end` where there are none. */
+function topOfNames(lines: readonly PrintedLine[], end: number): number {
+  let top = end;
+  while (top > 0 && isNameLine(lines[top - 1]!.text)) top--;
+  while (top < end && !looksLikeBody(lines[top]!.text)) top++;
+  return top;
+}
+
+/** True where a sentence, a list of attachments or nothing ends above line `index`. */
+function mayBeginSignature(lines: readonly PrintedLine[], index: number): boolean {
+  const above = lines[index - 1]?.text;
+  return above === undefined || /[。！）]$/.test(above) || /^附|^\d[.．]/.test(above);
+}
+
+/** Cuts off names at a block's end whose date or further names stand in the next block. */
+function cutAtTrailingNames(lines: readonly PrintedLine[], cuts: Set<number>): void {
+  const top = topOfNames(lines, lines.length);
+  if (top === lines.length || !mayBeginSignature(lines, top)) return;
+  for (let name = top; name < lines.length; name++) cuts.add(name);
 }
 
 function cutAtNumbers(lines: readonly PrintedLine[], cuts: Set<number>): void {
