@@ -15,8 +15,10 @@ const MOST_COLUMNS = 40;
 /** Rows that a column must be known from before a row is read against what was typed. */
 const LEAST_ROWS = 6;
 /** How much better (in logarithms) another reading must be than what was typed, and than the next. */
-const SHIFT_MARGIN = 4;
+const SHIFT_MARGIN = 3;
 const NEXT_MARGIN = 1;
+/** Below this the other reading is not even a doubt. */
+const DOUBT_MARGIN = 1.5;
 const PASSES = 4;
 
 /**
@@ -94,7 +96,9 @@ function readRow(
   const fills = profiles.map((profile) => profile.fill(rows));
   const asTypedScore = possible ? scoreOf(view.typed, fits, fills) : Number.NEGATIVE_INFINITY;
   const [best, next] = bestReadings(fits, fills);
-  if (best === undefined || best.score - asTypedScore < SHIFT_MARGIN) return typed;
+  const margin = best === undefined ? 0 : best.score - asTypedScore;
+  if (best === undefined || margin < DOUBT_MARGIN) return typed;
+  if (margin < SHIFT_MARGIN) return { columns: view.typed, clear: false };
   const clear = next === undefined || best.score - next.score >= NEXT_MARGIN;
   return { columns: clear || !possible ? best.columns : view.typed, clear };
 }

@@ -1,0 +1,122 @@
+import {
+  endsSentence,
+  mayBeName,
+  opensGroup,
+  opensWorkItem,
+  readContactLine,
+  readPhaseLine,
+} from './cell-forms.js';
+import type { Fragment } from './fragment.js';
+import type { ColumnKind } from './header-vocabulary.js';
+import type { FieldSignals } from './signals.js';
+
+/** What is known of a line before it has a column; read once a line. */
+export interface LineTraits {
+  readonly fragment: Fragment;
+  readonly unit: boolean;
+  readonly lead: boolean;
+  readonly phase: 'whole' | 'part' | null;
+  readonly contact: 'phone' | 'named' | null;
+  /** A name that a telephone number follows. */
+  readonly named: boolean;
+  readonly mayBeName: boolean;
+  readonly group: boolean;
+  readonly item: boolean;
+  readonly ends: boolean;
+  readonly running: boolean;
+}
+
+/** Reads what each line looks like. */
+export function traitsOf(lines: readonly Fragment[], signals: FieldSignals): LineTraits[] {
+  return lines.map((fragment, index) => {
+    const { text } = fragment;
+    const next = lines[index + 1];
+    const name = mayBeName(text);
+    return {
+      fragment,
+      unit: looksLikeUnits(text, signals),
+      lead: text.startsWith('*'),
+      phase: readPhaseLine(text),
+      contact: readContactLine(text),
+      named: name && next !== undefined && readContactLine(next.text) === 'phone',
+      mayBeName: name,
+      group: opensGroup(text),
+      item: opensWorkItem(text),
+      ends: endsSentence(text),
+      running: /[，。；：！？%]/.test(text),
+    };
+  });
+}
+
+/** Whether a line is one unit's name, or several with 、 between them. */
+function looksLikeUnits(text: string, signals: FieldSignals): boolean {
+  if (text.length > 80) return false;
+  const bare = text.replace(/^\*/, '');
+  return (
+    signals.looksLikeUnit(bare) ||
+    (/[、，；]/.test(bare) &&
+      bare.split(/[、，；]/).every((name) => name === '' || signals.looksLikeUnit(name)))
+  );
+}
+
+/** Cost of a line that cannot stand in a column; at and above it a line is astray. */
+export const ASTRAY = 5;
+
+type Cost = (line: LineTraits) => number;
+
+/** How ill a line fits a column of each kind; 0 and below fits. */
+export const LINE_COST: Readonly<Record<ColumnKind, Cost>> = {
+  number: () => ASTRAY * 2,
+  group: (line) =>
+    (line.group ? -3 : 0) + (line.item ? 3 : 0) + narrowCost(line) + (line.unit ? 0.8 : 0),
+  item: (line) =>
+    (line.item ? -3 : 0) + (line.group ? 1 : 0) + narrowCost(line) + (line.unit ? 0.8 : 0),
+  goal: (line) => bodyCost(line),
+  measure: (line) => bodyCost(line),
+  phase: (line) => (line.phase === 'whole' ? -2 : line.phase === 'part' ? 0 : ASTRAY),
+  unit: unitCost,
+  contact: (line) => {
+    if (line.contact !== null) return -3;
+    if (line.named) return -2.5;
+    return line.mayBeName && !line.unit ? 1 : ASTRAY;
+  },
+  other: (line) => 1 + (line.lead || line.contact ? ASTRAY : 0) + (line.unit ? 0.5 : 0),
+};
+
+function narrowCost(line: LineTraits): number {
+  const { fragment } = line;
+  return (
+    (line.lead || line.contact !== null ? ASTRAY : 0) +
+    (fragment.label !== null ? 3 : 0) +
+    (line.phase === 'whole' ? 2.5 : 0) +
+    (line.named ? 2 : 0) +
+    (line.ends ? 2 : line.running ? 0.7 : 0)
+  );
+}
+
+function bodyCost(line: LineTraits): number {
+  const { fragment } = line;
+  return (
+    0.2 +
+    (line.lead || line.contact !== null ? ASTRAY : 0) +
+    (line.named ? 2.5 : 0) +
+    (line.unit && fragment.label === null ? 2 : 0) +
+    (line.phase === 'whole' ? 1.5 : line.phase === 'part' ? 0.7 : 0) +
+    (line.group ? 2.5 : 0) +
+    (line.item ? 1.5 : 0) +
+    (fragment.label !== null ? -1 : 0) +
+    (line.running ? -0.5 : 0)
+  );
+}
+
+function unitCost(line: LineTraits): number {
+  const { fragment } = line;
+  if (line.lead) return -3;
+  if (line.contact !== null || fragment.label !== null) return ASTRAY;
+  if (line.unit) return -1.5;
+  if (line.phase === 'whole') return 3;
+  if (line.group || line.item) return 4;
+  if (/[。；：！？%]/.test(fragment.text)) return ASTRAY;
+  const long = fragment.width > 20 ? 3 : 0;
+  return 0.5 + long + (line.named ? 2.5 : 0) + (/[，]/.test(fragment.text) ? 1.5 : 0);
+}

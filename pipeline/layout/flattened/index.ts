@@ -1,0 +1,182 @@
+import type { Warning } from '../../../schemas/document.js';
+import type { Block, SourceDocument } from '../../model/document.js';
+import { type BuiltTable, buildTable } from './build-table.js';
+import { type Fragment, fragmentsOf } from './fragment.js';
+import { type Column, findHeaders, type Header } from './header.js';
+import { type ReadRows, readRows } from './read-rows.js';
+import { rowStretches, type Stretches } from './row-starts.js';
+import { type FieldSignals, NARROW_SIGNALS } from './signals.js';
+
+export type { FieldSignals } from './signals.js';
+
+/** The blocks of a document with its flattened tables recovered. */
+export interface FlattenedTables {
+  readonly blocks: Block[];
+  /** `table_row_unclear` for rows whose shape is in doubt. */
+  readonly warnings: Warning[];
+}
+
+/**
+ * Finds work breakdowns that lost their shape when their text was taken out: below a header (序号,
+ * 总体任务, 重点工作 … each on its line or broken over several) the cells follow one another line by
+ * line, row by row, and the header and the cells of a broken row are repeated on each page. Each is
+ * given as a table of basis `flattened`: a row that goes over several pages is one row, whose cells
+ * have a span an entry (a numbered measure, a unit) and page. Repeated headers and cells become
+ * furniture below the table; lines that fit no column stay lines below it. Documents without such
+ * tables keep their blocks as they are. `signals` says what is the name of a unit.
+ */
+export function findFlattenedTables(
+  document: SourceDocument,
+  signals: FieldSignals = NARROW_SIGNALS,
+): FlattenedTables {
+  const headers = findHeaders(document);
+  if (headers.length === 0) return { blocks: [...document.blocks], warnings: [] };
+  const bounds = tableBounds(headers, document.blocks.length);
+  const blocks: Block[] = [];
+  const warnings: Warning[] = [];
+  let done = 0;
+  let seen = 0;
+  for (const [index, header] of headers.entries()) {
+    if (header.start < seen) continue;
+    const found = readTable(document, header, bounds[index]!, signals);
+    seen = found.end;
+    if (found.blocks.length === 0) continue;
+    blocks.push(...document.blocks.slice(done, header.start), ...found.blocks);
+    warnings.push(...found.warnings);
+    done = found.end;
+  }
+  return { blocks: [...blocks, ...document.blocks.slice(done)], warnings };
+}
+
+/** Where each header's table must end: at the next header that is not its repeat. */
+function tableBounds(headers: readonly Header[], end: number): number[] {
+  const bounds: number[] = new Array(headers.length).fill(end);
+  for (let index = headers.length - 2; index >= 0; index--) {
+    const next = headers[index + 1]!;
+    bounds[index] = repeats(headers[index]!, next) ? bounds[index + 1]! : next.start;
+  }
+  return bounds;
+}
+
+/** Whether a header names no column that the other does not. */
+const repeats = (header: Header, other: Header): boolean =>
+  other.columns.every(({ name }) => header.columns.some((column) => column.name === name));
+
+interface FoundTable extends FlattenedTables {
+  /** The first block after all that was looked at; `blocks` is empty where no table was found. */
+  readonly end: number;
+}
+
+/** The first row is looked for in this many blocks. */
+const FIRST_LOOK = 40;
+
+function readTable(
+  document: SourceDocument,
+  header: Header,
+  to: number,
+  signals: FieldSignals,
+): FoundTable {
+  const { source } = document;
+  let seen = header.end;
+  for (const key of ['number', 'label'] as const) {
+    const stretchesTo = (end: number): Stretches => {
+      const fragments = fragmentsOf(document, header.end, Math.min(end, to), signals);
+      return rowStretches(source.text, fragments, header.columns, key, signals);
+    };
+    if (stretchesTo(header.end + FIRST_LOOK).rows.length === 0) continue;
+    const stretches = stretchesTo(to);
+    const columns = workColumns(header.columns, key === 'number');
+    const others = columns.filter(({ kind }) => kind !== 'number');
+    const read = readRows(stretches, others, signals);
+    if (isWorkBreakdown(read, others)) {
+      return withTable(
+        document,
+        header,
+        stretches,
+        read,
+        buildTable(source, columns, read, signals),
+      );
+    }
+    seen = Math.max(seen, endOf(stretches.rows.flatMap(({ lines }) => lines)));
+  }
+  return { blocks: [], warnings: [], end: seen };
+}
+
+/** The first block after all of these lines. */
+const endOf = (lines: readonly Fragment[]): number =>
+  lines.reduce((end, { block }) => Math.max(end, block + 1), 0);
+
+/**
+ * The columns as they are read: one for the rows' numbers where the header lost its name, and the
+ * last work item column as the measures' where no column is called so.
+ */
+function workColumns(columns: readonly Column[], numbered: boolean): Column[] {
+  const result = [...columns];
+  if (!result.some(({ kind }) => kind === 'measure')) {
+    const last = result.findLastIndex(({ kind }) => kind === 'item');
+    result[last] = { ...result[last]!, kind: 'measure' };
+  }
+  const named = result.some(({ kind }) => kind === 'number');
+  if (numbered && !named) result.unshift({ kind: 'number', name: '', spans: [] });
+  return result;
+}
+
+/** Whether the rows look like a work breakdown's: nearly all say what to do, and who or when. */
+function isWorkBreakdown(read: ReadRows, columns: readonly Column[]): boolean {
+  const share = (...kinds: Column['kind'][]): number => {
+    const rows = read.rows.filter(({ cells }) =>
+      columns.some(({ kind }, column) => kinds.includes(kind) && cells[column]!.length > 0),
+    );
+    return rows.length / read.rows.length;
+  };
+  const lines = read.rows.reduce((sum, { cells }) => sum + cells.flat().length, 0);
+  const astray = read.rows.reduce((sum, row) => sum + row.astray.length, 0);
+  return (
+    read.rows.length >= 2 &&
+    share('item', 'measure', 'goal') >= 0.6 &&
+    share('unit', 'phase', 'contact') >= 0.6 &&
+    astray <= lines * 0.1
+  );
+}
+
+/** The blocks of a table's run: the table, then what is in none of its cells. */
+function withTable(
+  document: SourceDocument,
+  header: Header,
+  stretches: Stretches,
+  read: ReadRows,
+  { table, warnings }: BuiltTable,
+): FoundTable {
+  const astray = read.rows.flatMap((row) => row.astray);
+  const inCells = read.rows.flatMap((row) => [
+    ...(row.number ? [row.number] : []),
+    ...row.heading,
+    ...row.cells.flat(),
+  ]);
+  const repeated = [...stretches.repeats, ...read.repeated];
+  const used = [...inCells, ...repeated, ...astray, ...stretches.lead];
+  const end = Math.max(header.end, endOf(used));
+  const page = document.blocks[header.start]!.page;
+  const spans = [
+    ...new Map(
+      table.cells.flatMap((cell) => cell.spans).map((span) => [span.start, span] as const),
+    ).values(),
+  ].sort((a, b) => a.start - b.start);
+  const rest: Block[] = document.blocks
+    .slice(header.end, end)
+    .filter(({ kind }) => kind !== 'line' && kind !== 'paragraph' && kind !== 'list_item');
+  for (const fragment of repeated) rest.push(blockOf(document, fragment, 'furniture'));
+  const lead = stretches.lead.map((fragment) => blockOf(document, fragment, 'line'));
+  for (const fragment of astray) rest.push(blockOf(document, fragment, 'line'));
+  rest.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
+  return {
+    blocks: [...lead, { kind: 'table', spans, page, box: null, level: null, table }, ...rest],
+    warnings: [...warnings],
+    end,
+  };
+}
+
+function blockOf(document: SourceDocument, fragment: Fragment, kind: 'line' | 'furniture'): Block {
+  const { page, box } = document.blocks[fragment.block]!;
+  return { kind, spans: [fragment.span], page, box, level: null, table: null };
+}

@@ -1,0 +1,115 @@
+import { assignColumns, type RowContext } from './assign-columns.js';
+import { traitsOf } from './column-costs.js';
+import { type ColumnShape, learnedShapes, unknownShapes } from './column-shapes.js';
+import type { Fragment } from './fragment.js';
+import type { Column } from './header.js';
+import { withoutRepeats } from './repeated-cells.js';
+import { RowBuilder } from './row-builder.js';
+import type { Stretch, Stretches } from './row-starts.js';
+import type { FieldSignals } from './signals.js';
+
+/** A row with its lines by column, the number's column left out. */
+export interface ReadRow {
+  readonly number: Fragment | null;
+  readonly value: number;
+  /** A group heading that stands above it and fits no column. */
+  readonly heading: readonly Fragment[];
+  readonly cells: readonly (readonly Fragment[])[];
+  /** Lines of the row that fit no column. */
+  readonly astray: readonly Fragment[];
+}
+
+/** The rows of a table and the lines that are in no cell. */
+export interface ReadRows {
+  readonly rows: readonly ReadRow[];
+  readonly shapes: readonly ColumnShape[];
+  /** Lines that repeat cells of a row on its next page. */
+  readonly repeated: readonly Fragment[];
+  /** Lines below the table. */
+  readonly below: readonly Fragment[];
+}
+
+/**
+ * Reads rows twice: first by contents alone, then with the widths and habits of the columns that
+ * the first reading taught. `columns` are those without the number's.
+ */
+export function readRows(
+  stretches: Stretches,
+  columns: readonly Column[],
+  signals: FieldSignals,
+): ReadRows {
+  const first = readOnce(stretches, columns, unknownShapes(columns), signals);
+  const shapes = learnedShapes(
+    columns,
+    first.rows.map(({ cells }) => cells),
+  );
+  return readOnce(stretches, columns, shapes, signals);
+}
+
+function readOnce(
+  { rows: stretches, afterBreak }: Stretches,
+  columns: readonly Column[],
+  shapes: readonly ColumnShape[],
+  signals: FieldSignals,
+): ReadRows {
+  const rows: ReadRow[] = [];
+  const repeated: Fragment[] = [];
+  const below: Fragment[] = [];
+  const numbered = numberedRows(stretches);
+  for (const [index, parts] of numbered.entries()) {
+    const builder = new RowBuilder(columns);
+    for (const [at, part] of parts.entries()) {
+      let { lines } = part;
+      if (at > 0) {
+        const continued = withoutRepeats(lines, builder.cells());
+        if (part.number) repeated.push(part.number);
+        repeated.push(...continued.repeated);
+        lines = continued.rest;
+      }
+      const context: RowContext = {
+        columns,
+        shapes,
+        afterBreak,
+        lastLabels: at > 0 ? builder.lastLabels() : null,
+        mayEnd: index === numbered.length - 1 && at === parts.length - 1,
+      };
+      builder.add(lines, assignColumns(traitsOf(lines, signals), context));
+    }
+    const { number, value, heading } = parts[0]!;
+    for (const [at, cells] of builder.rows().entries()) {
+      const placed = at === 0 ? placeHeading(heading, cells, columns) : cells;
+      rows.push({
+        number,
+        value,
+        heading: at === 0 && placed === cells ? heading : [],
+        cells: placed,
+        astray: at === 0 ? builder.astray : [],
+      });
+    }
+    repeated.push(...builder.repeated);
+    below.push(...builder.below);
+  }
+  return { rows, shapes, repeated, below };
+}
+
+/** The stretches by rows: one for each page that a row stands on. */
+function numberedRows(stretches: readonly Stretch[]): Stretch[][] {
+  const rows: Stretch[][] = [];
+  for (const stretch of stretches) {
+    const row = rows.at(-1);
+    if (stretch.continues && row) row.push(stretch);
+    else rows.push([stretch]);
+  }
+  return rows;
+}
+
+/** The cells with a heading above the row put in the group column, if that is there and empty. */
+function placeHeading(
+  heading: readonly Fragment[],
+  cells: Fragment[][],
+  columns: readonly Column[],
+): readonly (readonly Fragment[])[] {
+  const group = columns.findIndex(({ kind }) => kind === 'group');
+  if (heading.length === 0 || group < 0 || cells[group]!.length > 0) return cells;
+  return cells.map((cell, column) => (column === group ? heading : cell));
+}
