@@ -82,7 +82,12 @@ function hasBlankLine(text: string, from: number, to: number): boolean {
   );
 }
 
+/** Words with 、 inside that are too many for a heading. */
+const LONG_WORDS = 36;
+
 /** Whether the words so far stop in mid-sentence. */
 export function inMidSentence(reading: string): boolean {
-  return INNER_MARK.test(reading) && !SENTENCE_END.test(reading) && !/[；）]$/.test(reading);
+  const marked =
+    INNER_MARK.test(reading) || (reading.length >= LONG_WORDS && reading.includes('、'));
+  return marked && !SENTENCE_END.test(reading) && !/[；）]$/.test(reading);
 }

@@ -24,10 +24,12 @@ const OPEN_BRACKET = /[（〔【[［]/g;
 const CLOSE_OF: ReadonlyMap<number, number> = new Map(
   ['（）', '〔〕', '【】', '[]', '［］'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
 );
+const LONGEST_UNCLOSED = 200;
+const UNCLOSED_CLAUSE = /^[^。]*(?:牵头|负责|配合)[^。]*$|^(?:责任|牵头)(?:单位|部门)：[^。]*$/;
 /** A bracket up to this length that is no clause holds none either. */
 const SHORT_BRACKET = 30;
 const UNIT_LABEL =
-  /(?:责任|牵头|主办|配合|协办|参与|参加|协同|协助|落实|实施|承办|负责|主管|组织)(?:责任)?(?:单位|部门|处室|科室|机关|机构|主体)(?:[及和、](?:责任|配合|参与|协办)?(?:单位|部门))?[：:]|(?:任务|责任)分工[：:]/g;
+  /(?:责任|牵头|主办|配合|协办|参与|参加|协同|协助|落实|实施|承办|负责|主管|组织)(?:责任)?(?:单位|部门|处室|科室|机关|机构|主体)(?:[及和、](?:责任|配合|参与|协办)?(?:单位|部门))?[：:]|(?:任务分解|任务分工|责任分工|职责分工)[：:]/g;
 const ROLE_VERB =
   /(?:牵头|负责|配合|落实|参与|组织实施|按职责分工|按分工)(?=[，。；、）]|$|以下|列|排|负责|落实|配合|组织|推进)/;
 const NO_CLAUSE =
@@ -50,7 +52,7 @@ export function findClauses(reading: string, breaks: readonly number[] = []): Cl
   let done = 0;
   for (const match of reading.matchAll(OPEN_BRACKET)) {
     if (match.index < done) continue;
-    const close = closing(reading, match.index);
+    const close = closing(reading, match.index, breaks);
     if (close < 0) continue;
     const clause = bracketClause(reading, match.index, close);
     if (clause) clauses.push(clause);
@@ -60,8 +62,11 @@ export function findClauses(reading: string, breaks: readonly number[] = []): Cl
   return clauses.sort((a, b) => a.start - b.start);
 }
 
-/** Offset of the bracket that closes the one at `open`; -1 where none does in reach. */
-function closing(reading: string, open: number): number {
+/**
+ * Offset of what closes the bracket at `open`: its partner; where the print forgot it, the end of
+ * the paragraph, if a role word stands before it (`(市人社局负责，2023年11月底前完成`); else -1.
+ */
+function closing(reading: string, open: number, breaks: readonly number[]): number {
   const opens = reading.charCodeAt(open);
   const closes = CLOSE_OF.get(opens)!;
   let depth = 0;
@@ -71,7 +76,9 @@ function closing(reading: string, open: number): number {
     if (code === opens) depth++;
     else if (code === closes && --depth === 0) return position;
   }
-  return -1;
+  const end = breaks.find((offset) => offset > open) ?? reading.length;
+  if (end - open > LONGEST_UNCLOSED) return -1;
+  return UNCLOSED_CLAUSE.test(reading.slice(open + 1, end)) ? end : -1;
 }
 
 function bracketClause(reading: string, open: number, close: number): Clause | null {
@@ -142,6 +149,9 @@ function addLabelClauses(reading: string, breaks: readonly number[], clauses: Cl
   let covered = -1;
   for (const match of reading.matchAll(UNIT_LABEL)) {
     if (match.index < covered || inside(match.index)) continue;
+    // `数据责任单位：负责归集…` is no label but a body's name.
+    const before = match.index > 0 ? reading[match.index - 1]! : '。';
+    if (/[一-龥]/.test(before) && !breaks.includes(match.index)) continue;
     const end = labelEnd(reading, match.index, breaks);
     const clause = clauseOf(reading, match.index, end, match.index, end, 'label');
     if (clause.mentions.length === 0) continue;

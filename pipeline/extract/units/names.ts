@@ -20,13 +20,20 @@ const NAME_END =
 const NAME_HEAD =
   /^(?:各|省|市|县|区|州|全|其他|相关|有关|国|中|人|功能区|开发区|[一-龥]{2,8}(?:省|市|县|区|委|局|厅|办|部))/;
 /** `各县、市、区政府`: one group, though 、 stands in it. */
-const GROUP_OF_PLACES =
-  /各(?:省|设区市|市|县|区|自治区|直辖市|州|盟|旗|县级市|乡镇|镇|乡|街道|开发区|功能区|园区|(?:（[^（）]{1,12}）))(?:[、和及](?:省|自治区|直辖市|设区市|市|县|区|州|盟|旗|县级市|乡镇|镇|乡|街道|开发区|功能区|园区|(?:（[^（）]{1,12}）)))*(?:人民政府|政府|管委会|管委|委员会|党委|部门|有关部门)?/y;
+const PLACE =
+  '(?:自治区|直辖市|设区市|县级市|县区|市区|省|市|县|区|州|盟|旗|乡镇|镇|乡|街道|开发区|功能区|园区)(?:（[^（）]{1,12}）)?';
+const GROUP_OF_PLACES = new RegExp(
+  `各${PLACE}(?:[、和及]?${PLACE})*(?:人民政府|政府|管委会|管委|委员会|党委|部门|有关部门)?`,
+  'y',
+);
 /** Words around names that are no part of them. */
 const LEADING = /^(?:由|各由|请|主要由|均由|分别由|共同由|以|其中[：:]?|[*★☆▲]+|\d{1,2}[.、])/;
 const TRAILING =
   /(?:等(?:[省市县区]?(?:级|直)?(?:各)?(?:相关|有关|成员)?(?:部门|单位|处室|科室|机构|委办局|地方|企业|地|司局)*(?:和单位)?)?)$/;
 const ET_AL = /等/;
+/** What else stands between the commas of a clause: times, and what is to be done by then. */
+const NO_NAME =
+  /^(?:\d{4}年|\d{1,2}月|\d|年底|年内|全年|持续|长期|常态化|适时|立即|按|依|根据|完成|全省前|全国前)|(?:完成|推进|实施|落实到位)$/;
 
 /**
  * Splits a list of bodies into its names: at 、 ， ； and at 和 / 及 / 以及 between names; brackets
@@ -121,5 +128,6 @@ function trimName(
   const tail = TRAILING.exec(reading.slice(from, to));
   const etAl = tail !== null && ET_AL.test(tail[0]);
   if (tail) to -= tail[0].length;
+  if (NO_NAME.test(reading.slice(from, to))) return { start: from, end: from, etAl };
   return { start: from, end: to, etAl };
 }

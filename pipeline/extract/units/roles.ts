@@ -1,4 +1,5 @@
 import type { Basis, Role } from '../../../schemas/task.js';
+import { leadingNames } from './leading-names.js';
 import { splitNames } from './names.js';
 
 /** A body in a clause; offsets in the text that was read. */
@@ -16,10 +17,12 @@ export interface RoleReading {
 
 /** Labels that say what the names behind them are; source: the labels of some 600 clauses. */
 const LABEL =
-  /(责任|牵头|主办|主责|主要负责|配合|协办|参与|参加|协同|支持|协助|落实|实施|承办|负责|主管|监管|组织|落实责任|责任分工|任务分工|分工)(?:责任)?(?:单位|部门|处室|科室|机关|机构|主体|局办)?(?:[及和、](?:责任|配合|参与|协办)?(?:单位|部门))?[：:]/g;
+  /(责任|牵头|主办|主责|主要负责|配合|协办|参与|参加|协同|支持|协助|落实|实施|承办|负责|主管|监管|组织|落实责任)(?:责任)?(?:单位|部门|处室|科室|机关|机构|主体|局办)(?:[及和、](?:责任|配合|参与|协办)?(?:单位|部门))?[：:]/g;
+/** Labels before sentences that begin with the bodies: `任务分解：市发改委等单位做好…；各县区政府…`. */
+const SENTENCES_LABEL = /(?:任务分解|任务分工|责任分工|职责分工|工作分工)[：:]/g;
 /** What else such clauses say: times and persons, no bodies. */
 const OTHER_LABEL =
-  /(?:完成|时限|进度|推进|实施|工作|整改|办理|起止|计划)?(?:时间|时限|期限|节点|进度|要求|安排)(?:要求|安排|节点)?[：:]|(?:责任领导|责任人|分管领导|牵头领导|市领导|省领导|联系人|联系电话|完成标志|预期成果|成果形式|目标任务|工作目标)[：:]/g;
+  /(?:完成|时限|进度|推进|实施|工作|整改|办理|起止|计划)?(?:时间|时限|期限|节点|进度|要求|安排)(?:要求|安排|节点)?[：:]|(?:责任领导|责任人|分管领导|牵头领导|市领导|省领导|联系人|联系电话|完成标志|预期成果|成果形式|目标任务|工作目标)[：:]|(?<=^|[，,；;。])[一-龥]{2,8}[：:]/g;
 /** Words that end a run of names and give it a role. */
 const VERB =
   /(?:共同|联合|分别)?(?:负责)?(牵头|主办)(?:负责|组织实施|组织|落实|推进|统筹|单位)?|(?:积极)?(配合|参与|协助|协同|支持)(?:落实|实施|做好)?|(按照?(?:各自|相应)?(?:职责|职能|分工|责任)?(?:职责|职能|分工)?(?:分工|职责)?(?:分别|共同|各自)?(?:负责|落实|推进|实施|做好)|依(?:据|照)?职责(?:分工)?(?:负责|落实)|分工负责|各负其责)|(?:共同|分别|具体|联合)?(负责|组织实施|落实|承担|实施)(?:落实|实施|推进)?/y;
@@ -30,13 +33,13 @@ const MEETING = /会同|联合|协同/;
 interface Field {
   readonly start: number;
   readonly end: number;
-  readonly label: Role | 'none' | 'other';
+  readonly label: Role | 'none' | 'other' | 'sentences';
 }
 
 /**
  * Reads a clause's words: `责任单位：A、B；配合单位：C`, `A牵头，B、C等部门配合`, `A会同B负责`,
- * `*A、B`, `A、B`. Names are spans of the text; roles as RECORDS of the field demand:牵头 leads,
- * 配合 supports, everything else is responsible.
+ * `*A、B`, `A、B`. Names are spans of the text; roles 牵头 leads, 配合 supports, everything
+ * else is responsible.
  * @param reading text with uniform width; the clause stands from `start` to `end`
  */
 export function readRoles(reading: string, start = 0, end: number = reading.length): RoleReading {
@@ -44,7 +47,8 @@ export function readRoles(reading: string, start = 0, end: number = reading.leng
   let etAl = false;
   for (const field of fields(reading, start, end)) {
     if (field.label === 'other') continue;
-    const read = readField(reading, field);
+    const read =
+      field.label === 'sentences' ? readSentences(reading, field) : readField(reading, field);
     mentions.push(...read.mentions);
     etAl ||= read.etAl;
   }
@@ -61,6 +65,10 @@ function fields(reading: string, start: number, end: number): Field[] {
       label: roleOfLabel(match[1]!),
     });
   }
+  for (const match of inner.matchAll(SENTENCES_LABEL)) {
+    const at = start + match.index;
+    marks.push({ at, end: at + match[0].length, label: 'sentences' });
+  }
   for (const match of inner.matchAll(OTHER_LABEL)) {
     const at = start + match.index;
     if (!marks.some((mark) => at >= mark.at && at < mark.end)) {
@@ -76,6 +84,32 @@ function fields(reading: string, start: number, end: number): Field[] {
     result.push({ start: mark.end, end: marks[index + 1]?.at ?? end, label: mark.label });
   });
   return result;
+}
+
+/** Bodies that open the sentences of a `任务分解：…`; 牵头 behind them makes them lead. */
+function readSentences(reading: string, field: Field): RoleReading {
+  const mentions: Mention[] = [];
+  let etAl = false;
+  for (const sentence of reading.slice(field.start, field.end).matchAll(/[^；;。，,]+/g)) {
+    const names = leadingNames(reading, field.start + sentence.index);
+    if (names.length === 0) continue;
+    const behind = reading.slice(names.at(-1)!.end, names.at(-1)!.end + 16);
+    const lead = /^(?:等[^牵]{0,10})?牵头/.test(behind);
+    etAl ||= behind.startsWith('等');
+    for (const name of names) {
+      if (mentions.some((other) => sameWords(reading, other, name))) continue;
+      mentions.push({ ...name, role: lead ? 'lead' : 'responsible', basis: 'label' });
+    }
+  }
+  return { mentions, etAl };
+}
+
+function sameWords(
+  reading: string,
+  one: { start: number; end: number },
+  other: { start: number; end: number },
+): boolean {
+  return reading.slice(one.start, one.end) === reading.slice(other.start, other.end);
 }
 
 function roleOfLabel(word: string): Role {

@@ -1,14 +1,12 @@
 import { looksLikeUnit } from '../../lexicon/units.js';
+import { isVague, leadingNames } from './leading-names.js';
 import { splitNames } from './names.js';
 import type { Mention } from './roles.js';
 
-const LONGEST_LIST = 120;
+const LONGEST_RUN = 120;
 /** 由 that opens no name: 由此, 由于, 理由, 自由, 经由. */
 const NOT_BY = /[理自缘经事因]$/;
 const LEADS = /^(?:负责)?(?:牵头|主办|主导)/;
-/** Bodies too general to be told: `由相关部门分别依法办理`. */
-const VAGUE =
-  /^(?:各)?(?:相关|有关|其他|其它|上述|该|本|属地|所在地|当地|行业)?(?:部门|单位|机构|地方|主管部门|企业|行业|机关)$/;
 const CLAUSE_START = /[，。；：、]/;
 const ENDS_NAMES = /牵头|负责|按(?:照)?(?:职责|各自)?分工/g;
 /** Words that make the body one that is helped, asked or supported, not made responsible. */
@@ -50,53 +48,12 @@ function addBy(reading: string, mentions: Mention[]): void {
   }
 }
 
-/** The longest run of bodies' names that begins at `from`; empty where none begins there. */
-export function leadingNames(reading: string, from: number): { start: number; end: number }[] {
-  const limit = Math.min(reading.length, from + LONGEST_LIST);
-  let end = from;
-  while (end < limit && !/[，。；：“”《》]/.test(reading[end]!)) end++;
-  const found: { start: number; end: number }[] = [];
-  let start = from;
-  for (;;) {
-    const stop = nextSeparator(reading, start, end);
-    const whole = reading.slice(start, stop);
-    const length = stop < end && looksLikeUnit(whole) ? whole.length : longestUnit(whole);
-    if (length === 0) break;
-    found.push({ start, end: start + length });
-    if (start + length < stop || stop >= end) break;
-    start = stop + 1;
-  }
-  return found.filter((name) => !VAGUE.test(reading.slice(name.start, name.end)));
-}
-
-function nextSeparator(reading: string, from: number, end: number): number {
-  let depth = 0;
-  for (let position = from; position < end; position++) {
-    const character = reading[position]!;
-    if (character === '（') depth++;
-    else if (character === '）') depth--;
-    else if (character === '、' && depth <= 0) return position;
-  }
-  return end;
-}
-
-const UNIT_CLOSE = /[委局厅办部院会司署处科组团府心司行关队所构位门区县市地联社）]/;
-
-/** Length of the longest head of `text` that reads as a body's name; 0 where none does. */
-function longestUnit(text: string): number {
-  for (let length = Math.min(text.length, 24); length >= 2; length--) {
-    if (!UNIT_CLOSE.test(text[length - 1]!)) continue;
-    if (looksLikeUnit(text.slice(0, length))) return length;
-  }
-  return 0;
-}
-
 function addBefore(reading: string, mentions: Mention[]): void {
   for (const match of reading.matchAll(ENDS_NAMES)) {
     let start = match.index;
     while (
       start > 0 &&
-      match.index - start < LONGEST_LIST &&
+      match.index - start < LONGEST_RUN &&
       !/[，。；：]/.test(reading[start - 1]!)
     ) {
       start--;
@@ -109,7 +66,7 @@ function addBefore(reading: string, mentions: Mention[]): void {
     if (!list.names.every((name) => looksLikeUnit(reading.slice(name.start, name.end)))) continue;
     const lead = match[0] === '牵头';
     for (const name of list.names) {
-      if (VAGUE.test(reading.slice(name.start, name.end))) continue;
+      if (isVague(reading.slice(name.start, name.end))) continue;
       mentions.push({ ...name, role: lead ? 'lead' : 'responsible', basis: 'verb' });
     }
   }
