@@ -39,7 +39,9 @@ const label: Refusal = (candidate) => {
   const after = plain[amount.end];
   if (before === '（' || before === '(') return after === '）' || after === ')';
   const opens = before === undefined || /[\n。；;]/.test(before);
-  return opens && after !== undefined && /[.．、)）]/.test(after);
+  if (opens && after !== undefined && /[.．、)）]/.test(after)) return true;
+  const next = plain[amount.end + 1] ?? '';
+  return after === '.' && !/\d/.test(next);
 };
 
 const bareYear: Refusal = (candidate) =>
@@ -65,6 +67,18 @@ const wordOfDigits: Refusal = (candidate) => {
   const compared = amount.start - around.start >= 2 && around.comparison !== null;
   return !compared || (amount.end - amount.start < 2 && /[一-鿿]/.test(plain[amount.end] ?? ''));
 };
+
+/** “315”, “5211”: a bare number in quotation marks is a name. */
+const quotedName: Refusal = ({ plain, amount }) =>
+  amount.unit === null &&
+  /[“"「]/.test(plain[amount.start - 1] ?? '') &&
+  /[”"」]/.test(plain[amount.end] ?? '');
+
+/** 零部件, 零门槛, 零周期. */
+const zeroWord: Refusal = (candidate) =>
+  candidate.plain[candidate.amount.start] === '零' &&
+  candidate.amount.value === 0 &&
+  !isWhole(candidate);
 
 /** 统一个, 每一项, 一批, 一次性, 三市: one Chinese digit before a noun or in a set phrase. */
 const setPhrase: Refusal = (candidate) => {
@@ -126,6 +140,8 @@ const REFUSALS: readonly Refusal[] = [
   financialWord,
   wordOfDigits,
   setPhrase,
+  zeroWord,
+  quotedName,
 ];
 
 /** Whether an amount is a quantity and not a label, a code, a year or part of a word. */
