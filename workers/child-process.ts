@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import type { ChildMessage, ChildSettings } from './messages.js';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ChildMessage, ChildSettings, ParentMessage } from './messages.js';
 
 /** How a child ended. */
 export interface ChildEnd {
@@ -11,8 +12,8 @@ export interface ChildEnd {
 
 export interface ChildEvents {
   message(message: ChildMessage): void;
-  /** A line of its log, NDJSON. */
-  log(line: string): void;
+  /** A line of its standard error. */
+  line(line: string): void;
   end(end: ChildEnd): void;
 }
 
@@ -35,17 +36,19 @@ export class Child {
     });
     this.process.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.lastWords = (this.lastWords + text).slice(-KEPT);
-      this.logLines(text, events);
+      this.lines(text, events);
     });
     this.process.on('message', (message) => events.message(message as ChildMessage));
-    // A message to a child that has just died; its end is told by 'close'.
-    this.process.on('error', () => {});
+    // A message to a child that has just died gives an error too; its end is told by 'close'.
+    this.process.on('error', (error) => {
+      if (this.process.pid === undefined) events.end({ outOfMemory: false, says: error.message });
+    });
     this.process.on('close', (status, signal) => events.end(this.ended(status, signal)));
-    this.process.send({ type: 'settings', settings }, () => {});
+    this.send({ type: 'settings', settings });
   }
 
   give(uri: string, path: string): void {
-    this.process.send({ type: 'job', uri, path }, () => {});
+    this.send({ type: 'job', uri, path });
   }
 
   kill(): void {
@@ -54,13 +57,17 @@ export class Child {
 
   /** Lets it end by itself; it has no job. */
   release(): void {
-    if (this.process.connected) this.process.disconnect();
+    this.send({ type: 'end' });
   }
 
-  private logLines(text: string, events: ChildEvents): void {
+  private send(message: ParentMessage): void {
+    if (this.process.connected) this.process.send(message, () => {});
+  }
+
+  private lines(text: string, events: ChildEvents): void {
     const lines = (this.unfinishedLine + text).split('\n');
     this.unfinishedLine = (lines.pop() ?? '').slice(-KEPT);
-    for (const line of lines) if (line.startsWith('{"level"')) events.log(line);
+    for (const line of lines) events.line(line);
   }
 
   private ended(status: number | null, signal: NodeJS.Signals | null): ChildEnd {
@@ -76,4 +83,8 @@ const running = fileURLToPath(import.meta.url);
 const entry = (): string =>
   fileURLToPath(new URL(running.endsWith('.ts') ? './child.ts' : './child.js', import.meta.url));
 
-const loader = (): string[] => (running.endsWith('.ts') ? ['--import', 'tsx'] : []);
+/** Sources that are not compiled need tsx, wherever the program is started from. */
+function loader(): string[] {
+  if (!running.endsWith('.ts')) return [];
+  return ['--import', pathToFileURL(createRequire(running).resolve('tsx')).href];
+}

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { codeOf } from './find-inputs.js';
 import { inputReject } from './input-reject.js';
-import type { ChildMessage, ChildSettings, ParentMessage } from './messages.js';
+import type { ChildMessage, ChildSettings, ParentMessage, StoredResult } from './messages.js';
 import { Store, storeKey } from './store.js';
 
 /** A child whose parent is gone ends within a second, even in the midst of a conversion. */
@@ -21,16 +21,21 @@ class SurroundingsError extends Error {}
 async function work(uri: string, path: string): Promise<ChildMessage> {
   if (settings === undefined) throw new Error('A job came before the settings');
   const { store: folder, fingerprint, options, force, maxBytes } = settings;
+  const started = performance.now();
   const bytes = readInput(uri, path, maxBytes);
   if ('type' in bytes) return bytes;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   send({ type: 'read', sha256, bytes: bytes.length });
   const store = new Store(folder);
   const key = storeKey({ sha256, uri, fingerprint, options });
-  const stored = { key, sha256, bytes: bytes.length };
-  if (!force && store.has(key)) {
-    return { type: 'stored', result: { ...stored, cached: true, timings: {} } };
-  }
+  const stored = (cached: boolean, timings: StoredResult['timings']): ChildMessage => {
+    const milliseconds = Math.round(performance.now() - started);
+    return {
+      type: 'stored',
+      result: { key, sha256, bytes: bytes.length, cached, milliseconds, timings },
+    };
+  };
+  if (!force && store.has(key)) return stored(true, {});
   const { convert } = await import('../pipeline/convert.js');
   const result = convert({ uri, bytes, sha256 }, options);
   try {
@@ -38,10 +43,7 @@ async function work(uri: string, path: string): Promise<ChildMessage> {
   } catch (error) {
     throw new SurroundingsError(`Cannot write to the store ${folder}: ${(error as Error).message}`);
   }
-  return {
-    type: 'stored',
-    result: { ...stored, cached: false, timings: result.timings ?? {} },
-  };
+  return stored(false, result.timings ?? {});
 }
 
 function readInput(uri: string, path: string, maxBytes: number): Buffer | ChildMessage {
@@ -70,7 +72,8 @@ async function answer(uri: string, path: string): Promise<void> {
 
 process.on('message', (message: ParentMessage) => {
   if (message.type === 'settings') settings = message.settings;
-  else void answer(message.uri, message.path);
+  else if (message.type === 'job') void answer(message.uri, message.path);
+  else process.exit();
 });
 // Ctrl-C reaches every process of the terminal; the parent decides what becomes of its children.
 process.on('SIGINT', () => {});

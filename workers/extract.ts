@@ -32,8 +32,8 @@ export interface ExtractOptions {
 export interface ExtractEvents {
   found(inputs: number): void;
   finished(outcome: Outcome): void;
-  /** A line of a child's log, NDJSON. */
-  log(line: string): void;
+  /** A line that a child wrote to its standard error. */
+  childSays(line: string): void;
 }
 
 export interface ExtractSummary {
@@ -64,9 +64,7 @@ export async function extract(
   const started = new Date();
   const store = open(options);
   const { inputs, rejects } = findInputs(options.paths, options.out);
-  if (inputs.length + rejects.length === 0) {
-    throw new ExtractError('No inputs found. Name files, or folders that hold .txt or .md files.');
-  }
+  refuseNothing(inputs, rejects);
   events.found(inputs.length);
   const fingerprint = pipelineFingerprint();
   const outcomes = await convertAll(inputs, { ...options, fingerprint }, events, signal);
@@ -83,6 +81,17 @@ export async function extract(
     merge.discard();
     throw asExtractError(error, `Cannot write the dataset to ${options.out}`);
   }
+}
+
+/** A mistyped path must not put an empty dataset in the place of a full one. */
+function refuseNothing(inputs: readonly FoundInput[], rejects: readonly Reject[]): void {
+  if (inputs.length > 0 || rejects.some(({ code }) => code !== 'missing')) return;
+  const missing = rejects.map(({ uri }) => JSON.stringify(uri)).join(', ');
+  throw new ExtractError(
+    missing
+      ? `No such file or folder: ${missing}.`
+      : 'No inputs found. Name files, or folders that hold .txt or .md files.',
+  );
 }
 
 /** The options with what they leave to be chosen. */
@@ -142,7 +151,7 @@ async function convertAll(
         outcomes.push(outcome);
         events.finished(outcome);
       },
-      onLog: events.log,
+      onLine: events.childSays,
       signal,
     });
   } catch (error) {

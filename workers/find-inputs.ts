@@ -76,29 +76,32 @@ class Walk {
   }
 
   private takeFolder(path: string, above: readonly string[]): void {
-    let real: string;
-    let names: string[];
     try {
-      real = realpathSync(path);
+      const real = realpathSync(path);
+      const names = readdirSync(path).sort(byCodeUnit);
+      const isDataset = DATASET_FILES.every((name) => names.includes(name));
       if (real === this.out) return;
-      if (above.includes(real)) return this.reject(path, 'symlink_loop');
-      if (this.visited.has(real)) {
-        if (lstatSync(path).isSymbolicLink()) this.reject(path, 'duplicate_folder');
-        return;
-      }
-      names = readdirSync(path).sort(byCodeUnit);
+      if (above.includes(real)) this.reject(path, 'symlink_loop');
+      else if (this.visited.has(real)) this.takeAgain(path);
+      else if (isDataset && above.length > 0) this.reject(path, 'dataset_folder');
+      else this.takeNames(path, names, [...above, real]);
     } catch (error) {
-      return this.reject(path, codeOf(error));
+      this.reject(path, codeOf(error));
     }
-    if (above.length > 0 && DATASET_FILES.every((name) => names.includes(name))) {
-      return this.reject(path, 'dataset_folder');
-    }
-    this.visited.add(real);
-    const ignored = this.ignoredNames(path, names);
+  }
+
+  private takeNames(folder: string, names: readonly string[], above: readonly string[]): void {
+    this.visited.add(above.at(-1)!);
+    const ignored = this.ignoredNames(folder, names);
     for (const name of names) {
       if (/^[._]/.test(name) || name.endsWith(ORIGIN_NOTE) || ignored.has(name)) continue;
-      this.take(join(path, name), false, [...above, real]);
+      this.take(join(folder, name), false, above);
     }
+  }
+
+  /** A link to a folder that is read elsewhere is said; a folder that is named twice is not. */
+  private takeAgain(path: string): void {
+    if (lstatSync(path).isSymbolicLink()) this.reject(path, 'duplicate_folder');
   }
 
   private ignoredNames(folder: string, names: readonly string[]): ReadonlySet<string> {

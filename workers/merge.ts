@@ -17,6 +17,8 @@ export interface InputSummary {
   /** True where its result was in the store. */
   readonly cached: boolean;
   readonly counts: Counts;
+  /** Time this run took for it; 0 where it was not converted. */
+  readonly milliseconds: number;
   /** Milliseconds a stage, of this run's own work. */
   readonly timings: Readonly<Record<string, number>>;
 }
@@ -29,11 +31,10 @@ export interface Merged {
   readonly counts: Counts;
 }
 
-/** One input on its way into the dataset; without an outcome, what was found and is no input. */
+/** One input on its way into the dataset, or what was found and is no input. */
 interface Entry {
   readonly uri: string;
-  readonly outcome: Outcome | null;
-  readonly reject: Reject | null;
+  readonly result: StoredResult | Reject;
 }
 
 /**
@@ -63,8 +64,11 @@ export class Merge {
     signal: AbortSignal,
   ): Promise<Merged> {
     const entries: Entry[] = [
-      ...outcomes.map((outcome) => ({ uri: outcome.input.uri, outcome, reject: null })),
-      ...found.map((reject) => ({ uri: reject.uri, outcome: null, reject })),
+      ...outcomes.map(({ input, stored, reject }) => ({
+        uri: input.uri,
+        result: stored ?? reject,
+      })),
+      ...found.map((reject) => ({ uri: reject.uri, result: reject })),
     ];
     entries.sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
     const inputs: InputSummary[] = [];
@@ -85,15 +89,14 @@ export class Merge {
     this.writer.discard();
   }
 
-  private addEntry({ uri, outcome, reject }: Entry): InputSummary {
-    if (outcome?.stored) return this.addStored(uri, outcome.stored);
-    const rejected = reject ?? outcome?.reject!;
-    this.addReject(rejected);
-    return summaryOf(uri, rejected.sha256, { ...NO_COUNTS, rejects: 1 });
+  private addEntry({ uri, result }: Entry): InputSummary {
+    if ('key' in result) return this.addStored(uri, result);
+    this.addReject(result);
+    return summaryOf(uri, result.sha256, { ...NO_COUNTS, rejects: 1 });
   }
 
   private addStored(uri: string, stored: StoredResult): InputSummary {
-    const { sha256, bytes, cached, timings } = stored;
+    const { sha256, bytes, cached, milliseconds, timings } = stored;
     const result = this.resultOf(uri, stored);
     const counts = countsOf(result);
     if (result.documents.length > 0) this.firstOf.set(sha256, uri);
@@ -105,7 +108,7 @@ export class Merge {
       this.documentIds.add(keyed.document.id);
       this.writer.addDocument(keyed);
     }
-    return { uri, sha256, bytes, cached, counts, timings };
+    return { uri, sha256, bytes, cached, milliseconds, counts, timings };
   }
 
   private resultOf(uri: string, { key, sha256 }: StoredResult): ConvertResult {
@@ -129,6 +132,7 @@ const summaryOf = (uri: string, sha256: string | null, counts: Counts): InputSum
   sha256,
   bytes: null,
   cached: false,
+  milliseconds: 0,
   counts,
   timings: {},
 });

@@ -17,7 +17,8 @@ export interface ChildSettings {
 /** Parent to child. */
 export type ParentMessage =
   | { readonly type: 'settings'; readonly settings: ChildSettings }
-  | { readonly type: 'job'; readonly uri: string; readonly path: string };
+  | { readonly type: 'job'; readonly uri: string; readonly path: string }
+  | { readonly type: 'end' };
 
 /** Where the result of an input stands in the store. */
 export interface StoredResult {
@@ -26,7 +27,9 @@ export interface StoredResult {
   readonly bytes: number;
   /** True where the store held it already. */
   readonly cached: boolean;
-  /** Milliseconds a stage; empty where cached. */
+  /** From the first byte read to the result stored. */
+  readonly milliseconds: number;
+  /** Milliseconds a stage of the conversion; empty where cached. */
   readonly timings: Readonly<Record<string, number>>;
 }
 

@@ -18,7 +18,7 @@ export interface PoolOptions {
   readonly maxMemory: number;
   readonly settings: ChildSettings;
   readonly onOutcome: (outcome: Outcome) => void;
-  readonly onLog: (line: string) => void;
+  readonly onLine: (line: string) => void;
   /** Aborted: nothing new is begun, the children are killed. */
   readonly signal: AbortSignal;
 }
@@ -77,28 +77,27 @@ class Pool {
   }
 
   private start(slot: Slot): void {
-    const { settings, maxMemory, onLog } = this.options;
+    const { settings, maxMemory, onLine } = this.options;
     slot.child = new Child(settings, maxMemory, {
       message: (message) => this.heard(slot, message),
-      log: onLog,
+      line: onLine,
       end: (end) => this.ended(slot, end),
     });
   }
 
   private heard(slot: Slot, message: ChildMessage): void {
     if (this.over) return;
-    if (message.type === 'failed') return this.finish(new PoolError(message.message));
-    if (message.type === 'read') {
-      slot.sha256 = message.sha256;
-      return;
-    }
-    if (message.type === 'ready') this.failedStarts = 0;
-    else if (slot.input !== null && !slot.timedOut) {
+    if (message.type === 'failed') this.finish(new PoolError(message.message));
+    else if (message.type === 'read') slot.sha256 = message.sha256;
+    else if (message.type === 'ready') {
+      this.failedStarts = 0;
+      this.giveNext(slot);
+    } else if (slot.input !== null && !slot.timedOut) {
       const input = slot.input;
       if (message.type === 'stored') this.done(slot, { input, stored: message.result });
       else this.done(slot, { input, reject: message.reject });
+      this.giveNext(slot);
     }
-    if (!slot.timedOut) this.giveNext(slot);
   }
 
   private giveNext(slot: Slot): void {
@@ -128,7 +127,8 @@ class Pool {
       const reject = inputReject(input.uri, code, { sha256, stage: 'extract', says });
       this.done(slot, { input, reject });
     } else if (this.next < this.inputs.length && ++this.failedStarts >= FAILED_STARTS) {
-      return this.finish(new PoolError(`Child processes do not start: ${end.says}`));
+      this.finish(new PoolError(`Child processes do not start: ${end.says}`));
+      return;
     }
     if (this.next < this.inputs.length) this.start(slot);
     else if (this.slots.every((other) => other.child === null)) this.finish();

@@ -24,11 +24,12 @@ export function runRecord(options: ExtractOptions, run: Run): object {
     options,
     started: run.started.toISOString(),
     finished: run.finished.toISOString(),
-    inputs: run.inputs.map(({ uri, sha256, bytes, cached, counts }) => ({
+    inputs: run.inputs.map(({ uri, sha256, bytes, cached, milliseconds, counts }) => ({
       uri,
       sha256,
       bytes,
       cached,
+      milliseconds,
       counts,
     })),
     counts: run.counts,

@@ -1,0 +1,157 @@
+import { availableParallelism } from 'node:os';
+import { Command } from 'commander';
+import type { Reject } from '../schemas/index.js';
+import {
+  ExtractError,
+  type ExtractOptions,
+  type ExtractSummary,
+  extract,
+  InterruptedError,
+} from '../workers/extract.js';
+import { ExitStatus, UsageError } from './exit-status.js';
+import { logLevelOption, openLog } from './log.js';
+import { bytes, encodingName, seconds, wholeNumber } from './option-values.js';
+import { printable, progressOf } from './progress.js';
+import { summaryTable } from './summary-table.js';
+
+const EXAMPLES = `
+Examples:
+  $ gongwen extract samples                          every .txt and .md file in a folder, to output/
+  $ gongwen extract a.txt notices/ --out data        files and folders, to data/
+  $ gongwen extract notices --jobs 4 --json          a summary that a program can read
+  $ gongwen extract old.txt --encoding gb18030       where the encoding is not told rightly
+  $ gongwen extract notices --redact-contacts        without officials' names and numbers
+
+Of a folder, names that begin with . or _, *.origin.json files and what a .gongwenignore file
+lists (one name a line) are passed over; other files without a reader are listed in rejects.jsonl.
+A second run converts only what is new; a run that was stopped is carried on by the next one.`;
+
+interface Flags {
+  out: string;
+  store?: string;
+  jobs: number;
+  force: boolean;
+  encoding?: string;
+  tokens: boolean;
+  timeout: number;
+  maxBytes: number;
+  maxMemory: number;
+  json: boolean;
+  quiet: boolean;
+  redactContacts: boolean;
+  logLevel: string;
+}
+
+/** `gongwen extract PATH… --out DIR` */
+export function extractCommand(): Command {
+  return new Command('extract')
+    .summary('make a dataset from files and folders')
+    .description('Makes a dataset of documents, tasks and targets from files and folders.')
+    .argument('<path...>', 'files and folders to read')
+    .option('-o, --out <dir>', 'folder of the dataset', 'output')
+    .option('-j, --jobs <n>', 'documents at the same time', wholeNumber(1), availableParallelism())
+    .option('-f, --force', 'convert again what the store holds', false)
+    .option(
+      '--encoding <name>',
+      'read the bytes in this encoding (default: detected)',
+      encodingName,
+    )
+    .option('--tokens', 'write tokens.jsonl: the words of each task', false)
+    .option('--redact-contacts', 'mask names and telephone numbers of officials with █', false)
+    .option('--timeout <seconds>', 'longest time a document may take', seconds, 120)
+    .option('--max-bytes <n>', 'largest file that is read; 64m, 1g', bytes, 64 * 2 ** 20)
+    .option('--max-memory <mib>', 'JavaScript heap of a document, MiB', wholeNumber(32), 2048)
+    .option('--store <dir>', 'keep results here (default: <out>/.gongwen/store)')
+    .option('--json', 'print the summary as JSON', false)
+    .option('-q, --quiet', 'print neither progress nor summary', false)
+    .addOption(logLevelOption())
+    .addHelpText('after', EXAMPLES)
+    .action(run);
+}
+
+async function run(paths: string[], flags: Flags): Promise<void> {
+  const interruption = listenForInterruption();
+  const log = openLog(flags.logLevel);
+  const progress = progressOf(flags.quiet);
+  try {
+    const summary = await extract(
+      optionsOf(paths, flags),
+      {
+        found: (inputs) => {
+          log.info({ inputs }, 'inputs found');
+          progress.start(inputs);
+        },
+        finished: ({ input, stored, reject }) => {
+          progress.step(input.uri);
+          log.info({ uri: input.uri, ...(stored ?? reject) }, stored ? 'stored' : 'rejected');
+        },
+        childSays: (line) => log.debug({ line }, 'child'),
+      },
+      interruption.signal,
+    );
+    progress.stop();
+    print(summary, flags);
+    process.exitCode = summary.rejects.length > 0 ? ExitStatus.problems : ExitStatus.ok;
+  } catch (error) {
+    progress.stop();
+    if (error instanceof ExtractError) throw new UsageError(error.message);
+    if (!(error instanceof InterruptedError)) throw error;
+    process.stderr.write(
+      'Interrupted. What is finished is kept; run the same again to carry on.\n',
+    );
+    process.exitCode = ExitStatus.interrupted;
+  } finally {
+    interruption.close();
+  }
+}
+
+function optionsOf(paths: string[], flags: Flags): ExtractOptions {
+  const { out, jobs, force, timeout, maxBytes, maxMemory } = flags;
+  const { encoding = null, tokens, redactContacts } = flags;
+  const limits = { jobs, force, timeout, maxBytes, maxMemory };
+  const convert = { encoding, tokens, redactContacts };
+  return { paths, out, store: flags.store ?? null, ...limits, convert };
+}
+
+/** The first signal ends the run in good order, the second at once. */
+function listenForInterruption(): { signal: AbortSignal; close(): void } {
+  const controller = new AbortController();
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(ExitStatus.interrupted);
+    controller.abort();
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const name of signals) process.on(name, stop);
+  const close = (): void => {
+    for (const name of signals) process.off(name, stop);
+  };
+  return { signal: controller.signal, close };
+}
+
+function print(summary: ExtractSummary, flags: Flags): void {
+  if (flags.json) process.stdout.write(`${JSON.stringify(jsonSummary(summary))}\n`);
+  if (flags.quiet) return;
+  if (!flags.json) {
+    const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
+    process.stdout.write(summaryTable(summary, colour));
+  }
+  printRejects(summary.rejects, flags.out);
+}
+
+function jsonSummary({ inputs, rejects, ...rest }: ExtractSummary): object {
+  return {
+    ...rest,
+    inputs: inputs.map(({ uri, sha256, cached, counts }) => ({ uri, sha256, cached, ...counts })),
+    rejects,
+  };
+}
+
+const MOST_REJECTS = 10;
+
+function printRejects(rejects: readonly Reject[], out: string): void {
+  for (const { uri, code, message } of rejects.slice(0, MOST_REJECTS)) {
+    process.stderr.write(`rejected: ${printable(uri)}: ${code}: ${printable(message)}\n`);
+  }
+  const others = rejects.length - MOST_REJECTS;
+  if (others > 0) process.stderr.write(`and ${others} more: see rejects.jsonl in ${out}\n`);
+}

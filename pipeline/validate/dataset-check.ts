@@ -1,0 +1,141 @@
+import type { DocumentRecord, Target, Task, TokenLine } from '../../schemas/index.js';
+import { type GroundingText, groundingProblems } from './grounding.js';
+
+/** Where a record stands in a dataset. */
+export interface Place {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+type Report = (place: Place, message: string) => void;
+
+interface KnownDocument {
+  readonly place: Place;
+  readonly counts: DocumentRecord['counts'];
+  readonly pages: GroundingText['pages'];
+  tasks: number;
+  targets: number;
+}
+
+interface KnownTask {
+  readonly place: Place;
+  readonly documentId: string;
+  /** Targets it names that have not named it yet. */
+  readonly open: Set<string>;
+}
+
+/**
+ * Checks the records of a dataset against each other and against the texts. They are given table
+ * after table (documents, tasks, targets, tokens), each already sound by its schema; `finish` tells
+ * what only shows at the end.
+ */
+export class DatasetCheck {
+  private readonly documents = new Map<string, KnownDocument>();
+  private readonly tasks = new Map<string, KnownTask>();
+  private readonly targets = new Set<string>();
+  private readonly tokens = new Set<string>();
+
+  /** `textOf`: the text of a document, or null where it has none. */
+  constructor(
+    private readonly textOf: (documentId: string) => string | null,
+    private readonly report: Report,
+  ) {}
+
+  document(record: DocumentRecord, place: Place): void {
+    const { id, counts, coverage, source } = record;
+    if (this.documents.has(id)) this.report(place, `id ${id} stands twice`);
+    const { page_start: first, page_end: last } = source;
+    const pages = first === null || last === null ? null : { first, last };
+    if ((first === null) !== (last === null) || (pages && pages.first > pages.last)) {
+      this.report(place, `source: pages ${first}–${last} are no range`);
+    }
+    if (
+      coverage.clauses_attached > coverage.clauses ||
+      coverage.chars_unassigned > coverage.chars
+    ) {
+      this.report(place, 'coverage: more attached or unassigned than there are');
+    }
+    this.documents.set(id, { place, counts, pages, tasks: 0, targets: 0 });
+    if (this.textOf(id) === null) this.report(place, `its text texts/${id}.txt is missing`);
+    else this.ground(record, id, place);
+  }
+
+  task(record: Task, place: Place): void {
+    const { id, document_id: documentId } = record;
+    if (this.tasks.has(id)) this.report(place, `id ${id} stands twice`);
+    this.tasks.set(id, { place, documentId, open: new Set(record.target_ids) });
+    const document = this.documentOf(documentId, place);
+    if (document) document.tasks++;
+    const names = new Set(record.units.map((unit) => unit.name));
+    const stranger = record.lead_units.find((name) => !names.has(name));
+    if (stranger !== undefined) this.report(place, `lead_units: ${stranger} is none of its units`);
+    this.ground(record, documentId, place);
+  }
+
+  target(record: Target, place: Place): void {
+    const { id, document_id: documentId } = record;
+    if (this.targets.has(id)) this.report(place, `id ${id} stands twice`);
+    this.targets.add(id);
+    const document = this.documentOf(documentId, place);
+    if (document) document.targets++;
+    for (const taskId of record.task_ids) this.linkToTask(taskId, record, place);
+    this.ground(record, documentId, place);
+  }
+
+  tokenLine(record: TokenLine, place: Place): void {
+    const { task_id: taskId, document_id: documentId } = record;
+    if (this.tokens.has(taskId)) this.report(place, `task_id ${taskId} stands twice`);
+    this.tokens.add(taskId);
+    this.documentOf(documentId, place);
+    const task = this.tasks.get(taskId);
+    if (!task) this.report(place, `task_id: ${taskId} is no task`);
+    else if (task.documentId !== documentId) {
+      this.report(place, `task_id: ${taskId} is of another document`);
+    }
+    this.ground(record, documentId, place);
+  }
+
+  finish(): void {
+    for (const [id, task] of this.tasks) {
+      for (const targetId of task.open) {
+        const fault = this.targets.has(targetId) ? `does not name task ${id}` : 'is no target';
+        this.report(task.place, `target_ids: ${targetId} ${fault}`);
+      }
+    }
+    for (const { place, counts, tasks, targets } of this.documents.values()) {
+      if (counts.tasks !== tasks) {
+        this.report(place, `counts.tasks is ${counts.tasks}, tasks.jsonl has ${tasks}`);
+      }
+      if (counts.targets !== targets) {
+        this.report(place, `counts.targets is ${counts.targets}, targets.jsonl has ${targets}`);
+      }
+    }
+  }
+
+  private linkToTask(taskId: string, target: Target, place: Place): void {
+    const task = this.tasks.get(taskId);
+    if (!task) this.report(place, `task_ids: ${taskId} is no task`);
+    else if (task.documentId !== target.document_id) {
+      this.report(place, `task_ids: ${taskId} is of another document`);
+    } else if (!task.open.delete(target.id)) {
+      this.report(place, `task_ids: ${taskId} does not name target ${target.id}`);
+    }
+  }
+
+  private documentOf(id: string, place: Place): KnownDocument | null {
+    const document = this.documents.get(id);
+    if (document) return document;
+    this.report(place, `document_id: ${id} is no document`);
+    return null;
+  }
+
+  private ground(record: object, documentId: string, place: Place): void {
+    const text = this.textOf(documentId);
+    const document = this.documents.get(documentId);
+    if (text === null || document === undefined) return;
+    for (const { path, message } of groundingProblems(record, { text, pages: document.pages })) {
+      this.report(place, path ? `${path}: ${message}` : message);
+    }
+  }
+}
