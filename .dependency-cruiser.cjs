@@ -1,0 +1,97 @@
+// Which room may import which. `npm run check:imports` reads it; docs/architecture.md draws it.
+
+/** The rooms of the pipeline, and those of them that each may import. All may import schemas. */
+const PIPELINE_ROOMS = {
+  model: [],
+  lexicon: [],
+  values: [],
+  segment: ['lexicon'],
+  read: ['model', 'layout'],
+  layout: ['model'],
+  // Whether a line begins a paragraph is told by the labels that the outline reads.
+  clean: ['model', 'outline'],
+  outline: ['model', 'values', 'lexicon', 'layout'],
+  extract: ['model', 'values', 'lexicon', 'segment', 'outline'],
+  refine: ['model', 'values', 'lexicon', 'segment', 'outline', 'extract'],
+  validate: ['model'],
+  emit: ['model'],
+};
+
+const roomArrows = Object.entries(PIPELINE_ROOMS).map(([room, allowed]) => ({
+  name: `pipeline-${room}`,
+  comment: `pipeline/${room} imports only ${['schemas', ...allowed].join(', ')}.`,
+  severity: 'error',
+  from: { path: `^pipeline/${room}/` },
+  to: {
+    path: '^(pipeline|workers|cli|scripts|bench|test)/',
+    pathNot: `^pipeline/((${[room, ...allowed].join('|')})/|converted\\.ts$|version\\.ts$)`,
+  },
+}));
+
+/** Libraries that read a format stay in its own folder. */
+const FORMAT_LIBRARIES = {};
+
+const libraryArrows = Object.entries(FORMAT_LIBRARIES).map(([library, folder]) => ({
+  name: `only-${folder}-reads-with-${library}`,
+  severity: 'error',
+  from: { pathNot: `^pipeline/read/${folder}/` },
+  to: { path: `^node_modules/${library}/` },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unknown', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'schemas-import-nothing',
+      severity: 'error',
+      from: { path: '^schemas/' },
+      to: { path: '^(pipeline|workers|cli|scripts|bench|test)/' },
+    },
+    ...roomArrows,
+    ...libraryArrows,
+    {
+      name: 'pipeline-below-workers',
+      severity: 'error',
+      from: { path: '^pipeline/' },
+      to: { path: '^(workers|cli|scripts|bench|test)/' },
+    },
+    {
+      name: 'workers-below-cli',
+      severity: 'error',
+      from: { path: '^workers/' },
+      to: { path: '^(cli|scripts|bench|test)/' },
+    },
+    {
+      name: 'cli-on-top',
+      severity: 'error',
+      from: { path: '^cli/' },
+      to: { path: '^(scripts|bench|test)/' },
+    },
+    {
+      name: 'pipeline-is-pure',
+      comment: 'No disk, network, process or clock; the lexicon loads the data of this package.',
+      severity: 'error',
+      from: { path: '^pipeline/', pathNot: '^pipeline/(lexicon|segment)/' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'only-segment-knows-nodejieba',
+      severity: 'error',
+      from: { path: '^(pipeline|workers|cli|schemas)/', pathNot: '^pipeline/segment/' },
+      to: { path: 'node_modules/nodejieba/' },
+    },
+    {
+      name: 'no-development-tools',
+      severity: 'error',
+      from: { path: '^(pipeline|workers|cli|schemas)/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'] },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js'] },
+  },
+};
