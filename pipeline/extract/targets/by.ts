@@ -1,0 +1,12 @@
+import type { TargetContext } from './index.js';
+import type { Mention } from './mention.js';
+
+const THIS_YEAR = /全年|年内|本年度|今年/;
+
+/** By when a mention's number is to be reached; null where nothing says so. */
+export function byOf(mention: Mention, context: TargetContext): string | null {
+  const governing = context.dateGoverning?.(mention.quantity.start) ?? null;
+  if (governing !== null) return governing;
+  if (context.documentYear === null) return null;
+  return THIS_YEAR.test(mention.sentenceBefore) ? `${context.documentYear}-12-31` : null;
+}

@@ -1,0 +1,17 @@
+import type { TargetOperator } from '../../../../schemas/target.js';
+import type { Mention } from '../mention.js';
+import { byAchievement } from './achievement.js';
+import { byComparison } from './comparison.js';
+import { byMeasuredNoun } from './measured-noun.js';
+import { byWholeShare } from './whole-share.js';
+
+/** Says that a number is to be reached, and how it is compared; null where it has nothing to say. */
+export type Evidence = (mention: Mention) => TargetOperator | null;
+
+/** In this order; the first that speaks decides. */
+export const EVIDENCE: readonly Evidence[] = [
+  byWholeShare,
+  byComparison,
+  byMeasuredNoun,
+  byAchievement,
+];

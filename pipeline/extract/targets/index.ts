@@ -1,0 +1,95 @@
+import type { At } from '../../../schemas/at.js';
+import type { TargetOperator } from '../../../schemas/target.js';
+import type { Passage } from '../../model/passage.js';
+import { type Quantity, readQuantities } from '../../values/quantities/index.js';
+import { byOf } from './by.js';
+import { EVIDENCE } from './evidence/index.js';
+import { EXCLUSIONS } from './exclusions/index.js';
+import { indicatorOf } from './indicator.js';
+import { type Mention, mentionsOf } from './mention.js';
+
+/** What a target's date is told from. */
+export interface TargetContext {
+  /** The year of the document's title, else of its issue. */
+  readonly documentYear: number | null;
+  /** ISO date by which what stands at a position of the passage is to be reached, else null. */
+  readonly dateGoverning?: (position: number) => string | null;
+}
+
+/** A target as read, before it belongs to a task or document. */
+export interface TargetDraft {
+  readonly indicator: string;
+  readonly op: TargetOperator;
+  readonly value: number;
+  readonly unit: string | null;
+  readonly by: string | null;
+  readonly raw: string;
+  readonly at: At;
+  /** Offsets in the passage. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The numbers of a passage of running text that are to be reached: 查验无陪同比例达到70%以上,
+ * 推出100项体育精品赛事, 压缩至3个工作日内. Parameters of a policy, thresholds, descriptions and
+ * slogans are none.
+ */
+export function readTargets(passage: Passage, context: TargetContext): TargetDraft[] {
+  const quantities = readQuantities(passage.reading);
+  if (quantities.length === 0) return [];
+  const targets: TargetDraft[] = [];
+  let last: { quantity: Quantity; op: TargetOperator } | null = null;
+  for (const mention of mentionsOf(passage.reading, quantities)) {
+    const op = operatorOf(mention, last);
+    if (op === null) continue;
+    const { quantity } = mention;
+    last = { quantity, op };
+    targets.push({
+      indicator: indicatorOf(mention, indicatorBefore(targets, mention)),
+      op,
+      value: quantity.value,
+      unit: quantity.unit,
+      by: byOf(mention, context),
+      ...passage.grounding(quantity.start, quantity.end),
+      start: quantity.start,
+      end: quantity.end,
+    });
+  }
+  return targets;
+}
+
+/** Why a number is left out, or how it is compared; for looking into the rules. */
+export function judge(mention: Mention): TargetOperator | string | null {
+  const op = evidenceOf(mention);
+  if (op === null) return null;
+  return EXCLUSIONS.find(([, excludes]) => excludes(mention))?.[0] ?? op;
+}
+
+function operatorOf(
+  mention: Mention,
+  last: { quantity: Quantity; op: TargetOperator } | null,
+): TargetOperator | null {
+  // 分别达到65%和55%: what holds for the first of the list holds for the rest.
+  if (last !== null && mention.follows === last.quantity && mention.quantity.op === null) {
+    if (mention.quantity.unit === last.quantity.unit) return last.op;
+  }
+  const op = evidenceOf(mention);
+  if (op === null || EXCLUSIONS.some(([, excludes]) => excludes(mention))) return null;
+  return op;
+}
+
+function evidenceOf(mention: Mention): TargetOperator | null {
+  for (const evidence of EVIDENCE) {
+    const op = evidence(mention);
+    if (op !== null) return op;
+  }
+  return null;
+}
+
+/** The last target's indicator, where it stands in the same sentence. */
+function indicatorBefore(targets: readonly TargetDraft[], mention: Mention): string | null {
+  const last = targets.at(-1);
+  const sentenceStart = mention.quantity.start - mention.sentenceBefore.length;
+  return last !== undefined && last.start >= sentenceStart ? last.indicator : null;
+}
