@@ -22,7 +22,7 @@ const LONGEST_NAME = 40;
 const BRACKETED = /[（(][^（()）]{0,40}[）)]/g;
 /** What no name holds: sentence marks, titles, numbers, verbs of running text. */
 const NO_NAME =
-  /[\d０-９。；;：:，,！？《》〈〉【】〔〕%％+=/\\]|[的了是将]|推动|加强|建立|提升|提供|开展|完善|打造|鼓励|实现|依托|要求|进入|设立|建成|(?:负责|牵头|配合)(?!单位|部门)|会同|按照|经过|以及/;
+  /[\d０-９。；;：:，,！？《》〈〉【】〔〕%％+=/\\]|[的了是将]|推动|加强|建立|提升|提供|开展|完善|打造|鼓励|实现|依托|要求|进入|设立|建成|(?:负责|牵头|配合)(?!单位|部门)|会同|按照|经过|以及|[及和]各|[局委厅办行关会司府]等/;
 /** Numbers that are part of a name: 市12345热线中心. */
 const HOTLINE = /12345|12315|12348|12366|110|120|G60/g;
 /** How a clause, a verb or a remark begins, and no name does. */

@@ -1,0 +1,111 @@
+import { namedBodyOf, nationalBodyOf } from '../lexicon/bodies.js';
+import { departmentOf } from '../lexicon/departments.js';
+import type { Region } from '../lexicon/divisions.js';
+import { isMunicipality, leadingPlace, NATION, regionNamed } from '../lexicon/regions.js';
+import { isUnitGroup, withoutBrackets } from '../lexicon/units.js';
+import { fieldOfficeOf } from './canonical-field-office.js';
+
+const LONGEST_NAME = 40;
+/** A name spelled out to its end; behind a place it needs no lexicon. */
+const SPELLED_OUT =
+  /^[一-龥]{2,}(?:委员会|管理局|服务局|事务局|办公室|服务中心|交易中心|发展中心|管理中心|融媒体中心|传媒中心|研究院|大学|学院|总队|协会|联合会)$/;
+/** Names that need more words than these to be one body's: 市领导小组办公室. */
+const NAMELESS =
+  /^(?:[委省市区县](?!场|政)|领导小组|工作小组|工作专班|协调小组|指挥部|成员单位|办公室|主管|有关|相关)/;
+/** Bodies that only a level or place in front tells: a bare 政府 is anybody's. */
+const NEVER_BARE =
+  /^(?:委|政府|府办|政府办|政府办公室|政府办公厅|政府督查室|府办公室|行政服务中心|建设局|金融监管局|能源局|林业局|统计局)$/;
+
+/**
+ * The full official name of a body as a notice writes it, by the lexicon and the document's
+ * region: `市发改委` in 上海市 → 上海市发展和改革委员会, `省发展改革委` in 温州市 →
+ * 浙江省发展和改革委员会, `市发改委（审改办、大数据局）` → its main body, `上海海关` → itself. `region` is a
+ * document's `region` (温州市, 上海市黄浦区, 全国) or null.
+ *
+ * null where it cannot be told: general groups (各区政府), inner offices (法规处), a level without a
+ * region to fix it, and every name that the lexicon does not vouch for at that place.
+ */
+export function canonicalName(name: string, region: string | null): string | null {
+  if (name.length > LONGEST_NAME) return null;
+  const written = withoutBrackets(name.replace(/\s+/g, '')).replace(/^[*＊]|^原(?=[一-龥]{3})/, '');
+  if (written.length < 2) return null;
+  const home = region === null || region === NATION ? null : regionNamed(region);
+  const whole = namedBodyOf(name, home) ?? namedBodyOf(written, home);
+  if (whole !== null) return whole;
+  const national = nationalBodyOf(written, region === NATION);
+  if (national !== null) return national;
+  if (isUnitGroup(name)) return null;
+  return (
+    fieldOfficeOf(written, (level) => placeOfLevel(level, home), home) ??
+    ofNamedPlace(written, home) ??
+    ofLevel(written, home) ??
+    ofHome(written, home)
+  );
+}
+
+/** 上海市商务委, 合肥市人民政府, 瓯海区政府; party bodies with their first words. */
+function ofNamedPlace(written: string, home: Region | null): string | null {
+  const body = written.replace(/^(?:中共|共青团)/, '');
+  const found = leadingPlace(body, home);
+  if (found === null || found.length === body.length) return null;
+  const rest = body.slice(found.length);
+  if (written.startsWith('共青团')) return rest === '委' ? departmentOf(found.place, '团委') : null;
+  const department = departmentOf(found.place, rest);
+  if (department !== null) return department;
+  const spelled = spelledOut(found.place, rest);
+  const withClassWord = body.slice(0, found.length).endsWith(found.place.name);
+  return spelled === null || withClassWord ? spelled : body;
+}
+
+/** 市发改委, 省委组织部, 区财政局, 团市委. */
+function ofLevel(written: string, home: Region | null): string | null {
+  const league = /^团([省市区县州])委$/.exec(written);
+  if (league !== null) return orNull(placeOfLevel(league[1]!, home), '团委');
+  const level = /^(?:自治区|[省市区县州旗盟])(?!场)/.exec(written)?.[0];
+  if (level === undefined) return null;
+  const place = placeOfLevel(level, home);
+  const rest = written.slice(level.length);
+  if (place === null) return null;
+  return departmentOf(place, rest) ?? spelledOut(place, rest);
+}
+
+/** A department without a level, in a list whose first name bore it (`市发改委、工信局、财政局`). */
+function ofHome(written: string, home: Region | null): string | null {
+  if (home === null || NEVER_BARE.test(written) || written.startsWith('委')) return null;
+  return departmentOf(home, written);
+}
+
+function spelledOut(place: Region, rest: string): string | null {
+  if (rest.startsWith('人民政府')) {
+    return /^人民政府(?:.*办公[室厅])?$/.test(rest) ? place.fullName + rest : null;
+  }
+  return SPELLED_OUT.test(rest) && !NAMELESS.test(rest) ? place.fullName + rest : null;
+}
+
+function orNull(place: Region | null, department: string): string | null {
+  return place === null ? null : departmentOf(place, department);
+}
+
+/** The place that a bare 省, 市, 区, 县 means in a document of `home`. */
+function placeOfLevel(level: string, home: Region | null): Region | null {
+  if (home === null) return null;
+  const province = regionNamed(home.province);
+  switch (level) {
+    case '省':
+    case '自治区':
+      return province?.name.endsWith(level) ? province : null;
+    case '市':
+      if (province !== null && isMunicipality(province)) return province;
+      if (home.level === 'county' && home.name.endsWith('市')) return home;
+      return home.prefecture === null ? null : ending(regionNamed(home.prefecture), '市');
+    case '州':
+    case '盟':
+      return home.prefecture === null ? null : ending(regionNamed(home.prefecture), level);
+    default:
+      return home.level === 'county' ? ending(home, level) : null;
+  }
+}
+
+function ending(place: Region | null, classWord: string): Region | null {
+  return place?.name.endsWith(classWord) ? place : null;
+}
