@@ -6,7 +6,11 @@ import { type Change, gain, percent } from './summary.js';
 
 /** Changes shown at most, gains and losses together. */
 const CHANGES_SHOWN = 40;
-const NO_COLOURS = { style: { head: [], border: [] } };
+/** No colours, and no rules between the rows. */
+const PLAIN = {
+  style: { head: [], border: [] },
+  chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
+};
 
 /** The figures as tables for people; with `misses`, that many of what went wrong, a document. */
 export function report(
@@ -26,7 +30,7 @@ export function report(
 }
 
 function tableOfF1(documents: Evaluation['documents'], total: Counts): string {
-  const table = new Table({ head: ['F1 %', ...COUNTED], ...NO_COLOURS });
+  const table = new Table({ head: ['F1 %', ...COUNTED], ...PLAIN });
   for (const { gold, title, counts } of documents) {
     table.push([`${gold} ${title}`.slice(0, 28), ...COUNTED.map((field) => f1(counts, field))]);
   }
@@ -44,13 +48,13 @@ function f1(counts: Counts, field: (typeof COUNTED)[number]): string {
 }
 
 function tableOfExact(total: Counts): string {
-  const table = new Table({ head: ['exact %', ...EXACT], ...NO_COLOURS });
+  const table = new Table({ head: ['exact %', ...EXACT], ...PLAIN });
   table.push(['all', ...EXACT.map((field) => shown(share(total[field])))]);
   return table.toString();
 }
 
 function tableOfNotices({ found, exact }: NonNullable<Evaluation['notices']>): string {
-  const table = new Table({ head: ['notices', 'F1 %', ...NOTICE_FIELDS], ...NO_COLOURS });
+  const table = new Table({ head: ['notices', 'F1 %', ...NOTICE_FIELDS], ...PLAIN });
   const fields = NOTICE_FIELDS.map((field) => shown(share(exact[field])));
   table.push([found.found + found.missed, percent(rates(found).f1).toFixed(1), ...fields]);
   return table.toString();
