@@ -87,7 +87,18 @@ const LONG_WORDS = 36;
 
 /** Whether the words so far stop in mid-sentence. */
 export function inMidSentence(reading: string): boolean {
+  if (endsInClauseLine(reading)) return false;
   const marked =
     INNER_MARK.test(reading) || (reading.length >= LONG_WORDS && reading.includes('、'));
   return marked && !SENTENCE_END.test(reading) && !/[；）]$/.test(reading);
+}
+
+const CLAUSE_LABEL = /(?:责任|牵头|配合)(?:单位|部门|处室|科室)[：:][^。]*$/;
+
+/** `责任单位：甲、乙` without brackets is a line of its own, not a sentence that goes on. */
+function endsInClauseLine(reading: string): boolean {
+  const label = CLAUSE_LABEL.exec(reading);
+  if (!label) return false;
+  const before = reading.slice(0, label.index);
+  return !/[（〔【[]$/.test(before) && before.lastIndexOf('（') <= before.lastIndexOf('）');
 }

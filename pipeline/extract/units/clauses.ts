@@ -36,7 +36,7 @@ const NO_CLAUSE =
   /^(?:以下|下同|含|包括|包含|如|即|详见|见附件|试行|暂行|不含|其中|例如|注|来源|截至|自|按|原|指|简称|编号|代|或|责任编辑|本)/;
 const SENTENCE_EDGE = /[。；！？”》）：，、\s]/;
 const FOR_LATER =
-  /(?:以下|以上|上述|本方案|各项)[^。；，]{0,12}?(?:任务|工作|措施|事项|举措)?(?:均|都|还)?需?由?(?:均需|均由|需由|需)([^。；]{2,60}?)(?:组织|贯彻|抓好|共同|配合)?(?:落实|负责|实施)[^。；]{0,4}[，,]?(?:不再一一列出|下同|不再列出|不再重复|以下不再列出)?/;
+  /(?:以下|以上|上述|本方案|各项)[^。；，]{0,12}?(?:任务|工作|措施|事项|举措)?(?:均需由|均需|均由|都需|需由|还需|需)([^。；]{2,60}?)(?:组织|贯彻|抓好|共同|配合)?(?:落实|负责|实施)[^。；]{0,4}[，,]?(?:不再一一列出|下同|不再列出|不再重复|以下不再列出)?/;
 const FIRST_LEADS =
   /(?:列|排|排列|排名|位列|列在)?(?:在)?(?:第一|首)(?:位|个|家)?(?:的|者)?(?:单位|部门)?(?:的)?(?:为|是)牵头(?:单位|部门|负责)?/;
 
@@ -100,7 +100,7 @@ function bracketClause(reading: string, open: number, close: number): Clause | n
   ).length;
   const share = known / clause.mentions.length;
   if (ROLE_VERB.test(inner)) return share >= 0.5 ? clause : null;
-  if (/[。：]/.test(inner)) return null;
+  if (/[。：]/.test(inner) || (reading[open] !== '（' && !inner.includes('、'))) return null;
   const needed = atEdge && !/[，、]/.test(before) ? 0.6 : 1;
   return share >= needed ? clause : null;
 }
@@ -125,6 +125,7 @@ function clauseOf(
       basis: 'verb',
     }));
     listEnd = innerStart + later.index;
+    listEnd -= /(?:落实|负责)?[（，,。；\s]*$/.exec(reading.slice(innerStart, listEnd))![0].length;
   }
   const first = FIRST_LEADS.exec(inner);
   if (first) listEnd = Math.min(listEnd, innerStart + first.index);

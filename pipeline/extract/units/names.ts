@@ -15,6 +15,7 @@ const CLOSE = /[）”’》〉」]/;
 const SEPARATOR = /[、，,；;\s/]/;
 /** 和 and its like part two names only behind what ends a name: not in `市自然资源和规划局`. */
 const JOINER = /^(?:以及|和|及|与|会同|并)/;
+const JOINER_START = new Set('和及与以会同并');
 const NAME_END =
   /(?:委|局|厅|办|部|院|会|司|署|处|科|室|组|社|团|府|区|县|市|州|镇|乡|街道|中心|公司|集团|银行|分行|支行|海关|队|校|所|站|门|位|关|联|地|园|联合体|专班|企业|等|）)$/;
 const NAME_HEAD =
@@ -23,14 +24,13 @@ const NAME_HEAD =
 const PLACE =
   '(?:自治区|直辖市|设区市|县级市|县区|市区|省|市|县|区|州|盟|旗|乡镇|镇|乡|街道|开发区|功能区|园区)(?:（[^（）]{1,12}）)?';
 const GROUP_OF_PLACES = new RegExp(
-  `各${PLACE}(?:[、和及]?${PLACE})*(?:人民政府|政府|管委会|管委|委员会|党委|部门|有关部门)?`,
+  `各${PLACE}(?:[、和及]?${PLACE})*(?:人民政府|政府|管委会|管委|委员会|党委|部门|有关部门)?|${PLACE}(?:[、和及]${PLACE})+(?:人民政府|政府|管委会|管委)`,
   'y',
 );
 /** Words around names that are no part of them. */
 const LEADING = /^(?:由|各由|请|主要由|均由|分别由|共同由|以|其中[：:]?|[*★☆▲]+|\d{1,2}[.、])/;
-const TRAILING =
-  /(?:等(?:[省市县区]?(?:级|直)?(?:各)?(?:相关|有关|成员)?(?:部门|单位|处室|科室|机构|委办局|地方|企业|地|司局)*(?:和单位)?)?)$/;
-const ET_AL = /等/;
+/** `…等部门`, `…等市政府有关部门`, `…等具有行政强制权的部门`: what stands from 等 on is no name. */
+const TRAILING = /等[^、，]{0,24}$/;
 /** What else stands between the commas of a clause: times, and what is to be done by then. */
 const NO_NAME =
   /^(?:\d{4}年|\d{1,2}月|\d|年底|年内|全年|持续|长期|常态化|适时|立即|按|依|根据|完成|全省前|全国前)|(?:完成|推进|实施|落实到位)$/;
@@ -53,18 +53,11 @@ export function splitNames(reading: string, start = 0, end: number = reading.len
   let position = start;
   while (position < end) {
     const character = reading[position]!;
-    if (depth === 0 && character === '各') {
-      GROUP_OF_PLACES.lastIndex = position;
-      const group = GROUP_OF_PLACES.exec(reading);
-      if (
-        group &&
-        group[0].length > 2 &&
-        position + group[0].length <= end &&
-        groupEnds(group[0])
-      ) {
-        position += group[0].length;
-        continue;
-      }
+    const group =
+      depth === 0 && (character === '各' || position === from) ? groupLength(reading, position) : 0;
+    if (group > 0 && position + group <= end) {
+      position += group;
+      continue;
     }
     if (OPEN.test(character)) depth++;
     else if (CLOSE.test(character)) depth = Math.max(0, depth - 1);
@@ -86,22 +79,20 @@ export function splitNames(reading: string, start = 0, end: number = reading.len
   return { names, etAl };
 }
 
+/** Length of a group of places that begins at `position`: `各区、县（市）政府`; 0 where none does. */
+export function groupLength(reading: string, position: number): number {
+  GROUP_OF_PLACES.lastIndex = position;
+  const group = GROUP_OF_PLACES.exec(reading);
+  return group && group[0].length > 2 && groupEnds(group[0]) ? group[0].length : 0;
+}
+
 /** A group with 、 inside counts only where it ends in what governs: 政府, 管委, 部门, or a bracket. */
 function groupEnds(group: string): boolean {
   return !/[、和及]/.test(group) || /(?:政府|管委会|管委|委员会|党委|部门|区|县|市)$/.test(group);
 }
 
 function joinerAt(reading: string, from: number, position: number, end: number): number {
-  const code = reading[position]!;
-  if (
-    code !== '和' &&
-    code !== '及' &&
-    code !== '与' &&
-    code !== '以' &&
-    code !== '会' &&
-    code !== '并'
-  )
-    return 0;
+  if (!JOINER_START.has(reading[position]!)) return 0;
   const match = JOINER.exec(reading.slice(position, position + 2));
   if (!match || position === from) return 0;
   const left = reading.slice(from, position);
@@ -126,8 +117,8 @@ function trimName(
     from += lead[0].length;
   }
   const tail = TRAILING.exec(reading.slice(from, to));
-  const etAl = tail !== null && ET_AL.test(tail[0]);
-  if (tail) to -= tail[0].length;
+  const etAl = tail !== null && NAME_END.test(reading.slice(from, to - tail[0].length));
+  if (etAl) to -= tail![0].length;
   if (NO_NAME.test(reading.slice(from, to))) return { start: from, end: from, etAl };
   return { start: from, end: to, etAl };
 }

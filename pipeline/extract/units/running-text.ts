@@ -1,5 +1,5 @@
 import { looksLikeUnit } from '../../lexicon/units.js';
-import { isVague, leadingNames } from './leading-names.js';
+import { hasVerb, isVague, leadingNames } from './leading-names.js';
 import { splitNames } from './names.js';
 import type { Mention } from './roles.js';
 
@@ -60,7 +60,7 @@ function addBefore(reading: string, mentions: Mention[]): void {
     }
     if (start > 0 && !CLAUSE_START.test(reading[start - 1]!)) continue;
     const run = reading.slice(start, match.index);
-    if (run.length < 2 || run.includes('由') || ASKED.test(run.slice(0, 2))) continue;
+    if (run.length < 2 || hasVerb(run) || ASKED.test(run.slice(0, 2))) continue;
     const list = splitNames(reading, start, match.index);
     if (list.names.length === 0) continue;
     if (!list.names.every((name) => looksLikeUnit(reading.slice(name.start, name.end)))) continue;

@@ -1,0 +1,57 @@
+import { looksLikeUnit } from '../../lexicon/units.js';
+import { groupLength, type NameSpan } from './names.js';
+
+const LONGEST_LIST = 160;
+/** Words that end a run of names: what the bodies do, or other bodies that they do it with. */
+const STOP =
+  /[，。；：“《》]|报(?!社|业)|函告|授权|协调(?!小组|领导|办|机制|处|中心)|根据|指定|组建|按照|按|以|对|向|将|负责|牵头|组织(?!部|处|科)|统筹(?!办|处|科)|会同|联合(?!会|体|国)|配合|做好|认真|贯彻|落实|加强|开展|在门户|共同|进行|具体|应当|应|需|要/g;
+/** Bodies too general to be told: `由相关部门分别依法办理`. */
+const VAGUE =
+  /^(?:各)?(?:相关|有关|其他|其它|上述|该|本|属地|所在地|当地|行业)?(?:部门|单位|机构|地方|主管部门|企业|行业|机关)$/;
+
+/** Whether a run of words does more than name bodies. */
+export const hasVerb = (run: string): boolean => run.includes('由') || run.search(STOP) >= 0;
+
+export const isVague = (name: string): boolean => VAGUE.test(name);
+
+/** The longest run of bodies' names that begins at `from`; empty where none begins there. */
+export function leadingNames(reading: string, from: number): NameSpan[] {
+  const limit = Math.min(reading.length, from + LONGEST_LIST);
+  STOP.lastIndex = from;
+  const end = Math.min(limit, STOP.exec(reading)?.index ?? limit);
+  const found: NameSpan[] = [];
+  let start = from;
+  for (;;) {
+    const group = groupLength(reading, start);
+    const stop = nextSeparator(reading, start + group, end);
+    const whole = reading.slice(start, stop);
+    const length = stop < end && looksLikeUnit(whole) ? whole.length : longestUnit(whole);
+    if (length === 0) break;
+    found.push({ start, end: start + length });
+    if (start + length < stop || stop >= end) break;
+    start = stop + 1;
+  }
+  return found.filter((name) => !isVague(reading.slice(name.start, name.end)));
+}
+
+function nextSeparator(reading: string, from: number, end: number): number {
+  let depth = 0;
+  for (let position = from; position < end; position++) {
+    const character = reading[position]!;
+    if (character === '（') depth++;
+    else if (character === '）') depth--;
+    else if (character === '、' && depth <= 0) return position;
+  }
+  return end;
+}
+
+const UNIT_CLOSE = /[委局厅办部院会司署处科组团府心司行关队所构位门区县市地联社）]/;
+
+/** Length of the longest head of `text` that reads as a body's name; 0 where none does. */
+function longestUnit(text: string): number {
+  for (let length = Math.min(text.length, 24); length >= 2; length--) {
+    if (!UNIT_CLOSE.test(text[length - 1]!)) continue;
+    if (text[length] !== '长' && looksLikeUnit(text.slice(0, length))) return length;
+  }
+  return 0;
+}
