@@ -8,20 +8,28 @@ const LIST_START = /^附(?:件|表)?(?:\d{1,2}|[一二三四五六七八九十])
 const HEADING = /^附(?:件|表|录)(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[-－]\d)?：?$/;
 /** `附件1：某某名单` below the signature: heading and title on one line. */
 const HEADING_WITH_TITLE = /^附(?:件|表|录)(?:\d{1,2}|[一二三四五六七八九十]{1,2})?：(.{4,60})$/;
+/** Lists are no longer; it also keeps the time linear where every line begins one. */
+const MOST_LINES = 60;
 const LONGEST_LINE = 120;
 const LONGEST_TITLE = 60;
 
+/** A list of attachments; `numbered` where it counts them: 附件：1.…. */
+export interface AttachmentList extends BlockStretch {
+  readonly numbered: boolean;
+}
+
 /** The list of attachments that begins at block `start`, over the lines that go on with it. */
-export function readAttachmentList(blocks: Blocks, start: number): BlockStretch | null {
+export function readAttachmentList(blocks: Blocks, start: number): AttachmentList | null {
   const first = lineOf(blocks, start);
   if (first === null || !LIST_START.test(first)) return null;
+  const numbered = /：\d[.．、]/.test(first);
   let end = start + 1;
-  for (; end < blocks.length; end++) {
+  for (; end < Math.min(blocks.length, start + MOST_LINES); end++) {
     const line = lineOf(blocks, end);
     if (line === null || /。$/.test(line)) break;
     if (!LIST_START.test(line) && readLabel(line)?.kind !== 'digit') break;
   }
-  return { start, end };
+  return { start, end, numbered };
 }
 
 /** The attachment that begins at block `index`, with the title on its line or the next; else null. */

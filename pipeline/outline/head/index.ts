@@ -154,8 +154,9 @@ function markFrame(blocks: Blocks, from: number, roles: BlockRole[]): Attachment
     const first = blocks[index]!.passage.reading.charAt(0);
     if (first === '附') {
       const list = readAttachmentList(blocks, index);
-      if (list && index < signed) {
+      if (list && (index < signed || list.numbered)) {
         mark(roles, list, 'attachment_list');
+        index = list.end - 1;
         continue;
       }
       const attachment = readAttachmentHeading(blocks, index);
