@@ -74,9 +74,20 @@ function operatorOf(
   if (last !== null && mention.follows === last.quantity && mention.quantity.op === null) {
     if (mention.quantity.unit === last.quantity.unit) return last.op;
   }
-  const op = evidenceOf(mention);
+  const op = evidenceOf(mention) ?? listedOperator(mention, last);
   if (op === null || EXCLUSIONS.some(([, excludes]) => excludes(mention))) return null;
   return op;
+}
+
+/** 支持30家企业建设绿色工厂、5家企业建设零碳工厂: the verb of the first item holds for the next. */
+function listedOperator(
+  { quantity, listed, after }: Mention,
+  last: { quantity: Quantity; op: TargetOperator } | null,
+): TargetOperator | null {
+  if (last === null || listed !== last.quantity || quantity.op !== null) return null;
+  if (quantity.kind !== last.quantity.kind || quantity.kind === 'time') return null;
+  if (/^[一二两三四五六七八九十]/.test(quantity.raw) || /^的/.test(after)) return null;
+  return last.op === '=' ? '=' : '>=';
 }
 
 function evidenceOf(mention: Mention): TargetOperator | null {

@@ -15,6 +15,8 @@ export interface Mention {
   readonly sentenceAfter: string;
   /** The quantity just before in the same list (82家、2000亩以上), with nothing but 、 和 及 between. */
   readonly follows: Quantity | null;
+  /** The quantity of the list's item before (建成甲5个、乙3个), whatever stands between. */
+  readonly listed: Quantity | null;
 }
 
 const CLAUSE_END = /[，。；：！？\n]/;
@@ -34,8 +36,13 @@ export function mentionsOf(text: string, quantities: readonly Quantity[]): Menti
     const sentenceStart = startOf(text, quantity.start, SENTENCE_END);
     let clauseStart = Math.max(sentenceStart, startOf(text, quantity.start, CLAUSE_END));
     // In 甲达10%、乙达20% the second clause begins after the first number.
-    if (previous !== null && previous.end > clauseStart && /^[、和及]/.test(gap!)) {
-      clauseStart = previous.end + 1;
+    let listed: Quantity | null = null;
+    if (previous !== null && previous.end > clauseStart) {
+      const cut = itemStart(gap!);
+      if (cut !== null) {
+        clauseStart = previous.end + cut;
+        listed = previous;
+      }
     }
     return {
       quantity,
@@ -46,8 +53,17 @@ export function mentionsOf(text: string, quantities: readonly Quantity[]): Menti
       sentenceBefore: text.slice(sentenceStart, quantity.start),
       sentenceAfter: text.slice(quantity.end, endOf(text, quantity.end, SENTENCE_END)),
       follows,
+      listed,
     };
   });
+}
+
+/** Where the next item of a list begins in the words between two quantities; null in no list. */
+function itemStart(gap: string): number | null {
+  if (/^[、和及]/.test(gap)) return 1;
+  if (/[、和]$/.test(gap)) return gap.length;
+  const mark = gap.indexOf('、');
+  return mark < 0 ? null : mark + 1;
 }
 
 /** Where the clause that ends at `position` begins; marks inside brackets and quotes do not end it. */

@@ -261,7 +261,8 @@ function wordBefore(text: string, numberStart: number): Side {
 }
 
 /** Words whose last character looks like a comparison: 通过3个, 下达5批, 最近3年. */
-const PART_OF_WORD = /(?:[通经度]过|[下传送抵表转]达|[最附]近|[圆充]满|[核]减|[成作认视称]为)$/;
+const PART_OF_WORD =
+  /(?:[通经度生受用到]过|[下传送抵表转]达|[最附]近|[圆充]满|[核]减|[成作认视称]为)$/;
 
 function longestEnding(head: string): string | null {
   for (let length = Math.min(LONGEST_BEFORE, head.length); length > 0; length--) {

@@ -40,7 +40,7 @@ export function readNumber(plain: string, original: string, start: number): Writ
 function signAt(plain: string, start: number): 0 | 1 {
   const character = plain[start];
   if (character === undefined || !SIGN.test(character)) return 0;
-  if (character === '负') return 1;
+  if (character === '负') return /[减担欠抱胜自肩]/.test(plain[start - 1] ?? '') ? 0 : 1;
   return start === 0 || MAY_PRECEDE_MINUS.test(plain[start - 1]!) ? 1 : 0;
 }
 

@@ -4,7 +4,10 @@ import type { Mention } from '../mention.js';
 const GIVEN =
   /补助|补贴|奖励|奖补|资助|给予|予以|贴息|罚款|罚金|处以|赔偿|奖金|扶持资金|扶持|资金支持|补偿|优惠|减免|减征|免征|减半|退还|返还|发放一次性|叠加|兑现/;
 const CHARGED =
-  /税率|税额|征收率|征收|计征|预征|预缴|计入|加计|扣除|摊销|抵减|抵扣|应纳税|所得税|增值税|附加税|留抵|费率|利率|利息|LPR|保证金|保险费|保费|缴费|缴纳|缴存|缴费基数|租金|收费|费用标准|单价|最高限价|价款|首付|预付款|进度款|工资|工薪|定金|免收|收取|折|下浮|价格分|评审价|质保金|履约|投标|注册资本/;
+  /税率|税额|征收率|征收|计征|预征|预缴|计入|加计|扣除|摊销|抵减|抵扣|应纳税|所得税|增值税|附加税|留抵|费率|利率|利息|LPR|保证金|保险费|保费|缴费|缴纳|缴存|缴费基数|租金|收费|费用标准|单价|最高限价|价款|首付|预付款|进度款|工资|工薪|定金|免收|收取|折|下浮|价格分|评审价|质保金|履约|投标保证|注册资本|价格|[电水气房租]价|管理费|结算款|门槛/;
+
+/** 设立10亿元科技攻坚专项资金. */
+const FUND = /^[一-鿿“”]{0,12}(?:资金|额度|支持[一-鿿]{2})/;
 
 /** Policy parameters: 减按25%计入, 给予不超过150万元补助, 按实际投资30%. */
 export function isConsideration({
@@ -16,9 +19,10 @@ export function isConsideration({
 }: Mention): boolean {
   if (quantity.kind !== 'money' && quantity.kind !== 'share' && quantity.kind !== null)
     return false;
-  const clause = before + after;
+  const clause = before.slice(-40) + after.slice(0, 40);
   if (CHARGED.test(clause)) return true;
   if (GIVEN.test(clause)) return true;
+  if (quantity.kind === 'money' && FUND.test(after)) return true;
   if (/按照?[^，。；]{0,14}$/.test(before)) return true;
   const near = sentenceBefore.slice(-50) + sentenceAfter.slice(0, 40);
   return (

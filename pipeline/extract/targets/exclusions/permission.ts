@@ -6,5 +6,7 @@ const MOST = /^(?:最高|最多|最长|至多)/;
 
 /** What may be done or had at most: 最多可达3项, 最高50万元, 出资比例最高可达40%. */
 export function isPermission({ quantity, before, text }: Mention): boolean {
-  return MOST.test(text.slice(quantity.start, quantity.amountStart)) || ALLOWS.test(before);
+  const words = text.slice(quantity.start, quantity.amountStart);
+  if (MOST.test(words) || ALLOWS.test(before)) return true;
+  return quantity.kind === 'money' && /最高|最多|上限/.test(before);
 }

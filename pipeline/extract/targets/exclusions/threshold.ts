@@ -10,7 +10,9 @@ const MODIFIES =
 const BELOW = /(?:以下|之下)$/;
 
 /** Who or what a rule applies to: 对月销售额10万元以下的, 投资额超过2000万元的企业, （400万元以上）. */
-export function isThreshold({ text, quantity, before, after, sentenceBefore }: Mention): boolean {
+export function isThreshold(mention: Mention): boolean {
+  const { text, quantity, before, after, sentenceBefore } = mention;
+  if (ALTERNATIVE.test(before) || SIZED_AND_COUNTED.test(after)) return true;
   const raw = text.slice(quantity.amountEnd, quantity.end);
   if (
     BELOW.test(raw) &&
@@ -21,10 +23,29 @@ export function isThreshold({ text, quantity, before, after, sentenceBefore }: M
   const adjacent = ADJACENT_VERB.test(before);
   if (MODIFIES.test(after) && !adjacent) return true;
   if (adjacent) return false;
+  if (isAttribute(mention)) return true;
   if (/的$/.test(after)) return true;
   const conditional = CONDITION.test(before) || CONDITION.test(lastClauses(sentenceBefore));
   return conditional && after.includes('的');
 }
+
+/** 3名或3名以上. */
+const ALTERNATIVE = /或者?$/;
+/** 超百亿元产值企业5家, 1000万元以上企业超过50家: the size of what is counted after it. */
+const SIZED_AND_COUNTED =
+  /^[一-鿿]{1,16}?(?:达到|达|超过|超|不少于|约)?\d[\d.]*万?(?:家|个|户|项|名|人|座|处)/;
+
+/** 9座以上新能源载客车, 200米以内电力接入工程: a size before a noun, with no verb that brings it about. */
+function isAttribute({ quantity, text, before, after, listed }: Mention): boolean {
+  if (quantity.kind === 'share' || quantity.kind === 'time' || quantity.kind === null) return false;
+  if (quantity.start !== quantity.amountStart || quantity.amountEnd === quantity.end) return false;
+  if (!/^[一-鿿“]/.test(after)) return false;
+  if (listed !== null && before === '') return false;
+  return !ENDS_IN_VERB.test(text.slice(Math.max(0, quantity.start - 6), quantity.start));
+}
+
+const ENDS_IN_VERB =
+  /(?:增|建|育|成|造|持|现|动|立|织|进|办|聚|创|推|授予|选|定|训|引|展|布|备|放|开|设|托|达|供|加|收|布局|组建|征集|取|化|组|补|装|安排|梳理|举行|至少)(?:了|各|约)?$/;
 
 /** The clauses before the quantity's own that a condition can open. */
 function lastClauses(sentenceBefore: string): string {
