@@ -22,9 +22,6 @@ export interface Assignment {
   readonly costs: readonly number[];
 }
 
-/** A cell cannot begin with these. */
-const CANNOT_BEGIN = /^[，。；：、）》”？！]/;
-const OPEN_BRACKET = /[（《“][^）》”]*$/;
 const BACK = 4;
 const END_TABLE = 1.2;
 const BELOW_TABLE = 0.1;
@@ -162,12 +159,19 @@ class StepCosts {
       case 'measure':
         return again + this.stayInBody(at, column);
       case 'phase':
-        return readPhaseLine(before.fragment.text + line.fragment.text) === null ? 1.5 : 0;
+        return this.continuesPhase(before, line) ? 0 : 1.5;
+      case 'unit':
+        return this.context.columns[column + 1]?.kind === 'unit' ? 0.3 : 0;
       case 'contact':
         return line.contact === 'phone' && !before.mayBeName ? 0.5 : 0.2;
       default:
         return 0;
     }
+  }
+
+  private continuesPhase(before: LineTraits, line: LineTraits): boolean {
+    if (before.phase === null || line.phase === null) return false;
+    return readPhaseLine(before.fragment.text + line.fragment.text) !== null;
   }
 
   private stayInBody(at: number, column: number): number {
@@ -186,7 +190,13 @@ class StepCosts {
 
   forward(at: number, before: number, column: number, firstRun: boolean): number {
     const skipped = firstRun ? this.skipped[column]! - this.skipped[before + 1]! : 0;
-    return skipped + this.leave(at - 1, before) + this.enter(at, column);
+    const again = !firstRun && this.beginsAgain(at, column) ? 4.5 : 0;
+    return skipped + again + this.leave(at - 1, before) + this.enter(at, column);
+  }
+
+  /** Whether items would be counted from 1 for a second time in one row. */
+  private beginsAgain(at: number, column: number): boolean {
+    return isBody(this.context.columns[column]!) && this.lines[at]!.fragment.label === 1;
   }
 
   back(at: number, before: number, column: number): number {
@@ -194,6 +204,7 @@ class StepCosts {
     const last = this.lastLabel[at];
     const counts = fragment.label !== null && last !== null && fragment.label === last! + 1;
     let cost = this.context.afterBreak.has(fragment) ? 1 : BACK;
+    if (this.beginsAgain(at, column)) cost += 4.5;
     if (counts && isBody(this.context.columns[column]!)) {
       cost = column === this.lastBody ? 0.5 : 1.5;
       return cost + this.leave(at - 1, before);
@@ -203,7 +214,11 @@ class StepCosts {
 
   private leave(at: number, column: number): number {
     const line = this.lines[at]!;
-    const open = OPEN_BRACKET.test(line.fragment.text) ? 2 : 0;
+    let open = line.opened ? 2 : 0;
+    if (this.context.columns[column]!.kind === 'unit') {
+      if (/[、，]$/.test(line.fragment.text)) open += 4;
+      else if (!line.unit && !line.lead) open += 1.5;
+    }
     if (!isBody(this.context.columns[column]!)) return open;
     if (line.ends) return open;
     const { width } = this.context.shapes[column]!;
@@ -211,8 +226,11 @@ class StepCosts {
   }
 
   private enter(at: number, column: number): number {
-    const { fragment } = this.lines[at]!;
-    const cannot = CANNOT_BEGIN.test(fragment.text) ? 3 : 0;
+    const line = this.lines[at]!;
+    const { fragment } = line;
+    const { kind } = this.context.columns[column]!;
+    let cannot = line.cannotBegin ? 3 : 0;
+    if (kind === 'unit' && !line.unit && !line.lead) cannot += 1;
     if (!isBody(this.context.columns[column]!) || fragment.label === null) return cannot;
     const labels = this.context.lastLabels;
     if (labels && labels[column] === fragment.label - 1) return -1.5;

@@ -24,7 +24,14 @@ export interface LineTraits {
   readonly item: boolean;
   readonly ends: boolean;
   readonly running: boolean;
+  /** Whether a bracket or quotation mark is left open. */
+  readonly opened: boolean;
+  /** Whether it begins with a mark that no cell begins with. */
+  readonly cannotBegin: boolean;
 }
+
+const CANNOT_BEGIN = /^[，。；：、）》”？！]/;
+const OPENED = /[（《“][^）》”]*$/;
 
 /** Reads what each line looks like. */
 export function traitsOf(lines: readonly Fragment[], signals: FieldSignals): LineTraits[] {
@@ -44,6 +51,8 @@ export function traitsOf(lines: readonly Fragment[], signals: FieldSignals): Lin
       item: opensWorkItem(text),
       ends: endsSentence(text),
       running: /[，。；：！？%]/.test(text),
+      opened: OPENED.test(text),
+      cannotBegin: CANNOT_BEGIN.test(text),
     };
   });
 }

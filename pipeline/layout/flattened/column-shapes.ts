@@ -42,14 +42,23 @@ export function learnedShapes(
     const base = SKIP_COST[kind];
     if (rows.length < LEAST_ROWS) return { width: null, oneLine: false, skipCost: base };
     const empty = (rows.length - cells.length + 0.5) / (rows.length + 1);
-    // The last line of a paragraph is short, so a column is as wide as its longer lines.
-    const widths = cells.flatMap((cell) => cell.map((line) => line.width)).sort((a, b) => a - b);
     return {
-      width: widths.length < LEAST_LINES ? null : widths[Math.floor(widths.length * 0.85)]!,
+      width: brokenWidth(cells.flatMap((cell) => cell.map((line) => line.width))),
       oneLine:
         cells.length >= LEAST_ROWS &&
         cells.filter((cell) => cell.length === 1).length >= cells.length * 0.85,
       skipCost: Math.min(base * 1.5, -Math.log(empty)),
     };
   });
+}
+
+/**
+ * The width that a column's lines are broken at. The last line of a paragraph is short, most others
+ * are full; where they are not, lines are whole paragraphs and their width says nothing: null.
+ */
+function brokenWidth(widths: readonly number[]): number | null {
+  if (widths.length < LEAST_LINES) return null;
+  const sorted = widths.toSorted((a, b) => a - b);
+  const width = sorted[Math.floor(sorted.length * 0.85)]!;
+  return sorted[Math.floor(sorted.length / 2)]! >= width * 0.75 ? width : null;
 }

@@ -4,7 +4,7 @@ import { type BuiltTable, buildTable } from './build-table.js';
 import { type Fragment, fragmentsOf } from './fragment.js';
 import { type Column, findHeaders, type Header } from './header.js';
 import { type ReadRows, readRows } from './read-rows.js';
-import { rowStretches, type Stretches } from './row-starts.js';
+import { type RowKey, rowStretches, type Stretches } from './row-starts.js';
 import { type FieldSignals, NARROW_SIGNALS } from './signals.js';
 
 export type { FieldSignals } from './signals.js';
@@ -31,14 +31,13 @@ export function findFlattenedTables(
 ): FlattenedTables {
   const headers = findHeaders(document);
   if (headers.length === 0) return { blocks: [...document.blocks], warnings: [] };
-  const bounds = tableBounds(headers, document.blocks.length);
   const blocks: Block[] = [];
   const warnings: Warning[] = [];
   let done = 0;
   let seen = 0;
   for (const [index, header] of headers.entries()) {
     if (header.start < seen) continue;
-    const found = readTable(document, header, bounds[index]!, signals);
+    const found = readTable(document, headers, index, signals);
     seen = found.end;
     if (found.blocks.length === 0) continue;
     blocks.push(...document.blocks.slice(done, header.start), ...found.blocks);
@@ -46,16 +45,6 @@ export function findFlattenedTables(
     done = found.end;
   }
   return { blocks: [...blocks, ...document.blocks.slice(done)], warnings };
-}
-
-/** Where each header's table must end: at the next header that is not its repeat. */
-function tableBounds(headers: readonly Header[], end: number): number[] {
-  const bounds: number[] = new Array(headers.length).fill(end);
-  for (let index = headers.length - 2; index >= 0; index--) {
-    const next = headers[index + 1]!;
-    bounds[index] = repeats(headers[index]!, next) ? bounds[index + 1]! : next.start;
-  }
-  return bounds;
 }
 
 /** Whether a header names no column that the other does not. */
@@ -67,39 +56,53 @@ interface FoundTable extends FlattenedTables {
   readonly end: number;
 }
 
-/** The first row is looked for in this many blocks. */
-const FIRST_LOOK = 40;
-
 function readTable(
   document: SourceDocument,
-  header: Header,
-  to: number,
+  headers: readonly Header[],
+  index: number,
   signals: FieldSignals,
 ): FoundTable {
   const { source } = document;
+  const header = headers[index]!;
   let seen = header.end;
   for (const key of ['number', 'label'] as const) {
-    const stretchesTo = (end: number): Stretches => {
-      const fragments = fragmentsOf(document, header.end, Math.min(end, to), signals);
-      return rowStretches(source.text, fragments, header.columns, key, signals);
-    };
-    if (stretchesTo(header.end + FIRST_LOOK).rows.length === 0) continue;
-    const stretches = stretchesTo(to);
+    const stretches = allStretches(document, headers, index, key, signals);
+    if (stretches.rows.length === 0) continue;
     const columns = workColumns(header.columns, key === 'number');
     const others = columns.filter(({ kind }) => kind !== 'number');
     const read = readRows(stretches, others, signals);
     if (isWorkBreakdown(read, others)) {
-      return withTable(
-        document,
-        header,
-        stretches,
-        read,
-        buildTable(source, columns, read, signals),
-      );
+      const built = buildTable(source, columns, read, signals);
+      return withTable(document, header, stretches, read, built);
     }
     seen = Math.max(seen, endOf(stretches.rows.flatMap(({ lines }) => lines)));
   }
   return { blocks: [], warnings: [], end: seen };
+}
+
+/** The first row is looked for in this many blocks, then in four times as many, and so on. */
+const FIRST_LOOK = 40;
+
+/** The rows below a header, down to the table's end or the next header that is not its repeat. */
+function allStretches(
+  document: SourceDocument,
+  headers: readonly Header[],
+  index: number,
+  key: RowKey,
+  signals: FieldSignals,
+): Stretches {
+  const header = headers[index]!;
+  let other = index + 1;
+  for (let look = FIRST_LOOK; ; look *= 4) {
+    let end = Math.min(header.end + look, document.blocks.length);
+    while (other < headers.length && headers[other]!.start < end) {
+      if (!repeats(header, headers[other]!)) end = headers[other]!.start;
+      else other++;
+    }
+    const fragments = fragmentsOf(document, header.end, end, signals);
+    const found = rowStretches(document.source.text, fragments, header.columns, key, signals);
+    if (found.ended || found.rows.length === 0 || end < header.end + look) return found;
+  }
 }
 
 /** The first block after all of these lines. */

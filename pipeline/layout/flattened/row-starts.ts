@@ -31,6 +31,8 @@ export interface Stretches {
   readonly lead: readonly Fragment[];
   /** The lines that follow a page break or a repeated header. */
   readonly afterBreak: ReadonlySet<Fragment>;
+  /** Whether the table ended before the lines did. */
+  readonly ended: boolean;
 }
 
 /** How rows are told from one another: by numbers of their own, or by the labels of their items. */
@@ -121,7 +123,7 @@ export function rowStretches(
     }
     previous = fragment;
   }
-  return { rows, repeats, lead, afterBreak };
+  return { rows, repeats, lead, afterBreak, ended: index < fragments.length };
 }
 
 interface Surroundings {
