@@ -100,6 +100,10 @@ export function readHeaderWord(word: string): HeaderReading | null {
   return null;
 }
 
-/** Whether a piece of a line may belong to a header: a whole header word or a part of one. */
-export const mayBeHeader = (piece: string): boolean =>
+/** Whether a header may begin with a piece of a line: a whole header word or a part of one. */
+export const mayBeginHeader = (piece: string): boolean =>
   readHeaderWord(piece) !== null || (piece.length <= LONGEST_HEADER && WORD_PART.test(piece));
+
+/** Whether a piece may be a header word or any part that a narrow column breaks one into. */
+export const mayBeHeaderPart = (piece: string): boolean =>
+  piece.length <= LONGEST_HEADER && /^[\p{Script=Han}、/（）()]+$/u.test(piece);

@@ -1,7 +1,12 @@
 import type { SourceDocument } from '../../model/document.js';
 import type { Span } from '../../model/source-text.js';
 import { bareText, type Fragment, isLine, piecesOf } from './fragment.js';
-import { type ColumnKind, mayBeHeader, readHeaderWord } from './header-vocabulary.js';
+import {
+  type ColumnKind,
+  mayBeginHeader,
+  mayBeHeaderPart,
+  readHeaderWord,
+} from './header-vocabulary.js';
 
 /** A column as the header names it. */
 export interface Column {
@@ -21,6 +26,7 @@ export interface Header {
 interface Piece {
   readonly span: Span;
   readonly text: string;
+  readonly block: number;
   /** Whether it is the last of its line. */
   readonly endsLine: boolean;
 }
@@ -37,26 +43,35 @@ const MOST_PARTS = 4;
 /** The headers of work breakdowns in a document, repeated ones too, in order. */
 export function findHeaders(document: SourceDocument): Header[] {
   const headers: Header[] = [];
-  const { blocks } = document;
   let at = 0;
-  while (at < blocks.length) {
-    const pieces: Piece[] = [];
-    let end = at;
-    while (end < blocks.length && pieces.length < MOST_PIECES) {
-      const line = headerLine(document, end);
-      if (line === null) break;
-      pieces.push(...line);
-      end++;
-    }
-    const columns = pieces.length >= LEAST_COLUMNS ? readHeader(pieces) : null;
-    if (columns) headers.push({ columns, start: at, end });
-    at = Math.max(end, at + 1);
+  while (at < document.blocks.length) {
+    const header = headerAt(document, at);
+    if (header) headers.push(header);
+    at = header?.end ?? at + 1;
   }
   return headers;
 }
 
+/** The longest header that begins with a block; null if none does. */
+function headerAt(document: SourceDocument, start: number): Header | null {
+  const pieces: Piece[] = [];
+  for (let at = start; at < document.blocks.length && pieces.length < MOST_PIECES; at++) {
+    const line = headerLine(document, at, at === start);
+    if (line === null) break;
+    pieces.push(...line);
+  }
+  if (pieces.length < LEAST_COLUMNS) return null;
+  const readings = readingsOf(pieces);
+  for (let end = pieces.length; end >= LEAST_COLUMNS; end--) {
+    if (!readings[end] || !pieces[end - 1]!.endsLine) continue;
+    const columns = columnsUpTo(pieces, readings, end);
+    if (isHeader(columns)) return { columns, start, end: pieces[end - 1]!.block + 1 };
+  }
+  return null;
+}
+
 /** The pieces of a block's line if all of them may be a header's; null else. */
-function headerLine(document: SourceDocument, index: number): Piece[] | null {
+function headerLine(document: SourceDocument, index: number, first: boolean): Piece[] | null {
   const block = document.blocks[index]!;
   const span = block.spans[0];
   if (!isLine(block.kind) || block.spans.length !== 1 || !span) return null;
@@ -68,30 +83,30 @@ function headerLine(document: SourceDocument, index: number): Piece[] | null {
   const pieces: Piece[] = [];
   for (const [at, piece] of spans.entries()) {
     const word = bareText(text, piece);
-    if (!mayBeHeader(word)) return null;
-    pieces.push({ span: piece, text: word, endsLine: at === spans.length - 1 });
+    if (!(first ? mayBeginHeader(word) : mayBeHeaderPart(word))) return null;
+    pieces.push({ span: piece, text: word, block: index, endsLine: at === spans.length - 1 });
   }
   return pieces;
 }
 
-/** Reads pieces as header words, broken ones joined; null where they are no work breakdown's. */
-function readHeader(pieces: readonly Piece[]): Column[] | null {
-  const columns = joinedColumns(pieces);
-  if (!columns || columns.length < LEAST_COLUMNS) return null;
+/** Whether columns are a work breakdown's: they say what to do, and who does it or when. */
+function isHeader(columns: readonly Column[]): boolean {
   const has = (...kinds: ColumnKind[]): boolean => columns.some(({ kind }) => kinds.includes(kind));
-  if (!has('item', 'measure') || !has('unit', 'phase')) return null;
-  return columns;
+  return columns.length >= LEAST_COLUMNS && has('item', 'measure') && has('unit', 'phase');
 }
 
-/** The reading of all pieces as the fewest header words. */
-function joinedColumns(pieces: readonly Piece[]): Column[] | null {
-  interface Reading {
-    readonly cost: number;
-    readonly previous: number;
-    readonly kind: ColumnKind;
-  }
+/** A reading of the pieces before an index as header words. */
+interface Reading {
+  readonly cost: number;
+  /** Index of the last word's first piece. */
+  readonly start: number;
+  readonly kind: ColumnKind;
+}
+
+/** For each number of pieces from the first, their reading as the fewest header words. */
+function readingsOf(pieces: readonly Piece[]): (Reading | null)[] {
   const best: (Reading | null)[] = new Array<Reading | null>(pieces.length + 1).fill(null);
-  best[0] = { cost: 0, previous: -1, kind: 'other' };
+  best[0] = { cost: 0, start: -1, kind: 'other' };
   for (let end = 1; end <= pieces.length; end++) {
     let word = '';
     for (let start = end - 1; start >= 0 && end - start <= MOST_PARTS; start--) {
@@ -103,17 +118,22 @@ function joinedColumns(pieces: readonly Piece[]): Column[] | null {
       if (joined > 0 && reading.modified && beginsWithWord(pieces, start, end)) continue;
       // A word that fits whole is taken before one put together, and that before two halves.
       const cost = before.cost + 1 + joined * 0.1 + (joined > 0 && reading.modified ? 0.6 : 0);
-      if (!best[end] || cost < best[end]!.cost) {
-        best[end] = { cost, previous: start, kind: reading.kind };
-      }
+      if (!best[end] || cost < best[end]!.cost) best[end] = { cost, start, kind: reading.kind };
     }
   }
-  if (!best[pieces.length]) return null;
+  return best;
+}
+
+function columnsUpTo(
+  pieces: readonly Piece[],
+  readings: readonly (Reading | null)[],
+  count: number,
+): Column[] {
   const columns: Column[] = [];
-  for (let end = pieces.length; end > 0; end = best[end]!.previous) {
-    const parts = pieces.slice(best[end]!.previous, end);
+  for (let end = count; end > 0; end = readings[end]!.start) {
+    const parts = pieces.slice(readings[end]!.start, end);
     columns.unshift({
-      kind: best[end]!.kind,
+      kind: readings[end]!.kind,
       name: parts.map((part) => part.text).join(''),
       spans: parts.map((part) => part.span),
     });

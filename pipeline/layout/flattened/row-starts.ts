@@ -181,6 +181,7 @@ function surelyEndsRow(line: Fragment, signals: FieldSignals): boolean {
     readContactLine(text) !== null ||
     readPhaseLine(text) !== null ||
     text.startsWith('*') ||
+    signals.looksLikeUnit(text) ||
     text.split('、').every((name) => signals.looksLikeUnit(name))
   );
 }

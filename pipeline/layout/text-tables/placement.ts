@@ -95,6 +95,7 @@ function readRow(
   );
   const fills = profiles.map((profile) => profile.fill(rows));
   const asTypedScore = possible ? scoreOf(view.typed, fits, fills) : Number.NEGATIVE_INFINITY;
+  if (boundOf(fits, fills) - asTypedScore < DOUBT_MARGIN) return typed;
   const [best, next] = bestReadings(fits, fills);
   const margin = best === undefined ? 0 : best.score - asTypedScore;
   if (best === undefined || margin < DOUBT_MARGIN) return typed;
@@ -145,6 +146,16 @@ function scoreOf(
     else score += Math.log(1 - fills[column]!);
   }
   return score;
+}
+
+/** No reading scores more: each cell where it fits best, whatever stands beside it. */
+function boundOf(fits: readonly (readonly number[])[], fills: readonly number[]): number {
+  const odds = fills.map((fill) => Math.log(fill / (1 - fill)));
+  let bound = fills.reduce((sum, fill) => sum + Math.log(1 - fill), 0);
+  for (const fit of fits) {
+    bound += fit.reduce((best, own, column) => Math.max(best, own + odds[column]!), -Infinity);
+  }
+  return bound;
 }
 
 /** The two best ways to put the cells under the columns without changing their order. */
