@@ -30,40 +30,41 @@ interface Flags {
   out: string;
   store?: string;
   jobs: number;
-  force: boolean;
+  force?: true;
   encoding?: string;
-  tokens: boolean;
+  tokens?: true;
   timeout: number;
   maxBytes: number;
   maxMemory: number;
-  json: boolean;
-  quiet: boolean;
-  redactContacts: boolean;
+  json?: true;
+  quiet?: true;
+  redactContacts?: true;
   logLevel: string;
 }
 
 /** `gongwen extract PATH… --out DIR` */
-export function extractCommand(): Command {
+export function extractCommand(parent: Command): Command {
   return new Command('extract')
+    .copyInheritedSettings(parent)
     .summary('make a dataset from files and folders')
     .description('Makes a dataset of documents, tasks and targets from files and folders.')
     .argument('<path...>', 'files and folders to read')
     .option('-o, --out <dir>', 'folder of the dataset', 'output')
     .option('-j, --jobs <n>', 'documents at the same time', wholeNumber(1), availableParallelism())
-    .option('-f, --force', 'convert again what the store holds', false)
+    .option('-f, --force', 'convert again what the store holds')
     .option(
       '--encoding <name>',
       'read the bytes in this encoding (default: detected)',
       encodingName,
     )
-    .option('--tokens', 'write tokens.jsonl: the words of each task', false)
-    .option('--redact-contacts', 'mask names and telephone numbers of officials with █', false)
+    .option('--tokens', 'write tokens.jsonl: the words of each task')
+    .option('--redact-contacts', 'mask names and telephone numbers of officials with █')
     .option('--timeout <seconds>', 'longest time a document may take', seconds, 120)
     .option('--max-bytes <n>', 'largest file that is read; 64m, 1g', bytes, 64 * 2 ** 20)
     .option('--max-memory <mib>', 'JavaScript heap of a document, MiB', wholeNumber(32), 2048)
     .option('--store <dir>', 'keep results here (default: <out>/.gongwen/store)')
-    .option('--json', 'print the summary as JSON', false)
-    .option('-q, --quiet', 'print neither progress nor summary', false)
+    .option('--json', 'print the summary as JSON')
+    .option('-q, --quiet', 'print neither progress nor summary')
     .addOption(logLevelOption())
     .addHelpText('after', EXAMPLES)
     .action(run);
@@ -72,7 +73,7 @@ export function extractCommand(): Command {
 async function run(paths: string[], flags: Flags): Promise<void> {
   const interruption = listenForInterruption();
   const log = openLog(flags.logLevel);
-  const progress = progressOf(flags.quiet);
+  const progress = progressOf(flags.quiet ?? false);
   try {
     const summary = await extract(
       optionsOf(paths, flags),
@@ -106,8 +107,8 @@ async function run(paths: string[], flags: Flags): Promise<void> {
 }
 
 function optionsOf(paths: string[], flags: Flags): ExtractOptions {
-  const { out, jobs, force, timeout, maxBytes, maxMemory } = flags;
-  const { encoding = null, tokens, redactContacts } = flags;
+  const { out, jobs, force = false, timeout, maxBytes, maxMemory } = flags;
+  const { encoding = null, tokens = false, redactContacts = false } = flags;
   const limits = { jobs, force, timeout, maxBytes, maxMemory };
   const convert = { encoding, tokens, redactContacts };
   return { paths, out, store: flags.store ?? null, ...limits, convert };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { inspectUnits } from '../pipeline/extract/units/inspect.js';
 import { inspectLabels } from '../pipeline/outline/labels/inspect.js';
 import { inspectQuantities } from '../pipeline/values/quantities/inspect.js';
+import { inspectTimes } from '../pipeline/values/times/inspect.js';
 import { IsoDate } from '../schemas/index.js';
 import { linesOf } from '../workers/lines.js';
 import { ExitStatus, UsageError } from './exit-status.js';
@@ -17,6 +18,12 @@ interface Inspection {
 }
 
 const INSPECTIONS: readonly Inspection[] = [
+  {
+    name: 'times',
+    summary: 'dates, periods and recurring times',
+    example: '2025年8月底前完成，每季度报告一次',
+    inspect: inspectTimes,
+  },
   {
     name: 'quantities',
     summary: 'numbers with their units',
@@ -39,30 +46,32 @@ const INSPECTIONS: readonly Inspection[] = [
 
 interface Flags {
   reference?: string;
-  jsonl: boolean;
+  jsonl?: true;
 }
 
 /** `gongwen inspect KIND [TEXT…]` */
-export function inspectCommand(): Command {
+export function inspectCommand(parent: Command): Command {
   const command = new Command('inspect')
+    .copyInheritedSettings(parent)
     .summary('print what one reader of values sees')
     .description('Prints what one reader of values sees in a text, for people and for tests.')
     .addHelpText('after', help(INSPECTIONS[0]!));
   for (const inspection of INSPECTIONS) {
-    command.addCommand(kindCommand(inspection).copyInheritedSettings(command));
+    command.addCommand(kindCommand(inspection, command));
   }
   return command;
 }
 
-function kindCommand(inspection: Inspection): Command {
+function kindCommand(inspection: Inspection, parent: Command): Command {
   return new Command(inspection.name)
+    .copyInheritedSettings(parent)
     .summary(`print ${inspection.summary}`)
     .description(`Prints the ${inspection.summary} in a text.`)
     .argument('[text...]', 'texts; without any, standard input is the text')
     .addOption(
       new Option('--reference <date>', 'day that relative times count from').argParser(isoDate),
     )
-    .option('--jsonl', 'read {"id","text","reference_date"} lines on standard input', false)
+    .option('--jsonl', 'read {"id","text","reference_date"} lines on standard input')
     .addHelpText('after', help(inspection))
     .action((texts: string[], flags: Flags) => run(inspection, texts, flags));
 }

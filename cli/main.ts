@@ -25,7 +25,7 @@ function gongwen(): Command {
     .showHelpAfterError('(see gongwen --help)')
     .exitOverride();
   for (const make of [extractCommand, validateCommand, inspectCommand]) {
-    program.addCommand(make().copyInheritedSettings(program));
+    program.addCommand(make(program));
   }
   return program;
 }

@@ -11,19 +11,20 @@ Examples:
 Every problem is printed as file:line: message, and the exit status is 1.`;
 
 /** `gongwen validate DIR` */
-export function validateCommand(): Command {
+export function validateCommand(parent: Command): Command {
   return new Command('validate')
+    .copyInheritedSettings(parent)
     .summary('check a dataset')
     .description(
       'Checks a dataset: schemas, words against the text, rows, bytes and digests, ids and links.',
     )
     .argument('<dir>', 'folder of the dataset')
-    .option('-q, --quiet', 'print problems only', false)
+    .option('-q, --quiet', 'print problems only')
     .addHelpText('after', EXAMPLES)
     .action(run);
 }
 
-async function run(folder: string, flags: { quiet: boolean }): Promise<void> {
+async function run(folder: string, flags: { quiet?: true }): Promise<void> {
   let problems = 0;
   try {
     const rows = await validateDataset(folder, ({ file, line, message }) => {

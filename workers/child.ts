@@ -20,7 +20,7 @@ class SurroundingsError extends Error {}
 
 async function work(uri: string, path: string): Promise<ChildMessage> {
   if (settings === undefined) throw new Error('A job came before the settings');
-  const { store: folder, fingerprint, options, force, maxBytes } = settings;
+  const { store: folder, fingerprint, options, converter, force, maxBytes } = settings;
   const started = performance.now();
   const bytes = readInput(uri, path, maxBytes);
   if ('type' in bytes) return bytes;
@@ -36,7 +36,7 @@ async function work(uri: string, path: string): Promise<ChildMessage> {
     };
   };
   if (!force && store.has(key)) return stored(true, {});
-  const { convert } = await import('../pipeline/convert.js');
+  const { convert } = (await import(converter)) as typeof import('../pipeline/convert.js');
   const result = convert({ uri, bytes, sha256 }, options);
   try {
     store.write(key, result);

@@ -26,6 +26,8 @@ export interface ExtractOptions {
   /** MiB of a child's JavaScript heap. */
   readonly maxMemory: number;
   readonly convert: ConvertOptions;
+  /** URL of a module whose `convert` takes the place of the pipeline's. */
+  readonly converter?: string;
 }
 
 /** What goes on, for progress bars and logs. */
@@ -62,9 +64,10 @@ export async function extract(
   signal: AbortSignal,
 ): Promise<ExtractSummary> {
   const started = new Date();
-  const store = open(options);
+  refuseOwnOutput(options);
   const { inputs, rejects } = findInputs(options.paths, options.out);
   refuseNothing(inputs, rejects);
+  const store = open(options);
   events.found(inputs.length);
   const fingerprint = pipelineFingerprint();
   const outcomes = await convertAll(inputs, { ...options, fingerprint }, events, signal);
@@ -100,7 +103,7 @@ const settled = (options: ExtractOptions): ExtractOptions => ({
   store: storeFolder(options),
 });
 
-function open(options: ExtractOptions): Store {
+function refuseOwnOutput(options: ExtractOptions): void {
   const out = realpathOrSelf(resolve(options.out));
   for (const path of options.paths) {
     if (isInside(realpathOrSelf(resolve(path)), out)) {
@@ -109,6 +112,9 @@ function open(options: ExtractOptions): Store {
       );
     }
   }
+}
+
+function open(options: ExtractOptions): Store {
   try {
     openOutput(options.out);
     const store = new Store(storeFolder(options));
@@ -144,6 +150,7 @@ async function convertAll(
         store: storeFolder(options),
         fingerprint,
         options: options.convert,
+        converter: options.converter ?? new URL('../pipeline/convert.js', import.meta.url).href,
         force,
         maxBytes,
       },

@@ -8,6 +8,8 @@ export interface ChildSettings {
   /** Stands for the code and its data in every store key. */
   readonly fingerprint: string;
   readonly options: ConvertOptions;
+  /** URL of the module whose `convert` is called. */
+  readonly converter: string;
   /** Convert again what the store holds. */
   readonly force: boolean;
   /** Bytes of the largest input that is read. */

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Reject } from '../../schemas/index.js';
+import { extract } from '../../workers/extract.js';
+import { extractOptions } from './fixtures/extract-options.js';
+import { folderOf, rowsOf } from './fixtures/folders.js';
+
+const SILENT = { found: () => {}, finished: () => {}, childSays: () => {} };
+const FILES = {
+  'in/a.txt': '1.做一件事。\n',
+  'in/b.txt': 'hang\n',
+  'in/c.txt': 'explode\n',
+  'in/d.txt': 'crash\n',
+  'in/e.txt': 'exit\n',
+  'in/f.txt': 'throw\n',
+  'in/g.txt': '2.做第二件事。\n',
+};
+
+test('what hangs, explodes or crashes costs its own job and the run goes on', async () => {
+  const folder = folderOf(FILES);
+  const options = {
+    ...extractOptions([join(folder, 'in')], join(folder, 'out')),
+    timeout: 3,
+    maxMemory: 64,
+  };
+  const summary = await extract(options, SILENT, new AbortController().signal);
+  expect(summary.counts).toMatchObject({ documents: 2, tasks: 2, rejects: 5 });
+  const rejects = rowsOf<Reject>(options.out, 'rejects');
+  expect(rejects.map(({ uri, code, stage }) => [uri.slice(-5), code, stage])).toEqual([
+    ['b.txt', 'timeout', 'extract'],
+    ['c.txt', 'out_of_memory', 'extract'],
+    ['d.txt', 'crashed', 'extract'],
+    ['e.txt', 'crashed', 'extract'],
+    ['f.txt', 'crashed', 'extract'],
+  ]);
+  for (const { sha256 } of rejects) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(rejects[0]!.message).toContain('Raise --timeout');
+  expect(rejects[4]!.message).toContain('TypeError: no such rule');
+});
+
+test('one child is enough, and is replaced', async () => {
+  const folder = folderOf(FILES);
+  const options = {
+    ...extractOptions([join(folder, 'in')], join(folder, 'out')),
+    jobs: 1,
+    timeout: 3,
+    maxMemory: 64,
+  };
+  const summary = await extract(options, SILENT, new AbortController().signal);
+  expect(summary.counts).toMatchObject({ documents: 2, tasks: 2, rejects: 5 });
+});

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type ExtractOptions, type ExtractSummary, extract } from '../../workers/extract.js';
+import { extractOptions } from './fixtures/extract-options.js';
+import { datasetFiles, folderOf, runScript } from './fixtures/folders.js';
+
+const SILENT = { found: () => {}, finished: () => {}, childSays: () => {} };
+const run = (options: ExtractOptions): Promise<ExtractSummary> =>
+  extract(options, SILENT, new AbortController().signal);
+
+const slowFiles = (count: number): Record<string, string> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `in/${index}.txt`,
+      `slow ${index}\n1.办${index}件\n`,
+    ]),
+  );
+
+const cachedOf = ({ inputs }: ExtractSummary): boolean[] => inputs.map(({ cached }) => cached);
+
+function storeEntries(out: string): string[] {
+  const store = join(out, '.gongwen', 'store');
+  if (!existsSync(store)) return [];
+  const names = readdirSync(store, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.ndjson')).map((name) => join(store, name));
+}
+
+test('a second run does only what is new', async () => {
+  const folder = folderOf(slowFiles(3));
+  const options = extractOptions([join(folder, 'in')], join(folder, 'out'));
+  expect(cachedOf(await run(options))).toEqual([false, false, false]);
+  const before = datasetFiles(options.out);
+  expect(cachedOf(await run(options))).toEqual([true, true, true]);
+  expect(datasetFiles(options.out)).toEqual(before);
+  writeFileSync(join(folder, 'in/1.txt'), 'changed\n');
+  expect(cachedOf(await run(options))).toEqual([true, false, true]);
+  expect(cachedOf(await run({ ...options, force: true }))).toEqual([false, false, false]);
+  const tokens = { ...options.convert, tokens: true };
+  expect(cachedOf(await run({ ...options, convert: tokens }))).toEqual([false, false, false]);
+});
+
+test('a damaged entry is computed again', async () => {
+  const folder = folderOf(slowFiles(2));
+  const options = extractOptions([join(folder, 'in')], join(folder, 'out'));
+  await run(options);
+  const before = datasetFiles(options.out);
+  const entries = storeEntries(options.out);
+  expect(entries).toHaveLength(2);
+  writeFileSync(entries[0]!, readFileSync(entries[0]!, 'utf8').replace('办', '改'));
+  writeFileSync(entries[1]!, readFileSync(entries[1]!).subarray(0, 90));
+  expect(cachedOf(await run(options))).toEqual([false, false]);
+  expect(datasetFiles(options.out)).toEqual(before);
+});
+
+test('texts of an earlier run do not stay', async () => {
+  const folder = folderOf(slowFiles(3));
+  const options = extractOptions([join(folder, 'in')], join(folder, 'out'));
+  await run(options);
+  rmSync(join(folder, 'in/2.txt'));
+  await run(options);
+  expect(readdirSync(join(options.out, 'texts'))).toHaveLength(2);
+  expect(readdirSync(join(options.out, '.gongwen'))).toEqual(['store']);
+});
+
+test('a run that is killed is carried on, and the dataset is that of an undisturbed one', async () => {
+  const folder = folderOf(slowFiles(12));
+  const out = join(folder, 'out');
+  let finished = 0;
+  const script = 'test/workers/fixtures/run-extract.ts';
+  await runScript(script, [join(folder, 'in'), out, '2'], {
+    onOutput: (text, signal) => {
+      finished += text.split('\n').length - 1;
+      if (finished >= 3) signal('SIGKILL');
+    },
+  });
+  expect(existsSync(join(out, 'datapackage.json'))).toBe(false);
+  const kept = storeEntries(out).length;
+  expect(kept).toBeGreaterThanOrEqual(3);
+  expect(kept).toBeLessThan(12);
+  const carriedOn = await run(extractOptions([join(folder, 'in')], out));
+  expect(cachedOf(carriedOn).filter(Boolean).length).toBeGreaterThanOrEqual(3);
+  const undisturbed = extractOptions([join(folder, 'in')], join(folder, 'undisturbed'));
+  await run(undisturbed);
+  expect(datasetFiles(out)).toEqual(datasetFiles(undisturbed.out));
+});
