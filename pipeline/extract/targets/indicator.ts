@@ -25,9 +25,17 @@ export function indicatorOf(mention: Mention, previous: string | null): string {
     if (before === '' || before.startsWith('比')) return previous ?? clauseBefore(mention);
     return previous && !previous.includes('占') ? previous + before : before;
   }
+  if (isAction(mention, before)) return following(mention) || before;
   if (VERB_ONLY.test(before)) return following(mention) || before;
   const noun = before.replace(LEADING_VERB, '');
   return noun === '' ? following(mention) : noun;
+}
+
+const MEASURE_OF_TIME = /(?:时间|时限|时长|周期|工期|期限|审限|用时|耗时|时效|期|限|环节|审批)$/;
+
+/** 应当在3个工作日内作出处理决定: what is limited is the action that follows. */
+function isAction({ quantity, after }: Mention, before: string): boolean {
+  return quantity.kind === 'time' && /^[，]?[一-鿿]/.test(after) && !MEASURE_OF_TIME.test(before);
 }
 
 function stripped(words: string): string {

@@ -234,6 +234,8 @@ function decide(before: Side, after: Side): Comparison | null {
     return before.comparison;
   }
   if (after.approximate || (before.approximate && before.comparison !== '<=')) return '=';
+  // 保持在3个工作日以内: the word after the number says which side of it is meant.
+  if (before.comparison === '>=' && after.comparison === '<=') return '<=';
   if (before.comparison === '<=' || before.comparison === '>=') return before.comparison;
   return after.comparison ?? before.comparison;
 }

@@ -3,6 +3,7 @@ import type { Mention } from '../mention.js';
 import { byAchievement } from './achievement.js';
 import { byComparison } from './comparison.js';
 import { byMeasuredNoun } from './measured-noun.js';
+import { byProcessLimit } from './process-limit.js';
 import { byWholeShare } from './whole-share.js';
 
 /** Says that a number is to be reached, and how it is compared; null where it has nothing to say. */
@@ -12,6 +13,7 @@ export type Evidence = (mention: Mention) => TargetOperator | null;
 export const EVIDENCE: readonly Evidence[] = [
   byWholeShare,
   byComparison,
+  byProcessLimit,
   byMeasuredNoun,
   byAchievement,
 ];

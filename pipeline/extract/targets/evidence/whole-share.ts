@@ -8,5 +8,7 @@ const MEASURED = /(?:率|比例|占比|比重|覆盖面|达到|达|实现|均|�
 export function byWholeShare({ quantity, before, after }: Mention): '=' | null {
   if (quantity.unit !== '%' || quantity.value !== 100) return null;
   if (quantity.op === '>=' || quantity.op === '=') return '=';
-  return REACHED.test(after) || MEASURED.test(before) ? '=' : null;
+  if (REACHED.test(after) || MEASURED.test(before)) return '=';
+  // 网上审批100%、按时办结100%: what is done stands right before.
+  return /^(?:$|、)/.test(after) && /[一-鿿]{2}$/.test(before) ? '=' : null;
 }

@@ -8,5 +8,5 @@ export function isRule({ before, after, quantity, sentenceBefore }: Mention): bo
   if (quantity.op === 'increase' || quantity.op === 'decrease') return false;
   if (quantity.kind !== 'time' && /^不得/.test(quantity.raw)) return true;
   if (quantity.kind === 'share' && /预留/.test(sentenceBefore.slice(-70))) return true;
-  return FIXED.test(before.slice(-24) + after.slice(0, 10));
+  return quantity.kind !== 'time' && FIXED.test(before.slice(-24) + after.slice(0, 10));
 }
