@@ -199,12 +199,21 @@ class StepCosts {
     return isBody(this.context.columns[column]!) && this.lines[at]!.fragment.label === 1;
   }
 
+  /** Whether a group or a work item would begin for a second time in a row, without a label. */
+  private beginsUnlabelled(at: number, column: number): boolean {
+    const { fragment, group, item } = this.lines[at]!;
+    const { kind } = this.context.columns[column]!;
+    if (kind !== 'group' && kind !== 'item') return false;
+    return !group && !item && !this.context.afterBreak.has(fragment);
+  }
+
   back(at: number, before: number, column: number): number {
     const { fragment } = this.lines[at]!;
     const last = this.lastLabel[at];
     const counts = fragment.label !== null && last !== null && fragment.label === last! + 1;
     let cost = this.context.afterBreak.has(fragment) ? 1 : BACK;
     if (this.beginsAgain(at, column)) cost += 4.5;
+    if (this.beginsUnlabelled(at, column)) cost += 3;
     if (counts && isBody(this.context.columns[column]!)) {
       cost = column === this.lastBody ? 0.5 : 1.5;
       return cost + this.leave(at - 1, before);
@@ -217,7 +226,7 @@ class StepCosts {
     let open = line.opened ? 2 : 0;
     if (this.context.columns[column]!.kind === 'unit') {
       if (/[、，]$/.test(line.fragment.text)) open += 4;
-      else if (!line.unit && !line.lead) open += 1.5;
+      else if (!line.unit && !line.lead) open += 1;
     }
     if (!isBody(this.context.columns[column]!)) return open;
     if (line.ends) return open;

@@ -70,12 +70,15 @@ function joinsUnit(
   signals: FieldSignals,
 ): boolean {
   const { text } = line;
-  const name = words.replace(/^\*/, '');
   if (text.startsWith('*')) return false;
-  if (/^[（、，）]/.test(text) || OPENED.test(name) || /[、，]$/.test(name)) return true;
+  if (/^[（、，）]/.test(text) || OPENED.test(words) || /[、，]$/.test(words)) return true;
+  // In a list with 、 the last name of a line and the first of the next are looked at.
+  const name = words.slice(words.lastIndexOf('、') + 1).replace(/^\*/, '');
+  const next = text.split('、', 1)[0]!;
   const known = signals.looksLikeUnit(name);
-  if (NAME_TAIL.test(text)) return !known || signals.looksLikeUnit(name + text);
-  if (signals.looksLikeUnit(text)) return false;
-  if (!known && signals.looksLikeUnit(name + text)) return true;
-  return !known && shape.width !== null && last.width >= shape.width - 1;
+  const full = shape.width === null || last.width >= shape.width - 1;
+  if (NAME_TAIL.test(next)) return !known || signals.looksLikeUnit(name + next);
+  if (known && signals.looksLikeUnit(next)) return false;
+  if (!known && signals.looksLikeUnit(name + next)) return true;
+  return !known && full;
 }

@@ -44,13 +44,15 @@ const CHINESE_NUMBER = '[一二三四五六七八九十百]{1,4}';
 const GROUP_LABEL = new RegExp(
   `^(?:第${CHINESE_NUMBER}[章节部分]+|${CHINESE_NUMBER}、|专题${CHINESE_NUMBER})`,
 );
+const BROKEN_ITEM_LABEL = /^（[一二三四五六七八九十百]{1,3}$/;
 const ITEM_LABEL = new RegExp(`^[（](${CHINESE_NUMBER})[）]`);
 
 /** Whether a line opens a group: `一、`, `第二部分`. */
 export const opensGroup = (text: string): boolean => GROUP_LABEL.test(text);
 
-/** Whether a line opens a work item: `（十一）`. */
-export const opensWorkItem = (text: string): boolean => ITEM_LABEL.test(text);
+/** Whether a line opens a work item: `（十一）`, or `（十` where a narrow column breaks the label. */
+export const opensWorkItem = (text: string): boolean =>
+  ITEM_LABEL.test(text) || BROKEN_ITEM_LABEL.test(text);
 
 /** Whether a line ends a sentence, so that a cell may end with it. */
 export const endsSentence = (text: string): boolean => /[。；！？…][”’）]?$/.test(text);

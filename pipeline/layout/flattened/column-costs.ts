@@ -87,7 +87,7 @@ export const LINE_COST: Readonly<Record<ColumnKind, Cost>> = {
   contact: (line) => {
     if (line.contact !== null) return -3;
     if (line.named) return -2.5;
-    return line.mayBeName && !line.unit ? 1 : ASTRAY;
+    return line.mayBeName && !line.unit ? 1.5 : ASTRAY;
   },
   other: (line) => 1 + (line.lead || line.contact ? ASTRAY : 0) + (line.unit ? 0.5 : 0),
 };
@@ -97,7 +97,7 @@ function narrowCost(line: LineTraits): number {
   return (
     (line.lead || line.contact !== null ? ASTRAY : 0) +
     (fragment.label !== null ? 3 : 0) +
-    (line.phase === 'whole' ? 2.5 : 0) +
+    (line.phase === 'whole' ? 2.5 : line.phase === 'part' ? 0.7 : 0) +
     (line.named ? 2 : 0) +
     (line.ends ? 2 : line.running ? 0.7 : 0)
   );
