@@ -61,7 +61,8 @@ class Walk {
   found(): FoundInputs {
     return {
       inputs: [...this.inputs.values()].sort((a, b) => byCodeUnit(a.uri, b.uri)),
-      rejects: [...this.rejects.values()],
+      // A file may be named by itself and lie in a folder that does not give it.
+      rejects: [...this.rejects.values()].filter(({ uri }) => !this.inputs.has(uri)),
     };
   }
 
