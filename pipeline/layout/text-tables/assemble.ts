@@ -48,7 +48,7 @@ function columnsOf(draft: TableDraft): number {
   let widest = headed;
   for (const [width, count] of counts) {
     const share = headed === 0 ? 0.2 : 0.5;
-    if (width > widest && count >= draft.body.length * share) widest = width;
+    if (width > widest && count > draft.body.length * share) widest = width;
   }
   return Math.max(1, widest);
 }

@@ -35,20 +35,21 @@ export function spanCells(
   return { cells: layout.cells, rows: layout.next - first };
 }
 
-/** The first column after the number that (nearly) every row fills. */
+/**
+ * The column after the number that (nearly) every row fills; the columns before it group the rows.
+ * Of several in a row it is the first where the rows are counted, else the last.
+ */
 function keyColumn(rows: readonly PlacedRow[], columns: number, counted: boolean): number {
-  const from = counted ? 1 : 0;
-  let best = from;
-  let bestCount = -1;
-  for (let column = from; column < columns; column++) {
-    const count = rows.filter((row) => row.cells[column]!.text !== '').length;
-    if (count >= rows.length * 0.9) return column;
-    if (count > bestCount) {
-      best = column;
-      bestCount = count;
-    }
-  }
-  return best;
+  const first = counted ? 1 : 0;
+  const counts = Array.from(
+    { length: columns },
+    (_, column) => rows.filter((row) => row.cells[column]!.text !== '').length,
+  );
+  const isFull = (column: number): boolean => (counts[column] ?? 0) >= rows.length * 0.9;
+  let key = counts.findIndex((_, column) => column >= first && isFull(column));
+  if (key < 0) return Math.max(first, counts.indexOf(Math.max(...counts.slice(first)), first));
+  while (!counted && key + 1 < columns && isFull(key + 1)) key++;
+  return key;
 }
 
 class BodyLayout {
