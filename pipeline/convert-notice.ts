@@ -1,15 +1,18 @@
 import type { DocumentRecord, Warning } from '../schemas/document.js';
-import type { Task } from '../schemas/task.js';
-import type { Target } from '../schemas/target.js';
 import type { ConvertedDocument, ConvertInput, ConvertOptions } from './converted.js';
-import { clausesSeen } from './extract/tasks/coverage.js';
-import { extractTasks, type TaskDraft } from './extract/tasks/index.js';
+import { collectReferences } from './extract/references/index.js';
+import { extractTasks } from './extract/tasks/index.js';
 import type { SourceDocument } from './model/document.js';
-import type { Notice } from './model/outline.js';
-import { readHead } from './outline/head/index.js';
+import type { Notice, TextBlock } from './model/outline.js';
+import { type BlockRole, readHead } from './outline/head/index.js';
 import { sectionsOf } from './outline/sections/index.js';
+import { selfCheck } from './refine/coverage.js';
 import type { Identifiers } from './refine/identify.js';
-import { leadsOf } from './refine/leads.js';
+import { TargetCollection } from './refine/target-records.js';
+import { taskRecords, withTargetIds } from './refine/task-records.js';
+import { tokenLines } from './refine/tokens.js';
+import { documentYear } from './refine/year.js';
+import type { Segmenter } from './segment/index.js';
 
 /** What the notices of one source share. */
 export interface NoticeContext {
@@ -17,40 +20,36 @@ export interface NoticeContext {
   readonly options: ConvertOptions;
   readonly read: SourceDocument;
   readonly identifiers: Identifiers;
+  readonly segmenter: Segmenter;
 }
 
 /** The records of one notice, not yet validated. */
 export function convertNotice(notice: Notice, context: NoticeContext): ConvertedDocument {
-  const { input, read, identifiers } = context;
+  const { source } = notice;
+  const { identifiers, segmenter } = context;
   const head = readHead(notice);
-  const body = notice.blocks.filter((_, index) => {
-    const role = head.roles[index];
-    return role === 'body' || role === 'attachment_heading';
-  });
-  const root = sectionsOf(body);
-  const extracted = extractTasks(notice.source, root);
-  const drafts = head.lawLike ? [] : extracted.drafts;
-  const id = identifiers.document({ ...head, opening: notice.source.text.slice(0, 400) });
-  const tasks = drafts.map((draft) => taskRecord(draft, id, identifiers));
-  const targets: Target[] = [];
-  const seen = clausesSeen(notice.source, root);
-  const warnings: Warning[] = seen
-    .filter((clause) => head.lawLike || !extracted.attachedClauses.has(clause.offset))
-    .map((clause) => ({
-      code: 'clause_not_attached',
-      message: `责任分工未归入任务：${clause.passage.text}`,
-      at: clause.passage.at(),
-    }));
+  const id = identifiers.document({ ...head, opening: source.text.slice(0, 400) });
+  const year = documentYear(head.title, head.issued_on);
+
+  const root = sectionsOf(bodyOf(notice, head.roles));
+  const extracted = extractTasks(source, root, { documentYear: year, lawLike: head.lawLike });
+
+  const targets = new TargetCollection(year);
+  for (const goal of extracted.goals) targets.addGoal(goal);
+  for (const table of extracted.tables) targets.addIndicators(table);
+  const keywords = (text: string): string[] => segmenter.keywords(text);
+  const shared = { id, year, region: head.region, identifiers, keywords };
+  const recorded = taskRecords(extracted.drafts, shared, targets);
+  const targetRecords = targets.records(id, identifiers);
+  const tasks = withTargetIds(
+    recorded.map(({ task }) => task),
+    targetRecords,
+  );
+
+  const check = selfCheck(source, root, extracted);
   const document: DocumentRecord = {
     id,
-    source: {
-      uri: input.uri,
-      sha256: input.sha256,
-      format: read.format,
-      bytes: input.bytes.length,
-      page_start: notice.page_start,
-      page_end: notice.page_end,
-    },
+    source: sourceOf(notice, context),
     title: head.title,
     carries: [...head.carries],
     doc_number: head.doc_number,
@@ -59,41 +58,46 @@ export function convertNotice(notice: Notice, context: NoticeContext): Converted
     stage: head.stage,
     genre: head.genre,
     region: head.region,
-    ...read.properties,
-    references: [],
-    counts: {
-      tasks: tasks.length,
-      targets: targets.length,
-      tables: notice.blocks.filter((block) => block.table).length,
-    },
-    coverage: {
-      clauses: seen.length,
-      clauses_attached: seen.length - warnings.length,
-      chars: notice.source.text.replace(/\s+/g, '').length,
-      chars_unassigned: 0,
-    },
-    warnings,
+    ...context.read.properties,
+    references: collectReferences(
+      notice.blocks.map((block) => block.passage),
+      [head.title, ...head.carries],
+    ),
+    counts: { tasks: tasks.length, targets: targetRecords.length, tables: extracted.tables.length },
+    coverage: check.coverage,
+    warnings: [...warningsIn(notice, context.read), ...check.warnings],
   };
-  return { document, text: notice.source.text, tasks, targets, tokens: [] };
+  const tokens = context.options.tokens ? tokenLines(recorded, segmenter) : [];
+  return { document, text: source.text, tasks, targets: targetRecords, tokens };
 }
 
-function taskRecord(draft: TaskDraft, documentId: string, identifiers: Identifiers): Task {
-  const { number, part, path, title, body, units, et_al } = draft;
+/** The blocks that may hold tasks; titles of attachments among them, as they open a new count. */
+function bodyOf(notice: Notice, roles: readonly BlockRole[]): TextBlock[] {
+  return notice.blocks.filter((_, index) => {
+    const role = roles[index];
+    return role === 'body' || role === 'attachment_heading';
+  });
+}
+
+function sourceOf(notice: Notice, { input, read }: NoticeContext): DocumentRecord['source'] {
   return {
-    id: identifiers.task(documentId, number, part, path),
-    document_id: documentId,
-    number,
-    part,
-    path: [...path],
-    title,
-    text: body.text,
-    units: [...units],
-    ...leadsOf(units),
-    et_al,
-    deadlines: [...draft.deadlines],
-    target_ids: [],
-    contacts: [...draft.contacts],
-    keywords: [],
-    at: body.at(),
+    uri: input.uri,
+    sha256: input.sha256,
+    format: read.format,
+    bytes: input.bytes.length,
+    page_start: notice.page_start,
+    page_end: notice.page_end,
   };
+}
+
+/** What the reader warned of in the notice's own text. */
+function warningsIn(notice: Notice, read: SourceDocument): Warning[] {
+  const { offset, source } = notice;
+  return read.warnings.flatMap((warning): Warning[] => {
+    if (warning.at === null) return offset === 0 ? [warning] : [];
+    const start = warning.at.start - offset;
+    const end = warning.at.end - offset;
+    if (start < 0 || end > source.text.length) return [];
+    return [{ ...warning, at: { page: source.pageAt(start), start, end } }];
+  });
 }

@@ -8,10 +8,13 @@ import type {
   ConvertResult,
 } from './converted.js';
 import { redactContacts } from './emit/redact-contacts.js';
+import { withTables } from './layout/tables.js';
+import { looksLikeUnit } from './lexicon/units.js';
 import { splitNotices } from './outline/notices/index.js';
 import { readSource } from './read/index.js';
 import { ReadError } from './read/read-error.js';
 import { Identifiers } from './refine/identify.js';
+import { segmenter } from './segment/index.js';
 import { validateDocument } from './validate/records.js';
 
 export type { ConvertedDocument, ConvertInput, ConvertOptions, ConvertResult };
@@ -23,12 +26,14 @@ export type { ConvertedDocument, ConvertInput, ConvertOptions, ConvertResult };
 export function convert(input: ConvertInput, options: ConvertOptions): ConvertResult {
   try {
     const read = readSource({ bytes: input.bytes, name: input.uri }, options);
-    const blocks = clean(read);
+    const tabled = withTables(read, { looksLikeUnit });
+    const blocks = clean(tabled);
     const identifiers = new Identifiers();
+    const context = { input, options, read: tabled, identifiers, segmenter: segmenter() };
     const rejects: Reject[] = [];
     const documents: ConvertedDocument[] = [];
-    for (const notice of splitNotices(read.source, blocks, read.format)) {
-      const converted = convertNotice(notice, { input, options, read, identifiers });
+    for (const notice of splitNotices(tabled.source, blocks, tabled.format)) {
+      const converted = convertNotice(notice, context);
       const shown = options.redactContacts ? redactContacts(converted) : converted;
       const validated = validateDocument(shown);
       if (validated.converted) documents.push(validated.converted);

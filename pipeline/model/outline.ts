@@ -34,6 +34,8 @@ export interface TextBlock {
 export interface Notice {
   /** Its own text; its blocks' passages count from its start. */
   readonly source: SourceText;
+  /** Where its text begins in the source that holds it. */
+  readonly offset: number;
   readonly blocks: readonly TextBlock[];
   readonly page_start: number | null;
   readonly page_end: number | null;

@@ -115,6 +115,18 @@ export class Passage {
     return this.source.text.slice(span.start, span.end);
   }
 
+  /** Offsets in `text` before which the source breaks the line. */
+  lineBreaks(): number[] {
+    const breaks: number[] = [];
+    for (let run = 1; run < this.runStarts.length; run++) {
+      const start = this.runStarts[run]!;
+      const last = this.runSources[run - 1]! + start - this.runStarts[run - 1]! - 1;
+      const between = this.source.text.slice(last + 1, this.runSources[run]!);
+      if (between.includes('\n') || this.runSources[run]! < last) breaks.push(start);
+    }
+    return breaks;
+  }
+
   /** `raw` and `at` together, as every value of a record carries them. */
   grounding(start = 0, end: number = this.text.length): { raw: string; at: At } {
     const at = this.at(start, end);

@@ -1,4 +1,4 @@
-import type { Contact, Deadline, Unit } from '../../../schemas/task.js';
+import type { Contact, Unit } from '../../../schemas/task.js';
 import type { Passage } from '../../model/passage.js';
 
 /** A task as its rules leave it: not yet numbered, named or checked. */
@@ -13,8 +13,8 @@ export interface TaskDraft {
   readonly whole: Passage;
   readonly units: readonly Unit[];
   readonly et_al: boolean;
-  /** Times that a table's cell gives; those of the text are read later. */
-  readonly deadlines: readonly Deadline[];
+  /** Time cells of a table's row. */
+  readonly periods: readonly Passage[];
   readonly contacts: readonly Contact[];
   /** Goal cells of a table's row; the same passages for every measure of the row. */
   readonly goals: readonly Passage[];

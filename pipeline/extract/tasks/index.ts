@@ -1,8 +1,10 @@
 import type { Unit } from '../../../schemas/task.js';
+import type { TextTable } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
 import type { SourceText } from '../../model/source-text.js';
 import type { Section } from '../../outline/sections/index.js';
 import { DEFINITION } from '../../outline/sections/vocabulary.js';
+import { readDeadlines } from '../deadlines/index.js';
 import { type Clause, findClauses, unitOf } from '../units/index.js';
 import { noConventions } from './conventions.js';
 import type { TaskDraft } from './draft.js';
@@ -17,6 +19,10 @@ export interface ExtractedTasks {
   readonly drafts: readonly TaskDraft[];
   /** Paragraphs of aims and goals, whose numbers are the document's targets. */
   readonly goals: readonly Passage[];
+  /** All tables, those of aims and lists included. */
+  readonly tables: readonly TextTable[];
+  /** Paragraphs that are in no task, heading or aim: openings and closings. */
+  readonly unassigned: readonly Passage[];
   /** Start in the source of every clause that was given to a task. */
   readonly attachedClauses: ReadonlySet<number>;
 }
@@ -25,8 +31,13 @@ export interface ExtractedTasks {
  * The tasks of a notice: the deepest labelled blocks outside aims, principles and definitions,
  * never below the block that carries the responsibility clause; rows of tables of work items.
  */
-export function extractTasks(source: SourceText, root: Section): ExtractedTasks {
-  const walker = new Walker(source);
+export function extractTasks(
+  source: SourceText,
+  root: Section,
+  options: { readonly documentYear: number | null; readonly lawLike: boolean },
+): ExtractedTasks {
+  const walker = new Walker(source, options.documentYear);
+  if (options.lawLike) markGeneral(root);
   walker.visit(root, {
     path: [],
     inherited: [],
@@ -34,7 +45,8 @@ export function extractTasks(source: SourceText, root: Section): ExtractedTasks 
     conventions: noConventions(),
     attached: (clause, passage) => walker.attached.add(passage.sourceOffset(clause.start)),
   });
-  return { drafts: walker.drafts, goals: walker.goals, attachedClauses: walker.attached };
+  const { drafts, goals, tables, unassigned, attached: attachedClauses } = walker;
+  return { drafts, goals, tables, unassigned, attachedClauses };
 }
 
 const CLOSING_WORDS =
@@ -43,11 +55,17 @@ const CLOSING_WORDS =
 class Walker {
   readonly drafts: TaskDraft[] = [];
   readonly goals: Passage[] = [];
+  readonly tables: TextTable[] = [];
+  readonly unassigned: Passage[] = [];
   readonly attached = new Set<number>();
 
-  constructor(private readonly source: SourceText) {}
+  constructor(
+    private readonly source: SourceText,
+    private readonly documentYear: number | null,
+  ) {}
 
   visit(section: Section, context: ItemContext): void {
+    this.tables.push(...section.tables);
     if (section.general) {
       this.collectGoals(section);
       return;
@@ -106,10 +124,14 @@ class Walker {
     for (const paragraph of section.passages) this.plainParagraph(paragraph, context);
   }
 
-  /** A paragraph outside any label is a task only where it carries a clause of its own. */
+  /** A paragraph outside any label is a task only where it has a clause or a deadline of its own. */
   private plainParagraph(paragraph: Passage, context: ItemContext): void {
     const clauses = findClauses(paragraph.reading);
-    if (clauses.length === 0) return;
+    const dated = () => readDeadlines(paragraph, { documentYear: this.documentYear }).length > 0;
+    if (clauses.length === 0 && !dated()) {
+      this.unassigned.push(paragraph);
+      return;
+    }
     this.drafts.push(...leafTasks(null, null, { passage: paragraph, breaks: [] }, context));
   }
 
@@ -154,8 +176,17 @@ class Walker {
 
   private collectGoals(section: Section): void {
     this.goals.push(...section.passages);
-    for (const child of section.children) this.collectGoals(child);
+    for (const child of section.children) {
+      this.tables.push(...child.tables);
+      this.collectGoals(child);
+    }
   }
+}
+
+/** The articles of a law-like text give no tasks. */
+function markGeneral(section: Section): void {
+  section.general = true;
+  section.children.forEach(markGeneral);
 }
 
 function ownHeading(section: Section): string {

@@ -160,7 +160,7 @@ function taskOf(
     whole: passage,
     units,
     et_al: etAl,
-    deadlines: [],
+    periods: [],
     contacts: [],
     goals: [],
     tabular: false,

@@ -1,8 +1,93 @@
+import type { Contact, Unit } from '../../../schemas/task.js';
 import type { TextTable } from '../../model/outline.js';
+import { Passage } from '../../model/passage.js';
 import type { SourceText } from '../../model/source-text.js';
+import {
+  type ContactPassage,
+  classifyTable,
+  type Measure,
+  type WorkItem,
+  workItems,
+} from '../../outline/tables/index.js';
+import { findClauses, readRunningUnits, readUnitCell, unitOf } from '../units/index.js';
 import type { TaskDraft } from './draft.js';
+import { without } from './item-text.js';
+import { titleEnd } from './title.js';
 
 /** The tasks of a table of work items: one a row, or one for each numbered measure of a row. */
-export function tableTasks(_source: SourceText, _table: TextTable): TaskDraft[] {
-  return [];
+export function tableTasks(source: SourceText, table: TextTable): TaskDraft[] {
+  const { kind, roles } = classifyTable(table);
+  if (kind !== 'work_items') return [];
+  return workItems(table, roles)
+    .filter((item) => !item.placeholder)
+    .flatMap((item) => rowTasks(source, item));
+}
+
+function rowTasks(source: SourceText, item: WorkItem): TaskDraft[] {
+  const cells = item.units.map(({ passage, role }) => readUnitCell(passage, role));
+  const column = distinct(cells.flatMap((cell) => cell.units));
+  const contacts = item.contacts.map((contact) => contactOf(source, contact));
+  const shared = { contacts, goals: item.goals, periods: item.periods, tabular: true, part: null };
+  return item.measures.map((measure) => {
+    const { body, units, etAl } = measureUnits(measure, column);
+    const path = pathOf(item, measure);
+    return {
+      ...shared,
+      number: numberOf(item, measure),
+      path,
+      title: titleOf(item, measure, body),
+      body,
+      whole: measure.passage,
+      units,
+      et_al: etAl || cells.some((cell) => cell.etAl),
+    };
+  });
+}
+
+function numberOf(item: WorkItem, measure: Measure): string | null {
+  if (measure.label === null) return item.number;
+  return item.number === null ? measure.label : `${item.number}.${measure.label}`;
+}
+
+/** Group cells; for a numbered measure the name of its row, too. */
+function pathOf(item: WorkItem, measure: Measure): string[] {
+  const path = item.path.map((passage) => passage.text);
+  if (measure.label !== null && item.title) path.push(item.title.text);
+  return path;
+}
+
+function titleOf(item: WorkItem, measure: Measure, body: Passage): string {
+  if (measure.label === null && item.title) return item.title.text;
+  return body.text.slice(0, titleEnd(body.reading)).replace(/[。；，：\s]+$/, '');
+}
+
+/** Bodies of the row's cells; where it has no such column, of the measure's own clause or words. */
+function measureUnits(
+  measure: Measure,
+  column: readonly Unit[],
+): { body: Passage; units: Unit[]; etAl: boolean } {
+  const { passage } = measure;
+  const clauses = findClauses(passage.reading);
+  const own = clauses.flatMap((clause) =>
+    clause.mentions.map((mention) => unitOf(passage, mention)),
+  );
+  const text = without(passage, clauses);
+  const body = text.length > 0 ? text : passage;
+  const named = distinct([...column, ...own]);
+  const units = named.length > 0 ? named : readRunningUnits(body);
+  return { body, units, etAl: clauses.some((clause) => clause.etAl) };
+}
+
+function distinct(units: readonly Unit[]): Unit[] {
+  const byName = new Map<string, Unit>();
+  for (const unit of units) if (!byName.has(unit.name)) byName.set(unit.name, unit);
+  return [...byName.values()];
+}
+
+function contactOf(source: SourceText, { name, phone }: ContactPassage): Contact {
+  const whole = Passage.concat(
+    source,
+    [name, phone].filter((passage) => passage !== null),
+  );
+  return { name: name?.text ?? null, phone: phone?.text ?? null, ...whole.grounding() };
 }

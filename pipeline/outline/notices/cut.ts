@@ -26,6 +26,7 @@ export function cutNotice(
   const part = source.part(from, to);
   return {
     source: part,
+    offset: from,
     blocks: separateFrameLines(own).map((block) => rebased(block, part, from)),
     ...pagesOf(source, own, next),
     heading: range.heading,
@@ -36,6 +37,7 @@ export function cutNotice(
 export function wholeNotice(source: SourceText, blocks: readonly TextBlock[]): Notice {
   return {
     source,
+    offset: 0,
     blocks: separateFrameLines(blocks),
     ...pagesOf(source, blocks, undefined),
     heading: null,

@@ -1,0 +1,88 @@
+import type { Target } from '../../schemas/target.js';
+import type { Deadline, Task, Unit } from '../../schemas/task.js';
+import { readDeadlines, readPeriodCell } from '../extract/deadlines/index.js';
+import type { TaskDraft } from '../extract/tasks/draft.js';
+import { canonicalName } from './canonical.js';
+import type { Identifiers } from './identify.js';
+import { leadsOf } from './leads.js';
+import type { TargetCollection } from './target-records.js';
+
+/** What the tasks of one document share. */
+export interface DocumentContext {
+  readonly id: string;
+  readonly year: number | null;
+  readonly region: string | null;
+  readonly identifiers: Identifiers;
+  readonly keywords: (text: string) => string[];
+}
+
+/** A record and the draft that it was made of. */
+export interface RecordedTask {
+  readonly task: Task;
+  readonly draft: TaskDraft;
+}
+
+/** Drafts as records, in the order of the text; their targets go to the collection. */
+export function taskRecords(
+  drafts: readonly TaskDraft[],
+  context: DocumentContext,
+  targets: TargetCollection,
+): RecordedTask[] {
+  const ordered = drafts
+    .map((draft) => ({ draft, at: draft.body.at() }))
+    .sort((a, b) => a.at.start - b.at.start);
+  return ordered.map(({ draft, at }) => {
+    const { number, part, path, title, body } = draft;
+    const id = context.identifiers.task(context.id, number, part, path);
+    targets.addTask(id, body, draft.goals);
+    const task: Task = {
+      id,
+      document_id: context.id,
+      number,
+      part,
+      path: [...path],
+      title,
+      text: body.text,
+      units: draft.units.map((unit) => named(unit, context.region)),
+      ...leadsOf(draft.units),
+      et_al: draft.et_al,
+      deadlines: deadlinesOf(draft, context.year),
+      target_ids: [],
+      contacts: [...draft.contacts],
+      keywords: context.keywords(body.text),
+      at,
+    };
+    return { task, draft };
+  });
+}
+
+function named(unit: Unit, region: string | null): Unit {
+  return { ...unit, canonical: canonicalName(unit.name, region) };
+}
+
+/** Times of the block's text, then those of its row's time cell; the same time once. */
+function deadlinesOf(draft: TaskDraft, documentYear: number | null): Deadline[] {
+  const context = { documentYear };
+  const found = [
+    ...readDeadlines(draft.whole, context),
+    ...draft.periods.flatMap((period) => readPeriodCell(period, context)),
+  ];
+  const seen = new Set<string>();
+  return found.filter((deadline) => {
+    const key = JSON.stringify([deadline.kind, deadline.start, deadline.end, deadline.every]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Tasks with the ids of their targets, in the order of the targets. */
+export function withTargetIds(tasks: readonly Task[], targets: readonly Target[]): Task[] {
+  const ids = new Map<string, string[]>();
+  for (const target of targets) {
+    for (const task of target.task_ids) {
+      const known = ids.get(task);
+      if (known) known.push(target.id);
+      else ids.set(task, [target.id]);
+    }
+  }
+  return tasks.map((task) => ({ ...task, target_ids: ids.get(task.id) ?? [] }));
+}
