@@ -5,15 +5,15 @@ export interface TableField {
   readonly name: string;
   readonly type: string;
   readonly description?: string;
-  readonly constraints?: { required?: true; enum?: unknown[]; pattern?: string };
+  readonly constraints?: { readonly required?: true; readonly enum?: readonly unknown[] };
 }
 
+/** What is used of a JSON Schema; `type` is a list where a value may be null. */
 interface JsonSchema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly format?: string;
   readonly description?: string;
-  readonly enum?: unknown[];
-  readonly pattern?: string;
+  readonly enum?: readonly unknown[];
   readonly anyOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
 }
@@ -25,16 +25,17 @@ export function tableFields(schema: z.ZodObject): TableField[] {
 }
 
 function tableField(name: string, property: JsonSchema): TableField {
-  const known = property.anyOf?.find((choice) => choice.type !== 'null') ?? property;
-  const nullable = property.anyOf?.some((choice) => choice.type === 'null') ?? false;
+  const known = property.anyOf?.find(({ type }) => type !== 'null') ?? property;
+  const types = [property, ...(property.anyOf ?? [])].flatMap(({ type }) => type ?? []);
+  const type = types.find((choice) => choice !== 'null') ?? 'any';
   const description = property.description ?? known.description;
   const constraints = {
-    ...(nullable ? {} : { required: true as const }),
+    ...(types.includes('null') ? {} : { required: true as const }),
     ...(known.enum ? { enum: known.enum } : {}),
   };
   return {
     name,
-    type: known.format === 'date' ? 'date' : (known.type ?? 'any'),
+    type: known.format === 'date' ? 'date' : type,
     ...(description ? { description } : {}),
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
   };

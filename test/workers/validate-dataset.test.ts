@@ -32,13 +32,20 @@ async function problemsAfter(change: (folder: string) => void): Promise<string[]
   return problems;
 }
 
+/** What the changes below look at. */
+interface Row {
+  readonly at: { readonly start: number; readonly end: number };
+  readonly counts: object;
+  readonly document_id: string;
+}
+
 /** Changes one record of a table. */
 const inRow =
-  (table: string, row: number, change: (record: Record<string, never>) => object) =>
+  (table: string, row: number, change: (record: Row) => object) =>
   (folder: string): void => {
     const path = join(folder, `${table}.jsonl`);
     const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
-    const record = JSON.parse(lines[row]!) as Record<string, never>;
+    const record = JSON.parse(lines[row]!) as Row;
     lines[row] = JSON.stringify({ ...record, ...change(record) });
     writeFileSync(path, `${lines.join('\n')}\n`);
   };
@@ -56,7 +63,7 @@ describe('a dataset that is off in one place', () => {
     ],
     [
       'a place that is one off',
-      inRow('targets', 1, ({ at }: { at: { start: number; end: number } }) => ({
+      inRow('targets', 1, ({ at }) => ({
         at: { ...at, start: at.start + 1, end: at.end + 1 },
       })),
       /^targets\.jsonl:2 raw is "30", the text has "0家"$/,
@@ -68,7 +75,7 @@ describe('a dataset that is off in one place', () => {
     ],
     [
       'a page in a text without pages',
-      inRow('tasks', 1, ({ at }) => ({ at: { ...(at as object), page: 3 } })),
+      inRow('tasks', 1, ({ at }) => ({ at: { ...at, page: 3 } })),
       /^tasks\.jsonl:2 page 3 in a text without pages$/,
     ],
     [
@@ -108,7 +115,7 @@ describe('a dataset that is off in one place', () => {
     ],
     [
       'a wrong count',
-      inRow('documents', 0, ({ counts }) => ({ counts: { ...(counts as object), tasks: 9 } })),
+      inRow('documents', 0, ({ counts }) => ({ counts: { ...counts, tasks: 9 } })),
       /^documents\.jsonl:1 counts\.tasks is 9, tasks\.jsonl has \d$/,
     ],
     [
