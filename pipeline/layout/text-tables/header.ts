@@ -28,6 +28,7 @@ function namesColumns(row: RawRow | undefined, least: number): boolean {
   if (heads.length < least) return false;
   if (heads.some(({ text }) => text.length > LONGEST_HEAD || /[。；，]|^\d{1,3}$/.test(text)))
     return false;
+  if (least > 1 && SERIAL_HEAD.test(heads[0]!.text)) return true;
   const known = heads.filter(({ text }) => HEAD_WORD.test(text) || SERIAL_HEAD.test(text)).length;
   return known * 2 >= heads.length && known >= Math.min(2, least);
 }

@@ -7,12 +7,23 @@ export interface Measure {
 }
 
 /** How a cell numbers its measures: `1.`, `1、`, `（1）`, `1）`, `①`. */
-const STYLES: readonly { readonly pattern: RegExp; readonly value: (label: string) => number }[] = [
-  { pattern: /(?<![\d.])(\d{1,3})(?:\.(?!\d)|、)/g, value: Number },
-  { pattern: /(（\d{1,3}）)/g, value: (label) => Number(label.slice(1, -1)) },
-  { pattern: /(?<![\d（])(\d{1,3})）/g, value: Number },
-  { pattern: /([①-⑳])/g, value: (label) => label.charCodeAt(0) - 0x245f },
+const STYLES: readonly Style[] = [
+  {
+    pattern: /(?<![\d.])(\d{1,3})(?:\.(?!\d)|\.(?=20\d\d年|\d{1,2}月)|、)/g,
+    value: Number,
+    plain: false,
+  },
+  { pattern: /(（\d{1,3}）)/g, value: (label) => Number(label.slice(1, -1)), plain: true },
+  { pattern: /(?<![\d（])(\d{1,3})）/g, value: Number, plain: false },
+  { pattern: /([①-⑳])/g, value: (label) => label.charCodeAt(0) - 0x245f, plain: true },
 ];
+
+interface Style {
+  readonly pattern: RegExp;
+  readonly value: (label: string) => number;
+  /** Whether it is a label wherever it stands, also right after other words. */
+  readonly plain: boolean;
+}
 const SENTENCE_END = /[。；;！!：:）)”]$/;
 
 interface Mark {
@@ -20,7 +31,7 @@ interface Mark {
   readonly label: string;
   readonly start: number;
   readonly end: number;
-  /** Whether white space or the end of a sentence stands before it. */
+  /** Whether it may begin a measure: white space or a sentence's end stands before it. */
   readonly open: boolean;
 }
 
@@ -50,7 +61,7 @@ function firstStyle(cell: Passage): Mark[] {
         label: match[1]!,
         start,
         end,
-        open: isOpen(cell, start),
+        open: style.plain || isOpen(cell, start),
       };
     });
     const begins = marks.findIndex((mark) => mark.open && (mark.start === 0 || mark.value === 1));

@@ -1,0 +1,329 @@
+import { describe, expect, it } from 'vitest';
+import { clean } from '../../pipeline/clean/index.js';
+import { findTextTables } from '../../pipeline/layout/text-tables/index.js';
+import type { TextTable } from '../../pipeline/model/outline.js';
+import { Passage } from '../../pipeline/model/passage.js';
+import { SourceText } from '../../pipeline/model/source-text.js';
+import {
+  classifyTable,
+  indicatorRows,
+  readContacts,
+  splitMeasures,
+  workItems,
+} from '../../pipeline/outline/tables/index.js';
+import { readSource } from '../../pipeline/read/index.js';
+
+/** The first table of a text whose cells are typed with `|` for tabs. */
+function tableOf(text: string): TextTable {
+  const bytes = new TextEncoder().encode(text.replaceAll('|', '\t'));
+  const document = readSource({ bytes, name: 'table.txt' }, { encoding: null });
+  const { blocks } = findTextTables(document);
+  return clean({ ...document, blocks }).find((block) => block.table !== null)!.table!;
+}
+
+function passage(text: string): Passage {
+  const source = new SourceText(text);
+  const spans = [...text.matchAll(/\S+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return Passage.of(source, spans);
+}
+
+const itemsOf = (text: string) => {
+  const table = tableOf(text);
+  return workItems(table, classifyTable(table).roles).map((item) => ({
+    number: item.number,
+    path: item.path.map(({ text: words }) => words),
+    title: item.title?.text ?? null,
+    measures: item.measures.map(({ label, passage: words }) => [label, words.text]),
+    units: item.units.map(({ passage: words, role }) => [words.text, role]),
+    periods: item.periods.map(({ text: words }) => words),
+    goals: item.goals.map(({ text: words }) => words),
+    placeholder: item.placeholder,
+  }));
+};
+
+describe('classifyTable', () => {
+  it.each([
+    [
+      '序号|总体任务|重点工作|温州市目标|温州市落实举措|实施阶段|责任单位|联系人\n1|一、提信心|（一）强化财税政策保障|减税降费|全面落实减税降费政策|2023-2027年|市税务局|蔡景像0577-88026991\n',
+      'work_items',
+      'number group group goal measure period units contact',
+    ],
+    [
+      '序号|总体任务|重点工作|细化举措|板块类别\n1|一、提信心增预期|(一) 强化财税政策保障|精准宣传“政策找人”|政策服务\n',
+      'work_items',
+      'number group group measure category',
+    ],
+    [
+      '世行指标|一类事名称|基本服务事项|增值服务事项|责任部门\n市场准入|企业开办一类事|公司设立登记|1.专人导办 2.免费提供印章|省市场监管局\n',
+      'work_items',
+      'group item listed measure units',
+    ],
+    [
+      '序号|改革举措|主要内容|牵头单位|配合单位|完成时限\n1|推行告知承诺制|对审批事项实行告知承诺|市司法局|市公安局|2025年6月\n',
+      'work_items',
+      'number item measure lead_units support_units period',
+    ],
+    [
+      '序号|改革举措|责任单位|完成时限\n1|推行告知承诺制|市司法局|2025年6月\n',
+      'work_items',
+      'number measure units period',
+    ],
+    [
+      '序号|重点任务|指标名称|2024年现状值|2025年|计量单位|牵头部门\n1|有感服务|涉企问题办结率|90|95|%|市经信局\n',
+      'indicators',
+      'number group indicator baseline value measure_unit lead_units',
+    ],
+    ['序号|姓名|单位|职务\n1|张三|市商务局|局长\n', 'names', 'number name other name'],
+    ['序号|名词|释义\n1|一件事|多个事项一次办成\n', 'definitions', 'number name definition'],
+    [
+      '序号|事项名称|设定依据|收费标准\n1|公章刻制备案|印章管理办法|免费\n',
+      'other',
+      'number other other other',
+    ],
+  ])('%s', (text, kind, roles) => {
+    const classified = classifyTable(tableOf(text));
+    expect(classified.kind).toBe(kind);
+    expect(classified.roles.join(' ')).toBe(roles);
+  });
+
+  it('tells columns without heads by their content', () => {
+    const table = tableOf(
+      [
+        '1|推行企业开办全程网上办理，压缩办理时间|市市场监管局、市税务局|2023年底前',
+        '2|推广电子营业执照在各领域的应用，实现一码通行|市数据局|2024年底前',
+        '3|建立企业诉求快速响应机制，及时解决困难问题|市经信局|长期实施',
+      ].join('\n'),
+    );
+    expect(classifyTable(table)).toEqual({
+      kind: 'work_items',
+      roles: ['number', 'measure', 'units', 'period'],
+    });
+  });
+});
+
+describe('workItems', () => {
+  it('gives code and name as title, group cells as path', () => {
+    expect(
+      itemsOf(
+        '序号|服务事项|||责任部门\n|一级分类|二级分类|服务简介|\n1|01 政策服务|0101 政策查询|供企业查阅政策|经信部门\n2||0102 政策推送|向企业推送惠企政策|各涉企相关部门\n3||.....|可根据本地情况补充分类|\n',
+      ),
+    ).toMatchObject([
+      {
+        number: '1',
+        path: ['01政策服务'],
+        title: '0101政策查询',
+        measures: [[null, '供企业查阅政策']],
+        units: [['经信部门', null]],
+        placeholder: false,
+      },
+      { number: '2', path: ['01政策服务'], title: '0102政策推送', placeholder: false },
+      { number: '3', title: '.....', units: [], placeholder: true },
+    ]);
+  });
+
+  it('splits numbered measures over the rows that one item covers', () => {
+    expect(
+      itemsOf(
+        '世行指标|一类事名称|基本服务事项|增值服务事项|责任部门\n国际贸易|跨境货物贸易一类事|资质办理||省口岸办、杭州海关\n||货物申报|1.预约通关服务|\n||舱单申报|2.智能报关服务 3.跨境电商通关服务|\n|跨境服务贸易一类事|企业登记|1.数据安全评估服务|省商务厅\n',
+      ),
+    ).toMatchObject([
+      {
+        number: null,
+        path: ['国际贸易'],
+        title: '跨境货物贸易一类事',
+        measures: [
+          ['1', '预约通关服务'],
+          ['2', '智能报关服务'],
+          ['3', '跨境电商通关服务'],
+        ],
+        units: [['省口岸办、杭州海关', null]],
+      },
+      { title: '跨境服务贸易一类事', measures: [['1', '数据安全评估服务']] },
+    ]);
+  });
+
+  it('takes what the row lists where there is no measure', () => {
+    expect(
+      itemsOf(
+        '世行指标|一类事名称|基本服务事项|增值服务事项|责任部门\n劳动用工|员工录用一类事|档案接收|1.政策推送服务|省人力社保厅\n|职工退休一类事|退休提取住房公积金||省医保局\n',
+      )[1],
+    ).toMatchObject({
+      title: '职工退休一类事',
+      measures: [[null, '退休提取住房公积金']],
+      units: [['省医保局', null]],
+    });
+  });
+
+  it('puts group rows into the path and keeps lead and support apart', () => {
+    expect(
+      itemsOf(
+        '序号|工作举措|牵头单位|配合单位|完成时限\n一、优化准入||||\n1|推行一网通办|市市场监管局|市公安局|2025年底前\n二、优化退出||||\n（一）注销||||\n2|简化注销|市税务局||持续推进\n',
+      ),
+    ).toMatchObject([
+      {
+        number: '1',
+        path: ['一、优化准入'],
+        units: [
+          ['市市场监管局', 'lead'],
+          ['市公安局', 'support'],
+        ],
+        periods: ['2025年底前'],
+      },
+      { number: '2', path: ['二、优化退出', '（一）注销'], units: [['市税务局', 'lead']] },
+    ]);
+  });
+
+  it('makes an item of each row that has a measure of its own under one number', () => {
+    expect(
+      itemsOf(
+        '序号|重点任务|具体举措|责任单位\n1|优化服务|推行预约服务|市税务局\n||延长办理时间|市医保局\n2|压缩时限|缩短办理时间|市人社局\n3|减少材料|清理证明事项|市司法局\n',
+      ).map(({ number, measures, units }) => [number, measures[0]![1], units[0]![0]]),
+    ).toEqual([
+      ['1', '推行预约服务', '市税务局'],
+      ['1', '延长办理时间', '市医保局'],
+      ['2', '缩短办理时间', '市人社局'],
+      ['3', '清理证明事项', '市司法局'],
+    ]);
+  });
+});
+
+describe('splitMeasures', () => {
+  it.each<[string, [string | null, string][]]>([
+    ['精准落实“免申即享”。', [[null, '精准落实“免申即享”。']]],
+    [
+      '1.全面落实减税降费政策。\n2.提升办税效率，办理时间在3.5个工作日内。3.健全机制。',
+      [
+        ['1', '全面落实减税降费政策。'],
+        ['2', '提升办税效率，办理时间在3.5个工作日内。'],
+        ['3', '健全机制。'],
+      ],
+    ],
+    [
+      '35.建立协同机制。36.\n优化税费服务',
+      [
+        ['35', '建立协同机制。'],
+        ['36', '优化税费服务'],
+      ],
+    ],
+    [
+      '主要包括：（1）精简材料；（2）压缩时限',
+      [
+        ['（1）', '精简材料；'],
+        ['（2）', '压缩时限'],
+      ],
+    ],
+    [
+      '①推行预约②延时服务',
+      [
+        ['①', '推行预约'],
+        ['②', '延时服务'],
+      ],
+    ],
+    ['规上企业达到 1. 5万家，增长 2. 1%', [[null, '规上企业达到1.5万家，增长2.1%']]],
+    [
+      '7.数字支付服务 8.金融综合服务',
+      [
+        ['7', '数字支付服务'],
+        ['8', '金融综合服务'],
+      ],
+    ],
+    [
+      '1.深化银担合作。2.2023年组织开展活动。3.10月底前完成。',
+      [
+        ['1', '深化银担合作。'],
+        ['2', '2023年组织开展活动。'],
+        ['3', '10月底前完成。'],
+      ],
+    ],
+    ['', []],
+  ])('%s', (text, expected) => {
+    const measures = splitMeasures(passage(text));
+    expect(measures.map(({ label, passage: words }) => [label, words.text])).toEqual(expected);
+  });
+
+  it('leads back to the source', () => {
+    const [, second] = splitMeasures(passage('1.甲\n2.乙 丙'));
+    expect(second!.passage.raw()).toBe('乙 丙');
+  });
+});
+
+describe('readContacts', () => {
+  it.each<[string[], [string | null, string | null][]]>([
+    [['蔡景像\n0577-88026991'], [['蔡景像', '0577-88026991']]],
+    [['胡碧婷18066280783'], [['胡碧婷', '18066280783']]],
+    [
+      ['仇玲燕\n13819777193\n刘树钦\n0577-88961527'],
+      [
+        ['仇玲燕', '13819777193'],
+        ['刘树钦', '0577-88961527'],
+      ],
+    ],
+    [
+      ['万秀芝、方全', '88961285、88967979'],
+      [
+        ['万秀芝', '88961285'],
+        ['方全', '88967979'],
+      ],
+    ],
+    [['88961285'], [[null, '88961285']]],
+    [['邵利智'], [['邵利智', null]]],
+    [['联系人：林乙，电话：13967738538'], [['林乙', '13967738538']]],
+    [[], []],
+  ])('%j', (cells, expected) => {
+    const contacts = readContacts(cells.map(passage));
+    expect(contacts.map(({ name, phone }) => [name?.text ?? null, phone?.text ?? null])).toEqual(
+      expected,
+    );
+  });
+});
+
+describe('indicatorRows', () => {
+  it('gives a value for each filled year, with its last day', () => {
+    const table = tableOf(
+      '序号|重点任务|指标名称|2025年|2026年|2027年|牵头部门\n|||目标值|目标值|目标值|\n1|有感服务|高效办成“一件事”|17|-|-|市政务服务局\n2||涉企问题办结率|95%|96%|97%|市经信局、市政务服务局\n3|无感监管|掌上执法率（%）|95|96|97|市市场监管局\n',
+    );
+    const rows = indicatorRows(table, classifyTable(table).roles);
+    expect(
+      rows.map((row) => [
+        row.number,
+        row.path.map(({ text }) => text).join(),
+        row.indicator.text,
+        row.values.map(({ passage: words, by }) => `${words.text}@${by}`).join(' '),
+        row.units.map(({ passage: words, role }) => `${words.text} ${role}`).join(),
+      ]),
+    ).toEqual([
+      ['1', '有感服务', '高效办成“一件事”', '17@2025-12-31', '市政务服务局 lead'],
+      [
+        '2',
+        '有感服务',
+        '涉企问题办结率',
+        '95%@2025-12-31 96%@2026-12-31 97%@2027-12-31',
+        '市经信局、市政务服务局 lead',
+      ],
+      [
+        '3',
+        '无感监管',
+        '掌上执法率（%）',
+        '95@2025-12-31 96@2026-12-31 97@2027-12-31',
+        '市市场监管局 lead',
+      ],
+    ]);
+  });
+
+  it.each([
+    ['2025年', '2025-12-31'],
+    ['2026年6月底', '2026-06-30'],
+    ['2026年上半年', '2026-06-30'],
+    ['“十四五”末', '2025-12-31'],
+    ['目标值', null],
+  ])('reads the head %s', (head, by) => {
+    const table = tableOf(
+      `序号|指标名称|${head}|牵头部门\n1|涉企问题办结率|95|市经信局\n2|掌上执法率|96|市司法局\n`,
+    );
+    const rows = indicatorRows(table, classifyTable(table).roles);
+    expect(rows[0]!.values[0]!.by).toBe(by);
+  });
+});
