@@ -14,7 +14,7 @@ const NAMELESS =
   /^(?:[委省市区县](?!场|政)|领导小组|工作小组|工作专班|协调小组|指挥部|成员单位|办公室|主管|有关|相关)/;
 /** Bodies that only a level or place in front tells: a bare 政府 is anybody's. */
 const NEVER_BARE =
-  /^(?:委|政府|府办|政府办|政府办公室|政府办公厅|政府督查室|府办公室|行政服务中心|建设局|金融监管局|能源局|林业局|统计局)$/;
+  /^(?:委|政府|府办|政府办|政府办公室|政府办公厅|政府督查室|府办公室|人民政府|人民法院|人民检察院|政务服务中心|公共资源交易中心|行政服务中心|建设局|金融监管局|能源局|林业局|统计局)$/;
 
 /**
  * The full official name of a body as a notice writes it, by the lexicon and the document's
