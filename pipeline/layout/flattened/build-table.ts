@@ -59,6 +59,7 @@ export function buildTable(
       row,
       others.map((column) => columns[column]!),
       read,
+      numbered >= 0,
     );
     if (doubts.length > 0) warnings.push(warningOf(source, row, doubts));
     at++;
@@ -74,8 +75,14 @@ export function buildTable(
 }
 
 /** Where the shape of a row is not sure. */
-function doubtsOf(row: ReadRow, columns: readonly Column[], read: ReadRows): string[] {
+function doubtsOf(
+  row: ReadRow,
+  columns: readonly Column[],
+  read: ReadRows,
+  numbered: boolean,
+): string[] {
   const doubts: string[] = [];
+  if (numbered && row.number === null) doubts.push('it has no number');
   if (row.astray.length > 0) doubts.push(`${row.astray.length} lines fit no column`);
   for (const [index, { kind, name }] of columns.entries()) {
     const cell = row.cells[index]!;

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../model/document.js';
 import type { Span } from '../../model/source-text.js';
 import { widthNormalized } from '../../model/width.js';
-import { readContactLine, readPhaseLine } from './cell-forms.js';
+import { opensGroup, opensWorkItem, readContactLine, readPhaseLine } from './cell-forms.js';
 import type { FieldSignals } from './signals.js';
 
 /** A line of the text, or a part of a line that holds a cell of its own. */
@@ -97,10 +97,17 @@ export function piecesOf(text: string, span: Span): Span[] {
 /** Lines longer than this are running text and never cut. */
 const LONGEST_CUT = 60;
 
+/** The longest first part of a line that may be a narrow cell beside another. */
+const LONGEST_NARROW = 8;
+
+/** Whether a part of a line opens a cell: `一、`, `（一）强化`, `1.增值税`. */
+const opensCell = (part: string): boolean =>
+  opensGroup(part) || opensWorkItem(part) || itemLabel(part) === 1;
+
 /**
- * Cuts a line that holds cells of two columns (`2025年 市发展改革委`, `市财政局 张三 0577-88026991`).
- * A phase, or a name with its number, must be recognised beside something that looks like a unit;
- * other lines stay whole.
+ * Cuts a line that holds cells of two columns (`2025年 市发展改革委`, `市财政局 张三 0577-88026991`,
+ * `1 一、`). A phase, or a name with its number, must be recognised beside something that looks like
+ * a unit, and a narrow cell beside a label that opens another; other lines stay whole.
  */
 function cutLine(text: string, span: Span, signals: FieldSignals): Span[] {
   if (span.end - span.start > LONGEST_CUT) return [span];
@@ -112,6 +119,9 @@ function cutLine(text: string, span: Span, signals: FieldSignals): Span[] {
   });
   const bare = (from: number, to: number): string => bareText(text, join(from, to));
   const last = pieces.length - 1;
+  if (bare(0, 0).length <= LONGEST_NARROW && opensCell(bare(1, 1))) {
+    return [join(0, 0), ...cutLine(text, join(1, last), signals)];
+  }
   for (let at = 0; at < last; at++) {
     const [left, right] = [bare(0, at), bare(at + 1, last)];
     if (readPhaseLine(left) === 'whole' && isUnitLine(right, signals))

@@ -38,12 +38,44 @@ export function readRows(
   columns: readonly Column[],
   signals: FieldSignals,
 ): ReadRows {
-  const first = readOnce(stretches, columns, unknownShapes(columns), signals);
+  const guess = readOnce(stretches, columns, unknownShapes(columns), signals);
+  const table = withoutFalseRows(stretches, guess);
+  const first =
+    table === stretches ? guess : readOnce(table, columns, unknownShapes(columns), signals);
   const shapes = learnedShapes(
     columns,
     first.rows.map(({ cells }) => cells),
   );
-  return readOnce(stretches, columns, shapes, signals);
+  return readOnce(table, columns, shapes, signals);
+}
+
+/** Most rows at a table's end that may turn out to be none of its. */
+const MOST_FALSE_ROWS = 3;
+
+/**
+ * Gives the lines of false rows at the end back to the row before them: a number below the table (a
+ * page's, a list's) may count on, but few of the cells that every other row has follow it.
+ */
+function withoutFalseRows(stretches: Stretches, { rows }: ReadRows): Stretches {
+  const sure = rows.slice(0, Math.max(2, rows.length - MOST_FALSE_ROWS));
+  const filled = sure[0]!.cells
+    .map((_, column) => column)
+    .filter((column) => sure.every(({ cells }) => cells[column]!.length > 0));
+  const isRow = ({ cells }: ReadRow): boolean =>
+    filled.filter((column) => cells[column]!.length > 0).length >= filled.length / 2;
+  const last = rows.findLastIndex(isRow);
+  if (last < 1 || last === rows.length - 1) return stretches;
+  const first = stretches.rows.findIndex(({ number }) => number === rows[last + 1]!.number);
+  const kept = stretches.rows.slice(0, first);
+  const lines = stretches.rows
+    .slice(first)
+    .flatMap((row) => [...row.heading, ...(row.number ? [row.number] : []), ...row.lines]);
+  const end = kept.at(-1);
+  if (!end) return stretches;
+  return {
+    ...stretches,
+    rows: [...kept.slice(0, -1), { ...end, lines: [...end.lines, ...lines] }],
+  };
 }
 
 function readOnce(
@@ -76,10 +108,10 @@ function readOnce(
       builder.add(lines, assignColumns(traitsOf(lines, signals), context));
     }
     const { number, value, heading } = parts[0]!;
-    for (const [at, cells] of builder.rows().entries()) {
+    for (const [at, { cells, ownItem }] of builder.rows().entries()) {
       const placed = at === 0 ? placeHeading(heading, cells, columns) : cells;
       rows.push({
-        number,
+        number: ownItem ? null : number,
         value,
         heading: at === 0 && placed === cells ? heading : [],
         cells: placed,
@@ -106,7 +138,7 @@ function numberedRows(stretches: readonly Stretch[]): Stretch[][] {
 /** The cells with a heading above the row put in the group column, if that is there and empty. */
 function placeHeading(
   heading: readonly Fragment[],
-  cells: Fragment[][],
+  cells: readonly (readonly Fragment[])[],
   columns: readonly Column[],
 ): readonly (readonly Fragment[])[] {
   const group = columns.findIndex(({ kind }) => kind === 'group');

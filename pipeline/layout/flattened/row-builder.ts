@@ -10,6 +10,13 @@ const BODY: readonly ColumnKind[] = ['item', 'goal', 'measure'];
 /** Columns that a row has one cell of: other words in them are another row's. */
 const ONCE: readonly ColumnKind[] = ['phase', 'unit', 'contact'];
 
+/** A row with its lines by column. */
+export interface BuiltRow {
+  readonly cells: readonly Lines[];
+  /** Whether it has a work item of its own though it has no number. */
+  readonly ownItem: boolean;
+}
+
 /** Gathers the lines of a numbered row, run by run through its columns. */
 export class RowBuilder {
   private readonly runs: Lines[][] = [];
@@ -52,23 +59,25 @@ export class RowBuilder {
    * the first measure's units) belongs to the row; one that brings other units, phases or contacts
    * with text of its own is a row that shares the cells before it.
    */
-  rows(): Lines[][] {
-    const rows: Lines[][] = [];
+  rows(): BuiltRow[] {
+    const rows: BuiltRow[] = [];
     for (const run of this.runs) {
       const row = rows.at(-1);
       if (!row) {
-        rows.push(run.map((cell) => [...cell]));
+        rows.push({ cells: run.map((cell) => [...cell]), ownItem: false });
         continue;
       }
-      const fresh = run.map((cell, column) => this.withoutRepeat(cell, row[column]!));
-      if (this.isRowOfItsOwn(fresh, row)) {
+      const fresh = run.map((cell, column) => this.withoutRepeat(cell, row.cells[column]!));
+      if (this.isRowOfItsOwn(fresh, row.cells)) {
         const first = fresh.findIndex((cell) => cell.length > 0);
-        rows.push(fresh.map((cell, column) => (column < first ? row[column]! : cell)));
+        const cells = fresh.map((cell, column) => (column < first ? row.cells[column]! : cell));
+        const { kind } = this.columns[first]!;
+        rows.push({ cells, ownItem: kind === 'group' || kind === 'item' });
       } else {
-        for (const [column, cell] of fresh.entries()) row[column]!.push(...cell);
+        for (const [column, cell] of fresh.entries()) row.cells[column]!.push(...cell);
       }
     }
-    return rows.length > 0 ? rows : [this.columns.map(() => [])];
+    return rows.length > 0 ? rows : [{ cells: this.columns.map(() => []), ownItem: false }];
   }
 
   private withoutRepeat(cell: Lines, known: readonly Fragment[]): Lines {

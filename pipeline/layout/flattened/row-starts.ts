@@ -102,12 +102,11 @@ export function rowStretches(
       brokenSinceStart = true;
       broken = false;
     }
-    const apart = previous === null || afterBreak.has(fragment);
-    const surely = apart || surelyEndsRow(previous!, signals);
     const start = rowStart(fragment, fragments[index], row?.value ?? null, key, {
       broken: brokenSinceStart,
-      surely,
-      ended: surely || mayEndRow(previous!, signals),
+      apart: previous === null || afterBreak.has(fragment),
+      previous,
+      signals,
     });
     if (start) {
       const heading = takeHeading(row?.lines ?? lead, signals);
@@ -129,10 +128,10 @@ export function rowStretches(
 interface Surroundings {
   /** A page break or repeated header stands between the row's start and this line. */
   readonly broken: boolean;
-  /** The line before is sure to end a row. */
-  readonly surely: boolean;
-  /** The line before may end a row. */
-  readonly ended: boolean;
+  /** The same, or nothing, stands right before this line. */
+  readonly apart: boolean;
+  readonly previous: Fragment | null;
+  readonly signals: FieldSignals;
 }
 
 /** What a line begins: a row, the rest of the present row on its next page, or (null) neither. */
@@ -141,15 +140,18 @@ function rowStart(
   next: Fragment | undefined,
   current: number | null,
   key: RowKey,
-  { broken, surely, ended }: Surroundings,
+  { broken, apart, previous, signals }: Surroundings,
 ): { value: number; continues: boolean } | null {
+  const ordinal = key === 'number' ? null : workItemOrdinal(line.text);
+  const value = key === 'number' ? rowNumber(line) : (ordinal ?? line.label);
+  if (value === null) return null;
+  const surely = apart || previous === null || surelyEndsRow(previous, signals);
+  const ended = surely || mayEndRow(previous!, signals);
   if (key === 'label') {
-    const ordinal = ended ? workItemOrdinal(line.text) : null;
-    const value = ordinal ?? (surely ? line.label : null);
-    return value !== null && value === (current ?? 0) + 1 ? { value, continues: false } : null;
+    const begins = value === (current ?? 0) + 1 && (ordinal === null ? surely : ended);
+    return begins ? { value, continues: false } : null;
   }
-  const value = rowNumber(line);
-  if (value === null || !ended) return null;
+  if (!ended) return null;
   if (current === null || value === current + 1) return { value, continues: false };
   if (value === current) return broken || surely ? { value, continues: true } : null;
   const labelled = next !== undefined && (opensGroup(next.text) || opensWorkItem(next.text));
