@@ -1,12 +1,13 @@
 /**
  * Kinds of documents (文种) as titles name them in their last words. The fifteen of the standard
  * (党政机关公文处理工作条例, 2012, article 8) and the forms that notices carry in practice. The
- * longest one that ends a title is its genre; 若干措施 and 工作要点 are 措施 and 要点.
+ * longest one that ends a title is its genre; 若干措施, 若干意见 and 工作要点
+ * are 措施, 意见 and 要点.
  */
 const GENRES: readonly string[] = [
   ...['决议', '决定', '命令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示'],
   ...['批复', '议案', '函', '纪要', '令'],
-  ...['指导意见', '实施意见', '工作意见', '若干意见'],
+  ...['指导意见', '实施意见', '工作意见'],
   ...['方案', '实施方案', '行动方案', '工作方案', '活动方案', '改革方案', '分工方案', '总体方案'],
   ...['创新方案', '计划', '行动计划', '工作计划', '规划', '纲要', '要点', '措施', '举措', '政策'],
   ...['条例', '办法', '规定', '细则', '实施细则', '规程', '规则', '准则', '规范', '制度', '机制'],

@@ -1,7 +1,6 @@
 import type { Notice } from '../../model/outline.js';
 import { type Passage, Passage as PassageClass } from '../../model/passage.js';
 import { readAttachmentHeading, readAttachmentList } from './attachments.js';
-import { looksLikeBody, splitBodyNames } from './body-names.js';
 import { readCarried } from './carries.js';
 import { dateOfLine } from './date-line.js';
 import { docNumberOfLine } from './doc-number.js';
@@ -9,13 +8,14 @@ import type { Attachment, BlockRole, BlockStretch, Blocks, DocumentHead } from '
 import { isFrameNote } from './frame-notes.js';
 import { genreOf, stageOf } from './genre.js';
 import { headingLength } from './heading.js';
+import { isIssuerLine, issuersOfLine } from './issuer-lines.js';
 import { issuersOfTitle } from './issuers.js';
 import { isLawLike, readLawContents } from './law.js';
 import { type Recipients, readRecipients } from './recipients.js';
 import { readRegion } from './region.js';
 import { readSignature } from './signature.js';
 import { squeezed, titleLikeness } from './squeeze.js';
-import { type PrintedTitle, readPrintedTitle } from './title.js';
+import { findPrintedTitle, type PrintedTitle, readPrintedTitle } from './title.js';
 import { readWebProperties } from './web-properties.js';
 
 export type { Attachment, BlockRole, DocumentHead } from './document-head.js';
@@ -33,8 +33,11 @@ export function readHead(notice: Notice): DocumentHead {
   if (heading) mark(roles, { start: 0, end: top }, 'title');
 
   const opening = readOpening(blocks, top, heading?.title ?? null, roles);
-  const title = heading?.title ?? opening.title?.title ?? web.values.get('标题') ?? '';
   const signature = readSignature(blocks, opening.end);
+  const proclaimed =
+    opening.issuers.length > 0 && signature ? readPrintedTitle(blocks, signature.end) : null;
+  const title =
+    heading?.title ?? opening.title?.title ?? web.values.get('标题') ?? proclaimed?.title ?? '';
   if (signature) mark(roles, signature, 'signature');
   const carried = readCarried(title, blocks, signature?.end ?? opening.end);
   if (signature) markLaterSignatures(blocks, signature.end, roles);
@@ -107,15 +110,16 @@ function readOpening(
     } else if (dateOfLine(line)) {
       date ??= dateOfLine(line);
       roles[index++] = 'signature';
-    } else if (isIssuerLine(line)) {
-      if (looksLikeBody(line)) issuers.push(...splitBodyNames(block.passage.text));
+    } else if (isIssuerLine(blocks, index)) {
+      issuers.push(...issuersOfLine(block.passage.text));
       roles[index++] = 'issuer';
     } else if (isFrameNote(line)) roles[index++] = 'note';
     else if (/^附件\d?：?$/.test(line) && !title) roles[index++] = 'attachment_heading';
     else {
-      const printed: PrintedTitle | null = title ? null : readPrintedTitle(blocks, index);
-      if (printed && isOwnTitle(printed, known)) {
+      const printed: PrintedTitle | null = title ? null : ownTitle(blocks, index, known);
+      if (printed) {
         title = printed;
+        mark(roles, { start: index, end: printed.start }, 'note');
         mark(roles, printed, 'title');
         index = printed.end;
         continue;
@@ -135,14 +139,14 @@ function markLaterSignatures(blocks: Blocks, from: number, roles: BlockRole[]): 
     if (next.issuers.length > 0) mark(roles, next, 'signature');
 }
 
-/** A body's name, or the word for what it issues, on a line of its own above the text. */
-function isIssuerLine(line: string): boolean {
-  return /^(?:公告|通告|令|命令)$/.test(line) || (looksLikeBody(line) && genreOf(line) === null);
-}
-
-/** Below a compendium's heading only the same title once more is the notice's own. */
-function isOwnTitle(printed: PrintedTitle, known: string | null): boolean {
-  return known === null || titleLikeness(printed.title, known) > 0.8;
+/**
+ * The title at block `index`, or below lines of a web page that say nothing. Below a compendium's
+ * heading only the same title once more is the notice's own.
+ */
+function ownTitle(blocks: Blocks, index: number, known: string | null): PrintedTitle | null {
+  if (known === null) return findPrintedTitle(blocks, index);
+  const printed = readPrintedTitle(blocks, index);
+  return printed && titleLikeness(printed.title, known) > 0.8 ? printed : null;
 }
 
 /** Marks attachment lists and headings and notes of the frame from `from` on. */

@@ -43,6 +43,7 @@ export function readPrintedTitle(blocks: Blocks, start: number): PrintedTitle | 
     const open = own.findIndex((line) => !mayBeTitle(line.text) || DRAFT_MARK.test(line.text));
     const taken = open < 0 ? own : own.slice(0, open);
     if (complete > 0 && !taken.every((line) => TITLE_BRACKET.test(line.text))) break;
+    if (lines.length === 0 && taken[0] && TITLE_BRACKET.test(taken[0].text)) return null;
     for (const line of taken) {
       lines.push(line);
       text += line.text;
@@ -51,6 +52,36 @@ export function readPrintedTitle(blocks: Blocks, start: number): PrintedTitle | 
     if (open >= 0) break;
   }
   return complete > 0 ? printedTitle(blocks, lines.slice(0, complete)) : null;
+}
+
+/** Lines above a title that are looked past: where a page stands, who put it there. */
+const MOST_LINES_ABOVE = 12;
+const LONGEST_LINE_ABOVE = 60;
+const TABLE_HEAD = /序号|责任单位|联系人|牵头单位|完成时限/;
+
+/**
+ * The title at block `start` or below a few short lines; a heading of the highest level is one even
+ * where it ends in no genre. null where running text, a label or a table comes first.
+ */
+export function findPrintedTitle(blocks: Blocks, start: number): PrintedTitle | null {
+  for (let index = start; index < Math.min(blocks.length, start + MOST_LINES_ABOVE); index++) {
+    const block = blocks[index]!;
+    if (block.kind === 'table') return null;
+    const printed = readPrintedTitle(blocks, index);
+    if (printed) return printed;
+    const line = squeezed(block.passage.reading.slice(0, LONGEST_LINE_ABOVE + 1));
+    if (block.kind === 'heading' && block.level === 1 && isHeadingTitle(line)) {
+      return printedTitle(blocks, printedLines(block, index));
+    }
+    const isShort = block.passage.length <= LONGEST_LINE_ABOVE;
+    if (!isShort || /[。；]|：$/.test(line) || TABLE_HEAD.test(line) || readLabel(line))
+      return null;
+  }
+  return null;
+}
+
+function isHeadingTitle(line: string): boolean {
+  return line.length >= 6 && line.length <= LONGEST_LINE_ABOVE && mayBeTitle(line);
 }
 
 function mayBeTitle(text: string): boolean {

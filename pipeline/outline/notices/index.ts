@@ -4,6 +4,7 @@ import type { SourceText } from '../../model/source-text.js';
 import { mostNamedPlace } from '../head/region.js';
 import { findContentsEntries } from './contents.js';
 import { cutNotice, type NoticeRange, wholeNotice } from './cut.js';
+import { findDocumentStarts } from './document-starts.js';
 import type { EntryHeading } from './entry.js';
 import { findEntries } from './entry-list.js';
 import { sectionAbove } from './section.js';
@@ -14,7 +15,7 @@ const OWN_DOCUMENT_LENGTH = 1500;
 
 /**
  * The notices of a source, in order: the entries of a compendium (汇编) by their numbered headings,
- * else by its table of contents; any other text is one notice. Section headings, cover and contents
+ * else by its table of contents, else documents set one after another; any other text is one notice. Section headings, cover and contents
  * are part of none.
  */
 export function splitNotices(
@@ -35,6 +36,15 @@ export function splitNotices(
       start,
       end: contents[index + 1]?.start ?? filled.length,
       heading: { title, date: null, section },
+    }));
+    return cutAll(source, filled, ranges);
+  }
+  const starts = findDocumentStarts(filled);
+  if (starts.length > 0) {
+    const ranges = starts.map(({ start }, index) => ({
+      start,
+      end: starts[index + 1]?.start ?? filled.length,
+      heading: null,
     }));
     return cutAll(source, filled, ranges);
   }

@@ -4,6 +4,8 @@ import { squeezed } from '../head/squeeze.js';
 /** `三、华东`, `（一）上海`, `第二部分 省级政策`: a label and a few characters, no sentence. */
 const SECTION =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[篇部章编]分?)([^。；：，、（）]{1,14})$/;
+/** Only above the first section of its kind stands the heading of a wider one. */
+const FIRST = /^(?:一、|（一）|第一[篇部章编])/;
 const MOST_SECTIONS = 3;
 
 /** Section headings right above an entry: where the first of them stands, and the nearest's name. */
@@ -30,6 +32,7 @@ export function sectionAbove(
     if (!match) break;
     name ??= match[1]!;
     start--;
+    if (!FIRST.test(match[0])) break;
   }
   return { start, name };
 }

@@ -1,0 +1,61 @@
+import type { TextBlock } from '../../model/outline.js';
+import { docNumberOfLine } from '../head/doc-number.js';
+import { squeezed, titleLikeness } from '../head/squeeze.js';
+import { type PrintedTitle, readPrintedTitle } from '../head/title.js';
+
+/** A document among others set one after another: its title, and where it begins. */
+export interface DocumentStart {
+  readonly start: number;
+  readonly title: string;
+}
+
+const LONGEST_NUMBER_LINE = 60;
+const MOST_TITLE_BLOCKS = 5;
+const SENTENCE_END = /[。；]$/;
+
+/**
+ * Documents set one after another without entry headings: each begins with a title that has its
+ * 发文字号 on the line below it or above it. Fewer than two, or running text before the first: none.
+ */
+export function findDocumentStarts(blocks: readonly TextBlock[]): DocumentStart[] {
+  const starts: DocumentStart[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    if (block.kind === 'table' || block.passage.length > LONGEST_NUMBER_LINE) continue;
+    if (!block.passage.text.includes('号')) continue;
+    const number = docNumberOfLine(squeezed(block.passage.reading));
+    if (number === null || !/[〔[［【（(]/.test(number)) continue;
+    const title = titleAbove(blocks, index) ?? readPrintedTitle(blocks, index + 1);
+    const last = starts.at(-1);
+    if (!title || (last && (title.start <= last.start || isCarried(last.title, title.title))))
+      continue;
+    if (isAttached(blocks, Math.min(title.start, index))) continue;
+    starts.push({ start: Math.min(title.start, index), title: title.title });
+  }
+  const first = starts[0];
+  if (!first || starts.length < 2) return [];
+  const before = blocks.slice(0, first.start);
+  return before.some((block) => SENTENCE_END.test(block.passage.text)) ? [] : starts;
+}
+
+/** The title whose last line stands right above block `index`. */
+function titleAbove(blocks: readonly TextBlock[], index: number): PrintedTitle | null {
+  let found: PrintedTitle | null = null;
+  for (let start = index - 1; start >= Math.max(0, index - MOST_TITLE_BLOCKS); start--) {
+    if (SENTENCE_END.test(blocks[start]!.passage.text)) break;
+    const title = readPrintedTitle(blocks, start);
+    if (title && title.start === start && title.end === index) found = title;
+  }
+  return found;
+}
+
+/** What a transmittal names and sends out is no document of its own. */
+function isCarried(transmittal: string, title: string): boolean {
+  return /印发|转发|批转/.test(transmittal) && titleLikeness(transmittal, title) > 0.8;
+}
+
+function isAttached(blocks: readonly TextBlock[], start: number): boolean {
+  return blocks
+    .slice(Math.max(0, start - 2), start)
+    .some((block) => /^\s*附\s*件/.test(block.passage.text));
+}
