@@ -19,6 +19,11 @@ const MARK_START = /^[“”‘’（）《》，。、；：！？%]/;
 const INNER_MARK = /[，。；]/;
 /** `（此件公开发布）`, `（征求意见稿）`: a line of its own. */
 const BRACKET_LINE = /^（[^（）]{2,24}）$/;
+/** Extraction breaks lines at marks: `…“信用+承诺+监管”` + `行政审批模式`. */
+const CLOSED_QUOTE = /[”》]$/;
+const LONGEST_TAIL = 16;
+const isHeadingTail = (reading: string): boolean =>
+  reading.length <= LONGEST_TAIL && !/[，。；：]/.test(reading);
 const FULL = 0.88;
 /** A line of a text without printed lines that is long enough to have been cut by a page. */
 const CUT_PARAGRAPH = 40;
@@ -69,7 +74,7 @@ export function continues(
   if (BRACKET_LINE.test(next.reading)) return false;
   if (blank) return false;
   if (MARK_START.test(next.reading)) return true;
-  return full;
+  return full || (CLOSED_QUOTE.test(line.reading) && isHeadingTail(next.reading));
 }
 
 function hasBlankLine(text: string, from: number, to: number): boolean {

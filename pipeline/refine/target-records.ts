@@ -8,8 +8,13 @@ import type { Passage } from '../model/passage.js';
 import { classifyTable } from '../outline/tables/index.js';
 import type { Identifiers } from './identify.js';
 
+/** Whose target it is; the document's own come first, then those of rows, then those of tasks. */
+type Owner = 'document' | 'row' | 'task';
+const OWNERS: readonly Owner[] = ['document', 'row', 'task'];
+
 interface Entry {
   readonly draft: TargetDraft;
+  readonly owner: Owner;
   readonly units: readonly string[];
   readonly taskIds: string[];
 }
@@ -26,26 +31,31 @@ export class TargetCollection {
 
   /** Targets of a task's text and of its row's goal cells. */
   addTask(taskId: string, body: Passage, goals: readonly Passage[]): void {
-    for (const passage of [body, ...goals]) {
-      for (const draft of this.read(passage)) this.add(draft, [], taskId);
+    for (const draft of this.read(body)) this.add(draft, 'task', [], taskId);
+    for (const goal of goals) {
+      for (const draft of this.read(goal)) this.add(draft, 'row', [], taskId);
     }
   }
 
   /** Targets of a paragraph of aims. */
   addGoal(passage: Passage): void {
-    for (const draft of this.read(passage)) this.add(draft, [], null);
+    for (const draft of this.read(passage)) this.add(draft, 'document', [], null);
   }
 
   /** Targets that a table sets, if it is one of indicators. */
   addIndicators(table: TextTable): void {
     if (classifyTable(table).kind !== 'indicators') return;
-    for (const draft of readIndicatorTable(table, namesIn)) this.add(draft, draft.units, null);
+    for (const draft of readIndicatorTable(table, namesIn))
+      this.add(draft, 'document', draft.units, null);
   }
 
-  /** The records in the order of the text. */
+  /** The records: the document's own, those of rows, those of tasks; each in the order of the text. */
   records(documentId: string, identifiers: Identifiers): Target[] {
     const ordered = [...this.entries.values()].sort(
-      (a, b) => a.draft.at.start - b.draft.at.start || a.draft.at.end - b.draft.at.end,
+      (a, b) =>
+        OWNERS.indexOf(a.owner) - OWNERS.indexOf(b.owner) ||
+        a.draft.at.start - b.draft.at.start ||
+        a.draft.at.end - b.draft.at.end,
     );
     return ordered.map(({ draft, units, taskIds }) => ({
       id: identifiers.target(documentId, draft.indicator, draft.value, draft.by),
@@ -70,10 +80,15 @@ export class TargetCollection {
     });
   }
 
-  private add(draft: TargetDraft, units: readonly string[], taskId: string | null): void {
+  private add(
+    draft: TargetDraft,
+    owner: Owner,
+    units: readonly string[],
+    taskId: string | null,
+  ): void {
     const key = `${draft.at.start}-${draft.at.end}-${draft.value}-${draft.by}-${draft.indicator}`;
     const known = this.entries.get(key);
-    if (!known) this.entries.set(key, { draft, units, taskIds: taskId ? [taskId] : [] });
+    if (!known) this.entries.set(key, { draft, owner, units, taskIds: taskId ? [taskId] : [] });
     else if (taskId && !known.taskIds.includes(taskId)) known.taskIds.push(taskId);
   }
 }

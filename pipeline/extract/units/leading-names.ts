@@ -4,10 +4,10 @@ import { groupLength, type NameSpan } from './names.js';
 const LONGEST_LIST = 160;
 /** Words that end a run of names: what the bodies do, or other bodies that they do it with. */
 const STOP =
-  /[，。；：“《》]|报(?!社|业)|函告|授权|协调(?!小组|领导|办|机制|处|中心)|根据|指定|组建|按照|按|以|对|向|将|负责|牵头|组织(?!部|处|科)|统筹(?!办|处|科)|会同|联合(?!会|体|国)|配合|做好|认真|贯彻|落实|加强|开展|在门户|共同|进行|具体|应当|应|需|要/g;
+  /[，。；：“《》]|报(?!社|业)|函告|授权|协调(?!小组|领导|办|机制|处|中心)|根据|指定|组建|按照|按|以|对|向|将|负责(?!单位|部门|人)|牵头(?!单位|部门)|组织(?!部|处|科)|统筹(?!办|处|科)|会同|联合(?!会|体|国)|配合|做好|认真|贯彻|落实|加强|开展|在门户|共同|进行|具体|应当|应|需|要/g;
 /** Bodies too general to be told: `由相关部门分别依法办理`. */
 const VAGUE =
-  /^(?:各)?(?:相关|有关|其他|其它|上述|该|本|属地|所在地|当地|行业)?(?:部门|单位|机构|地方|主管部门|企业|行业|机关)$/;
+  /^(?:各)?(?:相关|有关|其他|其它|上述|该|本|属地|所在地|当地|行业)?(?:部门|单位|机构|地方|主管部门|企业|行业|机关)$|^(?:领导小组|工作组|专班|工作专班|协调小组)$/;
 
 /** Whether a run of words does more than name bodies. */
 export const hasVerb = (run: string): boolean => run.includes('由') || run.search(STOP) >= 0;
