@@ -23,7 +23,7 @@ const BRACKET_LINE = /^（[^（）]{2,24}）$/;
 const CLOSED_QUOTE = /[”》]$/;
 const LONGEST_TAIL = 16;
 const isHeadingTail = (reading: string): boolean =>
-  reading.length <= LONGEST_TAIL && !/[，。；：]/.test(reading);
+  reading.length <= LONGEST_TAIL && !/[，；：]|。(?!$)/.test(reading);
 const FULL = 0.88;
 /** A line of a text without printed lines that is long enough to have been cut by a page. */
 const CUT_PARAGRAPH = 40;
