@@ -4,7 +4,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { codeOf } from './find-inputs.js';
 import { inputReject } from './input-reject.js';
-import type { ChildMessage, ChildSettings, ParentMessage, StoredResult } from './messages.js';
+import type { ChildMessage, ChildSettings, ParentMessage } from './messages.js';
+import { StageClock } from './stage-clock.js';
 import { Store, storeKey } from './store.js';
 
 /** A child whose parent is gone ends within a second, even in the midst of a conversion. */
@@ -21,29 +22,32 @@ class SurroundingsError extends Error {}
 async function work(uri: string, path: string): Promise<ChildMessage> {
   if (settings === undefined) throw new Error('A job came before the settings');
   const { store: folder, fingerprint, options, converter, force, maxBytes } = settings;
-  const started = performance.now();
+  const clock = new StageClock();
   const bytes = readInput(uri, path, maxBytes);
   if ('type' in bytes) return bytes;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   send({ type: 'read', sha256, bytes: bytes.length });
   const store = new Store(folder);
   const key = storeKey({ sha256, uri, fingerprint, options });
-  const stored = (cached: boolean, timings: StoredResult['timings']): ChildMessage => {
-    const milliseconds = Math.round(performance.now() - started);
-    return {
-      type: 'stored',
-      result: { key, sha256, bytes: bytes.length, cached, milliseconds, timings },
-    };
+  const stored = (cached: boolean): ChildMessage => {
+    const { timings, milliseconds } = clock;
+    const result = { key, sha256, bytes: bytes.length, cached, milliseconds, timings };
+    return { type: 'stored', result };
   };
-  if (!force && store.has(key)) return stored(true, {});
+  const cached = !force && store.has(key);
+  clock.ended('read');
+  if (cached) return stored(true);
   const { convert } = (await import(converter)) as typeof import('../pipeline/convert.js');
+  clock.ended('load');
   const result = convert({ uri, bytes, sha256 }, options);
+  clock.ended('convert');
   try {
     store.write(key, result);
   } catch (error) {
     throw new SurroundingsError(`Cannot write to the store ${folder}: ${(error as Error).message}`);
   }
-  return stored(false, result.timings ?? {});
+  clock.ended('store');
+  return stored(false);
 }
 
 function readInput(uri: string, path: string, maxBytes: number): Buffer | ChildMessage {

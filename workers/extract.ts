@@ -8,6 +8,7 @@ import { pipelineFingerprint } from './fingerprint.js';
 import { type InputSummary, Merge } from './merge.js';
 import { type Outcome, PoolError, runPool } from './pool.js';
 import { runRecord } from './run-record.js';
+import { StageClock } from './stage-clock.js';
 import { Store } from './store.js';
 
 export interface ExtractOptions {
@@ -64,22 +65,25 @@ export async function extract(
   signal: AbortSignal,
 ): Promise<ExtractSummary> {
   const started = new Date();
+  const clock = new StageClock();
   refuseOwnOutput(options);
   const { inputs, rejects } = findInputs(options.paths, options.out);
   refuseNothing(inputs, rejects);
   const store = open(options);
   events.found(inputs.length);
+  clock.ended('find');
   const fingerprint = pipelineFingerprint();
   const outcomes = await convertAll(inputs, { ...options, fingerprint }, events, signal);
   if (signal.aborted) throw new InterruptedError();
+  clock.ended('pool');
   const merge = new Merge(options.out, options.convert, store);
   try {
     const merged = await merge.add(outcomes, rejects, signal);
     if (signal.aborted) throw new InterruptedError();
-    const times = { started, finished: new Date() };
-    merge.publish(runRecord(settled(options), { ...merged, ...times, fingerprint }));
-    const seconds = (times.finished.getTime() - started.getTime()) / 1000;
-    return { out: options.out, ...merged, seconds };
+    clock.ended('merge');
+    const run = { started, finished: new Date(), timings: clock.timings, fingerprint };
+    merge.publish(runRecord(settled(options), { ...merged, ...run }));
+    return { out: options.out, ...merged, seconds: clock.milliseconds / 1000 };
   } catch (error) {
     merge.discard();
     throw asExtractError(error, `Cannot write the dataset to ${options.out}`);

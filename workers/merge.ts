@@ -19,7 +19,7 @@ export interface InputSummary {
   readonly counts: Counts;
   /** Time this run took for it; 0 where it was not converted. */
   readonly milliseconds: number;
-  /** Milliseconds a stage, of this run's own work. */
+  /** Milliseconds a stage of that time; empty where nothing was read. */
   readonly timings: Readonly<Record<string, number>>;
 }
 

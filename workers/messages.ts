@@ -31,7 +31,7 @@ export interface StoredResult {
   readonly cached: boolean;
   /** From the first byte read to the result stored. */
   readonly milliseconds: number;
-  /** Milliseconds a stage of the conversion; empty where cached. */
+  /** Milliseconds a stage: read, load (of the code), convert, store. */
   readonly timings: Readonly<Record<string, number>>;
 }
 

@@ -5,13 +5,15 @@ import type { Merged } from './merge.js';
 export interface Run extends Merged {
   readonly started: Date;
   readonly finished: Date;
+  /** Milliseconds a stage of the run itself; those of its inputs are added. */
+  readonly timings: Readonly<Record<string, number>>;
   /** Of the code and its data. */
   readonly fingerprint: string;
 }
 
 /** What `run.json` says; the only file of a dataset that knows the time. */
 export function runRecord(options: ExtractOptions, run: Run): object {
-  const timings: Record<string, number> = {};
+  const timings: Record<string, number> = { ...run.timings };
   for (const input of run.inputs) {
     for (const [stage, milliseconds] of Object.entries(input.timings)) {
       timings[stage] = (timings[stage] ?? 0) + milliseconds;

@@ -13,7 +13,7 @@ const LABELLED_PHONE =
   /(?:电话|手机|传真|热线)(?:号码)?\s*[：:]\s*([\d\s、，,;；/（）()-]{5,60}\d)/g;
 /** A name that is said to be a contact's: 联系人：王某某. */
 const LABELLED_NAME =
-  /(?:联系人|联络人|联络员)\s*[：:]\s*(\p{Script=Han}{2,4})(?!\p{Script=Han})/gu;
+  /(?:联系人|联络人|联络员)\s*[：:]\s*(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4})*)(?!\p{Script=Han})/gu;
 
 /**
  * Takes the names and telephone numbers of officials out of a document: `contacts` becomes empty,

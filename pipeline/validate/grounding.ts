@@ -53,11 +53,22 @@ function placeProblem(at: At, { text, pages }: GroundingText): string | null {
 function wordsProblem(node: Node, at: At, text: string): string | null {
   const stands = text.slice(at.start, at.end);
   if (typeof node.raw === 'string' && node.raw !== stands) return differ('raw', node.raw, stands);
-  // A word that a line break cuts is given whole.
-  if (typeof node.word === 'string' && node.word !== stands && node.word !== joined(stands)) {
+  if (typeof node.word === 'string' && !spells(stands, node.word)) {
     return differ('word', node.word, stands);
   }
   return null;
+}
+
+/** Whether the words are the given one, whole or cut by a line break or page mark. */
+function spells(stands: string, word: string): boolean {
+  if (stands === word) return true;
+  if (word === '' || stands[0] !== word[0] || stands.at(-1) !== word.at(-1)) return false;
+  let position = -1;
+  for (let letter = 0; letter < word.length; letter++) {
+    position = stands.indexOf(word[letter]!, position + 1);
+    if (position < 0) return false;
+  }
+  return true;
 }
 
 const differ = (key: string, says: string, stands: string): string =>
@@ -66,8 +77,6 @@ const differ = (key: string, says: string, stands: string): string =>
 const SHOWN = 60;
 const shortened = (words: string): string =>
   words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
-
-const joined = (words: string): string => words.replace(/\s+/g, '');
 
 function isAt(value: unknown): value is At {
   return typeof value === 'object' && value !== null && 'start' in value && 'end' in value;

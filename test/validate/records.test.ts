@@ -97,3 +97,19 @@ test.each<[string, (converted: ConvertedDocument) => ConvertedDocument]>([
   expect(converted).toBeNull();
   expect(rejects.map(({ code }) => code)).toEqual(['invalid_record', ...Array(5).fill('orphan')]);
 });
+
+test.each([
+  ['培育', 2, 4, true],
+  ['企2', 4, 7, true],
+  ['企家', 4, 9, true],
+  ['企办', 4, 9, false],
+  ['育企业', 2, 6, false],
+  ['', 2, 2, true],
+  ['', 2, 3, false],
+])('a word %s at %i–%i is in the text: %s', (word, start, end, stands) => {
+  const converted = changed(({ tokens }) => {
+    const words = [{ word, pos: 'n', at: { page: null, start, end } }];
+    tokens.push({ document_id: 'dabababab', task_id: 'dabababab-t1', words });
+  });
+  expect(codes(converted)).toHaveLength(stands ? 0 : 1);
+});
