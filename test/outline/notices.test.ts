@@ -119,12 +119,33 @@ describe('splitNotices', () => {
     ]);
   });
 
+  it('reads a contents without page numbers, and headings that repeat its numbers', () => {
+    const lines = [
+      '目录',
+      '1. 某省关于优化营商环境的意见',
+      '2. 某省关于印发任务清单的通知',
+      '1. 某省关于优化营商环境的意见',
+      '一、要求。',
+      '2. 某省关于印发',
+      '任务清单的通知',
+      '正文。',
+    ];
+    expect(titles(lines)).toEqual(['某省关于优化营商环境的意见', '某省关于印发任务清单的通知']);
+  });
+
   it('takes the entries of a list of headings and not that list itself', () => {
     const entries = [
       '1. 某省人民政府关于印发甲方案的通知（2023年1月1日）',
       '2. 某省人民政府关于印发乙方案的通知（2023年2月1日）',
     ];
-    const notices = split([...entries, entries[0]!, '甲的正文。', entries[1]!, '乙的正文。']);
+    const notices = split([
+      ...entries,
+      entries[0]!,
+      '各市：',
+      '甲的正文。',
+      entries[1]!,
+      '乙的正文。',
+    ]);
     expect(notices.map((notice) => notice.blocks.at(-1)!.passage.text)).toEqual([
       '甲的正文。',
       '乙的正文。',
@@ -172,6 +193,16 @@ describe('splitNotices', () => {
         '现印发给你们。',
         '某市优化营商环境行动方案',
         '某政发〔2023〕1号',
+      ],
+    ],
+    [
+      'tasks that carry their day',
+      [
+        '某市实施方案',
+        '1.出台某办法（2023年6月30日）',
+        '正文。',
+        '2.出台某条例（2023年7月30日）',
+        '正文。',
       ],
     ],
     ['nothing at all', []],

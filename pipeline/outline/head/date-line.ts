@@ -5,7 +5,10 @@ const DIGITS: Readonly<Record<string, string>> = {
 const DAY =
   /((?:19|20)\d{2}|[一二][〇○Ｏ零O一二三四五六七八九]{3})年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})日/;
 const WHOLE_DAY = new RegExp(`^${DAY.source}$`);
-const DAY_IN_BRACKETS_AT_END = new RegExp(`[（(]${DAY.source}[）)]$`);
+/** （2023年6月13日）, （2023-06-13）, （2023.6.13）, （2023年6月） at the end of a heading. */
+const BRACKET_AT_END = /[（(]([^（()）]{6,18})[）)]$/;
+const NUMERIC_DAY = /^((?:19|20)\d{2})[-./](\d{1,2})[-./](\d{1,2})$/;
+const MONTH = /^(?:19|20)\d{2}年\d{1,2}月$/;
 
 /** ISO date of a line that is a date and nothing else: 2023 年6 月13 日, 二〇二三年六月十三日. */
 export function dateOfLine(line: string): string | null {
@@ -13,11 +16,17 @@ export function dateOfLine(line: string): string | null {
   return isoOf(WHOLE_DAY.exec(line.replace(/\s+/g, '')));
 }
 
-/** `…的通知（2023年6月13日）` cut into title and date; null where no such bracket ends it. */
-export function datedTitle(squeezedText: string): { title: string; date: string } | null {
-  const match = DAY_IN_BRACKETS_AT_END.exec(squeezedText);
-  const date = isoOf(match);
-  return match && date ? { title: squeezedText.slice(0, match.index), date } : null;
+/**
+ * `…的通知（2023年6月13日）` cut into title and date, the date null where it names a month only; null
+ * where no such bracket ends the text.
+ */
+export function datedTitle(squeezedText: string): { title: string; date: string | null } | null {
+  const bracket = BRACKET_AT_END.exec(squeezedText);
+  if (!bracket) return null;
+  const inner = bracket[1]!;
+  const date = isoOf(WHOLE_DAY.exec(inner) ?? NUMERIC_DAY.exec(inner));
+  if (date === null && !MONTH.test(inner)) return null;
+  return { title: squeezedText.slice(0, bracket.index), date };
 }
 
 function isoOf(match: RegExpExecArray | null): string | null {

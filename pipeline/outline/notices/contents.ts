@@ -14,6 +14,11 @@ const CONTENTS_HEADING = /^[#*]*目录[*]*$/;
 /** `1. 推动政务服务增值化改革工作方案.....	1`: title, leader dots or a gap, page number. */
 const CONTENTS_LINE =
   /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]+)?\s*(.{4,120}?)(?:[.…·．。\s\t-]{2,}|\s)\s*(\d{1,4})$/;
+/** A contents without page numbers: its titles are numbered and name a genre. */
+const UNPAGED_LINE = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]+)\s*(.{6,120})$/;
+const LABEL = /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]+)\s*/;
+const MOST_HEADING_BLOCKS = 3;
+const LONGEST_HEADING = 120;
 /** Chapters of one document's own contents: 第一章 总则, 一、总体要求. */
 const CHAPTER =
   /^(?:第[一二三四五六七八九十百]+[章节条编]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/;
@@ -42,7 +47,7 @@ function readContents(
   let index = start;
   for (; index < blocks.length; index++) {
     const read = contentsTitles(blocks[index]!, index);
-    if (read.length === 0) break;
+    if (read.length === 0 || read.some((title) => titles.includes(title))) break;
     titles.push(...read);
   }
   return { titles, end: index };
@@ -60,10 +65,12 @@ function contentsTitles(block: TextBlock, index: number): string[] {
     titles.push(squeezed(match[1]!));
     pending = '';
   }
-  return pending === '' ? titles : [];
+  if (pending === '') return titles;
+  const unpaged = UNPAGED_LINE.exec(pending)?.[1];
+  return unpaged && genreOf(unpaged) !== null ? [...titles, squeezed(unpaged)] : [];
 }
 
-/** Finds each title once, in order; a heading may be broken over two blocks. */
+/** Finds each title once, in order; a heading may be broken over some blocks. */
 function findTitles(
   blocks: readonly TextBlock[],
   from: number,
@@ -71,22 +78,25 @@ function findTitles(
 ): ContentsEntry[] {
   const found: ContentsEntry[] = [];
   const wanted = new Map<string, number>();
-  titles.forEach((title, order) => {
+  for (const [order, title] of titles.entries()) {
     wanted.set(titleKey(title), order);
     wanted.set(titleKey(withoutBracket(title)), order);
-  });
+  }
   let order = -1;
   for (let index = from; index < blocks.length; index++) {
-    const block = blocks[index]!;
-    if (block.kind === 'table' || block.passage.length > 120) continue;
-    const own = titleKey(block.passage.reading);
-    if (own.length < 4) continue;
-    const next = blocks[index + 1];
-    const joined = next && next.passage.length <= 120 ? own + titleKey(next.passage.reading) : own;
-    const hit = [own, joined].find((key) => (wanted.get(key) ?? -1) > order);
-    if (hit === undefined) continue;
-    order = wanted.get(hit)!;
-    found.push({ title: titles[order]!, start: index, end: index + (hit === own ? 1 : 2) });
+    let key = '';
+    for (let end = index; end < Math.min(blocks.length, index + MOST_HEADING_BLOCKS); end++) {
+      const block = blocks[end]!;
+      if (block.kind === 'table' || block.passage.length > LONGEST_HEADING) break;
+      key += titleKey(
+        end === index ? block.passage.reading.replace(LABEL, '') : block.passage.reading,
+      );
+      const hit = wanted.get(key) ?? -1;
+      if (hit <= order) continue;
+      order = hit;
+      found.push({ title: titles[order]!, start: index, end: end + 1 });
+      break;
+    }
   }
   return found;
 }

@@ -1,5 +1,11 @@
 import type { TextBlock } from '../../model/outline.js';
-import { ENOUGH_EVIDENCE, type EntryHeading, type LabelFamily, readEntryHeading } from './entry.js';
+import {
+  ENOUGH_EVIDENCE,
+  type EntryHeading,
+  FULL_EVIDENCE,
+  type LabelFamily,
+  readEntryHeading,
+} from './entry.js';
 
 /**
  * Headings of the notices of a compendium that numbers its entries, in order; empty where the text
@@ -26,7 +32,10 @@ export function findEntries(blocks: readonly TextBlock[]): EntryHeading[] {
       ofFamily.filter((one) => !isStrong(one)),
     ),
   );
-  return entries.length >= 2 ? entries : [];
+  const isCompendium = entries.some(
+    (entry) => entry.evidence >= FULL_EVIDENCE - (entry.date === null ? 1 : 0),
+  );
+  return entries.length >= 2 && isCompendium ? entries : [];
 }
 
 /** Where most entries carry a date bracket, one without it needs more to speak for it. */
@@ -42,13 +51,18 @@ function commonestFamily(headings: readonly EntryHeading[]): LabelFamily | null 
   return best;
 }
 
-/** Leaves out headings that break the order, unless a date bracket speaks for them. */
+/**
+ * Leaves out headings that break the order, unless a date bracket and more speak for them. A dated
+ * line without a genre (a task with its day) must be the very next entry.
+ */
 function ascending(headings: readonly EntryHeading[]): EntryHeading[] {
   const chain: EntryHeading[] = [];
   let last = 0;
   for (const heading of headings) {
-    const fits = heading.number > last || heading.number === 1;
-    if (!fits && heading.date === null) continue;
+    const isNext = heading.number === last + 1 || heading.number === 1;
+    const isSure = heading.evidence > ENOUGH_EVIDENCE;
+    const fits = heading.number > last ? isSure : isSure && heading.date !== null;
+    if (!isNext && !fits) continue;
     chain.push(heading);
     last = heading.number;
   }

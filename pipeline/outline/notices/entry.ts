@@ -38,6 +38,8 @@ const LONGEST_TITLE = 240;
 const MOST_BLOCKS = 16;
 /** Evidence that makes an entry: a date bracket alone, or 发文字号 and a genre. */
 export const ENOUGH_EVIDENCE = 3;
+/** Evidence that only a notice gives, no dated task: a genre and a line of a notice's head, too. */
+export const FULL_EVIDENCE = 5;
 
 /** Reads a block as an entry heading; null where it begins no label or runs on in sentences. */
 export function readEntryHeading(blocks: readonly TextBlock[], start: number): EntryHeading | null {
@@ -58,7 +60,7 @@ export function readEntryHeading(blocks: readonly TextBlock[], start: number): E
       const end = placeAfter(blocks, index, offset);
       const body = text.slice(label.length);
       const dated = datedTitle(body);
-      if (dated) return weigh(blocks, start, label, { title: dated.title, end }, dated.date);
+      if (dated) return weigh(blocks, start, label, { title: dated.title, end }, dated);
       if (!undated && genreOf(body) && endsTitle(blocks, end)) undated = { title: body, end };
     }
   }
@@ -120,7 +122,7 @@ function weigh(
   start: number,
   label: Label,
   found: { title: string; end: BlockPlace } | null,
-  date: string | null = null,
+  dated: { readonly date: string | null } | null = null,
 ): EntryHeading | null {
   if (!found || found.title.length < 6) return null;
   const { title, end } = found;
@@ -131,7 +133,7 @@ function weigh(
       squeezed(block.passage.reading.slice(index === 0 ? end.offset : 0, 240)),
     );
   const evidence =
-    (date ? 3 : 0) +
+    (dated ? (dated.date ? 3 : 2) : 0) +
     (following.slice(0, 2).some((line) => docNumberOfLine(line)) ? 2 : 0) +
     (following
       .slice(0, 2)
@@ -143,5 +145,6 @@ function weigh(
       : 0) +
     (following.slice(0, 3).some((line) => /^[^。；]{2,}：$/.test(line)) ? 1 : 0) +
     (genreOf(title) ? 1 : 0);
-  return { start, end, family: label.family, number: label.number, title, date, evidence };
+  const { family, number } = label;
+  return { start, end, family, number, title, date: dated?.date ?? null, evidence };
 }
