@@ -1,0 +1,121 @@
+/**
+ * Draws unit mentions of the samples at random, with a fixed seed, and writes them to
+ * docs/canonical-sample.md for reading: `npx tsx scripts/draw-canonical-sample.ts`. A verdict that
+ * the page already holds for the same name, region and canonical is kept; new rows get `?`.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { convert } from '../pipeline/convert.js';
+import { isUnitGroup } from '../pipeline/lexicon/units.js';
+
+const SAMPLES = 'samples';
+const PAGE = 'docs/canonical-sample.md';
+const DRAWN = 100;
+const SEED = 20_251_121;
+
+interface Mention {
+  readonly name: string;
+  readonly region: string | null;
+  readonly canonical: string | null;
+  readonly notice: string;
+}
+
+function mentionsOf(file: string): Mention[] {
+  const bytes = readFileSync(join(SAMPLES, file));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const options = { encoding: null, tokens: false, redactContacts: false };
+  return convert({ uri: file, bytes, sha256 }, options).documents.flatMap(({ document, tasks }) =>
+    tasks.flatMap((task) =>
+      task.units.map(({ name, canonical }) => {
+        return { name, region: document.region, canonical, notice: document.id };
+      }),
+    ),
+  );
+}
+
+/** Numbers from 0 to below 1, the same for one seed everywhere (mulberry32). */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function shuffled<T>(items: readonly T[]): T[] {
+  const random = randomNumbers(SEED);
+  const result = [...items];
+  for (let last = result.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [result[last], result[other]] = [result[other]!, result[last]!];
+  }
+  return result;
+}
+
+const keyOf = (mention: Mention): string =>
+  `${mention.name} | ${mention.region ?? '–'} | ${mention.canonical ?? '–'}`;
+
+function verdictsOn(page: string): Map<string, string> {
+  const verdicts = new Map<string, string>();
+  if (!existsSync(page)) return verdicts;
+  for (const line of readFileSync(page, 'utf8').split('\n')) {
+    const row = /^\| \d+ \| (.+ \| .+ \| .+) \| (right|wrong|null|\?)(?: \|)$/.exec(line);
+    if (row !== null) verdicts.set(row[1]!, row[2]!);
+  }
+  return verdicts;
+}
+
+function table(mentions: readonly Mention[], verdicts: ReadonlyMap<string, string>): string {
+  const rows = mentions.map((mention, index) => {
+    const unread = mention.canonical === null ? 'null' : '?';
+    const verdict = verdicts.get(keyOf(mention)) ?? unread;
+    return `| ${index + 1} | ${keyOf(mention)} | ${verdict} |`;
+  });
+  return ['| | as written | region | canonical | verdict |', '|---|---|---|---|---|', ...rows].join(
+    '\n',
+  );
+}
+
+const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
+
+function pageOf(all: readonly Mention[]): string {
+  const order = shuffled(all);
+  const named = order.filter((mention) => mention.canonical !== null).slice(0, DRAWN);
+  const lastNamed = order.indexOf(named.at(-1)!);
+  const passed = order.slice(0, lastNamed).filter((mention) => mention.canonical === null);
+  const verdicts = verdictsOn(PAGE);
+  const right = named.filter((mention) => verdicts.get(keyOf(mention)) === 'right').length;
+  const given = all.filter((mention) => mention.canonical !== null).length;
+  const groups = all.filter(({ name, canonical }) => canonical === null && isUnitGroup(name));
+  const notices = new Set(named.map((mention) => mention.notice)).size;
+  return `# Canonical names, read one by one
+
+All unit mentions of the five texts in \`samples/\` are put in random order (Fisher–Yates, mulberry32
+with seed ${SEED}); the first ${DRAWN} that have a canonical name are read, from ${notices} notices. Drawn by
+\`npx tsx scripts/draw-canonical-sample.ts\`, which keeps the verdicts below.
+
+A verdict is \`right\` where the canonical is the full name of the body that the notice means, under
+the name that it bore when the notice was issued; \`wrong\` where it is another body or not its name.
+
+- right: ${right} of ${named.length}
+- canonical given: ${given} of ${all.length} mentions (${share(given, all.length)}); ${groups.length} of them name
+  a general group (各区政府, 市政府有关部门), which has no official name; of the others
+  ${share(given, all.length - groups.length)} have one
+
+${table(named, verdicts)}
+
+## Passed over on the way
+
+These were drawn between them and have no canonical.
+
+${table(passed, verdicts)}
+`;
+}
+
+const files = readdirSync(SAMPLES)
+  .filter((file) => file.endsWith('.txt'))
+  .sort();
+writeFileSync(PAGE, pageOf(files.flatMap(mentionsOf)));

@@ -1,0 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { recordPicture } from './record-picture.js';
+import { shownRecord } from './shown-record.js';
+
+writeFileSync('docs/record.svg', recordPicture(shownRecord()));
