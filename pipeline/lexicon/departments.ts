@@ -44,6 +44,12 @@ export function departmentNames(): string[] {
   return [...loaded.keys()];
 }
 
+/** Whether the lexicon says where this name holds; what it does not vouch for elsewhere is unknown. */
+export function isDepartment(name: string): boolean {
+  loaded ??= readRows();
+  return loaded.has(name);
+}
+
 /**
  * The full official name of a place's department: 发改委 in 温州市 → 温州市发展和改革委员会.
  * null where the lexicon vouches for none at that level or place.

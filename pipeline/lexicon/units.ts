@@ -79,6 +79,10 @@ export function withoutBrackets(name: string): string {
   return bare.trim();
 }
 
+/** Bodies of a kind, wherever they are: 各区, 开发区管委会, 商务部门. */
+const UNNAMED =
+  /^(?:各|有关|相关|属地|所在)|两级|^(?:功能区|开发区|园区|特定地区|重点产业园区)(?:管委会?)?$|^[一-龥]{2,8}部门$|^人民政府$/;
+
 /**
  * Whether the name means several bodies without naming one (各区政府, 市政府有关部门): it is a
  * unit as written and has no official name.
@@ -86,7 +90,7 @@ export function withoutBrackets(name: string): string {
 export function isUnitGroup(name: string): boolean {
   if (name.length > LONGEST_NAME) return false;
   const bare = withoutBrackets(name).replace(/、/g, '');
-  return isGroup(bare) || /^(?:各|有关|相关)|两级|^属地|^功能区管?委?$/.test(bare);
+  return isGroup(bare) || UNNAMED.test(bare);
 }
 
 function isGroup(name: string): boolean {

@@ -52,7 +52,8 @@ const FIELD_OFFICES: readonly FieldOffice[] = [
     official: (place) => `中国证券监督管理委员会${place.shortName}监管局`,
   },
   {
-    pattern: /^(?:中国信保|中国出口信用保险公司|出口信保)(.+?)(分公司|营业管理部)$/,
+    pattern:
+      /^(?:中国信保|中信保|中国出口信用保险公司|出口信保|出口信用保险)(.+?)(分公司|办事处|营业管理部)$/,
     official: (place, _written, kind) => `中国出口信用保险公司${place.shortName}${kind}`,
   },
   {
@@ -68,6 +69,10 @@ const FIELD_OFFICES: readonly FieldOffice[] = [
     official: (place) => powerCompanyOf(place)?.company ?? null,
   },
   { pattern: /^(?:国网)?(.+?)供电公司$/, official: powerBranch },
+  {
+    pattern: /^(?:中华人民共和国)?(.+?)(?:出入境)?(?:边检|边防检查)总站$/,
+    official: (place) => `${place.shortName}出入境边防检查总站`,
+  },
   { pattern: /^(.+?)(海事局)$/, official: (place) => `${place.shortName}海事局` },
 ];
 

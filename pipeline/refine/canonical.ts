@@ -1,5 +1,5 @@
 import { namedBodyOf, nationalBodyOf } from '../lexicon/bodies.js';
-import { departmentOf } from '../lexicon/departments.js';
+import { departmentOf, isDepartment } from '../lexicon/departments.js';
 import type { Region } from '../lexicon/divisions.js';
 import { isMunicipality, leadingPlace, NATION, regionNamed } from '../lexicon/regions.js';
 import { isUnitGroup, withoutBrackets } from '../lexicon/units.js';
@@ -22,10 +22,17 @@ const NEVER_BARE =
  * 浙江省发展和改革委员会, `市发改委（审改办、大数据局）` → its main body, `上海海关` → itself. `region` is a
  * document's `region` (温州市, 上海市黄浦区, 全国) or null.
  *
+ * `issuer` is the document's first issuer as signed; by it `杭州市局` in a notice of
+ * 浙江省市场监督管理局 → 杭州市市场监督管理局, `我厅` and its `办公室` are told.
+ *
  * null where it cannot be told: general groups (各区政府), inner offices (法规处), a level without a
  * region to fix it, and every name that the lexicon does not vouch for at that place.
  */
-export function canonicalName(name: string, region: string | null): string | null {
+export function canonicalName(
+  name: string,
+  region: string | null,
+  issuer: string | null = null,
+): string | null {
   if (name.length > LONGEST_NAME) return null;
   const written = withoutBrackets(name.replace(/\s+/g, '')).replace(/^[*＊]|^原(?=[一-龥]{3})/, '');
   if (written.length < 2) return null;
@@ -39,8 +46,26 @@ export function canonicalName(name: string, region: string | null): string | nul
     fieldOfficeOf(written, (level) => placeOfLevel(level, home), home) ??
     ofNamedPlace(written, home) ??
     ofLevel(written, home) ??
-    ofHome(written, home)
+    ofHome(written, home) ??
+    (issuer === null ? null : ofIssuer(written, home, canonicalName(issuer, region)))
   );
+}
+
+/**
+ * What only the issuer tells: `我厅`, `分局`, its `办公室`; and of the same line of administration
+ * `杭州市局`, `省局`.
+ */
+function ofIssuer(written: string, home: Region | null, issuer: string | null): string | null {
+  if (issuer === null) return null;
+  if (/^[我本][委局厅办]$/.test(written)) return issuer.endsWith('政府') ? null : issuer;
+  if (written === '分局') return issuer.endsWith('分局') ? issuer : null;
+  if (written === '办公室') return /[委厅局]$|委员会$/.test(issuer) ? `${issuer}办公室` : null;
+  const bureau = /^(.{2,8})局$/.exec(written);
+  const issuing = leadingPlace(issuer.replace(/^国家税务总局/, ''), null);
+  if (bureau === null || issuing === null || !/局$/.test(issuer)) return null;
+  const found = leadingPlace(bureau[1]!, home);
+  if (found === null || found.length !== bureau[1]!.length) return null;
+  return departmentOf(found.place, issuer.replace(/^国家税务总局/, '').slice(issuing.length));
 }
 
 /** 上海市商务委, 合肥市人民政府, 瓯海区政府; party bodies with their first words. */
@@ -50,7 +75,7 @@ function ofNamedPlace(written: string, home: Region | null): string | null {
   if (found === null || found.length === body.length) return null;
   const rest = body.slice(found.length);
   if (written.startsWith('共青团')) return rest === '委' ? departmentOf(found.place, '团委') : null;
-  const department = departmentOf(found.place, rest);
+  const department = departmentOf(found.place, rest) ?? branchOf(found.place, rest);
   if (department !== null) return department;
   const spelled = spelledOut(found.place, rest);
   const withClassWord = body.slice(0, found.length).endsWith(found.place.name);
@@ -66,16 +91,26 @@ function ofLevel(written: string, home: Region | null): string | null {
   const place = placeOfLevel(level, home);
   const rest = written.slice(level.length);
   if (place === null) return null;
-  return departmentOf(place, rest) ?? spelledOut(place, rest);
+  return departmentOf(place, rest) ?? branchOf(place, rest) ?? spelledOut(place, rest);
 }
 
 /** A department without a level, in a list whose first name bore it (`市发改委、工信局、财政局`). */
 function ofHome(written: string, home: Region | null): string | null {
   if (home === null || NEVER_BARE.test(written) || written.startsWith('委')) return null;
+  // A province's list often means the bodies of every level: 发改、工商联、科协.
+  if (home.level === 'province' && !isMunicipality(home) && !/[厅委]$/.test(written)) return null;
   return departmentOf(home, written);
 }
 
+/** 公安局奉贤分局, 公安局指挥中心: a department's own branch. */
+function branchOf(place: Region, rest: string): string | null {
+  const branch = /^(.{2,12}?局)([一-龥]{2,4}分局|指挥中心)$/.exec(rest);
+  const department = branch === null ? null : departmentOf(place, branch[1]!);
+  return department === null ? null : department + branch![2]!;
+}
+
 function spelledOut(place: Region, rest: string): string | null {
+  if (isDepartment(rest)) return null;
   if (rest.startsWith('人民政府')) {
     return /^人民政府(?:.*办公[室厅])?$/.test(rest) ? place.fullName + rest : null;
   }
