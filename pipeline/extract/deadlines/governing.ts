@@ -2,7 +2,8 @@ import type { Passage } from '../../model/passage.js';
 import { judgedTimes } from './judge.js';
 import type { DeadlineContext } from './rule.js';
 
-const SENTENCE_END = /[。；！？\n]/;
+/** A date governs over semicolons: 至2023年底，A达到5个；B达到10个. */
+const SENTENCE_END = /[。！？\n]/;
 /** Words that may stand before the date that opens a paragraph: its label and words of aim. */
 const OPENING =
   /^[\s\d.．、（）()一二三四五六七八九十是①-⑳]*(?:力争|争取|确保|计划|其中|预计|[一-龥]{2,6}目标[。：])*[，：]?$/;
@@ -13,6 +14,8 @@ interface Governor {
   readonly start: number;
   readonly end: number;
   readonly opensParagraph: boolean;
+  /** A day to be done by, not a stretch of days. */
+  readonly isLimit: boolean;
   readonly sentence: number;
 }
 
@@ -52,7 +55,7 @@ export function governingDates(
     const same = dates.filter((date) => date.sentence === sentence);
     const before = same.findLast((date) => date.end <= position);
     if (before) return before.date;
-    const behind = same.find((date) => date.start >= position);
+    const behind = same.find((date) => date.isLimit && date.start >= position);
     if (behind && !/[，,]/.test(text.slice(position, behind.start))) return behind.date;
     if (!dates.some((date) => date.opensParagraph)) return null;
     return openers.findLast((date) => date.end <= position)?.date ?? null;
@@ -63,12 +66,13 @@ function governors(text: string, context: DeadlineContext): Governor[] {
   if (!/[年月季末底]/.test(text)) return [];
   const ends = sentenceEnds(text);
   return judgedTimes(text, context).flatMap(({ surroundings: { time }, verdict }) =>
-    verdict?.end && (verdict.kind === 'by' || verdict.kind === 'period')
+    verdict?.end && (verdict.kind === 'by' || verdict.start !== null)
       ? [
           {
             date: verdict.end,
             start: time.start,
             end: time.end,
+            isLimit: verdict.kind === 'by',
             opensParagraph: OPENING.test(text.slice(0, time.start)),
             sentence: sentenceAt(ends, time.start),
           },

@@ -31,8 +31,8 @@ export function judgedTimes(
   if (times.length === 0) return [];
   const names = namesIn(text);
   return times.map((time, index) => {
-    const previousEnd = times[index - 1]?.end ?? 0;
-    const surroundings = surroundingsOf(text, time, previousEnd, names, context.documentYear);
+    const previous = times[index - 1] ?? null;
+    const surroundings = surroundingsOf(text, time, previous, names, context.documentYear);
     return { surroundings, verdict: judge(surroundings) };
   });
 }

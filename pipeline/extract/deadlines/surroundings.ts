@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly inClause: boolean;
   /** In a title or a name in quotation marks. */
   readonly inName: boolean;
+  /** A bare month in a sentence that spoke of every year: 每年2月底前完成A，3月底前完成B. */
+  readonly yearly: boolean;
   readonly documentYear: number | null;
 }
 
@@ -37,11 +39,11 @@ const LONGEST_CLAUSE = 400;
 export function surroundingsOf(
   text: string,
   time: TimeExpression,
-  previousEnd: number,
+  previous: TimeExpression | null,
   names: readonly NameSpan[],
   documentYear: number | null,
 ): Surroundings {
-  const before = text.slice(Math.max(previousEnd, time.start - BEFORE), time.start);
+  const before = text.slice(Math.max(previous?.end ?? 0, time.start - BEFORE), time.start);
   const whole = text.slice(Math.max(0, time.start - BEFORE), time.start);
   return {
     time,
@@ -51,6 +53,10 @@ export function surroundingsOf(
     label: LABEL.exec(whole)?.[1] ?? null,
     inClause: isInClause(text, time),
     inName: names.some((name) => name.start < time.start && time.end <= name.end),
+    yearly:
+      previous?.every === 'P1Y' &&
+      time.year_basis !== 'explicit' &&
+      !/[。；]/.test(text.slice(previous.end, time.start)),
     documentYear,
   };
 }

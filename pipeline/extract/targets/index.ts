@@ -87,7 +87,7 @@ function listedOperator(
   if (last === null || listed !== last.quantity || quantity.op !== null) return null;
   if (quantity.kind !== last.quantity.kind || quantity.kind === 'time') return null;
   if (/^[一二两三四五六七八九十]/.test(quantity.raw) || /^的/.test(after)) return null;
-  return last.op === '=' ? '=' : '>=';
+  return last.op === 'increase' || last.op === 'decrease' ? '>=' : last.op;
 }
 
 function evidenceOf(mention: Mention): TargetOperator | null {

@@ -52,6 +52,9 @@ export function extractTasks(
 const CLOSING_WORDS =
   /^(?:各(?:地|级|部门|单位|县|区|市|有关|相关|乡|镇|街道|委办|责任)|本(?:方案|意见|措施|通知|办法|政策|行动|计划|规定|实施|工作|若干)|以上|上述|特此|请各|附[：:]|[^，。]{0,14}自[^，。]{2,20}(?:起|日)(?:施行|执行|实施))/;
 
+/** How notices open, and what they say of themselves. */
+const OPENING = /^(?:为|根据|按照|依据|经)|总体要求|指导思想|以习近平|(?:施行|有效期)/;
+
 class Walker {
   readonly drafts: TaskDraft[] = [];
   readonly goals: Passage[] = [];
@@ -127,12 +130,18 @@ class Walker {
   /** A paragraph outside any label is a task only where it has a clause or a deadline of its own. */
   private plainParagraph(paragraph: Passage, context: ItemContext): void {
     const clauses = findClauses(paragraph.reading);
-    const dated = () => readDeadlines(paragraph, { documentYear: this.documentYear }).length > 0;
-    if (clauses.length === 0 && !dated()) {
+    if (clauses.length === 0 && !this.setsDate(paragraph)) {
       this.unassigned.push(paragraph);
       return;
     }
     this.drafts.push(...leafTasks(null, null, { passage: paragraph, breaks: [] }, context));
+  }
+
+  /** Whether a paragraph says by when or how often something is due, and is no opening. */
+  private setsDate(paragraph: Passage): boolean {
+    if (OPENING.test(paragraph.reading)) return false;
+    const deadlines = readDeadlines(paragraph, { documentYear: this.documentYear });
+    return deadlines.some(({ kind }) => kind === 'by' || kind === 'recurring');
   }
 
   private contextBelow(section: Section, context: ItemContext): ItemContext {

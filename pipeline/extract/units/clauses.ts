@@ -54,7 +54,7 @@ export function findClauses(reading: string, breaks: readonly number[] = []): Cl
     if (match.index < done) continue;
     const close = closing(reading, match.index, breaks);
     if (close < 0) continue;
-    const clause = bracketClause(reading, match.index, close);
+    const clause = bracketClause(reading, match.index, close, breaks);
     if (clause) clauses.push(clause);
     if (clause || close - match.index < SHORT_BRACKET) done = close + 1;
   }
@@ -81,7 +81,12 @@ function closing(reading: string, open: number, breaks: readonly number[]): numb
   return UNCLOSED_CLAUSE.test(reading.slice(open + 1, end)) ? end : -1;
 }
 
-function bracketClause(reading: string, open: number, close: number): Clause | null {
+function bracketClause(
+  reading: string,
+  open: number,
+  close: number,
+  breaks: readonly number[],
+): Clause | null {
   const innerStart = open + 1;
   const inner = reading.slice(innerStart, close);
   if (inner.length < 2 || /^\d/.test(inner) || NO_CLAUSE.test(inner)) return null;
@@ -89,8 +94,8 @@ function bracketClause(reading: string, open: number, close: number): Clause | n
   const labelled = UNIT_LABEL.test(inner);
   const before = open > 0 ? reading[open - 1]! : '。';
   const after = close + 1 < reading.length ? reading[close + 1]! : '。';
-  const atEdge = SENTENCE_EDGE.test(before);
-  const atEnd = /[。；，\s]/.test(after);
+  const atEdge = SENTENCE_EDGE.test(before) || breaks.includes(open);
+  const atEnd = /[。；，\s]/.test(after) || breaks.includes(close + 1);
   if (!labelled && !atEdge && !atEnd) return null;
   const clause = clauseOf(reading, open, close + 1, innerStart, close, 'bracket');
   if (labelled) return clause.mentions.length > 0 ? clause : null;

@@ -88,6 +88,7 @@ export function groupLength(reading: string, position: number): number {
 
 /** A group with 、 inside counts only where it ends in what governs: 政府, 管委, 部门, or a bracket. */
 function groupEnds(group: string): boolean {
+  if (/(?:开发区|功能区|园区)$/.test(group)) return false;
   return !/[、和及]/.test(group) || /(?:政府|管委会|管委|委员会|党委|部门|区|县|市)$/.test(group);
 }
 

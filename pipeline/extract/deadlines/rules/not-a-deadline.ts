@@ -41,10 +41,9 @@ const REASONS: readonly Reason[] = [
   {
     // 对年内举办…的, 对2023年12月31日前开工的
     name: 'tells whom or what a measure is for',
-    holds: ({ before, after }) =>
-      /(?:对|针对|根据|按照|依据|较|比|相比|与|同比|落实|贯彻|购置日期在|开具日期在|发生在)$/.test(
-        before,
-      ) ||
+    holds: ({ time, before, after }) =>
+      (time.kind !== 'recurring' && /(?:落实|贯彻)$/.test(before)) ||
+      /(?:对|针对|根据|按照|依据|较|比|相比|与|同比|购置日期在|开具日期在|发生在)$/.test(before) ||
       /^(?:（含）)?(?:前|后)?(?:已|未|取得|注册|登记|成立|设立|建成|签订|核发|到期|出生|毕业|入库|认定)[^，。；]{0,16}的/.test(
         after,
       ),

@@ -14,6 +14,7 @@ export const stretch: DeadlineRule = {
     if (bracketed && PHASE.test(ahead) && time.unit !== 'year') return period(time.from, time.to);
     if (bracketed && !inClause && PLAN.test(ahead)) return 'none';
     if (time.bound !== 'range') return null;
+    if (/^(?:召开|举行|举办|印发|发布|出台|实施)?的/.test(after)) return 'none';
     return opensClause ||
       inClause ||
       /^[自从]/.test(time.raw) ||

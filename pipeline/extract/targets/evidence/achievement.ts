@@ -119,6 +119,8 @@ export function byAchievement(mention: Mention): '>=' | '=' | null {
   // 打造服务平台10个，: the thing comes first only where the number ends the clause.
   if (!adjacent && after.length > 0 && !/^[、（以和及]/.test(after) && quantity.unit !== '个')
     return null;
+  // 实施10项行动 names the actions; 实施防护工程350公里 counts them.
+  if (adjacent && verb.word === '实施') return null;
   return EXACT.test(verb.word) ? '=' : '>=';
 }
 

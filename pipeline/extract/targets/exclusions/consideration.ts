@@ -17,6 +17,7 @@ export function isConsideration({
   sentenceBefore,
   sentenceAfter,
 }: Mention): boolean {
+  if (quantity.unit === '倍' && /[处罚]|违法所得/.test(before)) return true;
   if (quantity.kind !== 'money' && quantity.kind !== 'share' && quantity.kind !== null)
     return false;
   const clause = before.slice(-40) + after.slice(0, 40);

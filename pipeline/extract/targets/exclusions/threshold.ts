@@ -12,6 +12,7 @@ const BELOW = /(?:以下|之下)$/;
 /** Who or what a rule applies to: 对月销售额10万元以下的, 投资额超过2000万元的企业, （400万元以上）. */
 export function isThreshold(mention: Mention): boolean {
   const { text, quantity, before, after, sentenceBefore } = mention;
+  if (CASE.test(text.slice(quantity.end, quantity.end + 40))) return true;
   if (ALTERNATIVE.test(before) || SIZED_AND_COUNTED.test(after)) return true;
   const raw = text.slice(quantity.amountEnd, quantity.end);
   if (
@@ -29,6 +30,8 @@ export function isThreshold(mention: Mention): boolean {
   return conditional && after.includes('的');
 }
 
+/** 人数达到25%并签订合同的，: a case that a rule provides for. */
+const CASE = /^[^，。；]{0,38}的，/;
 /** 3名或3名以上. */
 const ALTERNATIVE = /或者?$/;
 /** 超百亿元产值企业5家, 1000万元以上企业超过50家: the size of what is counted after it. */
@@ -41,11 +44,15 @@ function isAttribute({ quantity, text, before, after, listed }: Mention): boolea
   if (quantity.start !== quantity.amountStart || quantity.amountEnd === quantity.end) return false;
   if (!/^[一-鿿“]/.test(after)) return false;
   if (listed !== null && before === '') return false;
+  if (quantity.kind === 'count' && BRINGS_ABOUT.test(before)) return false;
   return !ENDS_IN_VERB.test(text.slice(Math.max(0, quantity.start - 6), quantity.start));
 }
 
+/** 新增备案2000项以上专利密集型产品: a verb of achievement somewhere before a count. */
+const BRINGS_ABOUT = /(?:新增|培育|建成|打造|完成|实现|推出|新建|开展|举办)[^的对在]{0,12}$/;
+
 const ENDS_IN_VERB =
-  /(?:增|建|育|成|造|持|现|动|立|织|进|办|聚|创|推|授予|选|定|训|引|展|布|备|放|开|设|托|达|供|加|收|布局|组建|征集|取|化|组|补|装|安排|梳理|举行|至少)(?:了|各|约)?$/;
+  /(?:增|建|育|成|造|持|现|动|立|织|进|办|聚|创|推|授予|选|定|训|引|展|布|备|放|开|设|托|达|供|加|收|布局|组建|征集|取|化|组|补|装|安排|梳理|举行|至少|实|派|配)(?:了|各|约)?$/;
 
 /** The clauses before the quantity's own that a condition can open. */
 function lastClauses(sentenceBefore: string): string {
