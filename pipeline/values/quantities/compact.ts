@@ -14,19 +14,22 @@ export function compactText(original: string): CompactText {
   if (!SPACE.test(original)) return { text: original, offset: (position) => position };
   const offsets: number[] = [];
   let text = '';
+  let last = '';
   for (let position = 0; position < original.length; position++) {
     const character = original[position]!;
     if (SPACE.test(character)) {
       const next = firstInk(original, position);
-      const parts = APART.test(text.at(-1) ?? '') && APART.test(original[next] ?? '');
+      const parts = APART.test(last) && APART.test(original[next] ?? '');
       if (parts) {
         text += ' ';
+        last = ' ';
         offsets.push(position);
       }
       position = next - 1;
       continue;
     }
     text += character;
+    last = character;
     offsets.push(position);
   }
   return { text, offset: (position) => offsets[position] ?? original.length };

@@ -9,7 +9,7 @@ export interface Estimate {
 }
 
 const ESTIMATE =
-  /((?:[一二三四五六七八九]?[十百千万亿])*)([一二三四五六七八九])([一二三四五六七八九])([十百千]?)(万亿|亿|万)?(?![零一二三四五六七八九十百千万亿\d])/y;
+  /((?:[一二三四五六七八九]?[十百千万亿]){0,8})([一二三四五六七八九])([一二三四五六七八九])([十百千]?)(万亿|亿|万)?(?![零一二三四五六七八九十百千万亿\d])/y;
 const DIGITS = '零一二三四五六七八九';
 
 /** Reads an estimate at `start`; a bare 二三 or 四五 is one only where a measure word follows. */

@@ -72,7 +72,10 @@ export function readQuantities(text: string): Quantity[] {
       continue;
     }
     const amount = amountAt(plain, original, start, match[0]);
-    if (amount === null) continue;
+    if (amount === null) {
+      START.lastIndex = Math.max(START.lastIndex, endOfRun(plain, start));
+      continue;
+    }
     START.lastIndex = Math.max(amount.end, endOfRun(plain, start));
     const around = readComparison(plain, amount.start, amount.end);
     if (!isQuantity({ plain, original, amount, around })) continue;

@@ -11,7 +11,7 @@ export interface Magnitude {
 }
 
 const RUN =
-  /(?:\.?\d|[零一二三四五六七八九十廿卅卌百千万亿])[\d零一二三四五六七八九十百千万亿兆廿卅卌点.,]*/y;
+  /(?:\.?\d|[零一二三四五六七八九十廿卅卌百千万亿])[\d零一二三四五六七八九十百千万亿兆廿卅卌点.,]{0,40}/y;
 const LONGEST_RUN = 40;
 const SCALED = /^(.*?)(万亿|亿|万)$/s;
 const LARGE = /[万亿兆]/;

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readTargets } from '../../pipeline/extract/targets/index.js';
+import { Passage } from '../../pipeline/model/passage.js';
+import { SourceText } from '../../pipeline/model/source-text.js';
+
+const passageOf = (text: string): Passage =>
+  Passage.of(new SourceText(text), [{ start: 0, end: text.length }]);
+const read = (text: string) => readTargets(passageOf(text), { documentYear: 2023 });
+const brief = (text: string) =>
+  read(text).map(({ indicator, op, value, unit }) => [indicator, op, value, unit]);
+
+describe('readTargets', () => {
+  it.each([
+    ['推动上海口岸查验无陪同比例达到70%以上', '上海口岸查验无陪同比例', '>=', 70, '%'],
+    ['信用风险分类结果应用率达95%以上', '信用风险分类结果应用率', '>=', 95, '%'],
+    ['科创指数贷累计发放贷款超千亿元', '科创指数贷累计发放贷款', '>=', 1000, '亿元'],
+    [
+      '正常出口退（免）税平均办理时间压缩至3 个工作日内',
+      '正常出口退（免）税平均办理时间',
+      '<=',
+      3,
+      '工作日',
+    ],
+    ['企业满意率100%', '企业满意率', '=', 100, '%'],
+    ['政府采购合同比2022年提高5个百分点以上', '政府采购合同', 'increase', 5, '百分点'],
+    ['跨境电商交易额增长30%以上', '跨境电商交易额', 'increase', 30, '%'],
+    [
+      '将全市招投标行政规范性文件总量控制在13件以内',
+      '全市招投标行政规范性文件总量',
+      '<=',
+      13,
+      '件',
+    ],
+    ['R&D经费支出占GDP比重达3%左右', 'R&D经费支出占GDP比重', '=', 3, '%'],
+    [
+      '全市个体工商户贷款余额占全省比重超六分之一',
+      '全市个体工商户贷款余额占全省比重',
+      '>=',
+      0.1667,
+      null,
+    ],
+    ['支持1家民营企业牵头建设省技术创新中心', '民营企业牵头建设省技术创新中心', '>=', 1, '家'],
+    ['推出100项具有较大知名度的体育精品赛事', '具有较大知名度的体育精品赛事', '>=', 100, '项'],
+    ['完成“数据得地”供地82家', '“数据得地”供地', '=', 82, '家'],
+    ['引育全职院士和“鲲鹏行动”专家5名', '全职院士和“鲲鹏行动”专家', '>=', 5, '名'],
+    ['新增技能人才5.42万人', '技能人才', '>=', 5.42, '万人'],
+    ['总展位数5310个', '总展位数', '=', 5310, '个'],
+    ['建成充电桩10个以上', '充电桩', '>=', 10, '个'],
+    ['应当在5个工作日内作出答复', '作出答复', '<=', 5, '工作日'],
+    ['线上帮办实现1分钟响应', '响应', '<=', 1, '分钟'],
+    ['新建1—2家产业联盟', '产业联盟', '>=', 1, '家'],
+    ['审批时限由法定的15个工作日缩短至7个工作日', '审批时限由法定的15个工作日', '<=', 7, '工作日'],
+  ])('reads %s', (text, indicator, op, value, unit) => {
+    expect(brief(text)).toEqual([[indicator, op, value, unit]]);
+  });
+
+  it.each([
+    ['policy parameter', '小微企业减按25%计入应纳税所得额'],
+    ['subsidy', '对新认定的企业给予不超过150万元补助'],
+    ['share of cost', '体育发展专项资金按实际投资30%给予支持'],
+    ['eligibility', '对月销售额10万元以下的增值税小规模纳税人免征增值税'],
+    ['eligibility of a size', '对单位工业增值能耗低于0.52吨标准煤/万元的项目开通绿色通道'],
+    ['threshold in brackets', '依法必须招投标（400万元以上）的政府采购工程'],
+    ['case of a rule', '招用人数达到25%并签订合同的，可申请贷款'],
+    ['permission', '承担在研项目数最多可达3项'],
+    ['share fixed by law', '面向中小企业的预留份额提高至40%以上'],
+    ['description', '在全市41个主要执法领域分两批推行专用信用报告'],
+    ['listed places', '推进鹿城、瓯海、龙湾等9个试点地区工作'],
+    ['past', '目前全市已建成产业园12个'],
+    ['slogan', '推动“8+4”政策和“三张清单”落地'],
+    ['quoted name', '落实“民营经济32条”'],
+    ['title', '实施《小微企业三年成长计划》'],
+    ['length of time', '连续3年列入名单，24小时开放自助服务区'],
+    ['own deadline', '各区在本方案印发后30日内制定计划'],
+    ['base of a change', '将担保比例从5%进一步提高'],
+    ['fund', '统筹设立10亿元科技攻坚专项资金'],
+    ['change of kind', '将多个事项整合为一个测绘事项'],
+    ['sizes', '鼓励企业购买9座以上新能源载客车'],
+    ['rank', '增速高于全省平均，排名全省前三'],
+    ['no number', '进一步优化营商环境'],
+  ])('takes no %s', (_reason, text) => {
+    expect(brief(text)).toEqual([]);
+  });
+
+  it('reads a list under one verb, and two values said to hold respectively', () => {
+    expect(brief('支持30家企业建设绿色工厂、5家企业建设零碳工厂。')).toEqual([
+      ['企业建设绿色工厂、5家企业建设零碳工厂', '>=', 30, '家'],
+      ['企业建设零碳工厂', '>=', 5, '家'],
+    ]);
+    expect(brief('花生种植、收获机械化率分别达到65%和55%。').map(([, , value]) => value)).toEqual([
+      65, 55,
+    ]);
+  });
+
+  it('takes the indicator of the clause before for a share of it', () => {
+    expect(brief('完成政府采购合同金额不少于206亿元，占政府采购总额的比例不低于88%。')).toEqual([
+      ['政府采购合同金额', '>=', 206, '亿元'],
+      ['政府采购合同金额占政府采购总额的比例', '>=', 88, '%'],
+    ]);
+  });
+
+  it('asks for the date that governs a position, and takes 全年 from the document', () => {
+    const text = '到2025年，培育企业100家。';
+    const [target] = readTargets(passageOf(text), {
+      documentYear: 2023,
+      dateGoverning: (position) => (position > 5 ? '2025-12-31' : null),
+    });
+    expect(target?.by).toBe('2025-12-31');
+    expect(read('全年支持外贸企业数不低于1万家')[0]?.by).toBe('2023-12-31');
+    expect(read('支持外贸企业数不低于1万家')[0]?.by).toBeNull();
+  });
+
+  it('gives raw and place in the source', () => {
+    const text = '全年限额满足率不\n低于90%。';
+    const source = new SourceText(text);
+    const passage = Passage.of(source, [
+      { start: 0, end: 8 },
+      { start: 9, end: text.length },
+    ]);
+    const [target] = readTargets(passage, { documentYear: null });
+    expect(target).toMatchObject({ raw: '不\n低于90%', value: 90, start: 7, end: 13 });
+    expect(text.slice(target!.at.start, target!.at.end)).toBe(target!.raw);
+  });
+
+  it('grounds every target of any text', () => {
+    const piece = fc.constantFrom(
+      '新增',
+      '达到',
+      '10个',
+      '5%',
+      '以上',
+      '，',
+      '。',
+      '、',
+      '（',
+      '）',
+      '“',
+      '”',
+      '的',
+      '企业',
+      '压缩至3个工作日内',
+      '分别',
+      '和',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('');
+        for (const target of read(text)) {
+          expect(text.slice(target.at.start, target.at.end)).toBe(target.raw);
+          expect(target.raw.length).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+});
