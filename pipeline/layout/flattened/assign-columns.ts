@@ -11,6 +11,8 @@ export interface RowContext {
   readonly afterBreak: ReadonlySet<Fragment>;
   /** The last item number of each column's cell so far; for a row that goes on over a page. */
   readonly lastLabels: readonly (number | null)[] | null;
+  /** Columns whose cells are complete. */
+  readonly closed: ReadonlySet<number>;
   /** Whether the table may end within these lines. */
   readonly mayEnd: boolean;
 }
@@ -134,7 +136,8 @@ class StepCosts {
     const { width } = this.context.shapes[column]!;
     const over = width === null ? 0 : line.fragment.width - width - 1.5;
     const wide = over > 0 ? Math.min(4, 0.6 + (over / width!) * 4) : 0;
-    return LINE_COST[this.context.columns[column]!.kind](line) + wide;
+    const closed = this.context.closed.has(column) ? 4 : 0;
+    return LINE_COST[this.context.columns[column]!.kind](line) + wide + closed;
   }
 
   begin(column: number): number {
@@ -142,8 +145,9 @@ class StepCosts {
   }
 
   /** Cost of ending the row after a line of a column. */
-  end(_at: number, column: number, firstRun: boolean): number {
-    return firstRun ? this.skipped.at(-1)! - this.skipped[column + 1]! : 0;
+  end(at: number, column: number, firstRun: boolean): number {
+    const skipped = firstRun ? this.skipped.at(-1)! - this.skipped[column + 1]! : 0;
+    return skipped + this.leave(at, column);
   }
 
   stay(at: number, column: number): number {
@@ -226,7 +230,7 @@ class StepCosts {
     let open = line.opened ? 2 : 0;
     if (this.context.columns[column]!.kind === 'unit') {
       if (/[、，]$/.test(line.fragment.text)) open += 4;
-      else if (!line.unit && !line.lead) open += 1;
+      else if (!line.unit && !line.unitTail && !line.lead) open += 1;
     }
     if (!isBody(this.context.columns[column]!)) return open;
     if (line.ends) return open;
@@ -242,7 +246,9 @@ class StepCosts {
     if (kind === 'unit' && !line.unit && !line.lead) cannot += 1;
     if (!isBody(this.context.columns[column]!) || fragment.label === null) return cannot;
     const labels = this.context.lastLabels;
-    if (labels && labels[column] === fragment.label - 1) return -1.5;
+    if (labels && labels[column] === fragment.label - 1) {
+      return column === this.lastBody ? -1.5 : -1;
+    }
     if (fragment.label === 1) return labels ? 0 : -1.5;
     return 2.5;
   }

@@ -14,6 +14,8 @@ import type { FieldSignals } from './signals.js';
 export interface LineTraits {
   readonly fragment: Fragment;
   readonly unit: boolean;
+  /** Whether it ends a unit's name that the line before begins (…市税 / 务局). */
+  readonly unitTail: boolean;
   readonly lead: boolean;
   readonly phase: 'whole' | 'part' | null;
   readonly contact: 'phone' | 'named' | null;
@@ -39,9 +41,11 @@ export function traitsOf(lines: readonly Fragment[], signals: FieldSignals): Lin
     const { text } = fragment;
     const next = lines[index + 1];
     const name = mayBeName(text);
+    const unit = looksLikeUnits(text, signals);
     return {
       fragment,
-      unit: looksLikeUnits(text, signals),
+      unit,
+      unitTail: !unit && index > 0 && endsUnit(lines[index - 1]!.text, text, signals),
       lead: text.startsWith('*'),
       phase: readPhaseLine(text),
       contact: readContactLine(text),
@@ -66,6 +70,14 @@ function looksLikeUnits(text: string, signals: FieldSignals): boolean {
     (/[、，；]/.test(bare) &&
       bare.split(/[、，；]/).every((name) => name === '' || signals.looksLikeUnit(name)))
   );
+}
+
+/** Whether the last name of a line and the first of the next are one unit's name. */
+function endsUnit(before: string, text: string, signals: FieldSignals): boolean {
+  if (before.length > 80 || text.length > 80 || /[。；：]/.test(text)) return false;
+  const head = before.slice(before.lastIndexOf('、') + 1).replace(/^\*/, '');
+  const tail = text.split('、', 1)[0]!;
+  return !signals.looksLikeUnit(head) && signals.looksLikeUnit(head + tail);
 }
 
 /** Cost of a line that cannot stand in a column; at and above it a line is astray. */
@@ -123,9 +135,10 @@ function unitCost(line: LineTraits): number {
   if (line.lead) return -3;
   if (line.contact !== null || fragment.label !== null) return ASTRAY;
   if (line.unit) return -1.5;
+  if (line.unitTail) return -0.5;
   if (line.phase === 'whole') return 3;
   if (line.group || line.item) return 4;
-  if (/[。；：！？%]/.test(fragment.text)) return ASTRAY;
+  if (/[。；：！？%]|\d{4}年|\d月/.test(fragment.text)) return ASTRAY;
   const long = fragment.width > 20 ? 3 : 0;
   return 0.5 + long + (line.named ? 2.5 : 0) + (/[，]/.test(fragment.text) ? 1.5 : 0);
 }

@@ -92,17 +92,19 @@ function readOnce(
     const builder = new RowBuilder(columns);
     for (const [at, part] of parts.entries()) {
       let { lines } = part;
+      let closed: ReadonlySet<number> = new Set();
       if (at > 0) {
         const continued = withoutRepeats(lines, builder.cells());
         if (part.number) repeated.push(part.number);
         repeated.push(...continued.repeated);
-        lines = continued.rest;
+        ({ rest: lines, closed } = continued);
       }
       const context: RowContext = {
         columns,
         shapes,
         afterBreak,
         lastLabels: at > 0 ? builder.lastLabels() : null,
+        closed,
         mayEnd: index === numbered.length - 1 && at === parts.length - 1,
       };
       builder.add(lines, assignColumns(traitsOf(lines, signals), context));

@@ -4,6 +4,8 @@ import type { Fragment } from './fragment.js';
 export interface ContinuedLines {
   readonly repeated: readonly Fragment[];
   readonly rest: readonly Fragment[];
+  /** Columns whose cells are repeated whole, so that nothing can follow in them. */
+  readonly closed: ReadonlySet<number>;
 }
 
 /**
@@ -15,17 +17,26 @@ export function withoutRepeats(
   cells: readonly (readonly Fragment[])[],
 ): ContinuedLines {
   const words = cells.map((cell) => cell.map(({ text }) => text).join(''));
+  const closed = new Set<number>();
   let from = 0;
   let to = lines.length;
-  for (const cell of words) {
-    if (cell !== '') from = afterRepeat(lines, from, to, cell) ?? from;
+  for (const [column, cell] of words.entries()) {
+    const after = cell === '' ? null : afterRepeat(lines, from, to, cell);
+    if (after === null) continue;
+    from = after;
+    closed.add(column);
   }
-  for (const cell of words.toReversed()) {
-    if (cell !== '') to = beforeRepeat(lines, from, to, cell) ?? to;
+  for (let column = words.length - 1; column >= 0; column--) {
+    const cell = words[column]!;
+    const before = cell === '' ? null : beforeRepeat(lines, from, to, cell);
+    if (before === null) continue;
+    to = before;
+    closed.add(column);
   }
   return {
     repeated: [...lines.slice(0, from), ...lines.slice(to)],
     rest: lines.slice(from, to),
+    closed,
   };
 }
 
