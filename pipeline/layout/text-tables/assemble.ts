@@ -5,6 +5,7 @@ import { type SpannedCell, spanCells } from './cell-spans.js';
 import type { TableDraft } from './drafts.js';
 import { countsRows } from './header.js';
 import { headerCells } from './header-cells.js';
+import { headingsOf } from './heading-rows.js';
 import { mendRows } from './mend-rows.js';
 import { placeCells } from './placement.js';
 import type { RawRow } from './raw-rows.js';
@@ -17,9 +18,15 @@ export function assembleTable(
   const columns = columnsOf(draft);
   const counted = countsRows(draft.header);
   const lines = counted && draft.basis === 'tabs' ? mendRows(draft.body, columns) : draft.body;
-  const placed = placeCells(lines, columns);
+  const headings = headingsOf(lines, counted);
+  const placed = placeCells(
+    lines.filter((_, index) => headings[index] === null),
+    columns,
+  );
+  let next = 0;
+  const entries = headings.map((heading) => heading ?? placed[next++]!);
   const heads = headerCells(draft.header, columns);
-  const body = spanCells(placed, columns, counted, draft.header.length);
+  const body = spanCells(entries, columns, counted, draft.header.length);
   const cells = [...heads, ...body.cells].sort((a, b) => a.row - b.row || a.column - b.column);
   const spans = spansOf([...draft.header, ...draft.body]);
   const block: Block = {

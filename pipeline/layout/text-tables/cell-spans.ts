@@ -10,10 +10,7 @@ export interface SpannedCell {
   cell: RawCell;
 }
 
-/** `一、优化环境`, `（一）…`, `1. …`: the heading of a group of rows. */
-const GROUP_LABEL = /^(?:第?[一二三四五六七八九十]+[、章节部]|[（(][一二三四五六七八九十]+[)）])/;
 const SENTENCE_END = /[。；;！!]$/;
-const LONGEST_GROUP = 60;
 
 /**
  * Lays out the rows of a table's body. An empty cell under a group (`一级分类`) belongs to the group
@@ -21,17 +18,23 @@ const LONGEST_GROUP = 60;
  * groups do not change. Where a table counts its rows, each number closes what was open. Rows that
  * a page's end cut in two are joined.
  *
+ * @param body rows, and headings that take a row of their own.
  * @param counted whether the first column counts the rows.
+ * @param first the number of the first row.
  * @returns the cells, and how many rows they take.
  */
 export function spanCells(
-  rows: readonly PlacedRow[],
+  body: readonly (PlacedRow | RawCell)[],
   columns: number,
   counted: boolean,
   first: number,
 ): { cells: SpannedCell[]; rows: number } {
+  const rows = body.filter((entry) => 'cells' in entry);
   const layout = new BodyLayout(columns, counted, keyColumn(rows, columns, counted), first);
-  for (const row of rows) layout.add(row);
+  for (const entry of body) {
+    if ('cells' in entry) layout.add(entry);
+    else layout.addHeading(entry);
+  }
   return { cells: layout.cells, rows: layout.next - first };
 }
 
@@ -69,19 +72,12 @@ class BodyLayout {
   add(row: PlacedRow): void {
     const filled = row.cells.flatMap((cell, column) => (cell.text === '' ? [] : [column]));
     if (filled.length === 0) return;
-    if (this.counted && this.isGroupRow(row, filled)) this.addGroupRow(row.cells[filled[0]!]!);
-    else if (this.counted && this.continuesRow(row, filled)) this.extendRow(row, filled);
+    if (this.counted && this.continuesRow(row, filled)) this.extendRow(row, filled);
     else this.addRow(row);
   }
 
-  /** A row of one cell that heads the rows below it. */
-  private isGroupRow(row: PlacedRow, filled: readonly number[]): boolean {
-    const { text } = row.cells[filled[0]!]!;
-    if (filled.length > 1 || /^\d+$/.test(text) || text.length > LONGEST_GROUP) return false;
-    return GROUP_LABEL.test(text);
-  }
-
-  private addGroupRow(cell: RawCell): void {
+  /** A heading takes a row of its own and closes what was open. */
+  addHeading(cell: RawCell): void {
     this.open.fill(null);
     this.cells.push({ row: this.next++, column: 0, row_span: 1, column_span: this.columns, cell });
   }

@@ -3,7 +3,7 @@ import type { Passage } from '../../model/passage.js';
 /** Labels of group rows, the outermost first. */
 const RANKS: readonly RegExp[] = [
   /^第[一二三四五六七八九十]+[章部编篇]/,
-  /^[一二三四五六七八九十]+、/,
+  /^[一二三四五六七八九十]+/,
   /^（[一二三四五六七八九十]+）/,
   /^\d+[.、]/,
 ];

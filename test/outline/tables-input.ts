@@ -1,0 +1,24 @@
+import { clean } from '../../pipeline/clean/index.js';
+import { findTextTables } from '../../pipeline/layout/text-tables/index.js';
+import type { TextTable } from '../../pipeline/model/outline.js';
+import { Passage } from '../../pipeline/model/passage.js';
+import { SourceText } from '../../pipeline/model/source-text.js';
+import { readSource } from '../../pipeline/read/index.js';
+
+/** The first table of a text whose cells are typed with `|` for tabs. */
+export function tableOf(text: string): TextTable {
+  const bytes = new TextEncoder().encode(text.replaceAll('|', '\t'));
+  const document = readSource({ bytes, name: 'table.txt' }, { encoding: null });
+  const { blocks } = findTextTables(document);
+  return clean({ ...document, blocks }).find((block) => block.table !== null)!.table!;
+}
+
+/** A text as cleaning gives it: white space left out. */
+export function passage(text: string): Passage {
+  const source = new SourceText(text);
+  const spans = [...text.matchAll(/\S+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return Passage.of(source, spans);
+}
