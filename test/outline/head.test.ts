@@ -45,7 +45,7 @@ describe('readHead of a transmittal in a compendium', () => {
       lawLike: false,
       bodyStart: 4,
       attachments: [
-        { block: 10, title: '常州市自然资源和规划局优化营商' },
+        { block: 10, title: '常州市自然资源和规划局优化营商环境行动方案' },
         { block: 14, title: '领导小组成员名单' },
       ],
     });
@@ -106,6 +106,7 @@ describe('readHead of a text that stands alone', () => {
       issued_on: '2018-12-11',
       region: '全国',
       bodyStart: 9,
+      properties: { index_number: '000014349/2018-00217', subject: null, published_on: null },
     });
   });
 

@@ -1,6 +1,7 @@
 import { readLabel } from '../labels/index.js';
 import type { Attachment, BlockStretch, Blocks } from './document-head.js';
 import { squeezed } from './squeeze.js';
+import { readPrintedTitle } from './title.js';
 
 /** `附件：1.…`, `附件1：…`, `附：…` above a signature: what is attached, listed. */
 const LIST_START = /^附(?:件|表)?(?:\d{1,2}|[一二三四五六七八九十])?：\S/;
@@ -40,9 +41,11 @@ export function readAttachmentHeading(blocks: Blocks, index: number): Attachment
   if (titled) return { block: index, title: titled[1]! };
   if (!HEADING.test(line)) return null;
   const below = lineOf(blocks, index + 1);
+  if (below === null || readLabel(below)) return { block: index, title: null };
+  const title = readPrintedTitle(blocks, index + 1)?.title ?? below;
   const isTitle =
-    below !== null && below.length <= LONGEST_TITLE && !/[。：；]/.test(below) && !readLabel(below);
-  return { block: index, title: isTitle ? below : null };
+    title.length <= LONGEST_TITLE && /[一-龥]{4}/.test(title) && !/[。：；]/.test(title);
+  return { block: index, title: isTitle ? title : null };
 }
 
 function lineOf(blocks: Blocks, index: number): string | null {

@@ -1,3 +1,4 @@
+import type { PageProperties } from '../../model/document.js';
 import type { TextBlock } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
 
@@ -50,6 +51,8 @@ export interface DocumentHead {
   /** Articles of a 条例, 办法 or 规定: they give no tasks. */
   readonly lawLike: boolean;
   readonly attachments: readonly Attachment[];
+  /** 索引号, 主题分类, 发布日期, where the text itself begins with a web page's head. */
+  readonly properties: PageProperties;
   /** One a block, in the notice's order. */
   readonly roles: readonly BlockRole[];
   /** Index of the first block of the body; the number of blocks where there is none. */

@@ -16,7 +16,7 @@ import { readRegion } from './region.js';
 import { readSignature } from './signature.js';
 import { squeezed, titleLikeness } from './squeeze.js';
 import { findPrintedTitle, type PrintedTitle, readPrintedTitle } from './title.js';
-import { readWebProperties } from './web-properties.js';
+import { pageProperties, readWebProperties } from './web-properties.js';
 
 export type { Attachment, BlockRole, DocumentHead } from './document-head.js';
 
@@ -67,6 +67,7 @@ export function readHead(notice: Notice): DocumentHead {
     recipients: opening.recipients?.text ?? null,
     lawLike: isLawLike(carried.titles.length > 0 ? carried.titles.map(genreOf) : [genre], blocks),
     attachments,
+    properties: pageProperties(web),
     roles,
     bodyStart: bodyStart < 0 ? blocks.length : bodyStart,
   };

@@ -1,3 +1,5 @@
+import type { PageProperties } from '../../model/document.js';
+import { dateOfLine } from './date-line.js';
 import type { Blocks } from './document-head.js';
 import { squeezed } from './squeeze.js';
 
@@ -31,4 +33,13 @@ export function readWebProperties(blocks: Blocks): WebProperties {
     end = index + 1;
   }
   return values.size >= 2 ? { values, end } : { values: new Map(), end: 0 };
+}
+
+/** The properties that a record gives. */
+export function pageProperties({ values }: WebProperties): PageProperties {
+  return {
+    index_number: values.get('索引号') ?? null,
+    subject: values.get('主题分类') ?? null,
+    published_on: dateOfLine(values.get('发布日期') ?? ''),
+  };
 }
