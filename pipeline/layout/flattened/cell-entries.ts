@@ -71,7 +71,8 @@ function joinsUnit(
 ): boolean {
   const { text } = line;
   if (text.startsWith('*')) return false;
-  if (/^[（、，）]/.test(text) || OPENED.test(words) || /[、，]$/.test(words)) return true;
+  if (/^[（、，）]/.test(text) || OPENED.test(words.slice(-80)) || /[、，]$/.test(words))
+    return true;
   // In a list with 、 the last name of a line and the first of the next are looked at.
   const name = words.slice(words.lastIndexOf('、') + 1).replace(/^\*/, '');
   const next = text.split('、', 1)[0]!;

@@ -34,6 +34,8 @@ export interface LineTraits {
 
 const CANNOT_BEGIN = /^[，。；：、）》”？！]/;
 const OPENED = /[（《“][^）》”]*$/;
+/** A bracket is looked for in this many characters at a line's end. */
+const LONGEST_OPEN = 80;
 
 /** Reads what each line looks like. */
 export function traitsOf(lines: readonly Fragment[], signals: FieldSignals): LineTraits[] {
@@ -55,7 +57,7 @@ export function traitsOf(lines: readonly Fragment[], signals: FieldSignals): Lin
       item: opensWorkItem(text),
       ends: endsSentence(text),
       running: /[，。；：！？%]/.test(text),
-      opened: OPENED.test(text),
+      opened: OPENED.test(text.slice(-LONGEST_OPEN)),
       cannotBegin: CANNOT_BEGIN.test(text),
     };
   });

@@ -47,6 +47,9 @@ const WIDEST_GAP = 3;
 /** A group heading over a row has at most this many lines. */
 const LONGEST_HEADING = 8;
 
+/** The longest line that is a list of units. */
+const LONGEST_LAST_CELL = 120;
+
 const ROW_NUMBER = /^(\d{1,3})[.、]?$/;
 const TABLE_END = /^附件\d{0,2}[:：]?$/;
 
@@ -179,6 +182,7 @@ function takeHeading(lines: Fragment[], signals: FieldSignals): Fragment[] {
 /** Whether a row's last cell is sure to end with this line: a number, a unit, a phase. */
 function surelyEndsRow(line: Fragment, signals: FieldSignals): boolean {
   const { text } = line;
+  if (text.length > LONGEST_LAST_CELL) return false;
   return (
     readContactLine(text) !== null ||
     readPhaseLine(text) !== null ||
