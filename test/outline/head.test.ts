@@ -82,6 +82,14 @@ describe('readHead of a text that stands alone', () => {
     });
   });
 
+  it('finds a draft mark that cleaning joined to the title', () => {
+    const head = readHead(
+      noticeOf(['温州市全面构建新体系|助力打造营商环境最优市实施方案|（征求意见稿）', '一、目标']),
+    );
+    expect(head.title).toBe('温州市全面构建新体系助力打造营商环境最优市实施方案');
+    expect(head.stage).toBe('draft');
+  });
+
   it('reads a web page with its properties', () => {
     const head = readHead(
       noticeOf([

@@ -36,6 +36,7 @@ export function readPrintedTitle(blocks: Blocks, start: number): PrintedTitle | 
   const lines: PrintedLine[] = [];
   let text = '';
   let complete = 0;
+  let mark = '';
   for (let index = start; index < blocks.length && lines.length < MOST_LINES; index++) {
     const block = blocks[index]!;
     if (block.kind === 'table') break;
@@ -49,9 +50,11 @@ export function readPrintedTitle(blocks: Blocks, start: number): PrintedTitle | 
       text += line.text;
       if (genreOf(text)) complete = lines.length;
     }
-    if (open >= 0) break;
+    if (open < 0) continue;
+    if (DRAFT_MARK.test(own[open]!.text)) mark = own[open]!.text;
+    break;
   }
-  return complete > 0 ? printedTitle(blocks, lines.slice(0, complete)) : null;
+  return complete > 0 ? printedTitle(blocks, lines.slice(0, complete), mark) : null;
 }
 
 /** Lines above a title that are looked past: where a page stands, who put it there. */
@@ -71,7 +74,7 @@ export function findPrintedTitle(blocks: Blocks, start: number): PrintedTitle | 
     if (printed) return printed;
     const line = squeezed(block.passage.reading.slice(0, LONGEST_LINE_ABOVE + 1));
     if (block.kind === 'heading' && block.level === 1 && isHeadingTitle(line)) {
-      return printedTitle(blocks, printedLines(block, index));
+      return printedTitle(blocks, printedLines(block, index), '');
     }
     const isShort = block.passage.length <= LONGEST_LINE_ABOVE;
     if (!isShort || /[。；]|：$/.test(line) || TABLE_HEAD.test(line) || readLabel(line))
@@ -95,18 +98,19 @@ function mayBeTitle(text: string): boolean {
   );
 }
 
-function printedTitle(blocks: Blocks, lines: readonly PrintedLine[]): PrintedTitle {
+/** `mark` is a draft mark in the title's last block; one may stand in the block below instead. */
+function printedTitle(blocks: Blocks, lines: readonly PrintedLine[], mark: string): PrintedTitle {
   const passages = lines.map((line) => line.passage);
   const passage = PassageClass.concat(passages[0]!.source, passages);
   const last = lines.at(-1)!.block;
   const below = blocks[last + 1];
-  const mark = below && below.kind !== 'table' ? squeezed(below.passage.reading.slice(0, 40)) : '';
-  const hasMark = below !== undefined && DRAFT_MARK.test(mark);
+  const text = below && below.kind !== 'table' ? squeezed(below.passage.reading.slice(0, 40)) : '';
+  const isMarked = mark === '' && below !== undefined && DRAFT_MARK.test(text);
   return {
     title: squeezed(passage.text),
     passage,
     start: lines[0]!.block,
-    end: last + 1 + (hasMark ? 1 : 0),
-    draftMark: hasMark ? mark : '',
+    end: last + 1 + (isMarked ? 1 : 0),
+    draftMark: isMarked ? text : mark,
   };
 }
