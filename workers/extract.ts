@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
-import type { ConvertOptions } from '../pipeline/converted.js';
 import type { Reject } from '../schemas/index.js';
 import type { Counts } from './counts.js';
 import { openOutput, WORK_FOLDER } from './dataset-folder.js';
+import type { ExtractOptions } from './extract-options.js';
 import { type FoundInput, findInputs, isInside, realpathOrSelf } from './find-inputs.js';
 import { pipelineFingerprint } from './fingerprint.js';
 import { type InputSummary, Merge } from './merge.js';
@@ -11,25 +11,7 @@ import { runRecord } from './run-record.js';
 import { StageClock } from './stage-clock.js';
 import { Store } from './store.js';
 
-export interface ExtractOptions {
-  readonly paths: readonly string[];
-  /** Folder of the dataset. */
-  readonly out: string;
-  /** Folder of the store; null: inside `out`. */
-  readonly store: string | null;
-  readonly jobs: number;
-  /** Convert again what the store holds. */
-  readonly force: boolean;
-  /** Seconds a document. */
-  readonly timeout: number;
-  /** Bytes of the largest input. */
-  readonly maxBytes: number;
-  /** MiB of a child's JavaScript heap. */
-  readonly maxMemory: number;
-  readonly convert: ConvertOptions;
-  /** URL of a module whose `convert` takes the place of the pipeline's. */
-  readonly converter?: string;
-}
+export type { ExtractOptions };
 
 /** What goes on, for progress bars and logs. */
 export interface ExtractEvents {

@@ -1,5 +1,5 @@
 import { PIPELINE_VERSION } from '../pipeline/version.js';
-import type { ExtractOptions } from './extract.js';
+import type { ExtractOptions } from './extract-options.js';
 import type { Merged } from './merge.js';
 
 export interface Run extends Merged {

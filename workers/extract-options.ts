@@ -1,0 +1,22 @@
+import type { ConvertOptions } from '../pipeline/converted.js';
+
+/** What a run is asked to do; all of it is chosen before the run begins. */
+export interface ExtractOptions {
+  readonly paths: readonly string[];
+  /** Folder of the dataset. */
+  readonly out: string;
+  /** Folder of the store; null: inside `out`. */
+  readonly store: string | null;
+  readonly jobs: number;
+  /** Convert again what the store holds. */
+  readonly force: boolean;
+  /** Seconds a document. */
+  readonly timeout: number;
+  /** Bytes of the largest input. */
+  readonly maxBytes: number;
+  /** MiB of a child's JavaScript heap. */
+  readonly maxMemory: number;
+  readonly convert: ConvertOptions;
+  /** URL of a module whose `convert` takes the place of the pipeline's. */
+  readonly converter?: string;
+}
