@@ -3,7 +3,9 @@ import { judgedTimes } from './judge.js';
 import type { DeadlineContext } from './rule.js';
 
 /** A date governs over semicolons: 至2023年底，A达到5个；B达到10个. */
-const SENTENCE_END = /[。！？\n]/;
+const SENTENCE_END = /[。！？\n]/g;
+/** No opening is longer than a label and words of aim. */
+const LONGEST_OPENING = 40;
 /** Words that may stand before the date that opens a paragraph: its label and words of aim. */
 const OPENING =
   /^[\s\d.．、（）()一二三四五六七八九十是①-⑳]*(?:力争|争取|确保|计划|其中|预计|[一-龥]{2,6}目标[。：])*[，：]?$/;
@@ -73,7 +75,7 @@ function governors(text: string, context: DeadlineContext): Governor[] {
             start: time.start,
             end: time.end,
             isLimit: verdict.kind === 'by',
-            opensParagraph: OPENING.test(text.slice(0, time.start)),
+            opensParagraph: opens(text, 0, time.start),
             sentence: sentenceAt(ends, time.start),
           },
         ]
@@ -82,15 +84,16 @@ function governors(text: string, context: DeadlineContext): Governor[] {
 }
 
 function opensSentence(text: string, date: Governor, ends: readonly number[]): boolean {
-  const from = date.sentence === 0 ? 0 : ends[date.sentence - 1]!;
-  return OPENING.test(text.slice(from, date.start));
+  return opens(text, date.sentence === 0 ? 0 : ends[date.sentence - 1]!, date.start);
+}
+
+function opens(text: string, from: number, start: number): boolean {
+  return start - from <= LONGEST_OPENING && OPENING.test(text.slice(from, start));
 }
 
 /** Offsets after each sentence's end, ascending. */
 function sentenceEnds(text: string): number[] {
-  const ends: number[] = [];
-  for (let at = 0; at < text.length; at++) if (SENTENCE_END.test(text[at]!)) ends.push(at + 1);
-  return ends;
+  return Array.from(text.matchAll(SENTENCE_END), (match) => match.index + 1);
 }
 
 /** Number of the sentence that holds an offset. */

@@ -30,9 +30,13 @@ export function judgedTimes(
   const times = readTimes(text, { year: context.documentYear });
   if (times.length === 0) return [];
   const names = namesIn(text);
+  let next = 0;
   return times.map((time, index) => {
+    while (next < names.length && names[next]!.end < time.end) next++;
+    const name = names[next];
+    const inName = name !== undefined && name.start < time.start;
     const previous = times[index - 1] ?? null;
-    const surroundings = surroundingsOf(text, time, previous, names, context.documentYear);
+    const surroundings = surroundingsOf(text, time, previous, inName, context.documentYear);
     return { surroundings, verdict: judge(surroundings) };
   });
 }

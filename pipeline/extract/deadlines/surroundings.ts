@@ -35,12 +35,12 @@ const LABEL =
 const CLAUSE_WORD = /责任|牵头|负责|配合|落实单位|单位[：:]|部门[：:]/;
 const LONGEST_CLAUSE = 400;
 
-/** The words around a time; `names` are the stretches of the text in 《》 and “”. */
+/** The words around a time. `previous` is the time before it in the text. */
 export function surroundingsOf(
   text: string,
   time: TimeExpression,
   previous: TimeExpression | null,
-  names: readonly NameSpan[],
+  inName: boolean,
   documentYear: number | null,
 ): Surroundings {
   const before = text.slice(Math.max(previous?.end ?? 0, time.start - BEFORE), time.start);
@@ -52,7 +52,7 @@ export function surroundingsOf(
     opensClause: OPENS.test(whole),
     label: LABEL.exec(whole)?.[1] ?? null,
     inClause: isInClause(text, time),
-    inName: names.some((name) => name.start < time.start && time.end <= name.end),
+    inName,
     yearly:
       previous?.every === 'P1Y' &&
       time.year_basis !== 'explicit' &&

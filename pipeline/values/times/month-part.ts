@@ -22,7 +22,9 @@ const DAY_WITHOUT_SIGN = new RegExp(
   `\\s{0,3}(${SMALL_NUMBER})(?!\\s{0,3}(?:[\\d.:%‰一二三四五六七八九十百千万亿个家项所名人元座台户次种处件批条场套期辆亩级类门只位份天周年月点时分米公平多余几余%]|[-~—]\\s{0,3}\\d|[/、]\\s{0,3}\\d))`,
   'y',
 );
-const TEN_DAYS = /\s{0,3}([上中下])旬/y;
+/** 上旬, 中下旬. */
+const TEN_DAYS_STARTS: Readonly<Record<string, number>> = { 上: 1, 中: 11, 下: 21 };
+const TEN_DAYS = /\s{0,3}([上中下])([上中下])?旬/y;
 const VAGUE =
   /\s{0,3}(?:月\s{0,3})?(底(?![线层色盘薪蕴册部])|末(?![端])|初(?![步级中创始次期衷审心])|(?<=月\s{0,3}月)中(?![国央小期外医旬])|中(?=[，。；、）)前之]|$))/y;
 const EDGE_DAYS = new RegExp(
@@ -45,8 +47,10 @@ export function monthParts(
   TEN_DAYS.lastIndex = position;
   const tenDays = TEN_DAYS.exec(text);
   if (tenDays) {
-    const first = tenDays[1] === '上' ? 1 : tenDays[1] === '中' ? 11 : 21;
-    const last = first === 21 ? 0 : first + 9;
+    const starts = [tenDays[1]!, tenDays[2] ?? tenDays[1]!].map((word) => TEN_DAYS_STARTS[word]!);
+    const first = Math.min(...starts);
+    const lastStart = Math.max(...starts);
+    const last = lastStart === 21 ? 0 : lastStart + 9;
     return { end: TEN_DAYS.lastIndex, part: stretch(month, first, last) };
   }
   VAGUE.lastIndex = position;

@@ -5,8 +5,10 @@ import type { TimeDraft, TimeRule } from './expression.js';
 const COUNT = '[\\d一二两三四五六七八九十廿]';
 const AHEAD = /(?:未来|今后|接下来|往后)的?\s{0,3}/y;
 const BACK = /(?:最近|近|过去|此前)的?\s{0,3}/y;
-const UNITS_BEFORE = /(?<![年月日底末目以之份])[前上]\s{0,3}/y;
-const UNITS_AFTER = /(?<![年月日份以之])[后下]\s{0,3}/y;
+/** Behind these 前 and 后 count from an event (采购开始前30日, 受理后7个工作日, 提前3个月). */
+const UNITS_BEFORE =
+  /(?<![年月日底末目以之份则提期始布发施行请函成工复动止束完实效签])(?:前|上(?=[^\d一]|\d个))\s{0,3}/y;
+const UNITS_AFTER = /(?<=^|[，。；：、\s在于我])(?:后|下(?!一))\s{0,3}/y;
 const NUMERAL = new RegExp(COUNT, 'y');
 const BEHIND =
   /\s{0,3}(?:(以内|之内|内(?![容部陆外控需环]))|(以后|之后|后(?![续期勤台者备端]))|(以前|之前|前(?![提景沿端期后]))|(以来|来(?![自源源历])))/y;

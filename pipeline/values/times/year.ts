@@ -30,10 +30,10 @@ const YEAR_WORDS: ReadonlyMap<string, number> = new Map([
 
 /** Two Han characters that only look like a year word: 提前年审, 以前年度, 证明年限, 目前年产. */
 const YEAR_WORD =
-  '(?:今年|本年|(?<!相)当年|当前年(?=度)|(?<!失)去年|上一?年|大前年|(?<![以目提之当空跟事])前年|(?<![证说表声申透文照])明年|下一?年|(?<!层|其)次年|(?<![今以之先最背])后年)(?![龄限审检费均薪产级纪代])';
+  '(?:今年|本年|(?<!相)当年|当前年(?=度)|(?<!失)去年|(?<![网线以际])上一?年|大前年|(?<![以目提之当空跟事])前年|(?<![证说表声申透文照])明年|下一?年|(?<!层|其)次年|(?<![今以之先最背])后年)(?![龄限审检费均薪产级纪代货])';
 
 const FULL = new RegExp(
-  `(?<![\\dA-Za-z〇一二三四五六七八九十百千两廿])(${FULL_YEAR})\\s{0,3}年(?!龄|级|代|份?次)(?:度(?![假过])|份)?`,
+  `(?<![\\dA-Za-z〇一二三四五六七八九十百千两廿])(${FULL_YEAR})(?:\\s{0,3}年(?!龄|级|代|份?次)(?:度(?![假过])|份)?|(?=[上下]半年))`,
   'y',
 );
 const SHORT = new RegExp(
@@ -43,7 +43,7 @@ const SHORT = new RegExp(
 const WORD = new RegExp(`(${YEAR_WORD})(?:度(?![假过]))?`, 'y');
 
 /** What may begin a year. */
-export const YEAR_ANCHOR = `${FULL_YEAR}\\s{0,3}年|${SHORT_YEAR}\\s{0,3}年|${YEAR_WORD}`;
+export const YEAR_ANCHOR = `${FULL_YEAR}(?:\\s{0,3}年|[上下]半年)|${SHORT_YEAR}\\s{0,3}年|${YEAR_WORD}`;
 
 /** A two-digit year lies at most so many years after the reference. */
 const YEARS_AHEAD = 20;

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { dateGoverning, paragraphDate } from '../../pipeline/extract/deadlines/index.js';
+import { Passage } from '../../pipeline/model/passage.js';
+import { SourceText } from '../../pipeline/model/source-text.js';
+
+const CONTEXT = { documentYear: 2023 };
+
+function passage(text: string): Passage {
+  return Passage.of(new SourceText(text), [{ start: 0, end: text.length }]);
+}
+
+describe('paragraphDate', () => {
+  const cases: readonly (readonly [string, string | null])[] = [
+    ['到2025年，建成一批平台。', '2025-12-31'],
+    ['力争2023年新增10家。', '2023-12-31'],
+    ['至 2023 年底，各地基本建成。', '2023-12-31'],
+    ['（二）2023年6月底前，完成清理。', '2023-06-30'],
+    ['推动企业升级。到2025年，新增10家。', null],
+    ['2023年度工作要点', null],
+  ];
+  it.each(cases)('%s', (text, date) => {
+    expect(paragraphDate(passage(text), CONTEXT)).toBe(date);
+  });
+});
+
+describe('dateGoverning', () => {
+  /** The number in question stands in ⟦⟧. */
+  const cases: readonly (readonly [string, string | null])[] = [
+    ['到2025年，总规模达到⟦2⟧万亿元。', '2025-12-31'],
+    ['至2023年底，基本建成；一类事达到⟦5⟧个。', '2023-12-31'],
+    ['到2020年，达到10亿。到2025年，稳定在⟦11⟧亿。', '2025-12-31'],
+    ['到2025年，体系健全。机械化率达到⟦75⟧%。', '2025-12-31'],
+    ['持续扩大覆盖面，全年支持企业不低于⟦1⟧万家。', '2023-12-31'],
+    ['新增⟦10⟧家（2025年底前）。', '2025-12-31'],
+    ['培育企业⟦10⟧家。2025年底前建成平台。', null],
+    ['压缩在⟦3⟧个工作日内政策延续实施至2024年底。', null],
+    ['培育企业⟦10⟧家。', null],
+  ];
+  it.each(cases)('%s', (marked, date) => {
+    const position = marked.indexOf('⟦');
+    const text = marked.replace(/[⟦⟧]/g, '');
+    expect(dateGoverning(passage(text), position, CONTEXT)).toBe(date);
+  });
+});
