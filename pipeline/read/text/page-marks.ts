@@ -9,6 +9,9 @@ interface MarkForm {
   readonly pattern: RegExp;
 }
 
+/** What a page mark begins with; tells nearly every other line in one look. */
+const FIRST_CHARACTERS = new Set('#-=[<—–－―─_·•第pP');
+
 const DASH = '[-—–－―─_·•]{1,3}';
 
 /** The forms a page mark takes when it stands alone on its line. */
@@ -36,7 +39,7 @@ const LONGEST_MARK = 40;
 
 /** Reads a line as a page mark; null where it is none. A bare number is none: see `findPages`. */
 export function readPageMark(line: string): PageMark | null {
-  if (line.length > LONGEST_MARK) return null;
+  if (line.length > LONGEST_MARK || !FIRST_CHARACTERS.has(line[0]!)) return null;
   for (const { side, pattern } of MARK_FORMS) {
     const match = pattern.exec(line);
     if (match) return { side, number: Number(match[1]!.normalize('NFKC')) };

@@ -30,7 +30,7 @@ export function findPages(text: string, lines: readonly TextLine[]): FoundPages 
   const feeds: TextLine[] = [];
   for (const line of lines) {
     if (isFormFeed(text, line)) feeds.push(line);
-    else if (line.end - line.start <= 40) {
+    else {
       const mark = readPageMark(text.slice(line.start, line.end));
       if (mark) marked.push({ line, mark });
     }
