@@ -21,6 +21,8 @@ export interface NoticeContext {
   readonly read: SourceDocument;
   readonly identifiers: Identifiers;
   readonly segmenter: Segmenter;
+  /** Year on the cover of the compendium; null where there is none. */
+  readonly coverYear: number | null;
 }
 
 /** The records of one notice, not yet validated. */
@@ -29,7 +31,7 @@ export function convertNotice(notice: Notice, context: NoticeContext): Converted
   const { identifiers, segmenter } = context;
   const head = readHead(notice);
   const id = identifiers.document({ ...head, opening: source.text.slice(0, 400) });
-  const year = documentYear(head.title, head.issued_on);
+  const year = documentYear(head.title, head.issued_on, context.coverYear);
 
   const root = sectionsOf(bodyOf(notice, head.roles));
   const extracted = extractTasks(source, root, { documentYear: year, lawLike: head.lawLike });

@@ -1,6 +1,6 @@
 import type { Reject } from '../schemas/reject.js';
 import { clean } from './clean/index.js';
-import { convertNotice } from './convert-notice.js';
+import { convertNotice, type NoticeContext } from './convert-notice.js';
 import type {
   ConvertedDocument,
   ConvertInput,
@@ -14,6 +14,7 @@ import { splitNotices } from './outline/notices/index.js';
 import { readSource } from './read/index.js';
 import { ReadError } from './read/read-error.js';
 import { Identifiers } from './refine/identify.js';
+import { coverYearOf } from './refine/year.js';
 import { segmenter } from './segment/index.js';
 import { validateDocument } from './validate/records.js';
 
@@ -28,11 +29,18 @@ export function convert(input: ConvertInput, options: ConvertOptions): ConvertRe
     const read = readSource({ bytes: input.bytes, name: input.uri }, options);
     const tabled = withTables(read, { looksLikeUnit });
     const blocks = clean(tabled);
-    const identifiers = new Identifiers();
-    const context = { input, options, read: tabled, identifiers, segmenter: segmenter() };
+    const notices = splitNotices(tabled.source, blocks, tabled.format);
+    const context: NoticeContext = {
+      input,
+      options,
+      read: tabled,
+      identifiers: new Identifiers(),
+      segmenter: segmenter(),
+      coverYear: coverYearOf(blocks, notices[0]?.offset ?? 0),
+    };
     const rejects: Reject[] = [];
     const documents: ConvertedDocument[] = [];
-    for (const notice of splitNotices(tabled.source, blocks, tabled.format)) {
+    for (const notice of notices) {
       const converted = convertNotice(notice, context);
       const shown = options.redactContacts ? redactContacts(converted) : converted;
       const validated = validateDocument(shown);

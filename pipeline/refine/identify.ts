@@ -27,11 +27,19 @@ export class Identifiers {
   document(identity: DocumentIdentity): string {
     const { title, doc_number, issued_on, opening } = identity;
     const name = title ? plain(title) : plain(opening).slice(0, 200);
-    return this.unique(`d${digest([name, doc_number && plain(doc_number), title ? issued_on : null])}`, '-');
+    return this.unique(
+      `d${digest([name, doc_number && plain(doc_number), title ? issued_on : null])}`,
+      '-',
+    );
   }
 
   /** Document id + hash of number, part and path: a reworded task keeps it. */
-  task(documentId: string, number: string | null, part: number | null, path: readonly string[]): string {
+  task(
+    documentId: string,
+    number: string | null,
+    part: number | null,
+    path: readonly string[],
+  ): string {
     const place = digest([number && plain(number), part, ...path.map(plain)]);
     return this.unique(`${documentId}.t${place}`, '-');
   }

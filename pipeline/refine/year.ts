@@ -1,10 +1,28 @@
+import type { TextBlock } from '../model/outline.js';
+
 const YEAR = /(?:19|20)\d{2}(?=\s*(?:[年—–\-~至到]|版))/;
 
 /**
- * The year that a bare 年底前 counts in: the first in the title, else the year of issue; null where
- * neither is known. Never today's.
+ * The year that a bare 年底前 counts in: the first in the title, else the year of issue, else that
+ * of the compendium's cover; null where none is known. Never today's.
  */
-export function documentYear(title: string, issuedOn: string | null): number | null {
+export function documentYear(
+  title: string,
+  issuedOn: string | null,
+  coverYear: number | null,
+): number | null {
   const written = YEAR.exec(title)?.[0] ?? issuedOn?.slice(0, 4);
-  return written ? Number(written) : null;
+  return written ? Number(written) : coverYear;
+}
+
+const COVER_DATE = /^((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日)?$/;
+
+/** The year on the cover of a compendium: of a line that is a date, above its first notice. */
+export function coverYearOf(blocks: readonly TextBlock[], firstNotice: number): number | null {
+  for (const { passage } of blocks) {
+    if (passage.length === 0 || passage.sourceOffset(0) >= firstNotice) return null;
+    const date = COVER_DATE.exec(passage.reading);
+    if (date) return Number(date[1]);
+  }
+  return null;
 }

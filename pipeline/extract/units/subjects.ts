@@ -1,5 +1,6 @@
 import { looksLikeUnit } from '../../lexicon/units.js';
-import { splitNames } from './names.js';
+import { leadingNames } from './leading-names.js';
+import { type NameSpan, splitNames } from './names.js';
 import type { Mention } from './roles.js';
 
 const CLAUSE = /[^，。；：！？“”]+/g;
@@ -11,7 +12,9 @@ const GENERAL =
   /^(?:各地|各部门|各级|各县|各区|各市|各单位|各有关|各相关|各乡|各镇|各街道|各设区市|各省)/;
 const DOING =
   /^(?:等(?:部门|单位)?)?(?:之间)?(?:要|应|须|按照|按|围绕|结合|根据|依据|加强|建立|制定|落实|做好|负责|组织|推进|协同|协调|联合|积极|认真|切实|进一步|完善|开展|抓好|明确|健全|统筹|分别|定期|及时|牵头|优化|强化|加快|印发|参照|对|在|需)/;
-const JOINT = /^等(?:部门|单位)?联合/;
+const JOINT = /^(?:等(?:部门|单位)?联合|协同|协调(?!小组|办|机制|会)|主动)/;
+/** Bodies that the unnamed doer works with: `会同省商务厅制定…`, `联合省司法厅提请…`. */
+const PARTNER = /^(?:会同|联合|协同|通过)(?=[省市县区各国])/;
 const LONGEST_SUBJECT = 60;
 
 /**
@@ -21,17 +24,24 @@ const LONGEST_SUBJECT = 60;
 export function readSubjects(reading: string): Mention[] {
   const mentions: Mention[] = [];
   const seen = new Set<string>();
+  const add = (name: NameSpan): void => {
+    const text = reading.slice(name.start, name.end);
+    if (seen.has(text)) return;
+    seen.add(text);
+    mentions.push({ ...name, role: 'responsible', basis: 'subject' });
+  };
   for (const clause of reading.matchAll(CLAUSE)) {
-    const start = clause.index + (clause[0].length - clause[0].trimStart().length);
+    const lead = clause[0].length - clause[0].trimStart().length;
+    const partner = PARTNER.exec(clause[0].slice(lead));
+    const start = clause.index + lead + (partner?.[0].length ?? 0);
+    if (partner && !clause[0].startsWith('通过')) {
+      for (const name of leadingNames(reading, start)) add(name);
+      continue;
+    }
     const end = clause.index + clause[0].length;
     const stop = subjectEnd(reading, start, Math.min(end, start + LONGEST_SUBJECT));
     if (stop <= start) continue;
-    for (const name of splitNames(reading, start, stop).names) {
-      const text = reading.slice(name.start, name.end);
-      if (seen.has(text)) continue;
-      seen.add(text);
-      mentions.push({ ...name, role: 'responsible', basis: 'subject' });
-    }
+    splitNames(reading, start, stop).names.forEach(add);
   }
   return mentions;
 }

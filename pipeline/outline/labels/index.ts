@@ -40,11 +40,15 @@ const LABEL = new RegExp(
     `(\\d{1,2})）\\s*`,
     `([①-⑳])\\s*`,
     `([一二三四五六七八九十]{1,2})是(?!否|由|指|非)`,
+    `(首先|其次|再次|最后)[，,]`,
   ]
     .map((pattern) => `(?:${pattern})`)
     .join('|'),
   'y',
 );
+
+/** `首先，…。其次，…。` counts as 一是, 二是 do. */
+const ORDER = ['首先', '其次', '再次', '最后'];
 
 const KIND_OF_CHAPTER: Readonly<Record<string, LabelKind>> = {
   部: 'part',
@@ -81,8 +85,20 @@ export function readLabel(reading: string, position = 0): Label | null {
   LABEL.lastIndex = position;
   const match = LABEL.exec(reading);
   if (!match) return null;
-  const [whole, chapter, chapterKind, matter, han, hanBracket, digit, bracket, half, circled, is] =
-    match;
+  const [
+    whole,
+    chapter,
+    chapterKind,
+    matter,
+    han,
+    hanBracket,
+    digit,
+    bracket,
+    half,
+    circled,
+    is,
+    order,
+  ] = match;
   const label = (kind: LabelKind, value: number, printed: string): Label | null =>
     value > 0 ? { kind, value, printed, start: position, end: position + whole.length } : null;
   if (chapter !== undefined) {
@@ -102,5 +118,6 @@ export function readLabel(reading: string, position = 0): Label | null {
   if (circled !== undefined) {
     return label('circled', circled.charCodeAt(0) - '①'.charCodeAt(0) + 1, circled);
   }
+  if (order !== undefined) return label('inline', ORDER.indexOf(order) + 1, order);
   return label('inline', hanOrdinal(is!), `${is}是`);
 }
