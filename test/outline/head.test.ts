@@ -143,7 +143,11 @@ describe('readHead of a text that stands alone', () => {
         '二〇二三年四月十日',
       ]),
     );
-    expect(head.issuers.slice(0, 2)).toEqual(['上海市财政局', '上海海事局']);
+    expect(head.issuers).toEqual([
+      '上海市财政局',
+      '上海海事局',
+      '山东省社会信用体系建设领导小组办公室',
+    ]);
     expect(head.issued_on).toBe('2023-04-10');
   });
 

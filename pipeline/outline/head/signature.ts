@@ -93,10 +93,20 @@ function namesOf(
 
 /** （山东省发展和改革委员会 / 中国人民银行济南分行代章）: who lends the seal does not issue. */
 function withoutBrackets(lines: readonly PrintedLine[]): PrintedLine[] {
-  let depth = 0;
-  return lines.filter(({ text }) => {
-    const inside = depth > 0 || text.startsWith('（');
-    depth += (text.match(/（/g)?.length ?? 0) - (text.match(/）/g)?.length ?? 0);
-    return !inside;
-  });
+  const kept: PrintedLine[] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    const opens = line.text.lastIndexOf('（') > line.text.lastIndexOf('）');
+    const closes = line.text.indexOf('）') >= 0 && !opens;
+    if (!isOpen && !line.text.startsWith('（')) kept.push(opens ? beforeBracket(line) : line);
+    if (opens) isOpen = true;
+    else if (closes) isOpen = false;
+  }
+  return kept;
+}
+
+/** The part of a line before a bracket that goes on below. */
+function beforeBracket(line: PrintedLine): PrintedLine {
+  const passage = line.passage.slice(0, line.passage.reading.lastIndexOf('（'));
+  return { ...line, passage, text: squeezed(passage.reading) };
 }

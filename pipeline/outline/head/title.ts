@@ -51,7 +51,7 @@ export function readPrintedTitle(blocks: Blocks, start: number): PrintedTitle | 
       if (genreOf(text)) complete = lines.length;
     }
     if (open < 0) continue;
-    if (DRAFT_MARK.test(own[open]!.text)) mark = own[open]!.text;
+    if (taken.length > 0 && DRAFT_MARK.test(own[open]!.text)) mark = own[open]!.text;
     break;
   }
   return complete > 0 ? printedTitle(blocks, lines.slice(0, complete), mark) : null;
