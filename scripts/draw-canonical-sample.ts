@@ -19,6 +19,8 @@ interface Mention {
   readonly region: string | null;
   readonly canonical: string | null;
   readonly notice: string;
+  /** Task and position in its list of units. */
+  readonly place: string;
 }
 
 function mentionsOf(file: string): Mention[] {
@@ -27,33 +29,22 @@ function mentionsOf(file: string): Mention[] {
   const options = { encoding: null, tokens: false, redactContacts: false };
   return convert({ uri: file, bytes, sha256 }, options).documents.flatMap(({ document, tasks }) =>
     tasks.flatMap((task) =>
-      task.units.map(({ name, canonical }) => {
-        return { name, region: document.region, canonical, notice: document.id };
+      task.units.map(({ name, canonical }, index) => {
+        const place = `${task.id} ${index} ${name}`;
+        return { name, region: document.region, canonical, notice: document.id, place };
       }),
     ),
   );
 }
 
-/** Numbers from 0 to below 1, the same for one seed everywhere (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+/** In the order of a hash, which is as good as chance and moves little when a mention comes or goes. */
+function shuffled(mentions: readonly Mention[]): Mention[] {
+  const hashed = mentions.map((mention) => ({ mention, hash: hashOf(`${SEED} ${mention.place}`) }));
+  hashed.sort((a, b) => (a.hash < b.hash ? -1 : 1));
+  return hashed.map(({ mention }) => mention);
 }
 
-function shuffled<T>(items: readonly T[]): T[] {
-  const random = randomNumbers(SEED);
-  const result = [...items];
-  for (let last = result.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    [result[last], result[other]] = [result[other]!, result[last]!];
-  }
-  return result;
-}
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const keyOf = (mention: Mention): string =>
   `${mention.name} | ${mention.region ?? '–'} | ${mention.canonical ?? '–'}`;
@@ -62,7 +53,7 @@ function verdictsOn(page: string): Map<string, string> {
   const verdicts = new Map<string, string>();
   if (!existsSync(page)) return verdicts;
   for (const line of readFileSync(page, 'utf8').split('\n')) {
-    const row = /^\| \d+ \| (.+ \| .+ \| .+) \| (right|wrong|null|\?)(?: \|)$/.exec(line);
+    const row = /^\| \d+ \| (.+ \| .+ \| .+) \| (right|wrong|unsure|null|\?)(?: \|)$/.exec(line);
     if (row !== null) verdicts.set(row[1]!, row[2]!);
   }
   return verdicts;
@@ -93,12 +84,14 @@ function pageOf(all: readonly Mention[]): string {
   const notices = new Set(named.map((mention) => mention.notice)).size;
   return `# Canonical names, read one by one
 
-All unit mentions of the five texts in \`samples/\` are put in random order (Fisher–Yates, mulberry32
-with seed ${SEED}); the first ${DRAWN} that have a canonical name are read, from ${notices} notices. Drawn by
-\`npx tsx scripts/draw-canonical-sample.ts\`, which keeps the verdicts below.
+All unit mentions of the five texts in \`samples/\` are put in the order of the SHA-256 of seed ${SEED},
+the task's id and the mention's place in its list; the first ${DRAWN} that have a canonical name are read,
+from ${notices} notices. Drawn by \`npx tsx scripts/draw-canonical-sample.ts\`, which keeps the verdicts below.
 
 A verdict is \`right\` where the canonical is the full name of the body that the notice means, under
-the name that it bore when the notice was issued; \`wrong\` where it is another body or not its name.
+the name that it bore when the notice was issued; \`wrong\` where it is another body or not its name;
+\`unsure\` where the name could not be confirmed, which counts as not right. Names were checked against
+signatures in the notices and the names that the bodies bear in public.
 
 - right: ${right} of ${named.length}
 - canonical given: ${given} of ${all.length} mentions (${share(given, all.length)}); ${groups.length} of them name
