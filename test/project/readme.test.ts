@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { extractCommand } from '../../cli/extract.js';
 import { COUNTED } from '../../scripts/eval/counts.js';
 import type { Summary } from '../../scripts/eval/summary.js';
 import { recordPicture } from '../../scripts/picture/record-picture.js';
@@ -39,6 +41,11 @@ describe.each(READMES)('%s', (name) => {
     const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map((match) => match[1]!);
     expect(links.length).toBeGreaterThan(3);
     expect(links.filter((link) => !existsSync(link))).toEqual([]);
+  });
+
+  it('lists every option of extract', () => {
+    const flags = extractCommand(new Command()).options.map((option) => option.long!);
+    expect(flags.filter((flag) => !text.includes(flag))).toEqual([]);
   });
 
   it('gives the two commands', () => {
