@@ -45,9 +45,11 @@ export function readTargets(passage: Passage, context: TargetContext): TargetDra
     if (op === null) continue;
     const { quantity } = mention;
     last = { quantity, op };
+    const indicator = indicatorOf(mention, indicatorBefore(targets, mention));
     targets.push({
-      indicator: indicatorOf(mention, indicatorBefore(targets, mention)),
-      op,
+      indicator,
+      // 办理周期压减率5%以上: the thing that is measured is itself a fall.
+      op: op === '>=' && FALL.test(indicator) ? 'decrease' : op,
       value: quantity.value,
       unit: quantity.unit,
       by: byOf(mention, context),
@@ -58,6 +60,8 @@ export function readTargets(passage: Passage, context: TargetContext): TargetDra
   }
   return targets;
 }
+
+const FALL = /(?:下降|降低|压减|缩短|减少)(?:比例|率|幅度)$|降幅$/;
 
 /** Why a number is left out, or how it is compared; for looking into the rules. */
 export function judge(mention: Mention): TargetOperator | string | null {
@@ -81,13 +85,26 @@ function operatorOf(
 
 /** 支持30家企业建设绿色工厂、5家企业建设零碳工厂: the verb of the first item holds for the next. */
 function listedOperator(
-  { quantity, listed, after }: Mention,
+  mention: Mention,
   last: { quantity: Quantity; op: TargetOperator } | null,
 ): TargetOperator | null {
-  if (last === null || listed !== last.quantity || quantity.op !== null) return null;
+  const { quantity, listed, after } = mention;
+  if (last === null || quantity.op !== null) return null;
+  if (listed !== last.quantity && !continues(mention, last.quantity)) return null;
   if (quantity.kind !== last.quantity.kind || quantity.kind === 'time') return null;
   if (/^[一二两三四五六七八九十]/.test(quantity.raw) || /^的/.test(after)) return null;
   return last.op === 'increase' || last.op === 'decrease' ? '>=' : last.op;
+}
+
+/** 培育创新型企业5000家，专精特新企业1500家: the next clause is a bare noun with the same measure word. */
+function continues(
+  { text, quantity, before, after, clauseStart }: Mention,
+  last: Quantity,
+): boolean {
+  if (after !== '' || quantity.unit !== last.unit || before.length > 25) return false;
+  return (
+    clauseStart === last.end + 1 && text[last.end] === '，' && !/[在已等对按从由现有]/.test(before)
+  );
 }
 
 function evidenceOf(mention: Mention): TargetOperator | null {

@@ -74,6 +74,9 @@ const quotedName: Refusal = ({ plain, amount }) =>
   /[“"「]/.test(plain[amount.start - 1] ?? '') &&
   /[”"」]/.test(plain[amount.end] ?? '');
 
+/** 百亿级, 千万级: a class of size. */
+const sizeClass: Refusal = ({ amount }) => /[万亿]级$/.test(amount.unit ?? '');
+
 /** 零部件, 零门槛, 零周期. */
 const zeroWord: Refusal = (candidate) =>
   candidate.plain[candidate.amount.start] === '零' &&
@@ -141,6 +144,7 @@ const REFUSALS: readonly Refusal[] = [
   wordOfDigits,
   setPhrase,
   zeroWord,
+  sizeClass,
   quotedName,
 ];
 

@@ -1,102 +1,14 @@
+import { ACHIEVEMENT_VERBS } from '../achievement-verbs.js';
 import type { Mention } from '../mention.js';
 
-/** Verbs that bring something about, with the number of things as their object. */
-const VERBS = [
-  ...[
-    '新增',
-    '新建',
-    '新设',
-    '新开',
-    '新培育',
-    '新认定',
-    '新授予',
-    '新引进',
-    '新改扩建',
-    '培育',
-    '建成',
-    '建设',
-    '建立',
-    '打造',
-  ],
-  ...[
-    '支持',
-    '完成',
-    '实现',
-    '推动',
-    '推出',
-    '设立',
-    '组织',
-    '引育',
-    '引进',
-    '引入',
-    '合办',
-    '集聚',
-    '创建',
-    '形成',
-    '举办',
-    '举行',
-  ],
-  ...[
-    '优选',
-    '遴选',
-    '选树',
-    '认定',
-    '培训',
-    '改造',
-    '布局',
-    '招引',
-    '发展',
-    '孵化',
-    '带动',
-    '吸引',
-    '力争',
-    '争取',
-    '确保',
-  ],
-  ...[
-    '开展',
-    '制定',
-    '制修订',
-    '发布',
-    '落地',
-    '储备',
-    '完成投资',
-    '投放',
-    '发放',
-    '改建',
-    '扩建',
-    '新创建',
-    '筹集',
-    '供应',
-    '引导',
-    '开工',
-    '帮助',
-    '扶持',
-    '走访',
-    '服务',
-    '累计',
-    '参加',
-    '组建',
-    '推广',
-    '评选',
-    '开通',
-    '实施',
-    '优化',
-    '调整',
-    '增设',
-    '更新',
-    '启动',
-    '整治',
-    '培养',
-    '开设',
-  ],
-];
-const VERB = new RegExp(VERBS.join('|'), 'g');
+const VERB = new RegExp(ACHIEVEMENT_VERBS.join('|'), 'g');
 const EXACT = /^(?:完成|实现)/;
 
 /** Between the verb and the number these show that the number only describes or limits. */
 const DESCRIBES = /[在等的对按从由将被是有]|已|现有|上述|其中|以及|年龄|[之其这该各两]|不/;
 const NEW = /(?:再?重点|再|新|各|全部|共|累计|总数|高质量|同步|至少|全市|全省|全年|每年)+$/;
+/** 10项暖民心行动: how many a programme has, not how many are to be reached. */
+const NAMED = /^[^，。；、]{0,12}(?:行动|计划|制度|举措|措施|政策|机制|体系)/;
 const HAN_NUMERAL = /^[零一二三四五六七八九十两]+/;
 
 /** 建成100个, 引育专家5名, 支持4家民企牵头: a verb of achievement and a counted thing. */
@@ -120,7 +32,8 @@ export function byAchievement(mention: Mention): '>=' | '=' | null {
   if (!adjacent && after.length > 0 && !/^[、（以和及]/.test(after) && quantity.unit !== '个')
     return null;
   // 实施10项行动 names the actions; 实施防护工程350公里 counts them.
-  if (adjacent && verb.word === '实施') return null;
+  if (adjacent && verb.word === '实施' && NAMED.test(after)) return null;
+  if (!adjacent && after.length > 0 && (between.length > 20 || /、/.test(between))) return null;
   return EXACT.test(verb.word) ? '=' : '>=';
 }
 

@@ -9,6 +9,10 @@ const CHARGED =
 /** 设立10亿元科技攻坚专项资金. */
 const FUND = /^[一-鿿“”]{0,12}(?:资金|额度|支持[一-鿿]{2})/;
 
+/** 申报专项资金支持500万元以上: money that is to be won, not given. */
+const isRaised = (op: string | null, before: string, after: string): boolean =>
+  op === '>=' && after === '' && /(?:申报|争取|撬动|引导)/.test(before);
+
 /** Policy parameters: 减按25%计入, 给予不超过150万元补助, 按实际投资30%. */
 export function isConsideration({
   quantity,
@@ -22,7 +26,7 @@ export function isConsideration({
     return false;
   const clause = before.slice(-40) + after.slice(0, 40);
   if (CHARGED.test(clause)) return true;
-  if (GIVEN.test(clause)) return true;
+  if (GIVEN.test(clause) && !isRaised(quantity.op, before, after)) return true;
   if (quantity.kind === 'money' && FUND.test(after)) return true;
   if (/按照?[^，。；]{0,14}$/.test(before)) return true;
   const near = sentenceBefore.slice(-50) + sentenceAfter.slice(0, 40);
