@@ -4,6 +4,7 @@ import { docNumberOfLine } from '../head/doc-number.js';
 import { genreOf } from '../head/genre.js';
 import { printedLines } from '../head/lines.js';
 import { squeezed, titleLikeness } from '../head/squeeze.js';
+import { hanOrdinal } from '../labels/index.js';
 
 /** A place in the list of blocks: a block and an offset in its passage. */
 export interface BlockPlace {
@@ -26,7 +27,6 @@ export interface EntryHeading {
 
 export type LabelFamily = 'arabic' | 'chinese' | 'bracketed' | 'part';
 
-const CHINESE_NUMBER = '一二三四五六七八九十百';
 const LABELS: readonly (readonly [LabelFamily, RegExp])[] = [
   ['arabic', /^(\d{1,3})[.．、﹒](?!\d)/],
   ['chinese', /^([一二三四五六七八九十百]{1,4})、/],
@@ -85,18 +85,7 @@ function labelOf(block: TextBlock): Label | null {
 
 /** 1 to 999 in digits or in Chinese numerals. */
 function numberOf(text: string): number {
-  if (/^\d/.test(text)) return Number(text);
-  let total = 0;
-  let digit = 0;
-  for (const character of text) {
-    const value = CHINESE_NUMBER.indexOf(character) + 1;
-    if (value < 10) digit = value;
-    else {
-      total += (digit || 1) * (value === 10 ? 10 : 100);
-      digit = 0;
-    }
-  }
-  return total + digit;
+  return /^\d/.test(text) ? Number(text) : hanOrdinal(text);
 }
 
 function placeAfter(blocks: readonly TextBlock[], block: number, offset: number): BlockPlace {
