@@ -90,8 +90,8 @@ from ${notices} notices. Drawn by \`npx tsx scripts/draw-canonical-sample.ts\`, 
 
 A verdict is \`right\` where the canonical is the full name of the body that the notice means, under
 the name that it bore when the notice was issued; \`wrong\` where it is another body or not its name;
-\`unsure\` where the name could not be confirmed, which counts as not right. Names were checked against
-signatures in the notices and the names that the bodies bear in public.
+\`unsure\` where the name could not be confirmed, which counts as not right. Verdicts rest on
+signatures in the notices and on what the bodies are commonly called; no register was looked up.
 
 - right: ${right} of ${named.length}
 - canonical given: ${given} of ${all.length} mentions (${share(given, all.length)}); ${groups.length} of them name

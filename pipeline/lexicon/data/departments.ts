@@ -10,9 +10,9 @@
  * without, the narrower place first. `=` before an official name: it
  * stands without the place. `-` as official: no full name is vouched for there.
  *
- * Source: signatures and clauses of notices of 2018–2025 (Shanghai, Jiangsu, Zhejiang, Anhui,
- * Fujian, Shandong); reform plans of the provinces of 2018–2019 (行政机构改革方案) and of 2023–2024.
- * Read 2025-11.
+ * Compiled by hand, 2026-11: short names from clauses, full names from signatures in notices of 2023–2025
+ * (Shanghai, Jiangsu, Zhejiang, Anhui, Fujian, Shandong), the others from general knowledge of how
+ * bodies are called since the reforms of 2018; not checked against a register.
  */
 export const DEPARTMENTS = `
 发展和改革委员会 | 发改委 发展改革委 发展和改革委 发展改革委员会

@@ -1,7 +1,7 @@
 /**
  * Names of bodies that no suffix gives away, as notices write them in clauses of responsibility.
- * Source: clauses of notices of 2018–2025 from Shanghai, Jiangsu, Zhejiang, Anhui, Fujian,
- * Shandong and of the State Council; companies by the names on their own sites. Read 2025-11.
+ * Compiled by hand, 2026-11, from clauses of notices of 2018–2025 (Shanghai, Jiangsu, Zhejiang, Anhui,
+ * Fujian, Shandong, State Council).
  */
 export const KNOWN_UNITS = `
 东航物流 中远海运集运 中远海运 上海航交所 上海燃气 大众燃气 城投水务 申通地铁 中国电信 中国移动

@@ -3,8 +3,8 @@
  * call them. A line: `official | names in notices | place`; with a place, the short name means
  * this body only in documents of that place and below. An official name needs no listing.
  *
- * Source: the bodies' own sites and the business register; names in notices from clauses of
- * Shanghai, Zhejiang, Anhui and Fujian, 2023. Read 2025-11.
+ * Compiled by hand, 2026-11: names in notices from clauses of Shanghai, Zhejiang, Anhui and Fujian
+ * of 2023, full names from general knowledge; not checked against the business register.
  */
 export const NAMED_BODIES = `
 上海国际港务（集团）股份有限公司 | 上港集团

@@ -4,9 +4,9 @@
  * country` (a bare 发展改革委 in a city's notice is the city's). An open end is left blank; years
  * before 2008 are not given.
  *
- * Source: State Council notices on the setting up of institutions, 国发〔2008〕11号, 国发〔2013〕14号,
- * 国发〔2018〕6号, 国发〔2023〕5号; the plans for the reform of party and state institutions of 2018 and
- * 2023. Read 2025-11. Ministries are called as their documents are signed, without 中华人民共和国.
+ * Compiled by hand, 2026-11, after the reforms of party and state institutions of 2008, 2013, 2018 and
+ * 2023 (for the texts to check a row against, see 国发〔2008〕11号, 国发〔2013〕14号, 国发〔2018〕6号,
+ * 国发〔2023〕5号); not checked against a register. Ministries are called as their documents are signed, without 中华人民共和国.
  */
 export const NATIONAL_BODIES = `
 国务院 | | –

@@ -1,7 +1,7 @@
 /**
  * Terms of official documents that a general dictionary cuts apart, with their part of speech
- * (n noun, l set phrase, nz proper name). Source: notices of 2018–2025 from the State Council,
- * Shanghai, Jiangsu, Zhejiang, Anhui, Fujian and Shandong. Read 2025-11.
+ * (n noun, l set phrase, nz proper name). Compiled by hand, 2026-11, from
+ * notices of 2018–2025 (State Council, Shanghai, Jiangsu, Zhejiang, Anhui, Fujian, Shandong).
  */
 export const TERMS: Readonly<Record<'n' | 'l' | 'nz', string>> = {
   n: `
