@@ -18,7 +18,8 @@ const LONGEST_BROKEN_BLOCK = 3000;
 export function printedLines(block: TextBlock, index: number): PrintedLine[] {
   const { passage } = block;
   if (passage.length === 0) return [];
-  if (block.kind === 'table' || passage.length > LONGEST_BROKEN_BLOCK) return [whole(block, index)];
+  const isUnbroken = block.kind === 'table' || passage.length > LONGEST_BROKEN_BLOCK;
+  if (isUnbroken || !passage.raw().includes('\n')) return wholeLine(block, index);
   const lines: PrintedLine[] = [];
   let start = 0;
   for (let i = 1; i <= passage.length; i++) {
@@ -31,8 +32,9 @@ export function printedLines(block: TextBlock, index: number): PrintedLine[] {
   return lines;
 }
 
-function whole(block: TextBlock, index: number): PrintedLine {
-  return { block: index, passage: block.passage, text: squeezed(block.passage.reading) };
+function wholeLine(block: TextBlock, index: number): PrintedLine[] {
+  const text = squeezed(block.passage.reading);
+  return text === '' ? [] : [{ block: index, passage: block.passage, text }];
 }
 
 function breaksBefore(passage: Passage, position: number): boolean {

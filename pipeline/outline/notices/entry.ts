@@ -43,6 +43,7 @@ export const FULL_EVIDENCE = 5;
 
 /** Reads a block as an entry heading; null where it begins no label or runs on in sentences. */
 export function readEntryHeading(blocks: readonly TextBlock[], start: number): EntryHeading | null {
+  if (isSentence(blocks[start]!)) return null;
   const label = labelOf(blocks[start]!);
   if (!label) return null;
   let text = '';
@@ -65,6 +66,13 @@ export function readEntryHeading(blocks: readonly TextBlock[], start: number): E
     }
   }
   return weigh(blocks, start, label, undated);
+}
+
+/** True for running text that holds no date bracket: most numbered blocks are tasks. */
+function isSentence({ passage }: TextBlock): boolean {
+  return (
+    passage.text.includes('。') && !/[\d日月]\s*[)）]/.test(passage.text.slice(0, LONGEST_TITLE))
+  );
 }
 
 interface Label {
