@@ -1,5 +1,6 @@
-import type { DocumentRecord, Target, Task, TokenLine } from '../../schemas/index.js';
+import type { At, DocumentRecord, Target, Task, TokenLine } from '../../schemas/index.js';
 import { type GroundingText, groundingProblems } from './grounding.js';
+import { PageOrder } from './page-order.js';
 
 /** Where a record stands in a dataset. */
 export interface Place {
@@ -14,6 +15,7 @@ interface KnownDocument {
   readonly place: Place;
   readonly counts: DocumentRecord['counts'];
   readonly pages: GroundingText['pages'];
+  readonly order: PageOrder;
   tasks: number;
   targets: number;
 }
@@ -56,7 +58,14 @@ export class DatasetCheck {
     ) {
       this.report(place, 'coverage: more attached or unassigned than there are');
     }
-    this.documents.set(id, { place, counts, pages, tasks: 0, targets: 0 });
+    this.documents.set(id, {
+      place,
+      counts,
+      pages,
+      order: new PageOrder(),
+      tasks: 0,
+      targets: 0,
+    });
     if (this.textOf(id) === null) this.report(place, `its text texts/${id}.txt is missing`);
     else this.ground(record, id, place);
   }
@@ -103,7 +112,9 @@ export class DatasetCheck {
         this.report(task.place, `target_ids: ${targetId} ${fault}`);
       }
     }
-    for (const { place, counts, tasks, targets } of this.documents.values()) {
+    for (const { place, counts, order, tasks, targets } of this.documents.values()) {
+      const problem = order.problem();
+      if (problem !== null) this.report(place, problem);
       if (counts.tasks !== tasks) {
         this.report(place, `counts.tasks is ${counts.tasks}, tasks.jsonl has ${tasks}`);
       }
@@ -134,7 +145,9 @@ export class DatasetCheck {
     const text = this.textOf(documentId);
     const document = this.documents.get(documentId);
     if (text === null || document === undefined) return;
-    for (const { path, message } of groundingProblems(record, { text, pages: document.pages })) {
+    const { pages, order } = document;
+    const grounding = { text, pages, seen: (at: At) => order.add(at) };
+    for (const { path, message } of groundingProblems(record, grounding)) {
       this.report(place, path ? `${path}: ${message}` : message);
     }
   }

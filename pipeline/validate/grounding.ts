@@ -12,6 +12,8 @@ export interface GroundingText {
   readonly text: string;
   /** First and last page of the document; null where it has none. */
   readonly pages: { readonly first: number; readonly last: number } | null;
+  /** Told of every place that is looked at. */
+  readonly seen?: (at: At) => void;
 }
 
 /** A value of a record that may hold places. */
@@ -29,6 +31,7 @@ export function groundingProblems(record: object, grounding: GroundingText): Gro
 
 function visit(node: Node, way: readonly string[], on: GroundingText, found: GroundingProblem[]) {
   if (isAt(node.at)) {
+    on.seen?.(node.at);
     const message = placeProblem(node.at, on) ?? wordsProblem(node, node.at, on.text);
     if (message !== null) found.push({ path: way.join('.'), message });
   }

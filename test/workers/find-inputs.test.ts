@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findInputs } from '../../workers/find-inputs.js';
+import { codeOf, findInputs } from '../../workers/find-inputs.js';
 import { folderOf } from './fixtures/folders.js';
 
 /** What is found under `paths` of the folder: names, and codes of rejects. */
@@ -94,4 +94,15 @@ test('an empty folder gives nothing; a path that is not there is missing', () =>
   const folder = folderOf({});
   mkdirSync(join(folder, 'in'));
   expect(found(folder, ['in', 'nowhere'])).toEqual({ inputs: [], rejects: ['nowhere: missing'] });
+});
+
+test.each([
+  ['EACCES', 'unreadable'],
+  ['EPERM', 'unreadable'],
+  ['EIO', 'unreadable'],
+  ['ENOENT', 'missing'],
+  ['ENOTDIR', 'missing'],
+  ['ELOOP', 'symlink_loop'],
+])('the system says %s: %s', (system, code) => {
+  expect(codeOf(Object.assign(new Error(system), { code: system }))).toBe(code);
 });

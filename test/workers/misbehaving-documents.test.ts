@@ -1,9 +1,10 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Reject } from '../../schemas/index.js';
 import { extract } from '../../workers/extract.js';
 import { extractOptions } from './fixtures/extract-options.js';
-import { folderOf, rowsOf } from './fixtures/folders.js';
+import { folderOf, rowsOf, runScript } from './fixtures/folders.js';
 
 const SILENT = { found: () => {}, finished: () => {}, childSays: () => {} };
 const FILES = {
@@ -49,3 +50,47 @@ test('one child is enough, and is replaced', async () => {
   const summary = await extract(options, SILENT, new AbortController().signal);
   expect(summary.counts).toMatchObject({ documents: 2, tasks: 2, rejects: 5 });
 });
+
+test('a store that fails in mid-run ends the run as a fault of the surroundings', async () => {
+  const folder = folderOf({ 'in/a.txt': '1.做一件事。\n' });
+  const options = extractOptions([join(folder, 'in')], join(folder, 'out'));
+  const store = join(options.out, '.gongwen', 'store');
+  const found = (): void => {
+    queueMicrotask(() => {
+      rmSync(store, { recursive: true });
+      writeFileSync(store, '');
+    });
+  };
+  const running = extract(options, { ...SILENT, found }, new AbortController().signal);
+  await expect(running).rejects.toThrow(/^Cannot write to the store /);
+});
+
+test('a child that hangs does not outlive a parent that is killed', async () => {
+  const folder = folderOf({});
+  const note = join(folder, 'pid');
+  mkdirSync(join(folder, 'in'));
+  writeFileSync(join(folder, 'in/a.txt'), `hang ${note}`);
+  const script = 'test/workers/fixtures/run-extract.ts';
+  const running = runScript(script, [join(folder, 'in'), join(folder, 'out'), '1'], {
+    onOutput: (text, signal) => {
+      if (text.includes('found')) void fileOf(note).then(() => signal('SIGKILL'));
+    },
+  });
+  const pid = Number(await fileOf(note));
+  await running;
+  await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false);
+});
+
+async function fileOf(path: string): Promise<string> {
+  await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true);
+  return readFileSync(path, 'utf8');
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
