@@ -31,7 +31,7 @@ export function convertNotice(notice: Notice, context: NoticeContext): Converted
   const { identifiers, segmenter } = context;
   const head = readHead(notice);
   const id = identifiers.document({ ...head, opening: source.text.slice(0, 400) });
-  const year = documentYear(head.title, head.issued_on, context.coverYear);
+  const year = documentYear(head.title, head.issued_on, context.coverYear, source.text);
 
   const root = sectionsOf(bodyOf(notice, head.roles));
   const extracted = extractTasks(source, root, { documentYear: year, lawLike: head.lawLike });
@@ -48,6 +48,7 @@ export function convertNotice(notice: Notice, context: NoticeContext): Converted
     targetRecords,
   );
 
+  const { properties } = context.read;
   const check = selfCheck(source, root, extracted);
   const document: DocumentRecord = {
     id,
@@ -60,7 +61,9 @@ export function convertNotice(notice: Notice, context: NoticeContext): Converted
     stage: head.stage,
     genre: head.genre,
     region: head.region,
-    ...context.read.properties,
+    index_number: properties.index_number ?? head.properties.index_number,
+    subject: properties.subject ?? head.properties.subject,
+    published_on: properties.published_on ?? head.properties.published_on,
     references: collectReferences(
       notice.blocks.map((block) => block.passage),
       [head.title, ...head.carries],

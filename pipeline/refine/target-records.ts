@@ -1,11 +1,10 @@
 import type { Target } from '../../schemas/target.js';
-import { dateGoverning } from '../extract/deadlines/index.js';
+import { governingDates } from '../extract/deadlines/index.js';
 import { readIndicatorTable } from '../extract/targets/from-table.js';
 import { readTargets, type TargetDraft } from '../extract/targets/index.js';
 import { readUnitCell } from '../extract/units/index.js';
 import type { TextTable } from '../model/outline.js';
 import type { Passage } from '../model/passage.js';
-import { classifyTable } from '../outline/tables/index.js';
 import type { Identifiers } from './identify.js';
 
 /** Whose target it is; the document's own come first, then those of rows, then those of tasks. */
@@ -44,7 +43,6 @@ export class TargetCollection {
 
   /** Targets that a table sets, if it is one of indicators. */
   addIndicators(table: TextTable): void {
-    if (classifyTable(table).kind !== 'indicators') return;
     for (const draft of readIndicatorTable(table, namesIn))
       this.add(draft, 'document', draft.units, null);
   }
@@ -74,9 +72,14 @@ export class TargetCollection {
 
   private read(passage: Passage): TargetDraft[] {
     const context = { documentYear: this.documentYear };
+    let dates: ((position: number) => string | null) | undefined;
     return readTargets(passage, {
       ...context,
-      dateGoverning: (position) => dateGoverning(passage, position, context),
+      // Most passages hold no number that is to be reached: their dates are read when asked for.
+      dateGoverning: (position) => {
+        dates ??= governingDates(passage, context);
+        return dates(position);
+      },
     });
   }
 

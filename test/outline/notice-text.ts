@@ -29,7 +29,7 @@ export function sourceOf(lines: readonly string[]): { source: SourceText; blocks
 
 /** A text that is one notice of its own. */
 export function noticeOf(lines: readonly string[], heading: Notice['heading'] = null): Notice {
-  return { ...sourceOf(lines), page_start: null, page_end: null, heading };
+  return { ...sourceOf(lines), offset: 0, page_start: null, page_end: null, heading };
 }
 
 function withoutBreaks(source: SourceText, start: number, end: number): Passage {

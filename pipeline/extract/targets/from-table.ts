@@ -1,6 +1,7 @@
 import type { TargetOperator } from '../../../schemas/target.js';
-import type { TextCell, TextTable } from '../../model/outline.js';
+import type { TextTable } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
+import { classifyTable, indicatorRows } from '../../outline/tables/index.js';
 import { type Quantity, readQuantities } from '../../values/quantities/index.js';
 import type { TargetDraft } from './index.js';
 
@@ -11,117 +12,47 @@ export interface IndicatorDraft extends TargetDraft {
   readonly cell: Passage;
 }
 
-/** What the header says of an indicator table's columns; positions count from 0. */
-interface IndicatorColumns {
-  readonly indicator: number;
-  /** Column to the ISO date that its head names; null where the head is a plain 目标值. */
-  readonly values: ReadonlyMap<number, string | null>;
-  readonly unit: number | null;
-  readonly bodies: number | null;
-}
-
-const INDICATOR_HEAD =
-  /^(?:主要|考核|具体|核心|重点|量化)?(?:指标|目标)(?:名称|内容|项目|体系)?$|^指标$/;
-const VALUE_HEAD = /目标值?$|^目标(?:任务|数|要求)$|^预期(?:值|目标)$/;
-const YEAR_HEAD = /^(?:到)?(20\d\d)年?(?:底|末|目标值?|目标|预期)*$/;
-const UNIT_HEAD = /^(?:计量)?单位$|^计量单位/;
-const BODIES_HEAD = /牵头(?:部门|单位)?|责任(?:部门|单位)|负责(?:部门|单位)|主管部门/;
-const BETWEEN_BODIES = /[、，,；;\s]+/;
-
 /**
  * The targets of a table of indicators: one for each filled cell of a column of values (a column a
- * year, or one column of 目标值). Gives none for a table that has no indicator column with values
- * beside it. `nameUnits` splits the lead column's cell into names; 、 and ，do by default.
+ * year, or one column of 目标值); none for any other table.
+ * @param nameUnits the bodies that a cell of the lead column names
  */
 export function readIndicatorTable(
   table: TextTable,
-  nameUnits: (cell: Passage) => readonly string[] = splitBodies,
+  nameUnits: (cell: Passage) => readonly string[],
 ): IndicatorDraft[] {
-  const columns = indicatorColumns(table);
-  if (columns === null) return [];
-  const rows = rowsOf(table);
-  const targets: IndicatorDraft[] = [];
-  for (let row = headerRows(table); row < table.rows; row++) {
-    const cells = rows[row] ?? new Map<number, TextCell>();
-    const name = cells.get(columns.indicator)?.passage;
-    if (name === undefined || name.trim().length === 0) continue;
-    const bodies = columns.bodies === null ? undefined : cells.get(columns.bodies);
-    const units = bodies === undefined ? [] : nameUnits(bodies.passage);
-    const unitCell = columns.unit === null ? '' : (cells.get(columns.unit)?.passage.reading ?? '');
-    const indicator = splitUnit(name.reading);
-    for (const [column, by] of columns.values) {
-      const cell = cells.get(column)?.passage;
-      const value = cell && readValue(cell, indicator.unit ?? (unitCell.trim() || null));
-      if (!value) continue;
-      const op = operatorOf(indicator.name, value);
-      const { start, end } = value;
-      const place = cell.grounding(start, end);
-      const { quantity, unit } = value;
-      targets.push({
-        ...{ indicator: indicator.name, op, value: quantity.value, unit, by },
-        ...{ ...place, start, end, units, cell },
-      });
-    }
-  }
-  return targets;
-}
-
-/** Whether a table is one of indicators and not of work items. */
-export function isIndicatorTable(table: TextTable): boolean {
-  return indicatorColumns(table) !== null;
-}
-
-function indicatorColumns(table: TextTable): IndicatorColumns | null {
-  const heads = columnHeads(table);
-  let indicator: number | null = null;
-  let unit: number | null = null;
-  let bodies: number | null = null;
-  const values = new Map<number, string | null>();
-  heads.forEach((lines, column) => {
-    const joined = lines.join('');
-    const year = lines
-      .map((line) => YEAR_HEAD.exec(line)?.[1])
-      .find((found) => found !== undefined);
-    if (year !== undefined) values.set(column, `${year}-12-31`);
-    else if (BODIES_HEAD.test(joined)) bodies ??= column;
-    else if (UNIT_HEAD.test(joined)) unit ??= column;
-    else if (indicator === null && lines.some((line) => INDICATOR_HEAD.test(line)))
-      indicator = column;
-    else if (VALUE_HEAD.test(joined)) values.set(column, null);
+  const { kind, roles } = classifyTable(table);
+  if (kind !== 'indicators') return [];
+  return indicatorRows(table, roles).flatMap((row) => {
+    const units = row.units.flatMap(({ passage }) => nameUnits(passage));
+    const unitOfRow = row.unit?.reading.trim() || null;
+    return row.values.flatMap(({ passage, by }) => {
+      const draft = valueDraft(row.indicator, unitOfRow, passage, by);
+      return draft ? [{ ...draft, units, cell: passage }] : [];
+    });
   });
-  if (indicator === null || values.size === 0) return null;
-  return { indicator, values, unit, bodies };
 }
 
-/** The words above each column, one entry a header row; a cell over several columns heads them all. */
-function columnHeads(table: TextTable): string[][] {
-  const heads: string[][] = Array.from({ length: table.columns }, () => []);
-  const rows = headerRows(table);
-  for (const cell of table.cells) {
-    if (cell.row >= rows) continue;
-    const text = cell.passage.reading.replace(/\s+/g, '');
-    if (text === '') continue;
-    const last = Math.min(table.columns, cell.column + cell.column_span);
-    for (let column = cell.column; column < last; column++) heads[column]!.push(text);
-  }
-  return heads;
-}
-
-const headerRows = (table: TextTable): number => Math.max(1, table.header_rows);
-
-/** Each row's cells by column; a cell over several rows stands in each of them. */
-function rowsOf(table: TextTable): Map<number, TextCell>[] {
-  const rows: Map<number, TextCell>[] = Array.from({ length: table.rows }, () => new Map());
-  for (const cell of table.cells) {
-    const lastRow = Math.min(table.rows, cell.row + cell.row_span);
-    const lastColumn = Math.min(table.columns, cell.column + cell.column_span);
-    for (let row = cell.row; row < lastRow; row++) {
-      for (let column = cell.column; column < lastColumn; column++) {
-        rows[row]!.set(column, cell);
-      }
-    }
-  }
-  return rows;
+function valueDraft(
+  name: Passage,
+  unitOfRow: string | null,
+  cell: Passage,
+  by: string | null,
+): TargetDraft | null {
+  const indicator = splitUnit(name.reading);
+  const value = readValue(cell, indicator.unit ?? unitOfRow);
+  if (!value) return null;
+  const { quantity, unit, start, end } = value;
+  return {
+    indicator: indicator.name,
+    op: operatorOf(indicator.name, value),
+    value: quantity.value,
+    unit,
+    by,
+    ...cell.grounding(start, end),
+    start,
+    end,
+  };
 }
 
 const UNIT_IN_BRACKETS = /[（(]([^（()）]{1,8})[）)][）)]*\s*$/;
@@ -165,8 +96,4 @@ function operatorOf(indicator: string, { quantity, unit }: CellValue): TargetOpe
   if (quantity.approximate) return '=';
   if (RISE.test(indicator) && unit === '%') return 'increase';
   return LESS_IS_BETTER.test(indicator) ? '<=' : '>=';
-}
-
-function splitBodies(cell: Passage): string[] {
-  return cell.text.split(BETWEEN_BODIES).filter((name) => name.length > 0);
 }

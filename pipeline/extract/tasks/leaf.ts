@@ -20,8 +20,6 @@ export interface ItemContext {
 
 /** Clauses this near to each other say one thing: `（牵头单位：甲）（完成时限：…）`. */
 const SAME_CLAUSE = 4;
-/** Words before a clause that are too few to be a task of their own. */
-const SHORTEST_PART = 6;
 
 /**
  * The tasks of a block that no label divides further: one; or one for each 一是 / 二是 where they
@@ -99,8 +97,7 @@ function clauseGroups(reading: string, clauses: readonly Clause[]): Clause[][] {
     const between = reading.slice(end, clause.start).replace(/[。；，、\s]/g, '').length;
     const group = groups.at(-1);
     if (group && between < SAME_CLAUSE) group.push(clause);
-    else if (groups.length === 0 || between >= SHORTEST_PART) groups.push([clause]);
-    else group!.push(clause);
+    else groups.push([clause]);
     end = clause.end;
   }
   return groups;

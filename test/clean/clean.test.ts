@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clean } from '../../pipeline/clean/index.js';
+import { wordSpans } from '../../pipeline/clean/words.js';
+import { readSource } from '../../pipeline/read/index.js';
+
+const paragraphs = (text: string): string[] =>
+  clean(
+    readSource({ bytes: new TextEncoder().encode(text), name: 'a.txt' }, { encoding: null }),
+  ).map((block) => block.passage.text);
+
+/** Lines of a printed page of 42 columns, so that the width of a full line is known. */
+const FULL = '为深入贯彻党的二十大精神和中央经济工作';
+const page = (lines: string[]): string => [...lines, ...Array(12).fill(`${FULL}会`)].join('\n');
+
+describe('clean', () => {
+  it('drops the spaces that extraction puts around digits, and keeps those between words', () => {
+    expect(paragraphs('印发于2023 年6 月13 日，采用 Business Ready (B-READY) 体系。')).toEqual([
+      '印发于2023年6月13日，采用Business Ready(B-READY)体系。',
+    ]);
+  });
+
+  it.each([
+    [
+      'a line broken after every comma',
+      ['在确保安全的基础上，', '对符合条件的企业和商品，', '在口岸实施试点。'],
+      '在确保安全的基础上，对符合条件的企业和商品，在口岸实施试点。',
+    ],
+    [
+      'lone punctuation lines',
+      ['充分发挥合作机制，', '推进上海港', '“同', '港化”和枢纽建设', '，', '提升能级。'],
+      '充分发挥合作机制，推进上海港“同港化”和枢纽建设，提升能级。',
+    ],
+    [
+      'a bracket cut over lines',
+      ['简化作业流程，优化服务。（上', '海海关）'],
+      '简化作业流程，优化服务。（上海海关）',
+    ],
+  ])('joins %s', (_name, lines, expected) => {
+    expect(paragraphs(page(lines))[0]).toBe(expected);
+  });
+
+  it('joins a word that a page mark cuts, and keeps the mark out of the sentence', () => {
+    const text = `# Page 1:\n${page(['推进江海'])}\n\n# Page 2:\n${page(['联运，提升比例。'])}`;
+    const found = paragraphs(text);
+    expect(found.some((paragraph) => paragraph.includes('会联运，提升比例。'))).toBe(true);
+    expect(found.join('')).not.toContain('Page');
+  });
+
+  it.each([
+    [
+      ['一、加强组织领导', '各地要提高认识。'],
+      ['一、加强组织领导', '各地要提高认识。'],
+    ],
+    [
+      ['上海市商务委员会', '上海海关', '2023年6月13日'],
+      ['上海市商务委员会', '上海海关', '2023年6月13日'],
+    ],
+    [
+      ['责任单位：市发改委、市经信局', '二是强化窗口建设，优化服务。'],
+      ['责任单位：市发改委、市经信局', '二是强化窗口建设，优化服务。'],
+    ],
+  ])('keeps short lines of their own apart: %j', (lines, expected) => {
+    expect(paragraphs(page(lines)).slice(0, expected.length)).toEqual(expected);
+  });
+
+  it('takes lines as paragraphs where the text has no printed lines', () => {
+    const long = '温州市'.repeat(40);
+    expect(paragraphs(`${long}建设。\n${long}推进。\n标题\n正文。`)).toEqual([
+      `${long}建设。`,
+      `${long}推进。`,
+      '标题',
+      '正文。',
+    ]);
+  });
+
+  it('leads every character back to its place in the source', () => {
+    const line = fc.stringMatching(/^[一二三。，、（）a-z0-9 ]{1,30}$/);
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
+        fc.pre(lines.some((each) => each.trim().length > 0));
+        const read = readSource(
+          { bytes: new TextEncoder().encode(lines.join('\n')), name: 'a.txt' },
+          { encoding: null },
+        );
+        for (const { passage } of clean(read)) {
+          for (let at = 0; at < passage.length; at++) {
+            expect(read.source.text[passage.sourceOffset(at)]).toBe(passage.text[at]);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('wordSpans', () => {
+  it('leaves white space out except between two Latin words', () => {
+    const text = ' 6 月 1 日 a b\tc ';
+    const words = wordSpans(text, { start: 0, end: text.length });
+    expect(words.map(({ start, end }) => text.slice(start, end)).join('')).toBe('6月1日a bc');
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { findClauses } from '../../pipeline/extract/units/clauses.js';
+import { inspectUnits } from '../../pipeline/extract/units/inspect.js';
+import { widthNormalized } from '../../pipeline/model/width.js';
+
+/** `name role basis` of each body that a text's clauses name. */
+const read = (text: string): string[] => {
+  const reading = widthNormalized(text);
+  return findClauses(reading).flatMap((clause) =>
+    [...clause.mentions, ...clause.forLater].map(
+      ({ start, end, role, basis }) => `${text.slice(start, end)} ${role} ${basis}`,
+    ),
+  );
+};
+
+describe('findClauses', () => {
+  it.each([
+    [
+      '提升服务质效。（市政务服务局、市市场监管局）',
+      ['市政务服务局 responsible list', '市市场监管局 responsible list'],
+    ],
+    [
+      '完善机制。（责任单位：市商务委、东海航海保障中心）',
+      ['市商务委 responsible label', '东海航海保障中心 responsible label'],
+    ],
+    [
+      '加快实施。（牵头单位：市发展改革委；配合单位：市财政局、各区政府）',
+      ['市发展改革委 lead label', '市财政局 support label', '各区政府 support label'],
+    ],
+    [
+      '取消许可。(市市场监管局牵头，市行政审批服务局等部门配合)',
+      ['市市场监管局 lead verb', '市行政审批服务局 support verb'],
+    ],
+    [
+      '办理。（市司法局牵头，市政府有关部门按职责分工负责）',
+      ['市司法局 lead verb', '市政府有关部门 responsible list'],
+    ],
+    ['办理。（市审计局负责）', ['市审计局 responsible verb']],
+    [
+      '归集信息。（省发展改革委会同省有关部门单位负责）',
+      ['省发展改革委 lead verb', '省有关部门单位 support verb'],
+    ],
+    ['办理。〔责任部门：房产处，时限要求：6 月底〕', ['房产处 responsible label']],
+    ['纳税（牵头部门：市税务局；目标位置：全省前5）', ['市税务局 lead label']],
+    ['管理。（*市税务局、市财政局）', ['市税务局 lead asterisk', '市财政局 support asterisk']],
+    [
+      '准入。（市发展改革委、市商务局牵头。以下任务均需各县、市、区政府及功能区管委落实，不再一一列出）',
+      [
+        '市发展改革委 lead verb',
+        '市商务局 lead verb',
+        '各县、市、区政府 responsible verb',
+        '功能区管委 responsible verb',
+      ],
+    ],
+    [
+      '发布。〔任务分解：市发改委、市经信局等有关单位做好发布；各县（市）区政府开设专栏〕',
+      [
+        '市发改委 responsible label',
+        '市经信局 responsible label',
+        '各县（市）区政府 responsible label',
+      ],
+    ],
+    ['推动改革。牵头单位：市发改委、工信局', ['市发改委 lead label', '工信局 lead label']],
+    ['加强指导。(市人社局负责，2023年11月底前完成', ['市人社局 responsible verb']],
+  ])('reads %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    '推动各县（市、区）召开恳谈活动。',
+    '提供许可（资格）证到期提醒。',
+    '出口退（免）税平均时间压缩。',
+    '《办法（试行）》',
+    '平台（以下简称省统一平台）上实施。',
+    '企业综合服务中心（专区）。',
+    '数据责任单位：负责归集相关数据。',
+    '【金融支持】加大力度。',
+    '推出“四个一”（一码续办、一键呼应、一桌联办）服务。',
+  ])('gives none for %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('says that the first of a list leads from here on', () => {
+    const [clause] = findClauses(
+      '加强创新。（工业和信息化部、发展改革委等负责。列第一位者为牵头单位，下同）',
+    );
+    expect(clause).toMatchObject({ firstLeads: true, etAl: true });
+    expect(clause!.mentions.map(({ role }) => role)).toEqual(['responsible', 'responsible']);
+  });
+
+  it('takes a clause that ends its paragraph, though another follows', () => {
+    const text = '企业开办注销领域（省市场监管局牵头）围绕服务市场主体';
+    expect(findClauses(text)).toEqual([]);
+    expect(findClauses(text, [18])).toMatchObject([{ start: 8, end: 18 }]);
+  });
+
+  it('reads 10,000 nested brackets and finds none', () => {
+    expect(findClauses('（'.repeat(10_000) + '）'.repeat(10_000))).toEqual([]);
+  });
+});
+
+describe('inspectUnits', () => {
+  it.each([
+    ['省级层面由省委改革办牵头统筹', [{ raw: '省委改革办', role: 'lead', basis: 'verb' }]],
+    [
+      '由省政府办公厅对各市开展专项督查工作',
+      [{ raw: '省政府办公厅', role: 'responsible', basis: 'verb' }],
+    ],
+    [
+      '各地各部门要提高认识。市政府督查室要纳入考核。',
+      [
+        { raw: '各地各部门', role: 'responsible', basis: 'subject' },
+        { raw: '市政府督查室', role: 'responsible', basis: 'subject' },
+      ],
+    ],
+    ['会同省商务厅制定我省落实举措', [{ raw: '省商务厅', role: 'responsible', basis: 'subject' }]],
+    ['加强与市税务局的沟通，报市政府批准', []],
+    ['鼓励银行机构提供信用支持', []],
+    ['并由相关部门分别依法办理', []],
+    ['支持民企牵头或参与省实验室', []],
+  ])('reads the running text %s', (text, expected) => {
+    expect(inspectUnits(text)).toEqual(expected);
+  });
+});
