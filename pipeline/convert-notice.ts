@@ -40,7 +40,14 @@ export function convertNotice(notice: Notice, context: NoticeContext): Converted
   for (const goal of extracted.goals) targets.addGoal(goal);
   for (const table of extracted.tables) targets.addIndicators(table);
   const keywords = (text: string): string[] => segmenter.keywords(text);
-  const shared = { id, year, region: head.region, identifiers, keywords };
+  const shared = {
+    id,
+    year,
+    region: head.region,
+    issuer: head.issuers[0] ?? null,
+    identifiers,
+    keywords,
+  };
   const recorded = taskRecords(extracted.drafts, shared, targets);
   const targetRecords = targets.records(id, identifiers);
   const tasks = withTargetIds(

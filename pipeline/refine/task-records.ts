@@ -12,6 +12,8 @@ export interface DocumentContext {
   readonly id: string;
   readonly year: number | null;
   readonly region: string | null;
+  /** The first body that signs, for names that only count within it (`办公室`, `我厅`). */
+  readonly issuer: string | null;
   readonly identifiers: Identifiers;
   readonly keywords: (text: string) => string[];
 }
@@ -43,7 +45,7 @@ export function taskRecords(
       path: [...path],
       title,
       text: body.text,
-      units: draft.units.map((unit) => named(unit, context.region)),
+      units: draft.units.map((unit) => named(unit, context)),
       ...leadsOf(draft.units),
       et_al: draft.et_al,
       deadlines: deadlinesOf(draft, context.year),
@@ -56,8 +58,8 @@ export function taskRecords(
   });
 }
 
-function named(unit: Unit, region: string | null): Unit {
-  return { ...unit, canonical: canonicalName(unit.name, region) };
+function named(unit: Unit, { region, issuer }: DocumentContext): Unit {
+  return { ...unit, canonical: canonicalName(unit.name, region, issuer) };
 }
 
 /** Times of the block's text, then those of its row's time cell; the same time once. */
