@@ -10,13 +10,13 @@ const SAMPLE_MICROSECONDS = 200;
  * Milliseconds that each room of the pipeline takes in a piece of work, by sampling: what a room
  * calls in libraries and in the engine counts as its own.
  */
-export async function roomTimes(work: () => void): Promise<Record<string, number>> {
+export async function roomTimes(work: () => void | Promise<void>): Promise<Record<string, number>> {
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
   await session.post('Profiler.setSamplingInterval', { interval: SAMPLE_MICROSECONDS });
   await session.post('Profiler.start');
-  work();
+  await work();
   const { profile } = await session.post('Profiler.stop');
   session.disconnect();
   const rooms = roomOfNodes(profile.nodes);

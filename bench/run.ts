@@ -35,23 +35,23 @@ async function main(args: readonly string[]): Promise<void> {
   const inputs = samples(resolve('samples'));
   const texts = inputs.map(({ bytes }) => new TextDecoder().decode(bytes));
   const repeated = inputs.map(({ uri, bytes }) => inputOf(uri, repeat(bytes, TIMES)));
-  const convertAll = (all: readonly ConvertInput[]) => () => {
-    for (const input of all) convert(input, OPTIONS);
+  const convertAll = (all: readonly ConvertInput[]) => async () => {
+    for (const input of all) await convert(input, OPTIONS);
   };
   const tagAll = (): void => {
     for (const text of texts) nodejieba.tag(text);
   };
   // Loads the dictionary and lets the code get warm.
   for (let round = 0; round < 2; round++) {
-    convertAll(inputs)();
+    await convertAll(inputs)();
     tagAll();
   }
   // One after another in each round, so that what else the machine does meets all alike.
-  const [tag, once, eightfold] = medians(rounds, [
+  const [tag, once, eightfold] = (await medians(rounds, [
     tagAll,
     convertAll(inputs),
     convertAll(repeated),
-  ]) as [number, number, number];
+  ])) as [number, number, number];
   const figures: Figures = {
     characters: texts.reduce((sum, text) => sum + text.length, 0),
     rounds,
@@ -79,12 +79,15 @@ const repeat = (bytes: Uint8Array, times: number): Uint8Array =>
   Buffer.concat(Array.from({ length: times }, () => bytes));
 
 /** Median time of each piece of work over the rounds, milliseconds. */
-function medians(rounds: number, works: readonly (() => void)[]): number[] {
+async function medians(
+  rounds: number,
+  works: readonly (() => void | Promise<void>)[],
+): Promise<number[]> {
   const times: number[][] = works.map(() => []);
   for (let round = 0; round < rounds; round++) {
     for (const [index, work] of works.entries()) {
       const started = performance.now();
-      work();
+      await work();
       times[index]!.push(performance.now() - started);
     }
   }

@@ -24,9 +24,12 @@ export type { ConvertedDocument, ConvertInput, ConvertOptions, ConvertResult };
  * The whole path from bytes to validated records: pure, no disk, no clock, no network. Bytes that
  * cannot be read give a reject, never an exception.
  */
-export function convert(input: ConvertInput, options: ConvertOptions): ConvertResult {
+export async function convert(
+  input: ConvertInput,
+  options: ConvertOptions,
+): Promise<ConvertResult> {
   try {
-    const read = readSource({ bytes: input.bytes, name: input.uri }, options);
+    const read = await readSource({ bytes: input.bytes, name: input.uri }, options);
     const tabled = withTables(read, { looksLikeUnit });
     const blocks = clean(tabled);
     const notices = splitNotices(tabled.source, blocks, tabled.format);

@@ -23,11 +23,12 @@ interface Mention {
   readonly place: string;
 }
 
-function mentionsOf(file: string): Mention[] {
+async function mentionsOf(file: string): Promise<Mention[]> {
   const bytes = readFileSync(join(SAMPLES, file));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const options = { encoding: null, tokens: false, redactContacts: false };
-  return convert({ uri: file, bytes, sha256 }, options).documents.flatMap(({ document, tasks }) =>
+  const { documents } = await convert({ uri: file, bytes, sha256 }, options);
+  return documents.flatMap(({ document, tasks }) =>
     tasks.flatMap((task) =>
       task.units.map(({ name, canonical }, index) => {
         const place = `${task.id} ${index} ${name}`;
@@ -111,4 +112,4 @@ ${table(passed, verdicts)}
 const files = readdirSync(SAMPLES)
   .filter((file) => file.endsWith('.txt'))
   .sort();
-writeFileSync(PAGE, pageOf(files.flatMap(mentionsOf)));
+writeFileSync(PAGE, pageOf((await Promise.all(files.map(mentionsOf))).flat()));

@@ -39,7 +39,7 @@ async function work(uri: string, path: string): Promise<ChildMessage> {
   if (cached) return stored(true);
   const { convert } = (await import(converter)) as typeof import('../pipeline/convert.js');
   clock.ended('load');
-  const result = convert({ uri, bytes, sha256 }, options);
+  const result = await convert({ uri, bytes, sha256 }, options);
   clock.ended('convert');
   try {
     store.write(key, result);

@@ -20,11 +20,20 @@ export class ReaderInput {
   }
 }
 
-/** A reader of one format; the first in the list whose `sniff` says yes reads the file. */
+/** What a reader may be told beside the bytes. */
+export interface ReadOptions {
+  /** A WHATWG label (`gb18030`, `utf-16le` …) to force, or null to detect. */
+  readonly encoding: string | null;
+}
+
+/**
+ * A reader of one format; the first in the list whose `sniff` says yes reads the file. A format
+ * whose library answers later gives a promise.
+ */
 export interface Reader {
   readonly format: Format;
   /** Told by the content first, by the file's name only where the content leaves it open. */
   sniff(input: ReaderInput): boolean;
   /** @throws ReadError where the file cannot be read. */
-  read(input: ReaderInput): SourceDocument;
+  read(input: ReaderInput): SourceDocument | Promise<SourceDocument>;
 }

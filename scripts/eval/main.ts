@@ -38,7 +38,7 @@ program.parse();
 const options = program.opts<Options>();
 const predicted = options.dataset
   ? predictionsOfDataset(options.dataset)
-  : predictionsOfSources(options.sources);
+  : await predictionsOfSources(options.sources);
 const evaluation = evaluate(predicted, options.gold, options.sources);
 const summary = summarise(evaluation);
 const kept = join(options.gold, RESULT_FILE);

@@ -23,16 +23,16 @@ export function predictionsOfDataset(folder: string): PredictedDocument[] {
 }
 
 /** Runs the pipeline over the texts of a folder, here and now. */
-export function predictionsOfSources(folder: string): PredictedDocument[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .sort()
-    .flatMap((name) => {
-      const bytes = readFileSync(join(folder, name));
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const options = { encoding: null, tokens: false, redactContacts: false };
-      return convert({ uri: name, bytes, sha256 }, options).documents;
-    });
+export async function predictionsOfSources(folder: string): Promise<PredictedDocument[]> {
+  const predicted: PredictedDocument[] = [];
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  for (const name of names.sort()) {
+    const bytes = readFileSync(join(folder, name));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const options = { encoding: null, tokens: false, redactContacts: false };
+    predicted.push(...(await convert({ uri: name, bytes, sha256 }, options)).documents);
+  }
+  return predicted;
 }
 
 /** Whether the document comes from the source whose file name begins so. */

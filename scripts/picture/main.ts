@@ -2,4 +2,4 @@ import { writeFileSync } from 'node:fs';
 import { recordPicture } from './record-picture.js';
 import { shownRecord } from './shown-record.js';
 
-writeFileSync('docs/record.svg', recordPicture(shownRecord()));
+writeFileSync('docs/record.svg', recordPicture(await shownRecord()));

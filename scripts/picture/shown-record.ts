@@ -16,11 +16,11 @@ const DOCUMENT = '泰政办发〔2023〕2号';
 const NUMBER = '5';
 
 /** The record that the README shows, made anew from the sample. */
-export function shownRecord(): ShownRecord {
+export async function shownRecord(): Promise<ShownRecord> {
   const bytes = readFileSync(SAMPLE);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const options = { encoding: null, tokens: false, redactContacts: false };
-  const { documents } = convert({ uri: SAMPLE, bytes, sha256 }, options);
+  const { documents } = await convert({ uri: SAMPLE, bytes, sha256 }, options);
   const found = documents.find(({ document }) => document.doc_number === DOCUMENT);
   const task = found?.tasks.find(({ number }) => number === NUMBER);
   if (!found || !task) throw new Error(`${SAMPLE} gives no task ${NUMBER} of ${DOCUMENT}.`);

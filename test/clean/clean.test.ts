@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../pipeline/clean/index.js';
 import { wordSpans } from '../../pipeline/clean/words.js';
-import { readSource } from '../../pipeline/read/index.js';
+import { readTextSource } from '../../pipeline/read/index.js';
 
 const paragraphs = (text: string): string[] =>
   clean(
-    readSource({ bytes: new TextEncoder().encode(text), name: 'a.txt' }, { encoding: null }),
+    readTextSource({ bytes: new TextEncoder().encode(text), name: 'a.txt' }, { encoding: null }),
   ).map((block) => block.passage.text);
 
 /** Lines of a printed page of 42 columns, so that the width of a full line is known. */
@@ -79,7 +79,7 @@ describe('clean', () => {
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
         fc.pre(lines.some((each) => each.trim().length > 0));
-        const read = readSource(
+        const read = readTextSource(
           { bytes: new TextEncoder().encode(lines.join('\n')), name: 'a.txt' },
           { encoding: null },
         );

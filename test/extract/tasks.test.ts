@@ -3,11 +3,11 @@ import { clean } from '../../pipeline/clean/index.js';
 import { extractTasks } from '../../pipeline/extract/tasks/index.js';
 import { titleEnd } from '../../pipeline/extract/tasks/title.js';
 import { sectionsOf } from '../../pipeline/outline/sections/index.js';
-import { readSource } from '../../pipeline/read/index.js';
+import { readTextSource } from '../../pipeline/read/index.js';
 
 function extract(text: string, lawLike = false) {
   const bytes = new TextEncoder().encode(text);
-  const read = readSource({ bytes, name: 'a.txt' }, { encoding: null });
+  const read = readTextSource({ bytes, name: 'a.txt' }, { encoding: null });
   const root = sectionsOf(clean(read));
   return extractTasks(read.source, root, { documentYear: 2025, lawLike });
 }

@@ -1,10 +1,10 @@
 import { findTextTables } from '../../pipeline/layout/text-tables/index.js';
 import type { Block, SourceDocument } from '../../pipeline/model/document.js';
 import { cellAt } from '../../pipeline/outline/tables/grid.js';
-import { readSource } from '../../pipeline/read/index.js';
+import { readTextSource } from '../../pipeline/read/index.js';
 
 export function read(text: string): SourceDocument {
-  return readSource(
+  return readTextSource(
     { bytes: new TextEncoder().encode(text), name: 'notice.txt' },
     { encoding: null },
   );

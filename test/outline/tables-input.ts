@@ -3,12 +3,12 @@ import { findTextTables } from '../../pipeline/layout/text-tables/index.js';
 import type { TextTable } from '../../pipeline/model/outline.js';
 import { Passage } from '../../pipeline/model/passage.js';
 import { SourceText } from '../../pipeline/model/source-text.js';
-import { readSource } from '../../pipeline/read/index.js';
+import { readTextSource } from '../../pipeline/read/index.js';
 
 /** The first table of a text whose cells are typed with `|` for tabs. */
 export function tableOf(text: string): TextTable {
   const bytes = new TextEncoder().encode(text.replaceAll('|', '\t'));
-  const document = readSource({ bytes, name: 'table.txt' }, { encoding: null });
+  const document = readTextSource({ bytes, name: 'table.txt' }, { encoding: null });
   const { blocks } = findTextTables(document);
   return clean({ ...document, blocks }).find((block) => block.table !== null)!.table!;
 }

@@ -10,8 +10,8 @@ import { shownRecord } from '../../scripts/picture/shown-record.js';
 const READMES = ['README.md', 'README.zh-CN.md'];
 const scripts = JSON.parse(readFileSync('package.json', 'utf8')).scripts as Record<string, string>;
 
-describe('the picture of a record', () => {
-  const record = shownRecord();
+describe('the picture of a record', async () => {
+  const record = await shownRecord();
 
   it('is what the program gives', () => {
     expect(readFileSync('docs/record.svg', 'utf8')).toBe(recordPicture(record));

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ReadError, readSource } from '../../pipeline/read/index.js';
+import { type ReadError, readTextSource } from '../../pipeline/read/index.js';
 import { GBK_CHARACTERS, joined, toGbk, toUtf8, toUtf16 } from './encode.js';
 
 const NOTICE =
   '上海市商务委员会关于印发《若干措施》的通知\n沪商自贸〔2023〕132号\n一、进一步压缩口岸整体通关时间。（责任单位：市商务委、上海海关）\n';
 
 const read = (bytes: Uint8Array, encoding: string | null = null) =>
-  readSource({ bytes, name: 'notice.txt' }, { encoding });
+  readTextSource({ bytes, name: 'notice.txt' }, { encoding });
 
 /** The code with which the bytes are refused, or null where they are read. */
 function refusal(bytes: Uint8Array, encoding: string | null = null): string | null {

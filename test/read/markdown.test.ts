@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSource } from '../../pipeline/read/index.js';
+import { readTextSource } from '../../pipeline/read/index.js';
 import { looksLikeMarkdown } from '../../pipeline/read/markdown/looks-like-markdown.js';
 import { toUtf8 } from './encode.js';
 
 const read = (text: string, name = 'a.md') =>
-  readSource({ bytes: toUtf8(text), name }, { encoding: null });
+  readTextSource({ bytes: toUtf8(text), name }, { encoding: null });
 
 /** Each block as its kind (a heading's with its level) and its words, stretches set apart by ¦. */
 const blocks = (text: string) => {
@@ -119,7 +119,7 @@ describe('what looks like Markdown', () => {
   it('tells a real text by its content, whatever its name', () => {
     const name = '004_768bb513bd368853.txt';
     const bytes = readFileSync(new URL(`../../samples/${name}`, import.meta.url));
-    const document = readSource({ bytes, name }, { encoding: null });
+    const document = readTextSource({ bytes, name }, { encoding: null });
     expect(document.format).toBe('markdown');
     const count = (kind: string) => document.blocks.filter((block) => block.kind === kind).length;
     expect([count('heading'), count('list_item'), count('line')]).toEqual([48, 9, 508]);

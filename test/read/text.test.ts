@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readSource } from '../../pipeline/read/index.js';
+import { readTextSource } from '../../pipeline/read/index.js';
 import { toUtf8 } from './encode.js';
 
 const read = (text: string) =>
-  readSource({ bytes: toUtf8(text), name: 'a.txt' }, { encoding: null });
+  readTextSource({ bytes: toUtf8(text), name: 'a.txt' }, { encoding: null });
 
 /** Each block as its kind, page and words. */
 const blocks = (text: string) => {
@@ -127,7 +127,7 @@ describe('pages of a text', () => {
 
 describe('real texts', () => {
   const sample = (name: string) =>
-    readSource(
+    readTextSource(
       { bytes: readFileSync(new URL(`../../samples/${name}`, import.meta.url)), name },
       { encoding: null },
     );

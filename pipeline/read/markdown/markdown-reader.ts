@@ -1,6 +1,6 @@
-import { type Block, MODEL_VERSION } from '../../model/document.js';
+import { type Block, MODEL_VERSION, type SourceDocument } from '../../model/document.js';
 import { SourceText } from '../../model/source-text.js';
-import type { Reader } from '../reader.js';
+import type { Reader, ReaderInput } from '../reader.js';
 import { textLines } from '../text/lines.js';
 import { findPages } from '../text/pages.js';
 import { NO_PROPERTIES } from '../text/text-reader.js';
@@ -12,10 +12,11 @@ import { type MarkdownLine, readMarkdownLine } from './markdown-line.js';
  * blocks' spans leave them out, while the text stays the source with all of them. A paragraph that
  * a page's end broke comes in pieces with blank lines between, so running text is given as lines.
  */
-export const markdownReader: Reader = {
+export const markdownReader = {
   format: 'markdown',
-  sniff: (input) => /\.(?:md|markdown)$/i.test(input.name) || looksLikeMarkdown(input.decoded.text),
-  read(input) {
+  sniff: (input: ReaderInput) =>
+    /\.(?:md|markdown)$/i.test(input.name) || looksLikeMarkdown(input.decoded.text),
+  read(input: ReaderInput): SourceDocument {
     const { text, warnings } = input.decoded;
     const lines = textLines(text);
     const { pages, marks } = findPages(text, lines);
@@ -35,4 +36,4 @@ export const markdownReader: Reader = {
       warnings,
     };
   },
-};
+} satisfies Reader;

@@ -1,6 +1,11 @@
-import { type Block, MODEL_VERSION, type PageProperties } from '../../model/document.js';
+import {
+  type Block,
+  MODEL_VERSION,
+  type PageProperties,
+  type SourceDocument,
+} from '../../model/document.js';
 import { SourceText } from '../../model/source-text.js';
-import type { Reader } from '../reader.js';
+import type { Reader, ReaderInput } from '../reader.js';
 import { textLines } from './lines.js';
 import { findPages } from './pages.js';
 
@@ -12,10 +17,10 @@ export const NO_PROPERTIES: PageProperties = {
 };
 
 /** Plain text: a block for each line that is not empty; page marks are furniture. */
-export const textReader: Reader = {
+export const textReader = {
   format: 'text',
   sniff: () => true,
-  read(input) {
+  read(input: ReaderInput): SourceDocument {
     const { text, warnings } = input.decoded;
     const lines = textLines(text);
     const { pages, marks } = findPages(text, lines);
@@ -39,4 +44,4 @@ export const textReader: Reader = {
       warnings,
     };
   },
-};
+} satisfies Reader;
