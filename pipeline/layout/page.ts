@@ -1,0 +1,36 @@
+import type { Box } from '../model/document.js';
+
+/**
+ * One character (or ligature) as a page draws it. Boxes are in points from the top left corner of
+ * the page as it is shown (rotation applied).
+ */
+export interface Character {
+  readonly text: string;
+  readonly box: Box;
+  /** Size of the font in points, rotation and scale applied. */
+  readonly size: number;
+  readonly font: string;
+  readonly bold: boolean;
+  /** Direction of the baseline in degrees clockwise: 0 for upright text, 90 for text that runs down. */
+  readonly angle: number;
+  /** Position in the order in which the page draws. */
+  readonly order: number;
+}
+
+/** A straight line that a page draws, or an edge of a thin or stroked rectangle. */
+export interface Ruling {
+  readonly direction: 'horizontal' | 'vertical';
+  readonly box: Box;
+  /** Thickness in points. */
+  readonly width: number;
+}
+
+/** What a reader of a page format (PDF, OFD) takes from one page; all that layout sees. */
+export interface PageContent {
+  /** Counted from 1 in the file. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly characters: readonly Character[];
+  readonly rulings: readonly Ruling[];
+}
