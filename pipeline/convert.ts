@@ -12,6 +12,7 @@ import { withTables } from './layout/tables.js';
 import { looksLikeUnit } from './lexicon/units.js';
 import { splitNotices } from './outline/notices/index.js';
 import { readSource } from './read/index.js';
+import type { OutsideTools } from './read/outside-tools.js';
 import { ReadError } from './read/read-error.js';
 import { Identifiers } from './refine/identify.js';
 import { coverYearOf } from './refine/year.js';
@@ -27,9 +28,10 @@ export type { ConvertedDocument, ConvertInput, ConvertOptions, ConvertResult };
 export async function convert(
   input: ConvertInput,
   options: ConvertOptions,
+  tools?: OutsideTools,
 ): Promise<ConvertResult> {
   try {
-    const read = await readSource({ bytes: input.bytes, name: input.uri }, options);
+    const read = await readSource({ bytes: input.bytes, name: input.uri }, options, tools);
     const tabled = withTables(read, { looksLikeUnit });
     const blocks = clean(tabled);
     const notices = splitNotices(tabled.source, blocks, tabled.format);

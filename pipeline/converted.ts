@@ -1,9 +1,8 @@
 import type { DocumentRecord, Reject, Target, Task, TokenLine } from '../schemas/index.js';
+import type { ReadOptions } from './read/index.js';
 
 /** What changes the result of a conversion; two runs with equal options give equal records. */
-export interface ConvertOptions {
-  /** Name of the encoding to read the bytes in, or null to detect it. */
-  readonly encoding: string | null;
+export interface ConvertOptions extends ReadOptions {
   /** Whether `tokens` are given. */
   readonly tokens: boolean;
   /** Whether names and telephone numbers of contacts are masked. */

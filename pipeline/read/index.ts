@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../model/document.js';
 import { rejectForeignBytes } from './magic-bytes.js';
 import { markdownReader } from './markdown/markdown-reader.js';
+import { NO_TOOLS, type OutsideTools } from './outside-tools.js';
 import { ReadError } from './read-error.js';
 import { type Reader, ReaderInput, type ReadOptions } from './reader.js';
 import { textReader } from './text/text-reader.js';
@@ -24,9 +25,10 @@ export const READERS: readonly Reader[] = [...FILE_READERS, ...TEXT_READERS];
 export async function readSource(
   input: { readonly bytes: Uint8Array; readonly name: string },
   options: ReadOptions,
+  tools: OutsideTools = NO_TOOLS,
 ): Promise<SourceDocument> {
   if (input.bytes.length === 0) throw emptyFile();
-  const readerInput = new ReaderInput(input.bytes, input.name, options.encoding);
+  const readerInput = new ReaderInput(input.bytes, input.name, options, tools);
   const reader = FILE_READERS.find((candidate) => candidate.sniff(readerInput));
   return reader ? reader.read(readerInput) : readTextSource(input, options);
 }
@@ -45,7 +47,7 @@ export function readTextSource(
 ): SourceDocument {
   if (input.bytes.length === 0) throw emptyFile();
   rejectForeignBytes(input.bytes);
-  const readerInput = new ReaderInput(input.bytes, input.name, options.encoding);
+  const readerInput = new ReaderInput(input.bytes, input.name, options);
   const reader = TEXT_READERS.find((candidate) => candidate.sniff(readerInput))!;
   return reader.read(readerInput);
 }

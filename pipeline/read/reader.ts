@@ -1,6 +1,7 @@
 import type { Format } from '../../schemas/document.js';
 import type { SourceDocument } from '../model/document.js';
 import { type DecodedText, decodeText } from './encoding/decode.js';
+import { NO_TOOLS, type OutsideTools } from './outside-tools.js';
 
 /** What a reader is given. The text is decoded once, when the first reader asks for it. */
 export class ReaderInput {
@@ -10,12 +11,13 @@ export class ReaderInput {
     readonly bytes: Uint8Array,
     /** File name, for its extension and for messages. */
     readonly name: string,
-    private readonly encoding: string | null,
+    readonly options: ReadOptions,
+    readonly tools: OutsideTools = NO_TOOLS,
   ) {}
 
   /** @throws ReadError where the bytes are no text. */
   get decoded(): DecodedText {
-    this.decodedText ??= decodeText(this.bytes, this.encoding);
+    this.decodedText ??= decodeText(this.bytes, this.options.encoding);
     return this.decodedText;
   }
 }
@@ -24,6 +26,12 @@ export class ReaderInput {
 export interface ReadOptions {
   /** A WHATWG label (`gb18030`, `utf-16le` …) to force, or null to detect. */
   readonly encoding: string | null;
+  /** Opens an encrypted file; null tries the empty one. */
+  readonly password?: string | null;
+  /** Whether pages without text of their own are read by OCR. */
+  readonly ocr?: boolean;
+  /** Pages that a file may have; more reject it. */
+  readonly maxPages?: number;
 }
 
 /**
