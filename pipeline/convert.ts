@@ -6,20 +6,20 @@ import type {
   ConvertInput,
   ConvertOptions,
   ConvertResult,
+  Surroundings,
 } from './converted.js';
 import { redactContacts } from './emit/redact-contacts.js';
 import { withTables } from './layout/tables.js';
 import { looksLikeUnit } from './lexicon/units.js';
 import { splitNotices } from './outline/notices/index.js';
 import { readSource } from './read/index.js';
-import type { OutsideTools } from './read/outside-tools.js';
 import { ReadError } from './read/read-error.js';
 import { Identifiers } from './refine/identify.js';
 import { coverYearOf } from './refine/year.js';
 import { segmenter } from './segment/index.js';
 import { validateDocument } from './validate/records.js';
 
-export type { ConvertedDocument, ConvertInput, ConvertOptions, ConvertResult };
+export type { ConvertedDocument, ConvertInput, ConvertOptions, ConvertResult, Surroundings };
 
 /**
  * The whole path from bytes to validated records: pure, no disk, no clock, no network. Bytes that
@@ -28,13 +28,18 @@ export type { ConvertedDocument, ConvertInput, ConvertOptions, ConvertResult };
 export async function convert(
   input: ConvertInput,
   options: ConvertOptions,
-  tools?: OutsideTools,
+  surroundings: Surroundings = {},
 ): Promise<ConvertResult> {
+  const { tools, onStage = () => {} } = surroundings;
   try {
     const read = await readSource({ bytes: input.bytes, name: input.uri }, options, tools);
+    onStage('read');
     const tabled = withTables(read, { looksLikeUnit });
+    onStage('tables');
     const blocks = clean(tabled);
+    onStage('clean');
     const notices = splitNotices(tabled.source, blocks, tabled.format);
+    onStage('outline');
     const context: NoticeContext = {
       input,
       options,
@@ -47,10 +52,12 @@ export async function convert(
     const documents: ConvertedDocument[] = [];
     for (const notice of notices) {
       const converted = convertNotice(notice, context);
+      onStage('extract');
       const shown = options.redactContacts ? redactContacts(converted) : converted;
       const validated = validateDocument(shown);
       if (validated.converted) documents.push(validated.converted);
       rejects.push(...validated.rejects);
+      onStage('validate');
     }
     return { documents, rejects };
   } catch (error) {

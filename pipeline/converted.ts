@@ -1,5 +1,6 @@
 import type { DocumentRecord, Reject, Target, Task, TokenLine } from '../schemas/index.js';
 import type { ReadOptions } from './read/index.js';
+import type { OutsideTools } from './read/outside-tools.js';
 
 /** What changes the result of a conversion; two runs with equal options give equal records. */
 export interface ConvertOptions extends ReadOptions {
@@ -27,9 +28,16 @@ export interface ConvertedDocument {
   readonly tokens: TokenLine[];
 }
 
+/** What the path may use of the world outside; none of it changes a record but OCR's words. */
+export interface Surroundings {
+  readonly tools?: OutsideTools;
+  /** Called when a stage has ended, so that a caller with a clock can time it. */
+  readonly onStage?: (stage: Stage) => void;
+}
+
+export type Stage = 'read' | 'tables' | 'clean' | 'outline' | 'extract' | 'validate';
+
 export interface ConvertResult {
   readonly documents: ConvertedDocument[];
   readonly rejects: Reject[];
-  /** Milliseconds a stage; for reports only, never part of a dataset. */
-  readonly timings?: Record<string, number>;
 }

@@ -39,7 +39,8 @@ async function work(uri: string, path: string): Promise<ChildMessage> {
   if (cached) return stored(true);
   const { convert } = (await import(converter)) as typeof import('../pipeline/convert.js');
   clock.ended('load');
-  const result = await convert({ uri, bytes, sha256 }, options);
+  const onStage = (stage: string): void => clock.ended(stage);
+  const result = await convert({ uri, bytes, sha256 }, options, { onStage });
   clock.ended('convert');
   try {
     store.write(key, result);

@@ -1,5 +1,12 @@
-import type { TargetContext } from './index.js';
 import type { Mention } from './mention.js';
+
+/** What a target's date is told from. */
+export interface TargetContext {
+  /** The year of the document's title, else of its issue. */
+  readonly documentYear: number | null;
+  /** ISO date by which what stands at a position of the passage is to be reached, else null. */
+  readonly dateGoverning?: (position: number) => string | null;
+}
 
 const THIS_YEAR = /全年|年内|本年度|今年/;
 

@@ -2,19 +2,13 @@ import type { At } from '../../../schemas/at.js';
 import type { TargetOperator } from '../../../schemas/target.js';
 import type { Passage } from '../../model/passage.js';
 import { type Quantity, readQuantities } from '../../values/quantities/index.js';
-import { byOf } from './by.js';
+import { byOf, type TargetContext } from './by.js';
 import { EVIDENCE } from './evidence/index.js';
 import { EXCLUSIONS } from './exclusions/index.js';
 import { indicatorOf } from './indicator.js';
 import { type Mention, mentionsOf } from './mention.js';
 
-/** What a target's date is told from. */
-export interface TargetContext {
-  /** The year of the document's title, else of its issue. */
-  readonly documentYear: number | null;
-  /** ISO date by which what stands at a position of the passage is to be reached, else null. */
-  readonly dateGoverning?: (position: number) => string | null;
-}
+export type { TargetContext } from './by.js';
 
 /** A target as read, before it belongs to a task or document. */
 export interface TargetDraft {
