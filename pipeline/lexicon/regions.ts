@@ -164,3 +164,22 @@ function spellings(place: Region): string[] {
 export function isMunicipality(place: Region): boolean {
   return MUNICIPALITIES.has(place.fullName);
 }
+
+const classesBelow = new WeakMap<Region, ReadonlySet<string>>();
+
+/**
+ * Last characters of the names of what lies in a place, one level down; in a province two:
+ * 上海市 → 区, 泰安市 → 区 县 市. Empty for a county or district.
+ */
+export function classWordsBelow(place: Region): ReadonlySet<string> {
+  const known = classesBelow.get(place);
+  if (known !== undefined) return known;
+  const words = new Set<string>();
+  if (place.level !== 'county') {
+    for (const other of gazetteer().byFullName.values()) {
+      if (other !== place && liesIn(other, place)) words.add(other.name.at(-1)!);
+    }
+  }
+  classesBelow.set(place, words);
+  return words;
+}

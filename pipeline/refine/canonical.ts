@@ -4,6 +4,8 @@ import type { Region } from '../lexicon/divisions.js';
 import { isMunicipality, leadingPlace, NATION, regionNamed } from '../lexicon/regions.js';
 import { isUnitGroup, withoutBrackets } from '../lexicon/units.js';
 import { fieldOfficeOf } from './canonical-field-office.js';
+import { canonicalGroup } from './canonical-group.js';
+import { innerOfficeOf, isInnerOffice } from './canonical-inner-office.js';
 
 const LONGEST_NAME = 40;
 /** A name spelled out to its end; behind a place it needs no lexicon. */
@@ -23,10 +25,12 @@ const NEVER_BARE =
  * document's `region` (温州市, 上海市黄浦区, 全国) or null.
  *
  * `issuer` is the document's first issuer as signed; by it `杭州市局` in a notice of
- * 浙江省市场监督管理局 → 杭州市市场监督管理局, `我厅` and its `办公室` are told.
+ * 浙江省市场监督管理局 → 杭州市市场监督管理局, `我厅` and its `政策法规处` are told.
  *
- * null where it cannot be told: general groups (各区政府), inner offices (法规处), a level without a
- * region to fix it, and every name that the lexicon does not vouch for at that place.
+ * Groups that one government fixes are spelled out: `各区政府` in 上海市 → 上海市各区人民政府.
+ *
+ * null where it cannot be told: other groups (各部门, 商务部门), inner offices by a short name (城建处),
+ * a level without a region to fix it, and every name that the lexicon does not vouch for there.
  */
 export function canonicalName(
   name: string,
@@ -41,9 +45,16 @@ export function canonicalName(
   if (whole !== null) return whole;
   const national = nationalBodyOf(written, region === NATION);
   if (national !== null) return national;
-  if (isUnitGroup(name)) return null;
+  const placeOf = (level: string): Region | null => placeOfLevel(level, home);
+  const compact = name.replace(/\s+/g, '');
+  if (issuer !== null && isInnerOffice(compact)) {
+    const issuing = canonicalName(issuer, region) ?? signedInFull(issuer, home);
+    return issuing === null ? null : innerOfficeOf(compact, issuing);
+  }
+  const group = home === null ? null : canonicalGroup(compact, { home, placeOf });
+  if (group !== null || isUnitGroup(name)) return group;
   return (
-    fieldOfficeOf(written, (level) => placeOfLevel(level, home), home) ??
+    fieldOfficeOf(written, placeOf, home) ??
     ofNamedPlace(written, home) ??
     ofLevel(written, home) ??
     ofHome(written, home) ??
@@ -51,15 +62,20 @@ export function canonicalName(
   );
 }
 
+/** 上海市工程建设项目审批制度改革工作领导小组: no row holds it, and it signs under its full name. */
+function signedInFull(issuer: string, home: Region | null): string | null {
+  if (home === null || !issuer.startsWith(home.fullName)) return null;
+  return /(?:领导小组|工作小组|联席会议)$/.test(issuer) ? issuer : null;
+}
+
 /**
- * What only the issuer tells: `我厅`, `分局`, its `办公室`; and of the same line of administration
+ * What only the issuer tells: `我厅`, `分局`; and of the same line of administration
  * `杭州市局`, `省局`.
  */
 function ofIssuer(written: string, home: Region | null, issuer: string | null): string | null {
   if (issuer === null) return null;
   if (/^[我本][委局厅办]$/.test(written)) return issuer.endsWith('政府') ? null : issuer;
   if (written === '分局') return issuer.endsWith('分局') ? issuer : null;
-  if (written === '办公室') return /[委厅局]$|委员会$/.test(issuer) ? `${issuer}办公室` : null;
   const bureau = /^(.{2,8})局$/.exec(written);
   const issuing = leadingPlace(issuer.replace(/^国家税务总局/, ''), null);
   if (bureau === null || issuing === null || !/局$/.test(issuer)) return null;
