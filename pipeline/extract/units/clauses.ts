@@ -34,6 +34,10 @@ const ROLE_VERB =
   /(?:牵头|负责|配合|落实|参与|组织实施|按职责分工|按分工)(?=[，。；、）]|$|以下|列|排|负责|落实|配合|组织|推进)/;
 const NO_CLAUSE =
   /^(?:以下|下同|含|包括|包含|如|即|详见|见附件|试行|暂行|不含|其中|例如|注|来源|截至|自|按|原|指|简称|编号|代|或|责任编辑|本)/;
+/** `市建委（市清理…问题协调小组办公室，以下简称市安置办证办）审核`: a name's other name. */
+const ALIAS_WORDS = /[，,；](?:以下)?(?:统称|简称|下称)/;
+/** `法律营商中心（商事调解中心）`, `市城管局（市综合执法局）`: what the last word is the same of. */
+const ALIAS_CLASS = /(?:中心|小组|专班|公司|[委局办厅院])$/;
 const SENTENCE_EDGE = /[。；！？”》）：，、\s]/;
 const FOR_LATER =
   /(?:以下|以上|上述|本方案|各项)[^。；，]{0,12}?(?:任务|工作|措施|事项|举措)?(?:均需由|均需|均由|都需|需由|还需|需)([^。；]{2,60}?)(?:组织|贯彻|抓好|共同|配合)?(?:落实|负责|实施)[^。；]{0,4}[，,]?(?:不再一一列出|下同|不再列出|不再重复|以下不再列出)?/;
@@ -90,6 +94,7 @@ function bracketClause(
   const innerStart = open + 1;
   const inner = reading.slice(innerStart, close);
   if (inner.length < 2 || /^\d/.test(inner) || NO_CLAUSE.test(inner)) return null;
+  if (ALIAS_WORDS.test(inner)) return null;
   UNIT_LABEL.lastIndex = 0;
   const labelled = UNIT_LABEL.test(inner);
   const before = open > 0 ? reading[open - 1]! : '。';
@@ -106,8 +111,16 @@ function bracketClause(
   const share = known / clause.mentions.length;
   if (ROLE_VERB.test(inner)) return share >= 0.5 ? clause : null;
   if (/[。：]/.test(inner) || (reading[open] !== '（' && !inner.includes('、'))) return null;
+  if (!atEdge && isAlias(reading, open, inner)) return null;
   const needed = atEdge && !/[，、]/.test(before) ? 0.6 : 1;
   return share >= needed ? clause : null;
+}
+
+/** Whether a lone name in brackets stands behind a name of the same class. */
+function isAlias(reading: string, open: number, inner: string): boolean {
+  const classWord = ALIAS_CLASS.exec(inner)?.[0];
+  if (classWord === undefined || /[、，]/.test(inner)) return false;
+  return reading.slice(Math.max(0, open - classWord.length), open) === classWord;
 }
 
 function clauseOf(

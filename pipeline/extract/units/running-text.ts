@@ -7,8 +7,11 @@ const LONGEST_RUN = 120;
 /** 由 that opens no name: 由此, 由于, 理由, 自由, 经由. */
 const NOT_BY = /[理自缘经事因]$/;
 const LEADS = /^(?:负责)?(?:牵头|主办|主导)/;
+/** Behind a name: what is its own, or people of it (`由各服务大厅工作人员…`). */
+const NOT_DOING = /^(?:的|所有|承担的|(?:窗口|现场)?(?:工作|值班|业务|服务)?人员|专人|干部)/;
 const CLAUSE_START = /[，。；：、]/;
-const ENDS_NAMES = /牵头|负责|按(?:照)?(?:职责|各自)?分工/g;
+const ENDS_NAMES =
+  /牵头(?!单位|部门|责任|人)|负责(?!单位|部门|同志|人)|按(?:照)?(?:职责|各自)?分工/g;
 /** Words that make the body one that is helped, asked or supported, not made responsible. */
 const ASKED =
   /(?:支持|鼓励|引导|推动|指导|督促|协助|配合|帮助|邀请|联合|组织|会同|与|对|向|为|将|报|经|请|给|和|以|由)$/;
@@ -39,8 +42,7 @@ function addBy(reading: string, mentions: Mention[]): void {
     const names = leadingNames(reading, at + 1);
     if (names.length === 0) continue;
     const behind = reading.slice(names.at(-1)!.end, names.at(-1)!.end + 8);
-    if (!/^(?:等[^，。；]{0,6})?[一-龥]/.test(behind) || /^(?:的|所有|承担的)/.test(behind))
-      continue;
+    if (!/^(?:等[^，。；]{0,6})?[一-龥]/.test(behind) || NOT_DOING.test(behind)) continue;
     const lead = LEADS.test(behind.replace(/^等[^牵主]{0,6}/, ''));
     for (const name of names) {
       mentions.push({ ...name, role: lead ? 'lead' : 'responsible', basis: 'verb' });
