@@ -1,0 +1,54 @@
+import type { Box } from '../../model/document.js';
+import type { Character, PageContent } from '../page.js';
+import { type EdgeGroup, edgesToGroups } from './connected-edges.js';
+import { rulingsToEdges } from './edge.js';
+import { groupToTable } from './group-to-table.js';
+import { joinEdges } from './join-edges.js';
+import { keepTables } from './keep-tables.js';
+import type { RuledTable } from './ruled-table.js';
+import { mainTurn } from './turn.js';
+
+export { compactText, type RuledCell, type RuledTable } from './ruled-table.js';
+
+/**
+ * The tables that a page's lines draw, from top to bottom. A frame round the page, a box round one
+ * text, underlines and the red line of an official head are none.
+ */
+export function rulingsToTables(page: PageContent): RuledTable[] {
+  if (page.rulings.length < 2) return [];
+  const tables: RuledTable[] = [];
+  for (const group of edgesToGroups(joinEdges(rulingsToEdges(page.rulings)))) {
+    const characters = charactersIn(groupBox(group), page.characters);
+    if (characters.length === 0) continue;
+    const table = groupToTable(group, characters, page.number, mainTurn(characters));
+    if (table !== null) tables.push(table);
+  }
+  return keepTables(tables).sort(
+    (one, other) => one.box.top - other.box.top || one.box.x0 - other.box.x0,
+  );
+}
+
+/** The smallest box round all edges of a group. */
+function groupBox({ horizontal, vertical }: EdgeGroup): Box {
+  const box = { x0: Infinity, top: Infinity, x1: -Infinity, bottom: -Infinity };
+  for (const { position, start, end } of horizontal) {
+    box.x0 = Math.min(box.x0, start);
+    box.x1 = Math.max(box.x1, end);
+    box.top = Math.min(box.top, position);
+    box.bottom = Math.max(box.bottom, position);
+  }
+  for (const { position, start, end } of vertical) {
+    box.top = Math.min(box.top, start);
+    box.bottom = Math.max(box.bottom, end);
+    box.x0 = Math.min(box.x0, position);
+    box.x1 = Math.max(box.x1, position);
+  }
+  return box;
+}
+
+const charactersIn = (box: Box, characters: readonly Character[]): Character[] =>
+  characters.filter((character) => {
+    const x = (character.box.x0 + character.box.x1) / 2;
+    const y = (character.box.top + character.box.bottom) / 2;
+    return x >= box.x0 && x <= box.x1 && y >= box.top && y <= box.bottom;
+  });
