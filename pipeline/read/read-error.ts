@@ -5,13 +5,23 @@
  * - `bad_encoding`: the forced encoding does not fit the bytes, or none that is tried does.
  * - `unsupported_format`: a document of a known kind that has no reader.
  * - `unknown_encoding`: the forced encoding's name means nothing to this platform.
+ * - `damaged`: cut short, or broken inside, so that nothing whole can be read.
+ * - `encrypted`: locked with a password that was not given.
+ * - `unsafe_archive`: a zip file made to do harm: a bomb, or names that lead out of its folder.
+ * - `too_complex`: XML nested or grown beyond what any document needs, or with a document type.
+ * - `needs_libreoffice`: an old office format that only LibreOffice turns into a readable one.
  */
 export type ReadErrorCode =
   | 'empty'
   | 'binary'
   | 'bad_encoding'
   | 'unsupported_format'
-  | 'unknown_encoding';
+  | 'unknown_encoding'
+  | 'damaged'
+  | 'encrypted'
+  | 'unsafe_archive'
+  | 'too_complex'
+  | 'needs_libreoffice';
 
 /** A file that cannot be read; the message says what is wrong and what to do about it. */
 export class ReadError extends Error {

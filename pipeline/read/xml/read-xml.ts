@@ -1,0 +1,150 @@
+import { SaxesParser } from 'saxes';
+import { ReadError } from '../read-error.js';
+import { decoderFor } from './decoder.js';
+import { QualifiedNames } from './qualified-names.js';
+import type { Namespaces, XmlElement } from './xml-element.js';
+
+/** How XML is read. */
+export interface XmlOptions {
+  readonly namespaces: Namespaces;
+  /** Path of the file inside its archive, for messages. */
+  readonly path: string;
+}
+
+/** Office writes some 40 levels; each nested table adds 4. */
+const DEEPEST = 400;
+/** Elements that are held at once; about 1 GB would hold eight times as many. */
+const MOST_ELEMENTS = 2_000_000;
+/** Characters given to the parser at a time. */
+const CHUNK = 256 * 1024;
+
+/**
+ * Reads XML into its root element. There is no document type and no entity but the five that XML
+ * itself knows, so that nothing outside the bytes is ever looked at.
+ * @throws ReadError `damaged` where it is not well-formed, `too_complex` where it has a document
+ *   type or is nested or grown beyond what documents need.
+ */
+export function readXml(bytes: Uint8Array, options: XmlOptions): XmlElement {
+  return readXmlParts(bytes, options, NO_NAMES, () => {});
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/**
+ * Reads XML piece by piece: each element of the given names that stands in no other such element
+ * is handed over whole and then forgotten, so that memory does not grow with their number.
+ * @param visit gets the element and the name of the one that holds it.
+ * @returns the root with all that is not handed over.
+ * @throws ReadError as `readXml` does.
+ */
+export function readXmlParts(
+  bytes: Uint8Array,
+  options: XmlOptions,
+  names: ReadonlySet<string>,
+  visit: (element: XmlElement, parent: string | null) => void,
+): XmlElement {
+  return new TreeBuilder(options, names, visit).read(bytes);
+}
+
+interface RawTag {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: (XmlElement | string)[];
+  readonly isPart: boolean;
+}
+
+class TreeBuilder {
+  private readonly open: OpenElement[] = [];
+  private readonly names: QualifiedNames;
+  private words = '';
+  private elements = 0;
+  private inPart = false;
+  private root: XmlElement | null = null;
+
+  constructor(
+    private readonly options: XmlOptions,
+    private readonly parts: ReadonlySet<string>,
+    private readonly visit: (element: XmlElement, parent: string | null) => void,
+  ) {
+    this.names = new QualifiedNames(options.namespaces);
+  }
+
+  read(bytes: Uint8Array): XmlElement {
+    const parser = new SaxesParser({ position: false, xmlns: false as const });
+    parser.on('doctype', () => {
+      throw tooComplex(this.options.path, 'it declares a document type (DOCTYPE)');
+    });
+    parser.on('error', (error) => {
+      throw notWellFormed(this.options.path, error.message);
+    });
+    parser.on('text', (text) => {
+      this.words += text;
+    });
+    parser.on('cdata', (text) => {
+      this.words += text;
+    });
+    parser.on('opentag', (tag) => this.openElement(tag));
+    parser.on('closetag', () => this.closeElement());
+    const decode = decoderFor(bytes);
+    for (let from = 0; from < bytes.length; from += CHUNK) {
+      parser.write(decode(bytes.subarray(from, from + CHUNK), from + CHUNK < bytes.length));
+    }
+    parser.close();
+    if (this.root === null) throw notWellFormed(this.options.path, 'it holds no element');
+    return this.root;
+  }
+
+  private openElement(tag: RawTag): void {
+    this.flushWords(false);
+    if (this.open.length >= DEEPEST) {
+      throw tooComplex(this.options.path, `its elements are nested over ${DEEPEST} deep`);
+    }
+    if (++this.elements > MOST_ELEMENTS) {
+      throw tooComplex(this.options.path, `it holds over ${MOST_ELEMENTS} elements at once`);
+    }
+    const { name, attributes } = this.names.open(tag.name, tag.attributes);
+    const isPart = !this.inPart && this.parts.has(name);
+    if (isPart) this.inPart = true;
+    this.open.push({ name, attributes, children: [], isPart });
+  }
+
+  private closeElement(): void {
+    this.flushWords(true);
+    this.names.close();
+    const { isPart, ...element } = this.open.pop()!;
+    const parent = this.open.at(-1) ?? null;
+    if (isPart) {
+      this.inPart = false;
+      this.elements = this.open.length;
+      this.visit(element, parent?.name ?? null);
+    } else if (parent === null) this.root = element;
+    else parent.children.push(element);
+  }
+
+  /** White space alone counts only where an element holds nothing else. */
+  private flushWords(closing: boolean): void {
+    const { words } = this;
+    if (words === '') return;
+    this.words = '';
+    const holder = this.open.at(-1);
+    if (holder === undefined) return;
+    const alone = closing && holder.children.length === 0;
+    if (alone || words.trim() !== '') holder.children.push(words);
+  }
+}
+
+function notWellFormed(path: string, reason: string): ReadError {
+  return new ReadError(
+    'damaged',
+    `The file is damaged: ${path} inside is not well-formed XML (${reason}). Save it anew.`,
+  );
+}
+
+function tooComplex(path: string, reason: string): ReadError {
+  return new ReadError('too_complex', `The file is refused: of ${path} inside, ${reason}.`);
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { readXml, readXmlParts } from '../../pipeline/read/xml/read-xml.js';
+import { childOf, childrenOf, descend, wordsOf } from '../../pipeline/read/xml/xml-element.js';
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const options = { namespaces: { [WORD]: 'w', 'urn:plain': '' }, path: 'word/document.xml' };
+const bytes = (text: string) => new TextEncoder().encode(text);
+const read = (text: string) => readXml(bytes(text), options);
+
+describe('XML', () => {
+  it('is named by the known prefix, whatever the file calls it', () => {
+    const root = read(`<x:a xmlns:x="${WORD}" x:b="1" c="2"><d/><x:e/></x:a>`);
+    expect(root).toEqual({
+      name: 'w:a',
+      attributes: { 'w:b': '1', c: '2' },
+      children: [
+        { name: 'd', attributes: {}, children: [] },
+        { name: 'w:e', attributes: {}, children: [] },
+      ],
+    });
+  });
+
+  it('takes default namespaces, also the one of plain names, and ends them with their element', () => {
+    const root = read(`<a xmlns="${WORD}"><b xmlns="urn:plain"/><c xmlns="urn:other"/><d/></a>`);
+    expect([root, ...childrenOf(root)].map(({ name }) => name)).toEqual(['w:a', 'b', '?:c', 'w:d']);
+  });
+
+  it('keeps white space only where it is all that an element holds', () => {
+    const root = read('<a>\n <t> </t>\n<t>二<b/> 三</t></a>');
+    expect(childrenOf(root, 't').map(wordsOf)).toEqual([' ', '二 三']);
+    expect(root.children.length).toBe(2);
+  });
+
+  it('is found by going down', () => {
+    const root = read('<a><b/><b><c/></b><d>丁</d></a>');
+    expect(descend(root, 'b', 'c')).toBeNull();
+    expect(childOf(root, 'd')?.children).toEqual(['丁']);
+    expect(childOf(null, 'd')).toBeNull();
+  });
+
+  it.each([
+    ['UTF-16LE', Buffer.from('\ufeff<a>乙</a>', 'utf16le')],
+    ['UTF-16BE', Buffer.from('\ufeff<a>乙</a>', 'utf16le').swap16()],
+    ['UTF-8 with a mark', bytes('\ufeff<a>乙</a>')],
+    ['GBK', Buffer.from('<?xml version="1.0" encoding="GBK"?><a>\xd2\xd2</a>', 'latin1')],
+  ])('is decoded from %s', (_, encoded) => {
+    expect(wordsOf(readXml(encoded, options))).toBe('乙');
+  });
+
+  it('gives parts one by one, the outermost of their names', () => {
+    const found: [string, string | null][] = [];
+    readXmlParts(
+      bytes('<r><b><p>一<p>二</p></p></b><p>三</p></r>'),
+      options,
+      new Set(['p']),
+      (part, parent) => found.push([wordsOf(part), parent]),
+    );
+    expect(found).toEqual([
+      ['一二', 'b'],
+      ['三', 'r'],
+    ]);
+  });
+
+  it.each([
+    ['damaged', '<a><b></a>'],
+    ['damaged', '<a>'],
+    ['damaged', ''],
+    ['damaged', '<a>&nbsp;</a>'],
+    ['too_complex', '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>'],
+    ['too_complex', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'],
+    ['too_complex', '<!DOCTYPE a [<!ENTITY x "xx"><!ENTITY y "&x;&x;">]><a>&y;</a>'],
+    ['too_complex', '<a>'.repeat(10_000) + '</a>'.repeat(10_000)],
+  ])('is refused as %s: %s', (code, text) => {
+    expect(() => read(text)).toThrow(expect.objectContaining({ name: 'ReadError', code }));
+  });
+});
