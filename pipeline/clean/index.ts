@@ -2,8 +2,9 @@ import type { SourceDocument, Table } from '../model/document.js';
 import type { TextBlock, TextTable } from '../model/outline.js';
 import { Passage } from '../model/passage.js';
 import type { SourceText, Span } from '../model/source-text.js';
-import { lineWidths } from './line-widths.js';
-import { continues, inMidSentence, type LineView, viewOf } from './paragraphs.js';
+import { columns, lineWidths } from './line-widths.js';
+import { continues, inMidSentence, type LineView, stopsInBracket, viewOf } from './paragraphs.js';
+import { PrintedRow } from './printed-rows.js';
 import { wordSpans } from './words.js';
 
 /**
@@ -16,7 +17,10 @@ export function clean(document: SourceDocument): TextBlock[] {
   const result: TextBlock[] = [];
   let lines: LineView[] = [];
   let tail = '';
+  let full = false;
+  const row = new PrintedRow();
   const flush = (): void => {
+    row.restart();
     if (lines.length === 0) return;
     const first = lines[0]!.block;
     const kind = first.kind === 'heading' || first.kind === 'list_item' ? first.kind : 'paragraph';
@@ -25,23 +29,35 @@ export function clean(document: SourceDocument): TextBlock[] {
     lines = [];
     tail = '';
   };
-  for (const block of document.blocks) {
-    if (block.kind === 'furniture') continue;
+  const blocks = document.blocks.filter((block) => block.kind !== 'furniture');
+  const views = blocks.map((block) => viewOf(source, block));
+  const ahead = (index: number): number[] =>
+    views.slice(index, index + 10).map((view) => columns(view.reading));
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'table') {
       flush();
       result.push(tableBlock(source, block.table!));
       continue;
     }
-    const view = viewOf(source, block);
+    const view = views[index]!;
     const last = lines.at(-1);
+    const page = last && widths.get(last.block.page);
     const joins =
       last !== undefined &&
       block.kind === 'line' &&
       last.block.kind !== 'heading' &&
-      continues(source, last, view, inMidSentence(tail), widths.get(last.block.page) ?? null);
+      continues(source, last, view, {
+        open: inMidSentence(tail),
+        unclosed: stopsInBracket(tail),
+        printed: page
+          ? { full, completed: () => page.broken && row.isCompletedBy(ahead(index), page.width) }
+          : null,
+      });
     if (!joins) flush();
     lines.push(view);
     tail = lastWords(tail + view.reading);
+    const own = widths.get(block.page);
+    full = own ? row.add(columns(view.reading), own.width) : false;
   }
   flush();
   return result;

@@ -14,33 +14,61 @@ export function columns(text: string): number {
   return total;
 }
 
+/** How the lines of a page were broken. */
+export interface PageLines {
+  /** Columns of a full row. */
+  readonly width: number;
+  /** True where many lines are only pieces of a row. */
+  readonly broken: boolean;
+}
+
+/** A line that fills less than this part of the width does not end at the margin. */
+const SHORT = 0.7;
+/** Share of short lines from which a page counts as broken; paragraphs' ends alone come to less. */
+const MANY = 0.4;
+const FEWEST_LINES = 5;
+
 /**
- * The width at which lines were broken, by page: most lines of a justified page reach it. Null
+ * The width at which rows were broken, by page: most rows of a justified page reach it. No entry
  * where lines are paragraphs (Word's text export), so that no line is ever "full".
  */
 export function lineWidths(
   source: SourceText,
   blocks: readonly Block[],
-): Map<number | null, number | null> {
+): Map<number | null, PageLines> {
   const byPage = new Map<number | null, number[]>();
   for (const block of blocks) {
-    if (block.kind !== 'line') continue;
     const span = block.spans[0];
     const last = block.spans.at(-1);
-    if (!span || !last) continue;
-    const widths = byPage.get(block.page);
-    const width =
+    if (block.kind !== 'line' || !span || !last) continue;
+    const widths = byPage.get(block.page) ?? [];
+    byPage.set(block.page, widths);
+    widths.push(
       last.end - span.start > WIDEST_PRINTED_LINE
         ? WIDEST_PRINTED_LINE + 1
-        : columns(source.text.slice(span.start, last.end));
-    if (widths) widths.push(width);
-    else byPage.set(block.page, [width]);
+        : columns(source.text.slice(span.start, last.end)),
+    );
   }
-  const result = new Map<number | null, number | null>();
+  const usual = usualWidth(byPage);
+  const result = new Map<number | null, PageLines>();
   for (const [page, widths] of byPage) {
-    widths.sort((a, b) => a - b);
-    const width = widths[Math.floor((widths.length - 1) * PERCENTILE)]!;
-    result.set(page, width > WIDEST_PRINTED_LINE || widths.length < 5 ? null : width);
+    const width = Math.max(percentile(widths), usual);
+    if (width > WIDEST_PRINTED_LINE || widths.length < FEWEST_LINES) continue;
+    const short = widths.filter((each) => each < width * SHORT).length;
+    result.set(page, { width, broken: short >= widths.length * MANY });
   }
   return result;
+}
+
+/** What most pages of a document have: a page that is all pieces does not show its own width. */
+function usualWidth(byPage: ReadonlyMap<number | null, number[]>): number {
+  const pages = [...byPage.values()].filter((widths) => widths.length >= FEWEST_LINES);
+  const widths = pages.map(percentile).sort((a, b) => a - b);
+  const middle = widths[Math.floor(widths.length / 2)] ?? 0;
+  return middle > WIDEST_PRINTED_LINE ? 0 : middle;
+}
+
+function percentile(widths: readonly number[]): number {
+  const sorted = [...widths].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) * PERCENTILE)]!;
 }

@@ -2,7 +2,6 @@ import type { Block } from '../model/document.js';
 import type { SourceText } from '../model/source-text.js';
 import { widthNormalized } from '../model/width.js';
 import { readLabel } from '../outline/labels/index.js';
-import { columns } from './line-widths.js';
 
 /** What is known of a line when it is asked whether the next one goes on with it. */
 export interface LineView {
@@ -21,14 +20,16 @@ const INNER_MARK = /[，。；]/;
 const BRACKET_LINE = /^（[^（）]{2,24}）$/;
 /** Extraction breaks lines at marks: `…“信用+承诺+监管”` + `行政审批模式`. */
 const CLOSED_QUOTE = /[”》]$/;
+/** `…直属单位于2023` + `年10月15日前`: extraction breaks lines at the spaces around digits, too. */
+const COUNTED = /^[年月日号个家项条%万亿元人次期届]/;
 const LONGEST_TAIL = 16;
 const isHeadingTail = (reading: string): boolean =>
   reading.length <= LONGEST_TAIL && !/[，；：]|。(?!$)/.test(reading);
-const FULL = 0.88;
 /** A line of a text without printed lines that is long enough to have been cut by a page. */
 const CUT_PARAGRAPH = 40;
 /** `第二条第` + `（一）项`: a citation, no label. */
-const CITED = /^（[一二三四五六七八九十\d]{1,3}）[项款条目点]/;
+const CITED =
+  /^（[一二三四五六七八九十\d]{1,3}）[项款条目点](?:[^一-龥]|$|规定|所列|内容|情形|的|和|至|中|以|及)/;
 const HEADING_LEAD = /^(?:附件|附表|附录|附：|主送|抄送|印发|各[^，。]{1,40}[：])/;
 
 export function viewOf(source: SourceText, block: Block): LineView {
@@ -45,36 +46,46 @@ export function opensBlock(reading: string): boolean {
   return label !== null && label.kind !== 'inline' && !CITED.test(reading);
 }
 
-/**
- * Whether `next` goes on with the paragraph that `line` is the last line of.
- * @param open the paragraph so far holds a mark inside and no sentence end: it is in mid-sentence
- * @param width columns of a full line of that page, null where lines are paragraphs
- */
+/** What is known of the paragraph that a line ends. */
+export interface ParagraphState {
+  /** It holds a mark inside and no sentence end: it is in mid-sentence. */
+  readonly open: boolean;
+  /** A bracket was opened in its last words and not closed. */
+  readonly unclosed: boolean;
+  /** Null where lines are paragraphs, as in Word's text export. */
+  readonly printed: {
+    /** The line ends a printed row at the margin. */
+    readonly full: boolean;
+    /** Whether the lines that come next fill up the printed row that the line is a piece of. */
+    readonly completed: () => boolean;
+  } | null;
+}
+
+/** Whether `next` goes on with the paragraph that `line` is the last line of. */
 export function continues(
   source: SourceText,
   line: LineView,
   next: LineView,
-  open: boolean,
-  width: number | null,
+  { open, unclosed, printed }: ParagraphState,
 ): boolean {
+  if (unclosed || (/\d$/.test(line.reading) && COUNTED.test(next.reading))) return true;
   if (opensBlock(next.reading)) return false;
   const ended = SENTENCE_END.test(line.reading);
   const pageCut = line.block.page !== next.block.page;
   const blank = !pageCut && hasBlankLine(source.text, line.end, next.start);
-  if (width === null) {
+  if (printed === null) {
     // Lines are paragraphs: only one that something cut in mid-sentence goes on.
     if (ended) return false;
     if (SOFT_END.test(line.reading)) return true;
     return INNER_MARK.test(line.reading) && line.reading.length >= CUT_PARAGRAPH && open;
   }
-  const full = columns(line.reading) >= width * FULL;
-  if (ended) return full && !blank;
+  if (ended) return !blank && (printed.full || (!/：$/.test(line.reading) && printed.completed()));
   if (SOFT_END.test(line.reading)) return true;
   if (open) return true;
   if (BRACKET_LINE.test(next.reading)) return false;
   if (blank) return false;
   if (MARK_START.test(next.reading)) return true;
-  return full || (CLOSED_QUOTE.test(line.reading) && isHeadingTail(next.reading));
+  return printed.full || (CLOSED_QUOTE.test(line.reading) && isHeadingTail(next.reading));
 }
 
 function hasBlankLine(text: string, from: number, to: number): boolean {
@@ -96,6 +107,16 @@ export function inMidSentence(reading: string): boolean {
   const marked =
     INNER_MARK.test(reading) || (reading.length >= LONG_WORDS && reading.includes('、'));
   return marked && !SENTENCE_END.test(reading) && !/[；）]$/.test(reading);
+}
+
+/** Words that a bracket holds at the most before a line breaks it. */
+const LONGEST_BRACKET = 120;
+
+/** Whether the words so far stop inside a bracket: `（详见附件` + `3)。` */
+export function stopsInBracket(reading: string): boolean {
+  const open = Math.max(reading.lastIndexOf('（'), reading.lastIndexOf('〔'));
+  if (open < 0 || reading.length - open > LONGEST_BRACKET) return false;
+  return open > Math.max(reading.lastIndexOf('）'), reading.lastIndexOf('〕'));
 }
 
 const CLAUSE_LABEL = /(?:责任|牵头|配合)(?:单位|部门|处室|科室)[：:][^。]*$/;

@@ -1,7 +1,9 @@
 /** Full-width ASCII (！ to ～) less the Chinese punctuation that notices print full width. */
-const HALF_WIDTH = /[０-９Ａ-Ｚａ-ｚ％＋－／．＊＠＆＃＄＝＜＞～｜＿　]/g;
+const HALF_WIDTH = /[０-９Ａ-Ｚａ-ｚ％＋－／．＊＠＆＃＄＝＜＞～｜＿　﹒﹪]/g;
+/** Small forms (U+FE50 and on) that some fonts give for the usual ones: `1﹒深入落实`. */
+const SMALL: Readonly<Record<string, string>> = { '\u3000': ' ', '﹒': '.', '﹪': '%' };
 /** Brackets and marks that extraction gives in half width, made as notices print them. */
-const FULL_WIDTH = /[(),:;?!]/g;
+const FULL_WIDTH = /[(),:;?!﹐﹑﹔﹕﹖﹗﹙﹚]/g;
 const FULL: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
@@ -10,6 +12,14 @@ const FULL: Readonly<Record<string, string>> = {
   ';': '；',
   '?': '？',
   '!': '！',
+  '﹐': '，',
+  '﹑': '、',
+  '﹔': '；',
+  '﹕': '：',
+  '﹖': '？',
+  '﹗': '！',
+  '﹙': '（',
+  '﹚': '）',
 };
 
 /**
@@ -18,8 +28,9 @@ const FULL: Readonly<Record<string, string>> = {
  * point between digits (1,000; 9:30) stays as it is.
  */
 export function widthNormalized(text: string): string {
-  const half = text.replace(HALF_WIDTH, (character) =>
-    character === '　' ? ' ' : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  const half = text.replace(
+    HALF_WIDTH,
+    (character) => SMALL[character] ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
   return half.replace(FULL_WIDTH, (character, offset: number) =>
     (character === ',' || character === ':') &&

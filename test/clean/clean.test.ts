@@ -9,8 +9,8 @@ const paragraphs = (text: string): string[] =>
     readTextSource({ bytes: new TextEncoder().encode(text), name: 'a.txt' }, { encoding: null }),
   ).map((block) => block.passage.text);
 
-/** Lines of a printed page of 42 columns, so that the width of a full line is known. */
-const FULL = '为深入贯彻党的二十大精神和中央经济工作';
+/** Lines of a printed page of 80 columns, so that the width of a full line is known. */
+const FULL = '为深入贯彻党的二十大精神和中央经济工作会议精神认真落实关于优化营商环境决策部';
 const page = (lines: string[]): string => [...lines, ...Array(12).fill(`${FULL}会`)].join('\n');
 
 describe('clean', () => {
@@ -62,6 +62,18 @@ describe('clean', () => {
     ],
   ])('keeps short lines of their own apart: %j', (lines, expected) => {
     expect(paragraphs(page(lines)).slice(0, expected.length)).toEqual(expected);
+  });
+
+  it('joins pieces of a row that add up to its width, though one ends a sentence', () => {
+    const pieces = [
+      '主动接受社会监督，收费目录清单之外一律不得收费。',
+      '强化口岸收费检查，畅通举报渠道',
+      '并依法查处违法违规收费行为。',
+    ];
+    const broken = Array.from({ length: 8 }, () => ['短句一，', '短句二。']).flat();
+    expect(
+      paragraphs([...pieces, '附件', ...Array(6).fill(`${FULL}会`), ...broken].join('\n'))[0],
+    ).toBe(pieces.join(''));
   });
 
   it('takes lines as paragraphs where the text has no printed lines', () => {

@@ -68,7 +68,10 @@ describe('extractTasks', () => {
     expect(tasks('1.完善机制。一是健全运行。二是建立协同。（责任单位：市财政局）')).toEqual([
       '1 [] 完善机制 | 完善机制。一是健全运行。二是建立协同。 | 市财政局 responsible',
     ]);
-    expect(tasks('1.更新机制。主要有两方面：一是通过热线收集；二是聚焦问题清单。')).toHaveLength(1);
+    expect(tasks('1.更新机制。主要有两方面：一是通过热线收集；二是聚焦问题清单。')).toEqual([
+      '一是 [1.更新机制。] 通过热线收集 | 通过热线收集； | ',
+      '二是 [1.更新机制。] 聚焦问题清单 | 聚焦问题清单。 | ',
+    ]);
   });
 
   it('keeps items whose last one alone carries the clause as one task', () => {

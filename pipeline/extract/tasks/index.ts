@@ -5,7 +5,7 @@ import type { SourceText } from '../../model/source-text.js';
 import type { Section } from '../../outline/sections/index.js';
 import { DEFINITION } from '../../outline/sections/vocabulary.js';
 import { readDeadlines } from '../deadlines/index.js';
-import { type Clause, findClauses, unitOf } from '../units/index.js';
+import { type Clause, findClauses, readVerbUnitsOf, unitOf } from '../units/index.js';
 import { noConventions } from './conventions.js';
 import type { TaskDraft } from './draft.js';
 import { itemText } from './item-text.js';
@@ -49,8 +49,10 @@ export function extractTasks(
   return { drafts, goals, tables, unassigned, attachedClauses };
 }
 
+/** `X负责统筹…，主要有 8 项职能：` covers the items below. */
+const LEAD_IN = /[：:]$/;
 const CLOSING_WORDS =
-  /^(?:各(?:地|级|部门|单位|县|区|市|有关|相关|乡|镇|街道|委办|责任)|本(?:方案|意见|措施|通知|办法|政策|行动|计划|规定|实施|工作|若干)|以上|上述|特此|请各|附[：:]|[^，。]{0,14}自[^，。]{2,20}(?:起|日)(?:施行|执行|实施))/;
+  /^(?:(?:全[省市县区])?各(?:地|级|部门|单位|县|区|市|有关|相关|乡|镇|街道|委办|责任)|本(?:方案|意见|措施|通知|办法|政策|行动|计划|规定|实施|工作|若干)|以上|上述|特此|附[：:]|[^，。]{0,14}自[^，。]{2,20}(?:起|日)(?:施行|执行|实施))/;
 
 /** How notices open, and what they say of themselves. */
 const OPENING = /^(?:为|根据|按照|依据|经)|总体要求|指导思想|以习近平|(?:施行|有效期)/;
@@ -148,8 +150,12 @@ class Walker {
     if (!section.printed || section.kind === 'attachment') return context;
     const heading = section.kind === 'labelled' ? ownHeading(section) : section.printed.text;
     const clauses = section.kind === 'labelled' ? this.clausesOf(section) : [];
-    if (clauses.length === 0) return { ...context, path: [...context.path, heading] };
     const item = itemText(this.source, section.passages);
+    if (clauses.length === 0) {
+      const leadIn = LEAD_IN.test(item.passage.reading) ? readVerbUnitsOf(item.passage, true) : [];
+      const inherited = leadIn.length > 0 ? leadIn : context.inherited;
+      return { ...context, path: [...context.path, heading], inherited };
+    }
     const inherited: Unit[] = [];
     for (const clause of clauses) {
       context.attached(clause, item.passage);
@@ -172,15 +178,27 @@ class Walker {
    * where each of its siblings has one paragraph, those stand outside any item.
    */
   private closed(parent: Section, last: Section, context: ItemContext): Section {
+    if (last.children.length > 0 || last.passages.length < 2) return last;
     const siblings = parent.children.slice(0, -1);
-    if (siblings.length === 0 || last.children.length > 0 || last.passages.length < 2) return last;
-    if (siblings.some((sibling) => sibling.passages.length !== 1)) return last;
-    const end = last.passages.findIndex(
-      (paragraph, index) => index > 0 && CLOSING_WORDS.test(paragraph.reading),
-    );
-    if (end < 0 || !/[。）]$/.test(last.passages[end - 1]!.reading)) return last;
+    const end = this.endOfItem(last, siblings);
+    if (end < 1) return last;
     for (const paragraph of last.passages.slice(end)) this.plainParagraph(paragraph, context);
     return { ...last, passages: last.passages.slice(0, end) };
+  }
+
+  /** Number of the paragraph behind an item's own ones; -1 where all are its own. */
+  private endOfItem(item: Section, siblings: readonly Section[]): number {
+    const { passages } = item;
+    const clauses = passages.map((paragraph) => findClauses(paragraph.reading).length > 0);
+    const lastClause = clauses.lastIndexOf(true);
+    if (lastClause >= 0) return lastClause + 1 < passages.length ? lastClause + 1 : -1;
+    const usual = Math.max(1, ...siblings.map((sibling) => sibling.passages.length));
+    return passages.findIndex(
+      (paragraph, index) =>
+        index >= (siblings.length > 0 ? usual : 2) &&
+        CLOSING_WORDS.test(paragraph.reading) &&
+        /[。）]$/.test(passages[index - 1]!.reading),
+    );
   }
 
   private collectGoals(section: Section): void {

@@ -1,7 +1,7 @@
 import { type Label, readLabel } from '../../outline/labels/index.js';
 
-/** 一是 counts only where it opens a sentence; behind ： or ； it is part of one. */
-const BEFORE = /[。！？）”]/;
+/** 一是 opens a sentence, or a part of one: `主要有两方面机制：一是…；二是…`. */
+const BEFORE = /[。！？）”：；]/;
 const INLINE = /[一二三四五六七八九十]{1,2}是|(?:首先|其次|再次|最后)，/g;
 
 /**

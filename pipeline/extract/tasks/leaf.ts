@@ -1,6 +1,12 @@
 import type { Unit } from '../../../schemas/task.js';
 import type { Passage } from '../../model/passage.js';
-import { type Clause, findClauses, readRunningUnits, unitOf } from '../units/index.js';
+import {
+  type Clause,
+  findClauses,
+  readRunningUnits,
+  readVerbUnitsOf,
+  unitOf,
+} from '../units/index.js';
 import { type Conventions, underConventions } from './conventions.js';
 import type { TaskDraft } from './draft.js';
 import { inlineLabels } from './inline.js';
@@ -142,8 +148,10 @@ function taskOf(
   const body = ownLine ? text.slice(end) : text.length > 0 ? text : passage;
   const own = ownUnits(passage, clauses);
   const named = own.length > 0 ? own : context.inherited;
-  const explicit = underConventions(named, conventions);
-  const units = explicit.length > 0 ? explicit : readRunningUnits(body);
+  const units =
+    named.length > 0 || conventions.forLater.length > 0
+      ? underConventions(withVerbUnits(named, body), conventions)
+      : readRunningUnits(body);
   const etAl =
     own.length > 0
       ? clauses.some((clause) => clause.etAl)
@@ -162,6 +170,12 @@ function taskOf(
     goals: [],
     tabular: false,
   };
+}
+
+/** Bodies of a clause, then those that a verb in the text adds (`由市安委办牵头各行业监管部门`). */
+function withVerbUnits(named: readonly Unit[], body: Passage): Unit[] {
+  const names = new Set(named.map((unit) => unit.name));
+  return [...named, ...readVerbUnitsOf(body, false).filter((unit) => !names.has(unit.name))];
 }
 
 /** The paragraph breaks of an item in its body, where only words behind them were left out. */

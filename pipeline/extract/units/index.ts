@@ -9,6 +9,14 @@ export { type Clause, findClauses } from './clauses.js';
 export type { Mention } from './roles.js';
 export { unitOf } from './unit-of.js';
 
+/** Bodies that a verb in a passage makes responsible, each once. */
+export function readVerbUnitsOf(passage: Passage, inherited: boolean): Unit[] {
+  const units = readVerbUnits(passage.reading).map((mention) =>
+    unitOf(passage, mention, inherited),
+  );
+  return units.filter(({ name }, at) => units.findIndex((unit) => unit.name === name) === at);
+}
+
 /**
  * Bodies that the sentences of a task without a clause make responsible: by a verb; where there is
  * none, as subjects of an obligation.

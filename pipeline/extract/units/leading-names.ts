@@ -1,16 +1,32 @@
 import { looksLikeUnit } from '../../lexicon/units.js';
-import { groupLength, type NameSpan } from './names.js';
+import { groupLength, type NameSpan, splitNames } from './names.js';
 
 const LONGEST_LIST = 160;
 /** Words that end a run of names: what the bodies do, or other bodies that they do it with. */
 const STOP =
-  /[，。；：“《》]|报(?!社|业)|函告|授权|协调(?!小组|领导|办|机制|处|中心)|根据|指定|组建|按照|按|以|对|向|将|负责(?!单位|部门|人)|牵头(?!单位|部门)|组织(?!部|处|科)|统筹(?!办|处|科)|会同|联合(?!会|体|国)|配合|做好|认真|贯彻|落实|加强|开展|在门户|共同|进行|具体|提请|制定|出台|印发|应当|应|需|要/g;
+  /[，。；：“《》]|报(?!社|业)|函告|授权|协调(?!小组|领导|办|机制|处|中心)|根据|指定|组建|按照|按|以|对|向|将|担任|负责(?!单位|部门|人)|牵头(?!单位|部门)|组织(?!部|处|科)|统筹(?!办|处|科)|会同|联合(?!会|体|国)|配合|做好|认真|贯彻|落实|加强|开展|在门户|共同|进行|具体|提请|制定|出台|印发|应当|应|需|要/g;
 /** Bodies too general to be told: `由相关部门分别依法办理`. */
 const VAGUE =
-  /^(?:各)?(?:相关|有关|其他|其它|上述|该|本|属地|所在地|当地|行业)?(?:部门|单位|机构|地方|主管部门|企业|行业|机关)$|^(?:领导小组|工作组|专班|工作专班|协调小组)$/;
+  /^(?:各)?(?:相关|有关)(?:处室|科室)|^(?:各)?(?:相关|有关|其他|其它|上述|该|本|属地|所在地|当地|行业)?(?:部门|单位|机构|地方|主管部门|企业|行业|机关)$|^(?:领导小组|工作组|专班|工作专班|协调小组)$/;
 
 /** Whether a run of words does more than name bodies. */
 export const hasVerb = (run: string): boolean => run.includes('由') || run.search(STOP) >= 0;
+
+/** Bodies told by what they do: `由司法部门牵头`, `由县（市、区）行政执法主体实施`. */
+const BY_FUNCTION = /^(?!.*[或与及等的])[一-龥（）、]{2,14}(?:部门|机关|执法主体)$/;
+/** Parties to a business, whom a verb gives a part in it but no public duty. */
+const PARTY = /(?:商业银行|企业|主办方|组委会)$/;
+
+export const isBody = (name: string): boolean => looksLikeUnit(name) || BY_FUNCTION.test(name);
+
+/** Whether all names of a run could be bodies' and one of them surely is. */
+function areBodies(reading: string, names: readonly NameSpan[]): boolean {
+  const words = names.map(({ start, end }) => reading.slice(start, end));
+  return (
+    words.some(isBody) &&
+    words.every((name) => isBody(name) || /[委局厅办部院处]$|部门$/.test(name))
+  );
+}
 
 export const isVague = (name: string): boolean => VAGUE.test(name);
 
@@ -25,13 +41,23 @@ export function leadingNames(reading: string, from: number): NameSpan[] {
     const group = groupLength(reading, start);
     const stop = nextSeparator(reading, start + group, end);
     const whole = reading.slice(start, stop);
-    const length = stop < end && looksLikeUnit(whole) ? whole.length : longestUnit(whole);
+    const joined = splitNames(reading, start, stop).names;
+    if (joined.length > 1 && areBodies(reading, joined)) {
+      found.push(...joined);
+      if (stop >= end) break;
+      start = stop + 1;
+      continue;
+    }
+    const length = stop < end && isBody(whole) ? whole.length : longestUnit(whole);
     if (length === 0) break;
     found.push({ start, end: start + length });
     if (start + length < stop || stop >= end) break;
     start = stop + 1;
   }
-  return found.filter((name) => !isVague(reading.slice(name.start, name.end)));
+  return found.filter(({ start: from, end: to }) => {
+    const name = reading.slice(from, to);
+    return !isVague(name) && !PARTY.test(name);
+  });
 }
 
 function nextSeparator(reading: string, from: number, end: number): number {
@@ -51,7 +77,7 @@ const UNIT_CLOSE = /[委局厅办部院会司署处科组团府心司行关队�
 function longestUnit(text: string): number {
   for (let length = Math.min(text.length, 24); length >= 2; length--) {
     if (!UNIT_CLOSE.test(text[length - 1]!)) continue;
-    if (text[length] !== '长' && looksLikeUnit(text.slice(0, length))) return length;
+    if (text[length] !== '长' && isBody(text.slice(0, length))) return length;
   }
   return 0;
 }

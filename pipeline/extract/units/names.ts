@@ -14,8 +14,8 @@ const OPEN = /[（“‘《〈「]/;
 const CLOSE = /[）”’》〉」]/;
 const SEPARATOR = /[、，,；;\s/]/;
 /** 和 and its like part two names only behind what ends a name: not in `市自然资源和规划局`. */
-const JOINER = /^(?:以及|和|及|与|会同|并)/;
-const JOINER_START = new Set('和及与以会同并');
+const JOINER = /^(?:以及|和|及|与|或|会同|并)/;
+const JOINER_START = new Set('和及与或以会同并');
 const NAME_END =
   /(?:委|局|厅|办|部|院|会|司|署|处|科|室|组|社|团|府|区|县|市|州|镇|乡|街道|中心|公司|集团|银行|分行|支行|海关|队|校|所|站|门|位|关|联|地|园|联合体|专班|企业|等|）)$/;
 const NAME_HEAD =
@@ -31,9 +31,11 @@ const GROUP_OF_PLACES = new RegExp(
 const LEADING = /^(?:由|各由|请|主要由|均由|分别由|共同由|以|其中[：:]?|[*★☆▲]+|\d{1,2}[.、])/;
 /** `…等部门`, `…等市政府有关部门`, `…等具有行政强制权的部门`: what stands from 等 on is no name. */
 const TRAILING = /等[^、，]{0,24}$/;
+const TRAILING_BODIES =
+  /等(?:[省市县区]?(?:级|直)?(?:各|有关|相关|政府|成员)*)(?:部门|单位|处室|机构|企业|地方)$/;
 /** What else stands between the commas of a clause: times, and what is to be done by then. */
 const NO_NAME =
-  /^(?:\d{4}年|\d{1,2}月|\d|年底|年内|全年|持续|长期|常态化|适时|立即|按|依|根据|完成|全省前|全国前)|(?:完成|推进|实施|落实到位)$/;
+  /^(?:\d{4}年|\d{1,2}月|\d|年底|年内|全年|持续|长期|常态化|适时|立即|按|依|根据|完成|全省前|全国前)|[^“（]的|(?:完成|推进|实施|落实到位)$/;
 
 /**
  * Splits a list of bodies into its names: at 、 ， ； and at 和 / 及 / 以及 between names; brackets
@@ -118,7 +120,10 @@ function trimName(
     from += lead[0].length;
   }
   const tail = TRAILING.exec(reading.slice(from, to));
-  const etAl = tail !== null && NAME_END.test(reading.slice(from, to - tail[0].length));
+  const name = reading.slice(from, to);
+  const etAl =
+    tail !== null &&
+    (TRAILING_BODIES.test(name) || NAME_END.test(name.slice(0, name.length - tail[0].length)));
   if (etAl) to -= tail![0].length;
   if (NO_NAME.test(reading.slice(from, to))) return { start: from, end: from, etAl };
   return { start: from, end: to, etAl };

@@ -52,7 +52,19 @@ export function readRoles(reading: string, start = 0, end: number = reading.leng
     mentions.push(...read.mentions);
     etAl ||= read.etAl;
   }
-  return { mentions, etAl };
+  return { mentions: withLeads(mentions), etAl };
+}
+
+/** `责任单位：甲，配合单位：乙`, `甲负责，乙配合`: whom others support leads. */
+function withLeads(mentions: readonly Mention[]): Mention[] {
+  const supported =
+    mentions.some(({ role, basis }) => role === 'support' && basis !== 'asterisk') &&
+    !mentions.some(({ role }) => role === 'lead');
+  return mentions.map((mention) =>
+    supported && mention.role === 'responsible' && mention.basis !== 'list'
+      ? { ...mention, role: 'lead' }
+      : mention,
+  );
 }
 
 function fields(reading: string, start: number, end: number): Field[] {

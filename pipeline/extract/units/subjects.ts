@@ -1,5 +1,4 @@
-import { looksLikeUnit } from '../../lexicon/units.js';
-import { leadingNames } from './leading-names.js';
+import { isBody, leadingNames } from './leading-names.js';
 import { type NameSpan, splitNames } from './names.js';
 import type { Mention } from './roles.js';
 
@@ -9,9 +8,9 @@ const DUTY =
   /^(?:等(?:部门|单位|有关部门|相关部门)?)?(?:还|也|均|都|分别|同时|必须|务必|要|应当|应该|应|须|需要|需|得|不得|可以|原则上)*(?:要|应当|应该|应|须|必须|务必|不得)/;
 /** `各地按照…建设`, `各地建立…机制`: general groups before any verb of doing. */
 const GENERAL =
-  /^(?:各地|各部门|各级|各县|各区|各市|各单位|各有关|各相关|各乡|各镇|各街道|各设区市|各省)/;
+  /^(?:各地|各部门|各级|各县|各区|各市|各单位|各有关|各相关|各乡|各镇|各街道|各设区市|各省|各业务|省级各|市级各|市县|省市县|全[省市县区]各)/;
 const DOING =
-  /^(?:等(?:部门|单位)?)?(?:之间)?(?:要|应|须|按照|按|围绕|结合|根据|依据|加强|建立|制定|落实|做好|负责|组织|推进|协同|协调|联合|积极|认真|切实|进一步|完善|开展|抓好|明确|健全|统筹|分别|定期|及时|牵头|优化|强化|加快|印发|参照|对|在|需)/;
+  /^(?:等(?:部门|单位)?)?(?:之间)?(?:要|应|须|按照|按|围绕|结合|根据|依据|加强|建立|制定|落实|做好|负责|组织|推进|协同|协调|联合|积极|认真|切实|进一步|完善|开展|抓好|明确|健全|统筹|分别|定期|及时|牵头|优化|强化|加快|印发|参照|参考|通过|鼓励|依法|推动|实施|以|对|在|需)/;
 const JOINT = /^(?:等(?:部门|单位)?联合|协同|协调(?!小组|办|机制|会)|主动)/;
 /** Bodies that the unnamed doer works with: `会同省商务厅制定…`, `联合省司法厅提请…`. */
 const PARTNER = /^(?:会同|联合|协同|通过)(?=[省市县区各国])/;
@@ -55,7 +54,7 @@ function subjectEnd(reading: string, start: number, limit: number): number {
     if (!DUTY.test(behind) && !(general && DOING.test(behind)) && !JOINT.test(behind)) continue;
     const { names } = splitNames(reading, start, stop);
     if (names.length === 0) continue;
-    if (names.every((name) => looksLikeUnit(reading.slice(name.start, name.end)))) return stop;
+    if (names.every((name) => isBody(reading.slice(name.start, name.end)))) return stop;
   }
   return start;
 }

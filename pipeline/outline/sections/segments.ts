@@ -13,8 +13,8 @@ export interface Segment {
 /** A label in mid-line stands behind a sentence or a clause: `…机制。36.推进…`, `…（市财政局）2.…`. */
 const MID_LINE = /[。！？；）”](?=[（\d一二三四五六七八九十])/g;
 const MID_LINE_KINDS: ReadonlySet<LabelKind> = new Set<LabelKind>(['han', 'han_bracket', 'digit']);
-/** `（一）项`, `（二）款`: cited, no label. */
-const CITED = /^[项款条目点种类]/;
+/** `（一）项`, `（二）款`: cited, no label; but `（2）项目服务板块` is one. */
+const CITED = /^(?:[项款条目点种类])(?:[^一-龥]|$|规定|所列|内容|情形|的|和|至|中|以|及)/;
 /** A number with what it counts is no label: `3.5%`, `2、3类`. */
 const COUNTED = /^(?:\d(?!\d{3}年)|[%％、])/;
 

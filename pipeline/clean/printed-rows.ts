@@ -1,0 +1,41 @@
+/** Part of the width that a justified row fills at the least. */
+const FULL = 0.88;
+/** Part of the width that pieces of one row come to, and what they may exceed it by. */
+const SAME_ROW = { least: 0.93, most: 1.05 } as const;
+/** Pieces that a row was ever broken into. */
+const MOST_PIECES = 10;
+
+/**
+ * Follows the printed rows of a page through its lines. Extraction breaks a row at its marks
+ * (`提升出口退税便利度。` + `推动出口退税证明电子化开具和使用，` + …), so a line is often a piece of a row: pieces
+ * add up to the width, and only what does not is the end of a paragraph.
+ */
+export class PrintedRow {
+  private filled = 0;
+
+  /** Takes the next piece; true where the row ends with it, at the margin. */
+  add(columns: number, width: number): boolean {
+    const sum = this.filled + columns;
+    this.filled = sum > width * SAME_ROW.most ? columns : sum;
+    const full = this.filled >= width * FULL;
+    if (full) this.filled = 0;
+    return full;
+  }
+
+  /** A paragraph ended: the next piece begins a row. */
+  restart(): void {
+    this.filled = 0;
+  }
+
+  /** Whether the pieces that come next fill up the row that was begun. */
+  isCompletedBy(next: readonly number[], width: number): boolean {
+    let sum = this.filled;
+    if (sum === 0) return false;
+    for (const columns of next.slice(0, MOST_PIECES)) {
+      sum += columns;
+      if (sum > width * SAME_ROW.most) return false;
+      if (sum >= width * SAME_ROW.least) return true;
+    }
+    return false;
+  }
+}
