@@ -17,7 +17,8 @@ const BY_FUNCTION = /^(?!.*[或与及等的])[一-龥（）、]{2,14}(?:部门|�
 /** Parties to a business, whom a verb gives a part in it but no public duty. */
 const PARTY = /(?:商业银行|企业|主办方|组委会)$/;
 
-export const isBody = (name: string): boolean => looksLikeUnit(name) || BY_FUNCTION.test(name);
+export const isBody = (name: string): boolean =>
+  looksLikeUnit(name) || (BY_FUNCTION.test(name) && !hasVerb(name));
 
 /** Whether all names of a run could be bodies' and one of them surely is. */
 function areBodies(reading: string, names: readonly NameSpan[]): boolean {
