@@ -92,12 +92,14 @@ from ${notices} notices. Drawn by \`npx tsx scripts/draw-canonical-sample.ts\`, 
 A verdict is \`right\` where the canonical is the full name of the body that the notice means, under
 the name that it bore when the notice was issued; \`wrong\` where it is another body or not its name;
 \`unsure\` where the name could not be confirmed, which counts as not right. Verdicts rest on
-signatures in the notices and on what the bodies are commonly called; no register was looked up.
+signatures in the notices and on what the bodies are commonly called; no register was looked up. A
+group that one government fixes (各区政府, 市政府有关部门) is right where place and words are spelled out
+and the place has such bodies.
 
 - right: ${right} of ${named.length}
 - canonical given: ${given} of ${all.length} mentions (${share(given, all.length)}); ${groups.length} of them name
-  a general group (各区政府, 市政府有关部门), which has no official name; of the others
-  ${share(given, all.length - groups.length)} have one
+  a general group that no one government fixes (各部门, 商务部门), which has no official name; of the
+  others ${share(given, all.length - groups.length)} have one
 
 ${table(named, verdicts)}
 
