@@ -11,11 +11,16 @@ export interface Conventions {
 export const noConventions = (): Conventions => ({ firstLeads: false, forLater: [] });
 
 /** Units of a task after the conventions that hold for it. */
-export function underConventions(units: readonly Unit[], conventions: Conventions): Unit[] {
+export function underConventions(
+  units: readonly Unit[],
+  etAl: boolean,
+  conventions: Conventions,
+): Unit[] {
+  const several = units.length > 1 || etAl;
   const result = units.map((unit, index): Unit => {
     const first =
       index === 0 && conventions.firstLeads && !units.some((other) => other.role === 'lead');
-    return first && units.length > 1 ? { ...unit, role: 'lead', basis: 'verb' } : unit;
+    return first && several ? { ...unit, role: 'lead', basis: 'verb' } : unit;
   });
   for (const later of conventions.forLater) {
     if (!result.some((unit) => unit.name === later.name)) result.push(later);

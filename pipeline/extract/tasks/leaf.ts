@@ -148,14 +148,14 @@ function taskOf(
   const body = ownLine ? text.slice(end) : text.length > 0 ? text : passage;
   const own = ownUnits(passage, clauses);
   const named = own.length > 0 ? own : context.inherited;
-  const units =
-    named.length > 0 || conventions.forLater.length > 0
-      ? underConventions(withVerbUnits(named, body), conventions)
-      : readRunningUnits(body);
   const etAl =
     own.length > 0
       ? clauses.some((clause) => clause.etAl)
       : named.length > 0 && context.inheritedEtAl;
+  const units =
+    named.length > 0 || conventions.forLater.length > 0
+      ? underConventions(withVerbUnits(named, body), etAl, conventions)
+      : readRunningUnits(body);
   return {
     number,
     part,
