@@ -29,7 +29,7 @@ const roomArrows = Object.entries(PIPELINE_ROOMS).map(([room, allowed]) => ({
 }));
 
 /** Libraries that read a format stay in its own folder. */
-const FORMAT_LIBRARIES = {};
+const FORMAT_LIBRARIES = { 'pdfjs-dist': 'pdf' };
 
 const libraryArrows = Object.entries(FORMAT_LIBRARIES).map(([library, folder]) => ({
   name: `only-${folder}-reads-with-${library}`,
@@ -73,7 +73,7 @@ module.exports = {
       comment: 'No disk, network, process or clock; the lexicon loads the data of this package.',
       severity: 'error',
       from: { path: '^pipeline/', pathNot: '^pipeline/(lexicon|segment)/' },
-      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|url)$' },
     },
     {
       name: 'only-segment-knows-nodejieba',

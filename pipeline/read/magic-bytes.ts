@@ -15,17 +15,8 @@ const startsWith =
 const SAVE_AS_TEXT = 'Save it as plain text (UTF-8) or Markdown and give that file instead.';
 const NOT_A_DOCUMENT = 'Give the document itself, as text or Markdown.';
 
-/** Closing tags in the first bytes that tell HTML from text with a stray tag. */
-const TAGS_OF_HTML = 5;
-
 /** Kinds of file told by their first bytes, the narrower before the wider. */
 const MAGIC_BYTES: readonly MagicBytes[] = [
-  {
-    kind: 'a PDF file',
-    code: 'unsupported_format',
-    advice: 'Turn it into text first, for example with pdftotext -layout, and give that file.',
-    matches: (head) => head.slice(0, 1024).includes('%PDF-'),
-  },
   {
     kind: 'an OFD file',
     code: 'unsupported_format',
@@ -55,23 +46,6 @@ const MAGIC_BYTES: readonly MagicBytes[] = [
     code: 'unsupported_format',
     advice: SAVE_AS_TEXT,
     matches: startsWith('{\\rtf'),
-  },
-  {
-    kind: 'a web page (HTML)',
-    code: 'unsupported_format',
-    advice: 'Save the words of the page as plain text (UTF-8) and give that file.',
-    matches: (head) =>
-      /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(
-        head.slice(0, 2048),
-      ),
-  },
-  {
-    kind: 'a piece of a web page (HTML)',
-    code: 'unsupported_format',
-    advice: 'Save its words as plain text (UTF-8) and give that file.',
-    matches: (head) =>
-      /^(?:\xef\xbb\xbf)?\s*<[a-z]{1,10}[\s>]/i.test(head) &&
-      head.split('</').length > TAGS_OF_HTML,
   },
   {
     kind: 'an archive',

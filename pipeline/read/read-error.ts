@@ -10,6 +10,10 @@
  * - `unsafe_archive`: a zip file made to do harm: a bomb, or names that lead out of its folder.
  * - `too_complex`: XML nested or grown beyond what any document needs, or with a document type.
  * - `needs_libreoffice`: an old office format that only LibreOffice turns into a readable one.
+ * - `no_text_layer`: pages that are pictures, or whose text cannot be told from the font.
+ * - `too_many_pages`: more pages than the caller allows.
+ * - `needs_ocr_program`: OCR is asked for, and the program that does it is not there.
+ * - `no_words`: a web page whose words stand elsewhere: in frames, or put in by a script.
  */
 export type ReadErrorCode =
   | 'empty'
@@ -17,11 +21,15 @@ export type ReadErrorCode =
   | 'bad_encoding'
   | 'unsupported_format'
   | 'unknown_encoding'
+  | 'no_text_layer'
+  | 'too_many_pages'
+  | 'needs_ocr_program'
   | 'damaged'
   | 'encrypted'
   | 'unsafe_archive'
   | 'too_complex'
-  | 'needs_libreoffice';
+  | 'needs_libreoffice'
+  | 'no_words';
 
 /** A file that cannot be read; the message says what is wrong and what to do about it. */
 export class ReadError extends Error {

@@ -6,17 +6,11 @@ const bytes = (latin1: string): Uint8Array => Uint8Array.from(Buffer.from(latin1
 
 describe('files that are told by their first bytes', () => {
   it.each([
-    ['%PDF-1.7\n%\xe2\xe3', 'unsupported_format', 'PDF'],
-    ['\n\n%PDF-1.4', 'unsupported_format', 'PDF'],
     ['PK\x03\x04\x14\0[Content_Types].xml\0word/document.xml', 'unsupported_format', '.docx'],
     ['PK\x03\x04\x14\0[Content_Types].xml\0xl/workbook.xml', 'unsupported_format', '.xlsx'],
     ['PK\x03\x04\x14\0OFD.xml', 'unsupported_format', 'OFD'],
     ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0', 'unsupported_format', '.doc'],
     ['{\\rtf1\\ansi', 'unsupported_format', '.rtf'],
-    ['<!DOCTYPE html><html>', 'unsupported_format', 'HTML'],
-    ['\xef\xbb\xbf\n<html lang="zh">', 'unsupported_format', 'HTML'],
-    ['<?xml version="1.0"?>\n<!DOCTYPE html>', 'unsupported_format', 'HTML'],
-    ['<div><p>a</p><p>b</p><p>c</p><p>d</p><p>e</p></div>', 'unsupported_format', 'HTML'],
     ['PK\x03\x04\x14\0a.txt', 'binary', 'archive'],
     ['\x1f\x8b\x08', 'binary', 'archive'],
     ['\x89PNG\r\n', 'binary', 'image'],

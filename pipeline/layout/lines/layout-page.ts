@@ -1,0 +1,146 @@
+import type { Box } from '../../model/document.js';
+import type { Character, PageContent } from '../page.js';
+import { type RuledCell, type RuledTable, rulingsToTables } from '../ruled/index.js';
+import { withoutDoubled } from './doubled.js';
+import { lineText } from './line-text.js';
+import { charactersToLines, type Line } from './page-lines.js';
+import { boxAround } from './segments.js';
+import {
+  boxTurnedBack,
+  type QuarterTurn,
+  quarterTurn,
+  turnedCharacters,
+  turnedRulings,
+  turnedSheet,
+} from './turn.js';
+
+/** A page taken apart: all that later stages need of it, small enough to keep for many pages. */
+export interface PageLayout {
+  /** Counted from 1 in the file. */
+  readonly number: number;
+  /** Size and contents as the words run upright; `turn` leads back to the page as shown. */
+  readonly width: number;
+  readonly height: number;
+  readonly turn: QuarterTurn;
+  /** In reading order. */
+  readonly items: readonly (Line | RuledTable)[];
+  /** Lines that run in another direction than the page's words: notes in the margin. */
+  readonly sideLines: readonly Line[];
+  /** Lines that run aslant: watermarks, words round a seal. */
+  readonly marks: readonly Line[];
+}
+
+export const isTable = (item: Line | RuledTable): item is RuledTable => 'cells' in item;
+
+/** Takes a page apart: turned so that its words run upright, then tables and lines. */
+export function layoutPage(page: PageContent): PageLayout {
+  const byTurn = new Map<QuarterTurn | null, Character[]>();
+  for (const character of withoutDoubled(onPage(page))) {
+    const turn = quarterTurn(character.angle);
+    const same = byTurn.get(turn);
+    if (same) same.push(character);
+    else byTurn.set(turn, [character]);
+  }
+  const turn = prevailingTurn(byTurn);
+  const upright: PageContent = {
+    number: page.number,
+    ...turnedSheet(page, turn),
+    characters: turnedCharacters(byTurn.get(turn) ?? [], page, turn),
+    rulings: turnedRulings(page.rulings, page, turn),
+  };
+  const tables = rulingsToTables(upright).map(compacted);
+  const inTables = new Set(tables.flatMap(({ characters }) => characters));
+  const free = upright.characters.filter((character) => !inTables.has(character));
+  const items = charactersToLines(
+    free,
+    tables.map(({ table }) => table),
+  );
+  const sideLines: Line[] = [];
+  for (const [other, characters] of byTurn) {
+    if (other === turn || other === null) continue;
+    for (const line of charactersToLines(turnedCharacters(characters, page, other))) {
+      sideLines.push({ ...line, box: boxTurnedBack(line.box, page, other) });
+    }
+  }
+  const marks = asLines(byTurn.get(null) ?? []);
+  const { number, width, height } = upright;
+  return { number, width, height, turn, items, sideLines, marks };
+}
+
+/** The box of an upright item as the page is shown. */
+export function shownBox(box: Box, { width, height, turn }: PageLayout): Box {
+  if (turn === 0) return box;
+  return boxTurnedBack(box, turnedSheet({ width, height }, turn), turn);
+}
+
+/** Characters that stand on the page: what lies outside of it is not seen. */
+function onPage({ characters, width, height }: PageContent): readonly Character[] {
+  const seen = ({ box }: Character): boolean =>
+    box.x1 > 0 && box.x0 < width && box.bottom > 0 && box.top < height;
+  return characters.every(seen) ? characters : characters.filter(seen);
+}
+
+function prevailingTurn(byTurn: ReadonlyMap<QuarterTurn | null, readonly unknown[]>): QuarterTurn {
+  let prevailing: QuarterTurn = 0;
+  let most = byTurn.get(0)?.length ?? 0;
+  for (const [turn, { length }] of byTurn) {
+    if (turn === null || length <= most) continue;
+    prevailing = turn;
+    most = length;
+  }
+  return prevailing;
+}
+
+/** The table with each line of a cell as one piece of text, and the characters that it took. */
+function compacted(table: RuledTable): {
+  readonly table: RuledTable;
+  readonly characters: readonly Character[];
+} {
+  const characters: Character[] = [];
+  const cells = table.cells.map((cell): RuledCell => {
+    const lines = cell.lines.map((line) => {
+      characters.push(...line);
+      return [asOne(line)];
+    });
+    return { ...cell, lines };
+  });
+  return { table: { ...table, cells }, characters };
+}
+
+const asOne = (line: readonly Character[]): Character => ({
+  ...line[0]!,
+  text: lineText(line),
+  box: boxAround(line),
+});
+
+/** Characters that run aslant, each run of one direction a line. */
+function asLines(characters: readonly Character[]): Line[] {
+  const lines: Line[] = [];
+  let run: Character[] = [];
+  const close = (): void => {
+    const text = run
+      .map((character) => character.text)
+      .join('')
+      .trim();
+    if (text !== '') {
+      const { size, bold, box } = run[0]!;
+      lines.push({
+        text,
+        box: boxAround(run),
+        size,
+        baseline: box.bottom,
+        bold,
+        firstWord: 0,
+        column: 0,
+      });
+    }
+    run = [];
+  };
+  for (const character of characters) {
+    const last = run.at(-1);
+    if (last && Math.abs(last.angle - character.angle) > 20) close();
+    run.push(character);
+  }
+  close();
+  return lines;
+}

@@ -1,0 +1,83 @@
+import type { Box } from '../../model/document.js';
+import type { Character } from '../page.js';
+import { columnsInOrder, type Placed } from './columns.js';
+import { lineText } from './line-text.js';
+import { boxAround, charactersToSegments, prevailingSize, type Segment } from './segments.js';
+
+/** A printed line of one column. */
+export interface Line {
+  readonly text: string;
+  readonly box: Box;
+  readonly size: number;
+  readonly baseline: number;
+  readonly bold: boolean;
+  /** Width of its first word, which could not be broken, in points. */
+  readonly firstWord: number;
+  /** Number of the column on its page, in reading order. */
+  readonly column: number;
+}
+
+/**
+ * The lines of upright characters in reading order, with `others` (tables) put between them where
+ * they stand; these part columns above from columns below.
+ */
+export function charactersToLines<Other extends Placed = never>(
+  characters: readonly Character[],
+  others: readonly Other[] = [],
+): (Line | Other)[] {
+  const segments = charactersToSegments(characters);
+  const known = new Set<Placed>(segments);
+  const pieces: (Segment | Other)[] = [...segments, ...others];
+  pieces.sort((a, b) => a.box.top - b.box.top);
+  return columnsInOrder(pieces).flatMap((column, index) => {
+    const own = column.filter((piece): piece is Segment => known.has(piece));
+    const lines: (Line | Other)[] = segmentsToLines(own, index);
+    if (own.length === column.length) return lines;
+    const between = column.filter((piece): piece is Other => !known.has(piece));
+    return [...lines, ...between].sort((a, b) => a.box.top - b.box.top);
+  });
+}
+
+/** Segments of one column, those on one row put together. */
+function segmentsToLines(segments: readonly Segment[], column: number): Line[] {
+  const rows = new Map<number, Segment[]>();
+  for (const segment of segments) {
+    const row = rows.get(segment.row);
+    if (row) row.push(segment);
+    else rows.set(segment.row, [segment]);
+  }
+  return [...rows.entries()].sort(([a], [b]) => a - b).map(([, row]) => lineOf(row, column));
+}
+
+function lineOf(row: readonly Segment[], column: number): Line {
+  const segments = row.length > 1 ? [...row].sort((a, b) => a.box.x0 - b.box.x0) : row;
+  const characters = segments.flatMap((segment) => segment.characters);
+  const longest = segments.reduce((a, b) => (b.characters.length > a.characters.length ? b : a));
+  return {
+    text: lineText(characters),
+    box: boxAround(segments),
+    size: prevailingSize(segments),
+    baseline: longest.baseline,
+    bold: characters.filter((character) => character.bold).length * 2 > characters.length,
+    firstWord: firstWordWidth(characters),
+    column,
+  };
+}
+
+const UNBROKEN = /[A-Za-z0-9.%]/;
+/** Marks that may not begin a line, so that they hang on the word before them. */
+const HANGING = /[，。、；：！？）》」』”’〉】〕%,.;:!?)]/;
+
+function firstWordWidth(characters: readonly Character[]): number {
+  const visible = characters.filter((character) => character.text.trim() !== '');
+  const first = visible[0]!;
+  let last = first;
+  for (let index = 1; index < visible.length; index++) {
+    const next = visible[index]!;
+    const joined = UNBROKEN.test(last.text) && UNBROKEN.test(next.text);
+    if (!joined && !HANGING.test(next.text[0]!)) break;
+    if (next.box.x0 - last.box.x1 > next.size * 0.2 && joined) break;
+    last = next;
+  }
+  return last.box.x1 - first.box.x0;
+}

@@ -1,0 +1,121 @@
+import type { Line } from './page-lines.js';
+
+/** Where the lines of a column begin and end, in points. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+  /** Usual distance of baselines; Infinity where there are too few lines to tell. */
+  readonly pitch: number;
+}
+
+/** Ems: the least first-line indent, and what a justified line may leave free at its end. */
+const LEAST_INDENT = 1.2;
+const LOOSE_END = 0.6;
+/** A gap this much wider than the usual one parts paragraphs. */
+const WIDE_PITCH = 1.6;
+/** Sizes that differ by more part paragraphs. */
+const SIZE_STEP = 1.15;
+const CENTRED = 0.75;
+
+const SENTENCE_END = /[。！？：；][”’）》」]*$/;
+
+/** Margins of the lines of one column. */
+export function marginsOf(lines: readonly Line[]): Margins {
+  const left = frequentEdge(lines.map((line) => line.box.x0));
+  const right = -frequentEdge(lines.map((line) => -line.box.x1));
+  const pitches: number[] = [];
+  for (let index = 1; index < lines.length; index++) {
+    const pitch = lines[index]!.baseline - lines[index - 1]!.baseline;
+    if (pitch > 0) pitches.push(pitch);
+  }
+  pitches.sort((a, b) => a - b);
+  const pitch = pitches.length >= 3 ? pitches[Math.floor(pitches.length / 2)]! : Infinity;
+  return { left, right, pitch };
+}
+
+/** The outermost edge at which several lines stand: at least two, and an eighth of all. */
+function frequentEdge(edges: readonly number[]): number {
+  const sorted = [...edges].sort((a, b) => a - b);
+  const enough = Math.max(2, Math.ceil(sorted.length / 8));
+  for (let index = 0; index + enough <= sorted.length; index++) {
+    if (sorted[index + enough - 1]! - sorted[index]! <= 4) return sorted[index]!;
+  }
+  return sorted[0]!;
+}
+
+/** Whether a line stands in the middle of its column, away from both margins. */
+export function isCentred(line: Line, { left, right }: Margins): boolean {
+  const before = line.box.x0 - left;
+  const after = right - line.box.x1;
+  return (
+    before > line.size * LEAST_INDENT &&
+    after > line.size * LEAST_INDENT &&
+    Math.abs(before - after) <= line.size * CENTRED * 2
+  );
+}
+
+export const isIndented = (line: Line, { left }: Margins): boolean =>
+  line.box.x0 - left > line.size * LEAST_INDENT;
+
+/** Whether the next line's first word would not have fitted on the line. */
+export function isFull(line: Line, next: Line, { right }: Margins): boolean {
+  const free = right - line.box.x1;
+  return free <= next.firstWord + line.size * LOOSE_END;
+}
+
+/** A line with the margins of its column and the line that follows there. */
+export interface PlacedLine {
+  readonly line: Line;
+  readonly margins: Margins;
+  readonly page: number;
+}
+
+/**
+ * Whether `current` begins a paragraph.
+ * @param paragraph the lines of the paragraph before it
+ * @param following the line after it
+ */
+export function beginsParagraph(
+  paragraph: readonly PlacedLine[],
+  current: PlacedLine,
+  following: PlacedLine | undefined,
+): boolean {
+  const last = paragraph.at(-1);
+  if (!last) return true;
+  const { line, margins } = current;
+  const sizes = line.size / last.line.size;
+  if (sizes > SIZE_STEP || sizes < 1 / SIZE_STEP) return true;
+  const sameColumn = last.page === current.page && last.line.column === line.column;
+  if (sameColumn) {
+    if (line.baseline - last.line.baseline > margins.pitch * WIDE_PITCH) return true;
+  }
+  if (isCentred(last.line, last.margins) || isCentred(line, margins)) {
+    return !(sameColumn && isHanging(paragraph, current));
+  }
+  if (!isFull(last.line, line, last.margins)) return true;
+  if (!isIndented(line, margins)) return false;
+  return !isHangingLine(paragraph, current, following);
+}
+
+/** Whether the line keeps the indent of the paragraph's lines but the first. */
+function isHanging(paragraph: readonly PlacedLine[], { line, margins }: PlacedLine): boolean {
+  const last = paragraph.at(-1)!;
+  const shift = line.box.x0 - margins.left - (last.line.box.x0 - last.margins.left);
+  return paragraph.length >= 2 && Math.abs(shift) <= line.size * 0.3;
+}
+
+function isHangingLine(
+  paragraph: readonly PlacedLine[],
+  current: PlacedLine,
+  following: PlacedLine | undefined,
+): boolean {
+  if (isHanging(paragraph, current)) return true;
+  const last = paragraph.at(-1)!;
+  if (paragraph.length > 1 || SENTENCE_END.test(last.line.text)) return false;
+  const indent = current.line.box.x0 - current.margins.left;
+  const first = last.line.box.x0 - last.margins.left;
+  if (indent - first < current.line.size * 0.5) return false;
+  if (!following || following.page !== current.page) return false;
+  const next = following.line.box.x0 - following.margins.left;
+  return Math.abs(next - indent) <= current.line.size * 0.3 || next - first < 1;
+}

@@ -1,0 +1,211 @@
+import type { Character, PageContent, Ruling } from '../../layout/page.js';
+import { type Matrix, matrixOf, multiply } from './matrix.js';
+import { addRulings, type Painting } from './path-rulings.js';
+import { type Glyph, showText } from './show-text.js';
+import { type FontFacts, type GraphicsState, initialState, TextPosition } from './text-state.js';
+
+/** Numbers of the operators that are read, by name, as pdf.js gives them. */
+export type OperatorNumbers = Readonly<Record<string, number>>;
+
+/** A page as pdf.js lists its operators. */
+export interface PageOperators {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  /** From the page's own units to points from its top left corner as shown. */
+  readonly transform: Matrix;
+  readonly functions: ArrayLike<number>;
+  readonly arguments: readonly (readonly unknown[] | null)[];
+}
+
+type Step = (args: readonly never[], reader: PageReader) => void;
+
+/** Forms may stand in forms; deeper ones are taken for a trap. */
+const DEEPEST = 200;
+
+/** Reads characters and rulings from a page's operators. */
+class PageReader {
+  readonly characters: Character[] = [];
+  readonly rulings: Ruling[] = [];
+  /** Share of the page that the largest image place covers; images themselves are not decoded. */
+  imageShare = 0;
+  state: GraphicsState;
+  readonly position = new TextPosition();
+  private readonly saved: GraphicsState[] = [];
+
+  constructor(
+    readonly page: PageOperators,
+    readonly fontOf: (name: string) => FontFacts | null,
+  ) {
+    this.state = initialState(page.transform);
+  }
+
+  save(): void {
+    if (this.saved.length < DEEPEST) this.saved.push({ ...this.state });
+  }
+
+  restore(): void {
+    this.state = this.saved.pop() ?? this.state;
+  }
+
+  /** Back to the page's own state, as annotations are drawn in it. */
+  restart(): void {
+    this.save();
+    this.state = initialState(this.page.transform);
+  }
+
+  transform(matrix: Matrix): void {
+    this.state.matrix = multiply(this.state.matrix, matrix);
+  }
+
+  /** An image fills the unit square of its own space. */
+  noteUnitSquare(): void {
+    const [a, b, c, d] = this.state.matrix;
+    const area = Math.abs(a * d - b * c) / (this.page.width * this.page.height);
+    this.imageShare = Math.max(this.imageShare, Math.min(area, 1));
+  }
+}
+
+const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
+
+/** What each operator does to the reader. Others do not matter here. */
+const STEPS: Readonly<Record<string, Step>> = {
+  save: (_, reader) => reader.save(),
+  restore: (_, reader) => reader.restore(),
+  transform: (args, reader) => {
+    reader.transform(matrixOf(args as ArrayLike<number>));
+    reader.noteUnitSquare();
+  },
+  paintFormXObjectBegin: ([matrix], reader) => {
+    reader.save();
+    if (matrix) reader.transform(matrixOf(matrix));
+  },
+  paintFormXObjectEnd: (_, reader) => reader.restore(),
+  beginAnnotation: ([, , transform, matrix], reader) => {
+    reader.restart();
+    if (transform) reader.transform(matrixOf(transform));
+    if (matrix) reader.transform(matrixOf(matrix));
+  },
+  endAnnotation: (_, reader) => reader.restore(),
+  beginText: (_, { position }) => position.set([1, 0, 0, 1, 0, 0]),
+  setTextMatrix: ([matrix], { position }) => position.set(matrixOf(matrix!)),
+  moveText: ([x, y], { position }) => position.move(number(x), number(y)),
+  setLeadingMoveText: ([x, y], { position }) => {
+    position.leading = -number(y);
+    position.move(number(x), number(y));
+  },
+  setLeading: ([leading], { position }) => {
+    position.leading = number(leading);
+  },
+  nextLine: (_, { position }) => position.move(0, -position.leading),
+  setFont: ([name, size], { state, fontOf }) => {
+    state.font = fontOf(name!) ?? state.font;
+    state.fontSize = number(size);
+  },
+  setCharSpacing: ([value], { state }) => {
+    state.characterSpacing = number(value);
+  },
+  setWordSpacing: ([value], { state }) => {
+    state.wordSpacing = number(value);
+  },
+  setHScale: ([value], { state }) => {
+    state.stretch = number(value) / 100;
+  },
+  setTextRise: ([value], { state }) => {
+    state.rise = number(value);
+  },
+  setTextRenderingMode: ([value], { state }) => {
+    state.renderingMode = number(value);
+  },
+  setLineWidth: ([value], { state }) => {
+    state.lineWidth = number(value);
+  },
+  setFillRGBColor: ([colour], { state }) => {
+    state.fill = String(colour);
+  },
+  setStrokeRGBColor: ([colour], { state }) => {
+    state.stroke = String(colour);
+  },
+  setFillTransparent: (_, { state }) => {
+    state.fill = '#ffffff';
+  },
+  setStrokeTransparent: (_, { state }) => {
+    state.stroke = '#ffffff';
+  },
+  setFillColorN: (_, { state }) => {
+    state.fill = '#808080';
+  },
+  setStrokeColorN: (_, { state }) => {
+    state.stroke = '#808080';
+  },
+  setGState: ([entries], reader) => {
+    for (const [key, value] of (entries ?? []) as [string, unknown][]) {
+      if (key === 'LW') reader.state.lineWidth = number(value);
+      if (key === 'Font') {
+        const [name, size] = value as [string, number];
+        reader.state.font = reader.fontOf(name) ?? reader.state.font;
+        reader.state.fontSize = number(size);
+      }
+    }
+  },
+  showText: ([glyphs], { state, position, characters }) =>
+    showText((glyphs ?? []) as readonly (Glyph | number)[], state, position, characters),
+};
+
+const STROKED: Painting = { stroked: true, filled: false };
+const FILLED: Painting = { stroked: false, filled: true };
+const BOTH: Painting = { stroked: true, filled: true };
+
+/** How each painting operator paints the path that it ends. */
+const PAINTINGS: Readonly<Record<string, Painting>> = {
+  stroke: STROKED,
+  closeStroke: STROKED,
+  fill: FILLED,
+  eoFill: FILLED,
+  fillStroke: BOTH,
+  eoFillStroke: BOTH,
+  closeFillStroke: BOTH,
+  closeEOFillStroke: BOTH,
+};
+
+/** The tables above by operator number. */
+export class OperatorTable {
+  readonly steps = new Map<number, Step>();
+  private readonly paintings = new Map<number, Painting>();
+
+  constructor(numbers: OperatorNumbers) {
+    for (const [name, step] of Object.entries(STEPS)) this.steps.set(numbers[name]!, step);
+    for (const [name, painting] of Object.entries(PAINTINGS)) {
+      this.paintings.set(numbers[name]!, painting);
+    }
+    const path: Step = (args, reader) => {
+      const [painting, data] = args as unknown as [number, readonly (ArrayLike<number> | null)[]];
+      const how = this.paintings.get(painting);
+      const points = data?.[0];
+      if (how && points) addRulings(points, how, reader.state, reader.rulings);
+    };
+    this.steps.set(numbers.constructPath!, path);
+  }
+}
+
+/** What a page holds, and how much of it an image covers at most (0 to 1). */
+export interface ReadPage {
+  readonly content: PageContent;
+  readonly imageShare: number;
+}
+
+/** Characters and rulings of a page in the order in which they are drawn. */
+export function readPage(
+  page: PageOperators,
+  table: OperatorTable,
+  fontOf: (name: string) => FontFacts | null,
+): ReadPage {
+  const reader = new PageReader(page, fontOf);
+  for (let index = 0; index < page.functions.length; index++) {
+    const step = table.steps.get(page.functions[index]!);
+    step?.((page.arguments[index] ?? []) as readonly never[], reader);
+  }
+  const { characters, rulings, imageShare } = reader;
+  const { number, width, height } = page;
+  return { content: { number, width, height, characters, rulings }, imageShare };
+}
