@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ChildMessage, ChildSettings, ParentMessage } from './messages.js';
+import type { ChildJob, ChildMessage, ChildSettings, ParentMessage } from './messages.js';
 
 /** How a child ended. */
 export interface ChildEnd {
@@ -47,17 +47,12 @@ export class Child {
     this.send({ type: 'settings', settings });
   }
 
-  give(uri: string, path: string): void {
-    this.send({ type: 'job', uri, path });
+  give(job: ChildJob): void {
+    this.send({ type: 'job', job });
   }
 
   kill(): void {
     this.process.kill('SIGKILL');
-  }
-
-  /** Lets it end by itself; it has no job. */
-  release(): void {
-    this.send({ type: 'end' });
   }
 
   private send(message: ParentMessage): void {

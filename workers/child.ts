@@ -4,7 +4,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { codeOf } from './find-inputs.js';
 import { inputReject } from './input-reject.js';
-import type { ChildMessage, ChildSettings, ParentMessage } from './messages.js';
+import type { ChildJob, ChildMessage, ChildSettings, ParentMessage } from './messages.js';
+import { FolderObjects } from './object-store.js';
 import { StageClock } from './stage-clock.js';
 import { Store, storeKey } from './store.js';
 
@@ -19,22 +20,27 @@ let settings: ChildSettings | undefined;
 /** What cannot be laid to the input; the run cannot go on. */
 class SurroundingsError extends Error {}
 
-async function work(uri: string, path: string): Promise<ChildMessage> {
+async function work({ uri, path, ...job }: ChildJob): Promise<ChildMessage> {
   if (settings === undefined) throw new Error('A job came before the settings');
-  const { store: folder, fingerprint, options, converter, force, maxBytes } = settings;
+  const { store: folder, fingerprint, converter, force, maxBytes } = settings;
+  const options = job.options ?? settings.options;
   const clock = new StageClock();
   const bytes = readInput(uri, path, maxBytes);
   if ('type' in bytes) return bytes;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   send({ type: 'read', sha256, bytes: bytes.length });
-  const store = new Store(folder);
+  if (job.sha256 !== undefined && job.sha256 !== sha256) {
+    const reject = inputReject(uri, 'input_changed', { sha256, stage: 'read' });
+    return { type: 'rejected', reject };
+  }
+  const store = new Store(new FolderObjects(folder));
   const key = storeKey({ sha256, uri, fingerprint, options });
   const stored = (cached: boolean): ChildMessage => {
     const { timings, milliseconds } = clock;
     const result = { key, sha256, bytes: bytes.length, cached, milliseconds, timings };
     return { type: 'stored', result };
   };
-  const cached = !force && store.has(key);
+  const cached = !force && (await store.has(key));
   clock.ended('read');
   if (cached) return stored(true);
   const { convert } = (await import(converter)) as typeof import('../pipeline/convert.js');
@@ -43,7 +49,7 @@ async function work(uri: string, path: string): Promise<ChildMessage> {
   const result = await convert({ uri, bytes, sha256 }, options, { onStage });
   clock.ended('convert');
   try {
-    store.write(key, result);
+    await store.write(key, result);
   } catch (error) {
     throw new SurroundingsError(`Cannot write to the store ${folder}: ${(error as Error).message}`);
   }
@@ -66,9 +72,9 @@ function send(message: ChildMessage): void {
   process.send?.(message);
 }
 
-async function answer(uri: string, path: string): Promise<void> {
+async function answer(job: ChildJob): Promise<void> {
   try {
-    send(await work(uri, path));
+    send(await work(job));
   } catch (error) {
     if (!(error instanceof SurroundingsError)) throw error;
     send({ type: 'failed', message: error.message });
@@ -77,8 +83,7 @@ async function answer(uri: string, path: string): Promise<void> {
 
 process.on('message', (message: ParentMessage) => {
   if (message.type === 'settings') settings = message.settings;
-  else if (message.type === 'job') void answer(message.uri, message.path);
-  else process.exit();
+  else void answer(message.job);
 });
 // Ctrl-C reaches every process of the terminal; the parent decides what becomes of its children.
 process.on('SIGINT', () => {});

@@ -47,9 +47,11 @@ export class DatasetWriter {
   constructor(
     private readonly out: string,
     options: { readonly tokens: boolean },
+    writer = String(process.pid),
   ) {
     removeStale(join(out, WORK_FOLDER));
-    this.staging = join(out, WORK_FOLDER, `staging-${process.pid}`);
+    this.staging = join(out, WORK_FOLDER, `staging-${writer}`);
+    rmSync(this.staging, { recursive: true, force: true });
     mkdirSync(join(this.staging, 'texts'), { recursive: true });
     this.tables = TABLES.filter(({ name }) => name !== 'tokens' || options.tokens).map((table) => ({
       table,

@@ -6,6 +6,7 @@ import type { ExtractOptions } from './extract-options.js';
 import { type FoundInput, findInputs, isInside, realpathOrSelf } from './find-inputs.js';
 import { pipelineFingerprint } from './fingerprint.js';
 import { type InputSummary, Merge } from './merge.js';
+import { FolderObjects } from './object-store.js';
 import { type Outcome, PoolError, runPool } from './pool.js';
 import { runRecord } from './run-record.js';
 import { StageClock } from './stage-clock.js';
@@ -103,9 +104,9 @@ function refuseOwnOutput(options: ExtractOptions): void {
 function open(options: ExtractOptions): Store {
   try {
     openOutput(options.out);
-    const store = new Store(storeFolder(options));
-    store.open();
-    return store;
+    const objects = new FolderObjects(storeFolder(options));
+    objects.open();
+    return new Store(objects);
   } catch (error) {
     throw asExtractError(error, `Cannot write to ${options.store ?? options.out}`);
   }

@@ -11,6 +11,7 @@ const SENTENCES = {
   unsupported_format:
     'No reader for this extension. Save it as .txt or .md, name the file itself to have it read as text, or list it in a .gongwenignore file beside it.',
   too_large: 'The file is larger than --max-bytes allows. Raise --max-bytes, or split the file.',
+  input_changed: 'The file changed after it was submitted. Submit it again.',
   duplicate_input: 'The same bytes stand in another input, whose records the dataset holds.',
   timeout:
     'The time limit was reached and the work was stopped. Raise --timeout, or split the file.',

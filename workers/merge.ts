@@ -49,12 +49,14 @@ export class Merge {
   private readonly firstOf = new Map<string, string>();
   private readonly rejects: Reject[] = [];
 
+  /** `writer` tells apart what is written beside the dataset by this merge and by others. */
   constructor(
     out: string,
     options: ConvertOptions,
     private readonly store: Store,
+    writer?: string,
   ) {
-    this.writer = new DatasetWriter(out, options);
+    this.writer = new DatasetWriter(out, options, writer);
   }
 
   /** Writes everything beside the former dataset; stops early where the signal is aborted. */
@@ -73,7 +75,7 @@ export class Merge {
     entries.sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
     const inputs: InputSummary[] = [];
     for (const entry of entries) {
-      inputs.push(this.addEntry(entry));
+      inputs.push(await this.addEntry(entry));
       await setImmediate();
       if (signal.aborted) break;
     }
@@ -89,15 +91,15 @@ export class Merge {
     this.writer.discard();
   }
 
-  private addEntry({ uri, result }: Entry): InputSummary {
+  private async addEntry({ uri, result }: Entry): Promise<InputSummary> {
     if ('key' in result) return this.addStored(uri, result);
     this.addReject(result);
     return summaryOf(uri, result.sha256, { ...NO_COUNTS, rejects: 1 });
   }
 
-  private addStored(uri: string, stored: StoredResult): InputSummary {
+  private async addStored(uri: string, stored: StoredResult): Promise<InputSummary> {
     const { sha256, bytes, cached, milliseconds, timings } = stored;
-    const result = this.resultOf(uri, stored);
+    const result = await this.resultOf(uri, stored);
     const counts = countsOf(result);
     if (result.documents.length > 0) this.firstOf.set(sha256, uri);
     for (const reject of result.rejects) this.addReject({ ...reject, uri });
@@ -111,14 +113,14 @@ export class Merge {
     return { uri, sha256, bytes, cached, milliseconds, counts, timings };
   }
 
-  private resultOf(uri: string, { key, sha256 }: StoredResult): ConvertResult {
+  private async resultOf(uri: string, { key, sha256 }: StoredResult): Promise<ConvertResult> {
     const rejected = (code: 'duplicate_input' | 'store_damaged', says?: string): ConvertResult => ({
       documents: [],
       rejects: [inputReject(uri, code, { sha256, stage: 'emit', ...(says ? { says } : {}) })],
     });
     const first = this.firstOf.get(sha256);
     if (first !== undefined) return rejected('duplicate_input', first);
-    return this.store.read(key) ?? rejected('store_damaged');
+    return (await this.store.read(key)) ?? rejected('store_damaged');
   }
 
   private addReject(reject: Reject): void {

@@ -16,11 +16,20 @@ export interface ChildSettings {
   readonly maxBytes: number;
 }
 
+/** One document to convert. */
+export interface ChildJob {
+  readonly uri: string;
+  readonly path: string;
+  /** In the place of the settings' options. */
+  readonly options?: ConvertOptions;
+  /** Digest that the input must have; where it has another one it is rejected. */
+  readonly sha256?: string;
+}
+
 /** Parent to child. */
 export type ParentMessage =
   | { readonly type: 'settings'; readonly settings: ChildSettings }
-  | { readonly type: 'job'; readonly uri: string; readonly path: string }
-  | { readonly type: 'end' };
+  | { readonly type: 'job'; readonly job: ChildJob };
 
 /** Where the result of an input stands in the store. */
 export interface StoredResult {

@@ -2,14 +2,20 @@ import type { Reject } from '../schemas/index.js';
 import { Child, type ChildEnd } from './child-process.js';
 import type { FoundInput } from './find-inputs.js';
 import { inputReject } from './input-reject.js';
-import type { ChildMessage, ChildSettings, StoredResult } from './messages.js';
+import type { ChildJob, ChildMessage, ChildSettings, StoredResult } from './messages.js';
 
 /** What became of one input: its result stands in the store, or it is rejected. */
 export type Outcome =
   | { readonly input: FoundInput; readonly stored: StoredResult; readonly reject?: never }
-  | { readonly input: FoundInput; readonly reject: Reject; readonly stored?: never };
+  | {
+      readonly input: FoundInput;
+      readonly reject: Reject;
+      readonly stored?: never;
+      /** True where the child that was at it is no more: out of time or memory, or crashed. */
+      readonly killed?: true;
+    };
 
-export interface PoolOptions {
+export interface ChildPoolOptions {
   /** Children at work at the same time. */
   readonly jobs: number;
   /** Seconds a document may take; the child that takes longer is killed. */
@@ -17,67 +23,128 @@ export interface PoolOptions {
   /** MiB of a child's JavaScript heap. */
   readonly maxMemory: number;
   readonly settings: ChildSettings;
-  readonly onOutcome: (outcome: Outcome) => void;
   readonly onLine: (line: string) => void;
-  /** Aborted: nothing new is begun, the children are killed. */
-  readonly signal: AbortSignal;
 }
 
-/** The run cannot go on, whatever the input: the store cannot be written, children do not start. */
+/** The work cannot go on, whatever the input: the store cannot be written, children do not start. */
 export class PoolError extends Error {}
+
+/** The work was stopped before it ended; nothing is known of the input. */
+export class PoolAbortError extends Error {}
+
+interface Task {
+  readonly input: FoundInput;
+  readonly job: ChildJob;
+  sha256: string | null;
+  resolve(outcome: Outcome): void;
+  reject(error: Error): void;
+}
 
 interface Slot {
   child: Child | null;
-  input: FoundInput | null;
-  sha256: string | null;
+  /** The child has said that it is there. */
+  ready: boolean;
+  stopped: boolean;
+  task: Task | null;
   timer: NodeJS.Timeout | undefined;
   timedOut: boolean;
 }
 
-/** Children that end before their first job, one after another, before the pool gives up. */
+/** Children that end before their first job, one after another, before waiting work is given up. */
 const FAILED_STARTS = 3;
 
-/**
- * Runs every input through a pool of child processes, one document a job. Resolves when all are
- * done or the signal is aborted; rejects with a PoolError.
- */
-export function runPool(inputs: readonly FoundInput[], options: PoolOptions): Promise<void> {
-  return new Pool(inputs, options).run();
-}
-
-class Pool {
-  private next = 0;
-  private slots: Slot[] = [];
+/** Child processes that convert one document at a time each, started when there is work for them. */
+export class ChildPool {
+  private readonly slots: Slot[];
+  private readonly waiting: Task[] = [];
   private failedStarts = 0;
-  private resolve: () => void = () => {};
-  private fail: (error: Error) => void = () => {};
-  private over = false;
+  private closed = false;
 
-  constructor(
-    private readonly inputs: readonly FoundInput[],
-    private readonly options: PoolOptions,
-  ) {}
+  constructor(private readonly options: ChildPoolOptions) {
+    this.slots = Array.from({ length: options.jobs }, emptySlot);
+  }
 
-  async run(): Promise<void> {
-    const { signal, jobs } = this.options;
-    if (signal.aborted || this.inputs.length === 0) return;
-    const stop = (): void => this.finish();
-    signal.addEventListener('abort', stop);
-    try {
-      await new Promise<void>((resolve, reject) => {
-        this.resolve = resolve;
-        this.fail = reject;
-        const count = Math.min(jobs, this.inputs.length);
-        this.slots = Array.from({ length: count }, () => emptySlot());
-        for (const slot of this.slots) this.start(slot);
-      });
-    } finally {
-      signal.removeEventListener('abort', stop);
+  /** Children that run now. */
+  get size(): number {
+    return this.slots.filter(({ child }) => child !== null).length;
+  }
+
+  /**
+   * Converts one input as soon as a child is free for it; an aborted signal kills the child that is
+   * at it.
+   *
+   * @throws PoolError, PoolAbortError
+   */
+  convert(input: FoundInput, how: Omit<ChildJob, 'uri' | 'path'> = {}, signal?: AbortSignal) {
+    return new Promise<Outcome>((resolve, reject) => {
+      const job = { ...how, uri: input.uri, path: input.path };
+      const stop = (): void => this.stop(task);
+      const settle = (): void => signal?.removeEventListener('abort', stop);
+      const task: Task = {
+        input,
+        job,
+        sha256: null,
+        resolve: (outcome) => {
+          settle();
+          resolve(outcome);
+        },
+        reject: (error) => {
+          settle();
+          reject(error);
+        },
+      };
+      if (this.closed || signal?.aborted) return reject(new PoolAbortError('stopped'));
+      signal?.addEventListener('abort', stop);
+      this.waiting.push(task);
+      this.giveOut();
+    });
+  }
+
+  /** Kills all children; what was not done is rejected with a PoolAbortError. */
+  close(): void {
+    if (this.closed) return;
+    this.closed = true;
+    const undone = [...this.waiting.splice(0), ...this.slots.flatMap(({ task }) => task ?? [])];
+    for (const slot of this.slots) {
+      clearTimeout(slot.timer);
+      slot.task = null;
+      slot.child?.kill();
+    }
+    for (const task of undone) task.reject(new PoolAbortError('stopped'));
+  }
+
+  private stop(task: Task): void {
+    const at = this.waiting.indexOf(task);
+    if (at >= 0) this.waiting.splice(at, 1);
+    const slot = this.slots.find((other) => other.task === task);
+    if (slot) {
+      this.free(slot);
+      slot.ready = false;
+      slot.stopped = true;
+      slot.child?.kill();
+    }
+    task.reject(new PoolAbortError('stopped'));
+  }
+
+  /** Gives waiting work to free children, and starts children for what is left. */
+  private giveOut(): void {
+    for (const slot of this.slots) {
+      if (slot.ready && slot.task === null && this.waiting.length > 0) {
+        this.give(slot, this.waiting.shift()!);
+      }
+    }
+    let needed = this.waiting.length - this.slots.filter(isStarting).length;
+    for (const slot of this.slots) {
+      if (needed > 0 && slot.child === null) {
+        this.start(slot);
+        needed--;
+      }
     }
   }
 
   private start(slot: Slot): void {
     const { settings, maxMemory, onLine } = this.options;
+    slot.stopped = false;
     slot.child = new Child(settings, maxMemory, {
       message: (message) => this.heard(slot, message),
       line: onLine,
@@ -86,77 +153,108 @@ class Pool {
   }
 
   private heard(slot: Slot, message: ChildMessage): void {
-    if (this.over) return;
-    if (message.type === 'failed') this.finish(new PoolError(message.message));
-    else if (message.type === 'read') slot.sha256 = message.sha256;
-    else if (message.type === 'ready') {
+    if (this.closed) return;
+    if (message.type === 'ready') {
       this.failedStarts = 0;
-      this.giveNext(slot);
-    } else if (slot.input !== null && !slot.timedOut) {
-      const input = slot.input;
-      if (message.type === 'stored') this.done(slot, { input, stored: message.result });
-      else this.done(slot, { input, reject: message.reject });
-      this.giveNext(slot);
+      slot.ready = true;
+      this.giveOut();
+    } else if (slot.task !== null && !slot.timedOut) {
+      this.answered(slot, slot.task, message);
     }
   }
 
-  private giveNext(slot: Slot): void {
-    const input = this.inputs[this.next];
-    if (input === undefined) {
-      slot.child?.release();
+  private answered(
+    slot: Slot,
+    task: Task,
+    message: Exclude<ChildMessage, { type: 'ready' }>,
+  ): void {
+    const { input } = task;
+    if (message.type === 'read') {
+      task.sha256 = message.sha256;
       return;
     }
-    this.next++;
-    slot.input = input;
-    slot.sha256 = null;
-    slot.timedOut = false;
+    this.free(slot);
+    if (message.type === 'stored') task.resolve({ input, stored: message.result });
+    else if (message.type === 'rejected') task.resolve({ input, reject: message.reject });
+    else task.reject(new PoolError(message.message));
+    this.giveOut();
+  }
+
+  private give(slot: Slot, task: Task): void {
+    slot.task = task;
     slot.timer = setTimeout(() => {
       slot.timedOut = true;
       slot.child?.kill();
     }, this.options.timeout * 1000);
-    slot.child?.give(input.uri, input.path);
+    slot.child?.give(task.job);
   }
 
   private ended(slot: Slot, end: ChildEnd): void {
+    const { task, timedOut } = slot;
     slot.child = null;
-    if (this.over) return;
-    if (slot.input !== null) {
-      const { input, sha256 } = slot;
-      const code = slot.timedOut ? 'timeout' : end.outOfMemory ? 'out_of_memory' : 'crashed';
-      const says = slot.timedOut ? `${this.options.timeout} s` : end.says;
-      const reject = inputReject(input.uri, code, { sha256, stage: 'extract', says });
-      this.done(slot, { input, reject });
-    } else if (this.next < this.inputs.length && ++this.failedStarts >= FAILED_STARTS) {
-      this.finish(new PoolError(`Child processes do not start: ${end.says}`));
-      return;
+    slot.ready = false;
+    if (this.closed) return;
+    this.free(slot);
+    if (task !== null) {
+      const code = timedOut ? 'timeout' : end.outOfMemory ? 'out_of_memory' : 'crashed';
+      const says = timedOut ? `${this.options.timeout} s` : end.says;
+      const detail = { sha256: task.sha256, stage: 'extract' as const, says };
+      const { input } = task;
+      task.resolve({ input, reject: inputReject(input.uri, code, detail), killed: true });
+    } else if (!slot.stopped && ++this.failedStarts >= FAILED_STARTS) {
+      this.failedStarts = 0;
+      const error = new PoolError(`Child processes do not start: ${end.says}`);
+      for (const waiting of this.waiting.splice(0)) waiting.reject(error);
     }
-    if (this.next < this.inputs.length) this.start(slot);
-    else if (this.slots.every((other) => other.child === null)) this.finish();
+    this.giveOut();
   }
 
-  private done(slot: Slot, outcome: Outcome): void {
+  private free(slot: Slot): void {
     clearTimeout(slot.timer);
-    slot.input = null;
+    slot.task = null;
     slot.timedOut = false;
-    this.options.onOutcome(outcome);
-  }
-
-  /** Ends the run: whatever still works is killed. */
-  private finish(error?: Error): void {
-    this.over = true;
-    for (const slot of this.slots) {
-      clearTimeout(slot.timer);
-      slot.child?.kill();
-    }
-    if (error) this.fail(error);
-    else this.resolve();
   }
 }
 
 const emptySlot = (): Slot => ({
   child: null,
-  input: null,
-  sha256: null,
+  ready: false,
+  stopped: false,
+  task: null,
   timer: undefined,
   timedOut: false,
 });
+
+const isStarting = ({ child, ready }: Slot): boolean => child !== null && !ready;
+
+export interface PoolOptions extends ChildPoolOptions {
+  readonly onOutcome: (outcome: Outcome) => void;
+  /** Aborted: nothing new is begun, the children are killed. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs every input through a pool of child processes, one document a job. Resolves when all are
+ * done or the signal is aborted; rejects with a PoolError.
+ */
+export async function runPool(inputs: readonly FoundInput[], options: PoolOptions): Promise<void> {
+  const { signal, onOutcome } = options;
+  if (signal.aborted || inputs.length === 0) return;
+  const pool = new ChildPool({ ...options, jobs: Math.min(options.jobs, inputs.length) });
+  const stop = (): void => pool.close();
+  signal.addEventListener('abort', stop);
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    for (let input = inputs[next++]; input !== undefined; input = inputs[next++]) {
+      onOutcome(await pool.convert(input));
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: options.jobs }, lane));
+  } catch (error) {
+    if (!(error instanceof PoolAbortError)) throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+    pool.close();
+  }
+}

@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  accessSync,
-  constants,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { extname } from 'node:path';
 import type { ConvertedDocument, ConvertOptions, ConvertResult } from '../pipeline/converted.js';
+import type { ObjectStore } from './object-store.js';
 
 /** Version of the entries' layout; part of every key. */
 const LAYOUT = 1;
@@ -43,57 +35,33 @@ export function storeKey(parts: KeyParts): string {
 }
 
 /**
- * Results of earlier work, one file a key: `ab/abcdef….ndjson`. The first line holds the digest of
- * the rest, so that an entry that was cut or changed counts as absent. Entries are written beside
- * and renamed; any number of processes may share a store.
+ * Results of earlier work, one piece a key: `ab/abcdef….ndjson`. The first line holds the digest of
+ * the rest, so that an entry that was cut or changed counts as absent. Any number of processes may
+ * share a store.
  */
 export class Store {
-  private writes = 0;
-
-  constructor(private readonly folder: string) {}
-
-  /** Makes the folder and checks that it can be written to; throws the system's error. */
-  open(): void {
-    mkdirSync(this.folder, { recursive: true });
-    accessSync(this.folder, constants.W_OK);
-  }
+  constructor(private readonly objects: ObjectStore) {}
 
   /** The result under a key, or null where there is none or it is damaged. */
-  read(key: string): ConvertResult | null {
-    const lines = this.intactLines(key);
+  async read(key: string): Promise<ConvertResult | null> {
+    const lines = await this.intactLines(key);
     return lines === null ? null : resultOf(lines);
   }
 
-  has(key: string): boolean {
-    return this.intactLines(key) !== null;
+  async has(key: string): Promise<boolean> {
+    return (await this.intactLines(key)) !== null;
   }
 
-  write(key: string, result: ConvertResult): void {
+  async write(key: string, result: ConvertResult): Promise<void> {
     const body = linesOf(result).join('');
     const head = JSON.stringify({ key, sha256: sha256(body) });
-    const path = this.path(key);
-    mkdirSync(dirname(path), { recursive: true });
-    const beside = `${path}.${process.pid}-${this.writes++}.part`;
-    try {
-      writeFileSync(beside, `${head}\n${body}`);
-      renameSync(beside, path);
-    } catch (error) {
-      rmSync(beside, { force: true });
-      throw error;
-    }
+    await this.objects.put(nameOf(key), `${head}\n${body}`);
   }
 
-  path(key: string): string {
-    return join(this.folder, key.slice(0, 2), `${key}.ndjson`);
-  }
-
-  private intactLines(key: string): string | null {
-    let content: Buffer;
-    try {
-      content = readFileSync(this.path(key));
-    } catch {
-      return null;
-    }
+  private async intactLines(key: string): Promise<string | null> {
+    // What cannot be read counts as absent too; writing it anew will tell what is wrong.
+    const content = await this.objects.get(nameOf(key)).catch(() => null);
+    if (content === null) return null;
     const headEnd = content.indexOf(10);
     const body = content.subarray(headEnd + 1);
     const head = JSON.stringify({ key, sha256: sha256(body) });
@@ -102,6 +70,8 @@ export class Store {
       : null;
   }
 }
+
+const nameOf = (key: string): string => `${key.slice(0, 2)}/${key}.ndjson`;
 
 type Line = [kind: 'reject' | 'document' | 'text' | 'task' | 'target' | 'tokens', value: unknown];
 

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/**
+ * Where results and notes are kept: named pieces of bytes, each written whole. A folder that all
+ * machines share serves it, and so can an object store. Names are relative, `/` between their parts.
+ */
+export interface ObjectStore {
+  /** The content, or null where there is none. */
+  get(name: string): Promise<Buffer | null>;
+  /** True where it was put; false, and nothing changed, where the name is taken. */
+  putIfAbsent(name: string, content: string | Uint8Array): Promise<boolean>;
+  /** Puts it in the place of what the name had. */
+  put(name: string, content: string | Uint8Array): Promise<void>;
+  /** Takes it away where it is there. */
+  remove(name: string): Promise<void>;
+  /** Names that begin with `prefix`, a folder's path that ends in `/`, in their order. */
+  list(prefix: string): AsyncIterable<string>;
+}
+
+const BESIDE = /\.[0-9a-f]{16}\.part$/;
+
+/**
+ * A folder as an object store. Pieces are written beside and renamed (or linked, where the name must
+ * be free), so that any number of processes and machines may share it. Errors are the system's.
+ */
+export class FolderObjects implements ObjectStore {
+  constructor(readonly folder: string) {}
+
+  /** Makes the folder and checks that it can be written to; throws the system's error. */
+  open(): void {
+    mkdirSync(this.folder, { recursive: true });
+    accessSync(this.folder, constants.W_OK);
+  }
+
+  async get(name: string): Promise<Buffer | null> {
+    try {
+      return await readFile(this.path(name));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+      throw error;
+    }
+  }
+
+  async put(name: string, content: string | Uint8Array): Promise<void> {
+    await this.writeBeside(name, content, (beside) => rename(beside, this.path(name)));
+  }
+
+  async putIfAbsent(name: string, content: string | Uint8Array): Promise<boolean> {
+    let put = true;
+    await this.writeBeside(name, content, async (beside) => {
+      try {
+        await link(beside, this.path(name));
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'EEXIST') put = false;
+        else if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS') {
+          put = await this.renameIfAbsent(beside, name);
+        } else throw error;
+      }
+    });
+    return put;
+  }
+
+  async remove(name: string): Promise<void> {
+    await rm(this.path(name), { force: true });
+  }
+
+  async *list(prefix: string): AsyncGenerator<string> {
+    for (const entry of await this.entries(prefix)) {
+      const name = prefix + entry.name;
+      if (entry.isDirectory()) yield* this.list(`${name}/`);
+      else if (!BESIDE.test(name)) yield name;
+    }
+  }
+
+  private async entries(prefix: string) {
+    try {
+      const entries = await readdir(this.path(prefix), { withFileTypes: true });
+      return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
+  }
+
+  /** For file systems without links; two writers at once may both believe that they came first. */
+  private async renameIfAbsent(beside: string, name: string): Promise<boolean> {
+    if ((await this.get(name)) !== null) return false;
+    await rename(beside, this.path(name));
+    return true;
+  }
+
+  private async writeBeside(
+    name: string,
+    content: string | Uint8Array,
+    place: (beside: string) => Promise<void>,
+  ): Promise<void> {
+    const path = this.path(name);
+    const beside = `${path}.${randomBytes(8).toString('hex')}.part`;
+    try {
+      await writeFile(beside, content).catch(async (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(beside, content);
+      });
+      await place(beside);
+    } finally {
+      await rm(beside, { force: true });
+    }
+  }
+
+  private path(name: string): string {
+    return join(this.folder, ...name.split('/'));
+  }
+}
