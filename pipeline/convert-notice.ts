@@ -68,9 +68,9 @@ export function convertNotice(notice: Notice, context: NoticeContext): Converted
     stage: head.stage,
     genre: head.genre,
     region: head.region,
-    index_number: properties.index_number ?? head.properties.index_number,
-    subject: properties.subject ?? head.properties.subject,
-    published_on: properties.published_on ?? head.properties.published_on,
+    index_number: head.properties.index_number ?? properties.index_number,
+    subject: head.properties.subject ?? properties.subject,
+    published_on: head.properties.published_on ?? properties.published_on,
     references: collectReferences(
       notice.blocks.map((block) => block.passage),
       [head.title, ...head.carries],

@@ -16,6 +16,16 @@ export function dateOfLine(line: string): string | null {
   return isoOf(WHOLE_DAY.exec(line.replace(/\s+/g, '')));
 }
 
+const VALUE_DAY =
+  /^((?:19|20)\d{2})(?:[-./](\d{1,2})[-./](\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?![\d年月])/;
+
+/** ISO date that a value of a web page's head begins with: 2018年12月21日, 2018-12-21 10:00:00. */
+export function dateOfValue(value: string): string | null {
+  const match = VALUE_DAY.exec(value.trim());
+  if (match) return isoFrom(match[1]!, match[2] ?? match[4]!, match[3] ?? match[5]!);
+  return dateOfLine(value);
+}
+
 /**
  * `…的通知（2023年6月13日）` cut into title and date, the date null where it names a month only; null
  * where no such bracket ends the text.
@@ -30,10 +40,13 @@ export function datedTitle(squeezedText: string): { title: string; date: string 
 }
 
 function isoOf(match: RegExpExecArray | null): string | null {
-  if (!match) return null;
-  const year = [...match[1]!].map((digit) => DIGITS[digit] ?? digit).join('');
-  const month = smallNumber(match[2]!);
-  const day = smallNumber(match[3]!);
+  return match && isoFrom(match[1]!, match[2]!, match[3]!);
+}
+
+function isoFrom(printedYear: string, printedMonth: string, printedDay: string): string | null {
+  const year = [...printedYear].map((digit) => DIGITS[digit] ?? digit).join('');
+  const month = smallNumber(printedMonth);
+  const day = smallNumber(printedDay);
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -16,7 +16,7 @@ import { readRegion } from './region.js';
 import { readSignature } from './signature.js';
 import { squeezed, titleLikeness } from './squeeze.js';
 import { findPrintedTitle, type PrintedTitle, readPrintedTitle } from './title.js';
-import { pageProperties, readWebProperties } from './web-properties.js';
+import { readWebProperties, webFacts } from './web-properties.js';
 
 export type { Attachment, BlockRole, DocumentHead } from './document-head.js';
 
@@ -28,6 +28,7 @@ export function readHead(notice: Notice): DocumentHead {
   const { blocks, heading } = notice;
   const roles: BlockRole[] = new Array(blocks.length).fill('body');
   const web = readWebProperties(blocks);
+  const facts = webFacts(web);
   mark(roles, { start: 0, end: web.end }, 'properties');
   const top = heading ? headingLength(blocks, heading) : web.end;
   if (heading) mark(roles, { start: 0, end: top }, 'title');
@@ -36,8 +37,7 @@ export function readHead(notice: Notice): DocumentHead {
   const signature = readSignature(blocks, opening.end);
   const proclaimed =
     opening.issuers.length > 0 && signature ? readPrintedTitle(blocks, signature.end) : null;
-  const title =
-    heading?.title ?? opening.title?.title ?? web.values.get('标题') ?? proclaimed?.title ?? '';
+  const title = heading?.title ?? opening.title?.title ?? facts.title ?? proclaimed?.title ?? '';
   if (signature) mark(roles, signature, 'signature');
   const carried = readCarried(title, blocks, signature?.end ?? opening.end);
   if (signature) markLaterSignatures(blocks, signature.end, roles);
@@ -45,8 +45,9 @@ export function readHead(notice: Notice): DocumentHead {
   const attachments = markFrame(blocks, opening.end, roles);
 
   const issuers =
-    [signature?.issuers, issuersOfTitle(title), opening.issuers].find((names) => names?.length) ??
-    [];
+    [signature?.issuers, issuersOfTitle(title), opening.issuers, facts.issuers].find(
+      (names) => names?.length,
+    ) ?? [];
   const genre = genreOf(title);
   const bodyStart = roles.indexOf('body', opening.end);
   const draftLines = `${title}${opening.title?.draftMark ?? ''}${carried.printed?.draftMark ?? ''}`;
@@ -54,20 +55,20 @@ export function readHead(notice: Notice): DocumentHead {
     title,
     titlePassage: heading && top > 0 ? joined(blocks, top) : (opening.title?.passage ?? null),
     carries: carried.titles,
-    doc_number: opening.docNumber ?? web.values.get('发文字号') ?? null,
+    doc_number: opening.docNumber ?? facts.doc_number,
     issuers,
-    issued_on:
-      signature?.date ??
-      heading?.date ??
-      opening.date ??
-      dateOfLine(web.values.get('成文日期') ?? ''),
+    issued_on: signature?.date ?? heading?.date ?? opening.date ?? facts.issued_on,
     stage: stageOf(draftLines),
     genre,
     region: readRegion(issuers, title, carried.titles, heading?.section ?? null, blocks),
     recipients: opening.recipients?.text ?? null,
     lawLike: isLawLike(carried.titles.length > 0 ? carried.titles.map(genreOf) : [genre], blocks),
     attachments,
-    properties: pageProperties(web),
+    properties: {
+      index_number: facts.index_number,
+      subject: facts.subject,
+      published_on: facts.published_on,
+    },
     roles,
     bodyStart: bodyStart < 0 ? blocks.length : bodyStart,
   };

@@ -1,10 +1,12 @@
 import type { PageProperties } from '../../model/document.js';
-import { dateOfLine } from './date-line.js';
+import { PAGE_LABELS, type PageFact } from '../../model/page-labels.js';
+import { splitBodyNames } from './body-names.js';
+import { dateOfValue } from './date-line.js';
+import { docNumberOfLine } from './doc-number.js';
 import type { Blocks } from './document-head.js';
 import { squeezed } from './squeeze.js';
 
-const LABEL =
-  /^(索引号|主题分类|发文机关|成文日期|标题|发文字号|发布日期|主题词|公文种类|有效性|信息分类|公开日期|文号|体裁分类|发布机构|来源)：(.*)$/;
+const LABEL = new RegExp(`^(${[...PAGE_LABELS.keys()].join('|')})：(.*)$`);
 const MOST_BLOCKS = 60;
 
 /** Head of a government web page: its labels with their values, and the first block below it. */
@@ -35,11 +37,28 @@ export function readWebProperties(blocks: Blocks): WebProperties {
   return values.size >= 2 ? { values, end } : { values: new Map(), end: 0 };
 }
 
-/** The properties that a record gives. */
-export function pageProperties({ values }: WebProperties): PageProperties {
+/** What the head says of the document; null or empty where it says nothing. */
+export interface WebFacts extends PageProperties {
+  readonly title: string | null;
+  readonly doc_number: string | null;
+  readonly issuers: readonly string[];
+  /** ISO date. */
+  readonly issued_on: string | null;
+}
+
+/** The facts that a web page's head gives, whichever of their labels it uses. */
+export function webFacts({ values }: WebProperties): WebFacts {
+  const valueFor = (fact: PageFact): string | null => {
+    for (const [label, value] of values) if (PAGE_LABELS.get(label) === fact) return value;
+    return null;
+  };
   return {
-    index_number: values.get('索引号') ?? null,
-    subject: values.get('主题分类') ?? null,
-    published_on: dateOfLine(values.get('发布日期') ?? ''),
+    index_number: valueFor('index_number'),
+    subject: valueFor('subject'),
+    published_on: dateOfValue(valueFor('published_on') ?? ''),
+    title: valueFor('title'),
+    doc_number: docNumberOfLine(valueFor('doc_number') ?? ''),
+    issuers: splitBodyNames(valueFor('issuers') ?? ''),
+    issued_on: dateOfValue(valueFor('issued_on') ?? ''),
   };
 }

@@ -2,6 +2,7 @@ import type { TextBlock } from '../../model/outline.js';
 import { docNumberOfLine } from '../head/doc-number.js';
 import { squeezed, titleLikeness } from '../head/squeeze.js';
 import { type PrintedTitle, readPrintedTitle } from '../head/title.js';
+import { readWebProperties } from '../head/web-properties.js';
 
 /** A document among others set one after another: its title, and where it begins. */
 export interface DocumentStart {
@@ -19,7 +20,9 @@ const SENTENCE_END = /[。；]$/;
  */
 export function findDocumentStarts(blocks: readonly TextBlock[]): DocumentStart[] {
   const starts: DocumentStart[] = [];
-  for (let index = 0; index < blocks.length; index++) {
+  // 标题：… and 发文字号：… of a web page's head are those of the document below.
+  const { end: top } = readWebProperties(blocks);
+  for (let index = top; index < blocks.length; index++) {
     const block = blocks[index]!;
     if (block.kind === 'table' || block.passage.length > LONGEST_NUMBER_LINE) continue;
     if (!block.passage.text.includes('号')) continue;
@@ -34,8 +37,9 @@ export function findDocumentStarts(blocks: readonly TextBlock[]): DocumentStart[
   }
   const first = starts[0];
   if (!first || starts.length < 2) return [];
-  const before = blocks.slice(0, first.start);
-  return before.some((block) => SENTENCE_END.test(block.passage.text)) ? [] : starts;
+  const before = blocks.slice(top, first.start);
+  if (before.some((block) => SENTENCE_END.test(block.passage.text))) return [];
+  return top > 0 ? [{ ...first, start: 0 }, ...starts.slice(1)] : starts;
 }
 
 /** The title whose last line stands right above block `index`. */

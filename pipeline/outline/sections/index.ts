@@ -76,12 +76,12 @@ class SectionBuilder {
         if (isListingTitle(words)) this.attachment!.general = true;
         return;
       }
-      if (this.isMarkedHeading(block, words)) {
-        this.openHeading(block.passage, words, RANK_OF_MARKED_HEADING);
-        return;
-      }
       if (isUnlabelledHeading(words)) {
         this.openHeading(block.passage, words, RANK_OF_KNOWN_HEADING);
+        return;
+      }
+      if (this.isMarkedHeading(block, words)) {
+        this.openHeading(block.passage, words, RANK_OF_MARKED_HEADING);
         return;
       }
     }

@@ -9,6 +9,8 @@ export interface DecodedText {
   readonly text: string;
   /** WHATWG name of the encoding that was used. */
   readonly encoding: string;
+  /** Whether bytes that did not fit stand as U+FFFD. */
+  readonly badBytes: boolean;
   readonly warnings: readonly Warning[];
 }
 
@@ -31,26 +33,28 @@ export function decodeText(bytes: Uint8Array, encoding: string | null): DecodedT
   if (!/\S/.test(text)) {
     throw new ReadError('empty', 'The file holds nothing but white space. Check that it is whole.');
   }
-  return { text, encoding: detected.encoding, warnings: replacementWarnings(text, detected) };
+  const { encoding: name, badBytes } = detected;
+  return { text, encoding: name, badBytes, warnings: replacementWarnings(text, name, badBytes) };
 }
 
-function replacementWarnings(text: string, detected: Detected): Warning[] {
+/** A warning for each U+FFFD in a text that was read in the given encoding; many are counted. */
+export function replacementWarnings(text: string, encoding: string, badBytes: boolean): Warning[] {
   const warnings: Warning[] = [];
   let count = 0;
   for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) {
     count++;
     if (count > PLACES_NAMED) continue;
     warnings.push({
-      code: detected.badBytes ? 'bad_bytes' : 'replacement_character',
-      message: detected.badBytes
-        ? `Bytes that are no ${detected.encoding} character stand here as U+FFFD.`
+      code: badBytes ? 'bad_bytes' : 'replacement_character',
+      message: badBytes
+        ? `Bytes that are no ${encoding} character stand here as U+FFFD.`
         : 'The text holds U+FFFD here: a character was lost before this file was written.',
       at: { page: null, start: at, end: at + 1 },
     });
   }
   if (count > PLACES_NAMED) {
     warnings.push({
-      code: detected.badBytes ? 'bad_bytes' : 'replacement_character',
+      code: badBytes ? 'bad_bytes' : 'replacement_character',
       message: `There are ${count - PLACES_NAMED} more such places.`,
       at: null,
     });
