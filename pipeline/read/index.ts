@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../model/document.js';
+import { docxReader } from './docx/docx-reader.js';
 import { htmlReader } from './html/html-reader.js';
 import { rejectForeignBytes } from './magic-bytes.js';
 import { markdownReader } from './markdown/markdown-reader.js';
@@ -12,7 +13,7 @@ export { ReadError, type ReadErrorCode } from './read-error.js';
 export type { ReadOptions } from './reader.js';
 
 /** Readers of formats told by their first bytes, in the order in which they are asked. */
-export const FILE_READERS: readonly Reader[] = [pdfReader, htmlReader];
+export const FILE_READERS: readonly Reader[] = [pdfReader, docxReader, htmlReader];
 
 /** Readers of text, in the order in which they are asked; plain text takes what no other claims. */
 const TEXT_READERS = [markdownReader, textReader] as const;

@@ -1,0 +1,101 @@
+import type { Format, Warning } from '../../schemas/document.js';
+import {
+  type Block,
+  type Cell,
+  MODEL_VERSION,
+  type PageProperties,
+  type SourceDocument,
+} from '../model/document.js';
+import { SourceText, type Span } from '../model/source-text.js';
+import type { WrittenTable } from './written-tables/written-table.js';
+
+const NO_PROPERTIES: PageProperties = { index_number: null, subject: null, published_on: null };
+
+/** Kinds of block that hold words and no table. */
+export type BlockOfWords = 'paragraph' | 'heading' | 'list_item' | 'furniture';
+
+/**
+ * Writes the text of a format that has no text of its own, a block after another, and notes where
+ * each stands. Each block begins a line; a table has a line for each row, with tabs between cells
+ * and line breaks inside them as they are. There are no pages.
+ */
+export class DocumentWriter {
+  readonly warnings: Warning[] = [];
+  private readonly pieces: string[] = [];
+  private readonly blocks: Block[] = [];
+  private length = 0;
+
+  /**
+   * A block of words; without words there is none.
+   * @param level of a heading, from 1; 0 for others
+   */
+  block(kind: BlockOfWords, words: string, level = 0): void {
+    const span = this.write(words);
+    if (span === null) return;
+    this.part('\n');
+    this.blocks.push({ ...placeless, kind, spans: [span], level: level === 0 ? null : level });
+  }
+
+  /** Number of blocks so far, which is the place of the next one. */
+  get count(): number {
+    return this.blocks.length;
+  }
+
+  /** Makes furniture of blocks, by their places. */
+  setApart(places: readonly number[]): void {
+    for (const place of places) {
+      this.blocks[place] = { ...this.blocks[place]!, kind: 'furniture', level: null };
+    }
+  }
+
+  /** A table; one without words is none. */
+  table({ rows, columns, header_rows, cells }: WrittenTable): void {
+    const placed: Cell[] = [];
+    const start = this.length;
+    let row = 0;
+    let isFirst = true;
+    for (const { text, ...place } of cells) {
+      if (!isFirst) this.part(place.row > row ? '\n' : '\t');
+      isFirst = false;
+      row = place.row;
+      const span = this.write(text);
+      placed.push({ ...place, spans: span === null ? [] : [span], page: null, box: null });
+    }
+    const end = this.length;
+    this.part('\n');
+    if (placed.every((cell) => cell.spans.length === 0)) return;
+    const table = { rows, columns, header_rows, cells: placed, basis: 'markup' as const };
+    this.blocks.push({ ...placeless, kind: 'table', spans: [{ start, end }], table });
+  }
+
+  warn(code: string, message: string): void {
+    this.warnings.push({ code, message, at: null });
+  }
+
+  document(format: Format): SourceDocument {
+    return {
+      version: MODEL_VERSION,
+      format,
+      source: new SourceText(this.pieces.join('')),
+      blocks: this.blocks,
+      properties: NO_PROPERTIES,
+      warnings: this.warnings,
+    };
+  }
+
+  /** Writes words without the white space around them; null where there are none. */
+  private write(words: string): Span | null {
+    const trimmed = words.trim();
+    if (trimmed === '') return null;
+    const start = this.length;
+    this.part(trimmed);
+    return { start, end: this.length };
+  }
+
+  private part(words: string): void {
+    this.pieces.push(words);
+    this.length += words.length;
+  }
+}
+
+const placeless = { page: null, box: null, level: null, table: null } as const;

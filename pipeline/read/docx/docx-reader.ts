@@ -1,0 +1,102 @@
+import type { SourceDocument } from '../../model/document.js';
+import { zipNames } from '../archive/zip-names.js';
+import { DocumentWriter } from '../document-writer.js';
+import { ReadError } from '../read-error.js';
+import type { Reader, ReaderInput } from '../reader.js';
+import { childrenOf, type XmlElement } from '../xml/xml-element.js';
+import { BodyWriter } from './body.js';
+import { InlineReader, type NoteReference } from './inline.js';
+import { ListDefinitions } from './list-definitions.js';
+import { ListNumbers } from './list-numbers.js';
+import { ParagraphReader } from './paragraph.js';
+import { Styles } from './styles.js';
+import { WordPackage } from './word-package.js';
+
+/**
+ * Word documents (DOCX, DOCM, DOTX), as Word shows them with all changes accepted: automatic
+ * numbers are written before their paragraphs; headers, footers and notes are furniture; hidden
+ * words and comments are left out. There are no pages: where they break is Word's to say.
+ */
+export const docxReader = {
+  format: 'docx',
+  sniff: ({ bytes }: ReaderInput): boolean => zipNames(bytes, 'word/'),
+  async read({ bytes }: ReaderInput): Promise<SourceDocument> {
+    const file = await WordPackage.open(bytes);
+    const styles = new Styles(await file.part('styles'));
+    const lists = new ListDefinitions(await file.part('numbering'), styles);
+    const inline = new InlineReader(styles);
+    const paragraphs = new ParagraphReader(styles, new ListNumbers(lists), inline);
+    const notes = {
+      footnote: notesOf(await file.part('footnotes')),
+      endnote: notesOf(await file.part('endnotes')),
+    };
+    const apart = new ApartText(styles, lists);
+    const noteWords = ({ kind, id }: NoteReference): string =>
+      apart.words(notes[kind].get(id) ?? null);
+
+    const writer = new DocumentWriter();
+    const body = new BodyWriter(writer, paragraphs, noteWords);
+    await file.readBody((element) => body.write(element));
+    body.finish();
+    if (writer.count === 0) throw withoutWords(inline.pictures);
+    const running = [...(await file.parts('header')), ...(await file.parts('footer'))];
+    for (const words of new Set(running.map((part) => apart.words(part)))) {
+      writer.block('furniture', words);
+    }
+    warnOf(writer, inline, file);
+    return writer.document('docx');
+  },
+} satisfies Reader;
+
+/** Reads the words of notes, headers and footers, which have lists of their own. */
+class ApartText {
+  private readonly paragraphs: ParagraphReader;
+
+  constructor(styles: Styles, lists: ListDefinitions) {
+    const inline = new InlineReader(styles);
+    this.paragraphs = new ParagraphReader(styles, new ListNumbers(lists), inline);
+  }
+
+  words(part: XmlElement | null): string {
+    const lines: string[] = [];
+    const visit = (holder: XmlElement): void => {
+      for (const child of holder.children) {
+        if (typeof child === 'string' || child.name === 'mc:Fallback') continue;
+        if (child.name !== 'w:p') visit(child);
+        else {
+          const paragraph = this.paragraphs.read(child, false);
+          lines.push(...paragraph.lines);
+          for (const box of paragraph.boxes) visit(box);
+        }
+      }
+    };
+    if (part !== null) visit(part);
+    return lines.join('\n');
+  }
+}
+
+function notesOf(part: XmlElement | null): Map<string, XmlElement> {
+  const notes = part === null ? [] : childrenOf(part);
+  return new Map(notes.map((note) => [note.attributes['w:id'] ?? '', note]));
+}
+
+function warnOf(writer: DocumentWriter, inline: InlineReader, file: WordPackage): void {
+  if (inline.unknownSymbols > 0) {
+    const says = `${inline.unknownSymbols} signs of symbol fonts are not known and left out.`;
+    writer.warn('symbols_left_out', says);
+  }
+  if (file.holdsOtherFiles) {
+    const says =
+      'Files set into this one (altChunk) are not read. Save it anew in Word to join them.';
+    writer.warn('inserted_file_not_read', says);
+  }
+}
+
+function withoutWords(pictures: number): ReadError {
+  return pictures > 0
+    ? new ReadError(
+        'no_text_layer',
+        'The Word file holds pictures and no words. Have their characters recognised (OCR) first.',
+      )
+    : new ReadError('empty', 'The Word file holds no words.');
+}

@@ -1,0 +1,70 @@
+import { Archive } from '../archive/archive.js';
+import { type Relationship, relationshipsOf } from '../archive/relationships.js';
+import { ReadError } from '../read-error.js';
+import { readXml, readXmlParts } from '../xml/read-xml.js';
+import type { XmlElement } from '../xml/xml-element.js';
+import { WORD_NAMESPACES } from './namespaces.js';
+
+const USUAL_MAIN_PART = 'word/document.xml';
+
+/** A Word file opened: its main part and the parts that go with it. */
+export class WordPackage {
+  private constructor(
+    private readonly archive: Archive,
+    private readonly mainPart: string,
+    private readonly relationships: readonly Relationship[],
+  ) {}
+
+  /** @throws ReadError where it is no Word file that can be read. */
+  static async open(bytes: Uint8Array): Promise<WordPackage> {
+    const archive = await Archive.open(bytes);
+    const start = await relationshipsOf(archive, '');
+    const named = start.find((relationship) => relationship.type === 'officeDocument')?.path;
+    const main = named !== undefined && archive.has(named) ? named : USUAL_MAIN_PART;
+    if (!archive.has(main)) {
+      throw damaged('it holds no main part (word/document.xml)');
+    }
+    return new WordPackage(archive, main, await relationshipsOf(archive, main));
+  }
+
+  /** The first part of a type (`styles`, `numbering`, `footnotes`); null where there is none. */
+  async part(type: string): Promise<XmlElement | null> {
+    const [first] = await this.parts(type);
+    return first ?? null;
+  }
+
+  /** The parts of a type (`header`, `footer`), in order; those named and missing are left out. */
+  async parts(type: string): Promise<XmlElement[]> {
+    const found: XmlElement[] = [];
+    for (const { path } of this.relationships.filter((each) => each.type === type)) {
+      const bytes = await this.archive.read(path);
+      if (bytes !== null) found.push(readXml(bytes, { namespaces: WORD_NAMESPACES, path }));
+    }
+    return found;
+  }
+
+  /** Whether other files are to be shown in its midst (`w:altChunk`). */
+  get holdsOtherFiles(): boolean {
+    return this.relationships.some(({ type }) => type === 'aFChunk');
+  }
+
+  /** Hands over the paragraphs and tables of the body one by one. */
+  async readBody(visit: (element: XmlElement) => void): Promise<void> {
+    const path = this.mainPart;
+    const bytes = (await this.archive.read(path))!;
+    const options = { namespaces: WORD_NAMESPACES, path };
+    const root = readXmlParts(bytes, options, BODY_PARTS, (element, parent) => {
+      if (parent !== 'mc:Fallback') visit(element);
+    });
+    if (root.name !== 'w:document') throw damaged(`${path} inside is no Word document`);
+  }
+}
+
+const BODY_PARTS: ReadonlySet<string> = new Set(['w:p', 'w:tbl']);
+
+function damaged(reason: string): ReadError {
+  return new ReadError(
+    'damaged',
+    `The Word file is damaged: ${reason}. Open it in Word, save it anew and give that file.`,
+  );
+}

@@ -1,0 +1,16 @@
+/** A cell of a table that a file spells out, with its words; lines are parted by `\n`. */
+export interface WrittenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly row_span: number;
+  readonly column_span: number;
+  readonly text: string;
+}
+
+/** A table of an office file before its words are placed in a text; cells in reading order. */
+export interface WrittenTable {
+  readonly rows: number;
+  readonly columns: number;
+  readonly header_rows: number;
+  readonly cells: readonly WrittenCell[];
+}
