@@ -1,12 +1,12 @@
 import type { TextBlock } from '../model/outline.js';
-import { prevailingYear } from '../values/times/prevailing-year.js';
+import { firstDueYear } from '../values/times/first-due-year.js';
 
 const YEAR = /(?:19|20)\d{2}(?=\s*(?:[年—–\-~至到]|版))/;
 
 /**
  * The year that a bare 年底前 counts in: the first in the title, else the year of issue, else that
- * of the compendium's cover, else the one that the text writes most; null where there is none.
- * Never today's.
+ * of the compendium's cover, else the first in which the text wants something done; null where
+ * there is none. Never today's.
  */
 export function documentYear(
   title: string,
@@ -15,7 +15,7 @@ export function documentYear(
   text: string,
 ): number | null {
   const written = YEAR.exec(title)?.[0] ?? issuedOn?.slice(0, 4);
-  return written ? Number(written) : (coverYear ?? prevailingYear(text));
+  return written ? Number(written) : (coverYear ?? firstDueYear(text));
 }
 
 const COVER_DATE = /^((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日)?$/;

@@ -37,6 +37,9 @@ describe('readQuantities', () => {
     ['全长12千米', '12千米', 12, '千米', null],
     ['超过1/2的企业', '超过1/2', 0.5, null, '>='],
     ['一百五十', '一百五十', 150, null, null],
+    ['技改投资增速 12%以上', '12%以上', 12, '%', '>='],
+    ['全年增速12%', '增速12%', 12, '%', 'increase'],
+    ['不得晚于7个工作日', '不得晚于7个工作日', 7, '工作日', '<='],
     ['-22.2%', '-22.2%', -22.2, '%', null],
   ])('reads %s', (text, raw, value, unit, op) => {
     expect(brief(text)).toEqual([[raw, value, unit, op]]);
@@ -52,6 +55,19 @@ describe('readQuantities', () => {
     ['百分之三十到四十一', 30, 41, '%'],
   ])('gives both ends of %s', (text, value, upper, unit) => {
     expect(readQuantities(text)).toMatchObject([{ value, upper, unit }]);
+  });
+
+  it('gives all items of a list the unit written out at its end', () => {
+    expect(brief('办理时间分别压减至6 个、22 个、32 个工作日以内')).toEqual([
+      ['压减至6 个', 6, '工作日', '<='],
+      ['22 个', 22, '工作日', null],
+      ['32 个工作日以内', 32, '工作日', '<='],
+    ]);
+    expect(brief('新增3个、5个平台，5个工作日内').map(([, , unit]) => unit)).toEqual([
+      '个',
+      '个',
+      '工作日',
+    ]);
   });
 
   it('reads several in one sentence', () => {

@@ -1,197 +1,8 @@
-/** How a number is compared with what is counted. */
-export type Comparison = '>=' | '<=' | '=' | 'increase' | 'decrease';
+import { COMPARISON_WORDS, type Comparison } from './comparison-words.js';
 
-/** Words before a number, in the order of their strength; each list reads backwards from the number. */
-const BEFORE: readonly (readonly [Comparison, readonly string[]])[] = [
-  [
-    '<=',
-    [
-      ...[
-        '不超过',
-        '不高于',
-        '不大于',
-        '不多于',
-        '不得超过',
-        '不得高于',
-        '不得多于',
-        '不能超过',
-        '未超过',
-        '不长于',
-        '不晚于',
-      ],
-      ...[
-        '低于',
-        '少于',
-        '小于',
-        '短于',
-        '至多',
-        '最多',
-        '最高',
-        '最长',
-        '控制在',
-        '控制到',
-        '限制在',
-        '不足',
-        '不到',
-        '不满',
-        '未满',
-      ],
-      ...[
-        '小于等于',
-        '小于或等于',
-        '小于或者等于',
-        '低于或等于',
-        '少于或等于',
-        '≤',
-        '<',
-        '<=',
-        '＜',
-        '＜=',
-        '≦',
-      ],
-      ...[
-        '压缩至',
-        '压缩到',
-        '压缩在',
-        '压缩为',
-        '压减至',
-        '压减到',
-        '压减为',
-        '缩短至',
-        '缩短到',
-        '缩短为',
-        '缩减至',
-        '缩减到',
-        '缩减为',
-      ],
-      ...[
-        '减至',
-        '减到',
-        '减少至',
-        '减少到',
-        '减为',
-        '降至',
-        '降到',
-        '降为',
-        '降低至',
-        '降低到',
-        '降低为',
-        '下降至',
-        '下降到',
-        '精简至',
-        '精简到',
-        '精简为',
-      ],
-    ],
-  ],
-  [
-    '>=',
-    [
-      ...[
-        '不低于',
-        '不少于',
-        '不小于',
-        '不短于',
-        '不得低于',
-        '不得少于',
-        '不得小于',
-        '不能低于',
-        '不能少于',
-        '至少',
-        '至少是',
-        '至少有',
-        '最低',
-        '最少',
-      ],
-      ...[
-        '高于',
-        '多于',
-        '大于',
-        '超过',
-        '超出',
-        '超',
-        '突破',
-        '逾',
-        '过',
-        '满',
-        '达到',
-        '达',
-        '达成',
-        '保持在',
-        '稳定在',
-        '维持在',
-        '力争达到',
-      ],
-      ...['大于等于', '大于或等于', '大于或者等于', '高于或等于', '≥', '>', '>=', '＞', '＞=', '≧'],
-      ...[
-        '增至',
-        '增加至',
-        '增加到',
-        '增长至',
-        '增长到',
-        '提高至',
-        '提高到',
-        '提升至',
-        '提升到',
-        '上升至',
-        '上升到',
-        '扩大至',
-        '扩大到',
-        '扩展至',
-        '扩展到',
-        '拓展至',
-        '拓展到',
-        '延长至',
-        '延长到',
-      ],
-    ],
-  ],
-  [
-    'increase',
-    [
-      '增长',
-      '增加',
-      '提高',
-      '提升',
-      '上升',
-      '上浮',
-      '上涨',
-      '上调',
-      '扩大',
-      '递增',
-      '升高',
-      '增幅',
-      '增速',
-      '涨幅',
-    ],
-  ],
-  [
-    'decrease',
-    [
-      '下降',
-      '降低',
-      '减少',
-      '减低',
-      '压缩',
-      '压减',
-      '缩短',
-      '缩减',
-      '下浮',
-      '下调',
-      '递减',
-      '精简',
-      '降幅',
-      '减',
-      '降',
-    ],
-  ],
-  ['=', ['为', '等于', '约', '大约', '约为', '近']],
-];
+export type { Comparison } from './comparison-words.js';
 
-const BEFORE_WORDS: ReadonlyMap<string, Comparison> = new Map(
-  BEFORE.flatMap(([comparison, words]) => words.map((word) => [word, comparison] as const)),
-);
-const LONGEST_BEFORE = Math.max(...[...BEFORE_WORDS.keys()].map((word) => word.length));
+const LONGEST_BEFORE = Math.max(...[...COMPARISON_WORDS.keys()].map((word) => word.length));
 
 /** Between a comparison word and its number: 达到了约, 增长幅度在. */
 const LINK = /(?:了|约|近|均|各|有|是|在)$/;
@@ -216,8 +27,8 @@ export interface ComparisonAround {
  * `end`. A change wins over a limit: 提高5个百分点以上 is an increase.
  */
 export function readComparison(text: string, start: number, end: number): ComparisonAround {
-  const before = wordBefore(text, start);
   const after = wordAfter(text, end);
+  const before = besideComparison(text, wordBefore(text, start), after);
   const approximate = before.approximate || after.approximate;
   return { start: before.start, end: after.end, comparison: decide(before, after), approximate };
 }
@@ -227,6 +38,16 @@ interface Side {
   readonly end: number;
   readonly comparison: Comparison | null;
   readonly approximate: boolean;
+}
+
+/** 增速12%以上: the noun is what is measured, and the words after the number compare it. */
+const RATE_OF_CHANGE = /(?:增幅|增速|涨幅|降幅)(?:在|为|约|近)?$/;
+
+/** What stands before the number, where the words after it may already say how it is compared. */
+function besideComparison(text: string, before: Side, after: Side): Side {
+  if (after.comparison === null || after.approximate) return before;
+  if (!RATE_OF_CHANGE.test(text.slice(before.start, before.end))) return before;
+  return { ...before, start: before.end, comparison: null };
 }
 
 function decide(before: Side, after: Side): Comparison | null {
@@ -248,7 +69,7 @@ function wordBefore(text: string, numberStart: number): Side {
     const word = longestEnding(head);
     if (word !== null) {
       start -= word.length;
-      const comparison = BEFORE_WORDS.get(word)!;
+      const comparison = COMPARISON_WORDS.get(word)!;
       approximate ||= APPROXIMATELY.test(word);
       // 达到约100家: the word before 约 says more.
       const outer = approximate && comparison === '=' ? wordBefore(text, start) : null;
@@ -269,7 +90,7 @@ const PART_OF_WORD =
 function longestEnding(head: string): string | null {
   for (let length = Math.min(LONGEST_BEFORE, head.length); length > 0; length--) {
     const word = head.slice(-length);
-    if (!BEFORE_WORDS.has(word)) continue;
+    if (!COMPARISON_WORDS.has(word)) continue;
     return length === 1 && PART_OF_WORD.test(head) ? null : word;
   }
   return null;

@@ -6,6 +6,7 @@ import { type Comparison, readComparison } from './comparison.js';
 import { withParts } from './compound-money.js';
 import type { MeasureKind } from './measure.js';
 import { withUpperEnd } from './range.js';
+import { shareUnits } from './shared-unit.js';
 import { endOfSkipped } from './skip.js';
 
 export type { Comparison } from './comparison.js';
@@ -98,7 +99,7 @@ export function readQuantities(text: string): Quantity[] {
       amountEnd: compact.offset(amount.end - 1) + 1,
     });
   }
-  return quantities;
+  return shareUnits(text, quantities);
 }
 
 const RUN = /[\d零一二三四五六七八九十百千万亿兆廿卅]+/y;
