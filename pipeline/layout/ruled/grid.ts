@@ -12,6 +12,8 @@ export interface Grid {
   readonly ys: readonly number[];
   readonly above: Uint8Array;
   readonly left: Uint8Array;
+  /** For each column whether the table's foot is left open, with no line drawn below it. */
+  readonly openBelow: Uint8Array;
 }
 
 /** More squares than a page of cells can have. */
@@ -28,9 +30,13 @@ export function groupToGrid({ horizontal, vertical }: EdgeGroup): Grid | null {
   if (columns < 1 || rows < 1 || columns * rows > MOST_SQUARES) return null;
   const above = new Uint8Array(columns * rows);
   const left = new Uint8Array(columns * rows);
+  const openBelow = new Uint8Array(columns).fill(1);
   for (const edge of horizontal) {
     const row = ys.indexOf(edge.position);
-    if (row < rows) markCovered(edge, xs, (column) => (above[row * columns + column] = 1));
+    markCovered(edge, xs, (column) => {
+      if (row < rows) above[row * columns + column] = 1;
+      else openBelow[column] = 0;
+    });
   }
   for (const edge of vertical) {
     const column = xs.indexOf(edge.position);
@@ -38,7 +44,7 @@ export function groupToGrid({ horizontal, vertical }: EdgeGroup): Grid | null {
   }
   above.fill(1, 0, columns);
   for (let row = 0; row < rows; row++) left[row * columns] = 1;
-  return { xs, ys, above, left };
+  return { xs, ys, above, left, openBelow };
 }
 
 const positions = (edges: readonly Edge[]): number[] =>

@@ -6,21 +6,28 @@ import { groupToTable } from './group-to-table.js';
 import { joinEdges } from './join-edges.js';
 import { keepTables } from './keep-tables.js';
 import type { RuledTable } from './ruled-table.js';
-import { mainTurn } from './turn.js';
 
+export {
+  type CellPart,
+  type JoinedCell,
+  type JoinedTable,
+  joinTables,
+  type PageTables,
+} from './join/index.js';
 export { compactText, type RuledCell, type RuledTable } from './ruled-table.js';
 
 /**
  * The tables that a page's lines draw, from top to bottom. A frame round the page, a box round one
- * text, underlines and the red line of an official head are none.
+ * text, underlines and the red line of an official head are none. The page is upright: its words
+ * run across.
  */
 export function rulingsToTables(page: PageContent): RuledTable[] {
   if (page.rulings.length < 2) return [];
   const tables: RuledTable[] = [];
   for (const group of edgesToGroups(joinEdges(rulingsToEdges(page.rulings)))) {
-    const characters = charactersIn(groupBox(group), page.characters);
+    const characters = charactersNear(groupBox(group), page.characters);
     if (characters.length === 0) continue;
-    const table = groupToTable(group, characters, page.number, mainTurn(characters));
+    const table = groupToTable(group, characters, page.number);
     if (table !== null) tables.push(table);
   }
   return keepTables(tables).sort(
@@ -46,9 +53,12 @@ function groupBox({ horizontal, vertical }: EdgeGroup): Box {
   return box;
 }
 
-const charactersIn = (box: Box, characters: readonly Character[]): Character[] =>
+/** How far below its lines a table's words may stand, where a page break cuts its cells. */
+const BELOW = 80;
+
+const charactersNear = (box: Box, characters: readonly Character[]): Character[] =>
   characters.filter((character) => {
     const x = (character.box.x0 + character.box.x1) / 2;
     const y = (character.box.top + character.box.bottom) / 2;
-    return x >= box.x0 && x <= box.x1 && y >= box.top && y <= box.bottom;
+    return x >= box.x0 && x <= box.x1 && y >= box.top && y <= box.bottom + BELOW;
   });

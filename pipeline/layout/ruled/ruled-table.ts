@@ -21,12 +21,10 @@ export interface RuledTable {
   readonly columns: number;
   readonly cells: readonly RuledCell[];
   /**
-   * Where the columns begin and end: `columns + 1` positions in points across the reading direction,
-   * so that a table's continuation on the next page can be told by them.
+   * Where the columns begin and end: `columns + 1` positions in points from the left, so that a
+   * table's continuation on the next page can be told by them.
    */
   readonly columnEdges: readonly number[];
-  /** Direction in which its words run, in degrees clockwise; 0 for upright tables. */
-  readonly angle: number;
 }
 
 /** A cell's words without white space between lines and words; to compare and to test. */
