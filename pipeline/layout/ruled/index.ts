@@ -1,5 +1,5 @@
 import type { Box } from '../../model/document.js';
-import type { Character, PageContent } from '../page.js';
+import type { Character, PageContent, Ruling } from '../page.js';
 import { type EdgeGroup, edgesToGroups } from './connected-edges.js';
 import { rulingsToEdges } from './edge.js';
 import { groupToTable } from './group-to-table.js';
@@ -23,17 +23,32 @@ export { compactText, type RuledCell, type RuledTable } from './ruled-table.js';
  */
 export function rulingsToTables(page: PageContent): RuledTable[] {
   if (page.rulings.length < 2) return [];
+  const drawn = keepTables(
+    tablesOf(
+      page,
+      page.rulings.filter(({ width }) => width > 0),
+    ),
+  );
+  const apart = page.rulings.filter(({ box }) => !drawn.some((table) => touches(table.box, box)));
+  const shaded = apart.some(({ width }) => width === 0) ? keepTables(tablesOf(page, apart)) : [];
+  return [...drawn, ...shaded].sort(
+    (one, other) => one.box.top - other.box.top || one.box.x0 - other.box.x0,
+  );
+}
+
+function tablesOf(page: PageContent, rulings: readonly Ruling[]): RuledTable[] {
   const tables: RuledTable[] = [];
-  for (const group of edgesToGroups(joinEdges(rulingsToEdges(page.rulings)))) {
+  for (const group of edgesToGroups(joinEdges(rulingsToEdges(rulings)))) {
     const characters = charactersNear(groupBox(group), page.characters);
     if (characters.length === 0) continue;
     const table = groupToTable(group, characters, page.number);
     if (table !== null) tables.push(table);
   }
-  return keepTables(tables).sort(
-    (one, other) => one.box.top - other.box.top || one.box.x0 - other.box.x0,
-  );
+  return tables;
 }
+
+const touches = (one: Box, other: Box): boolean =>
+  one.x0 <= other.x1 && other.x0 <= one.x1 && one.top <= other.bottom && other.top <= one.bottom;
 
 /** The smallest box round all edges of a group. */
 function groupBox({ horizontal, vertical }: EdgeGroup): Box {
