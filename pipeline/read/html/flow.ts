@@ -113,10 +113,13 @@ class FlowWalk {
     }
     this.flush();
     const shared = { level: null, element } as const;
-    for (const line of table.above) {
-      this.blocks.push({ kind: 'paragraph', lines: [line], table: null, ...shared });
-    }
+    const paragraph = (line: Line): FlowBlock => ({
+      ...{ kind: 'paragraph', lines: [line], table: null },
+      ...shared,
+    });
+    this.blocks.push(...table.above.map(paragraph));
     this.blocks.push({ kind: 'table', lines: [], table, ...shared });
+    this.blocks.push(...table.below.map(paragraph));
   }
 
   /** Words that a picture stands for are no printed words: they stand aside. */

@@ -5,12 +5,14 @@ import { SourceText } from '../../model/source-text.js';
 import { replacementWarnings } from '../encoding/decode.js';
 import type { Reader, ReaderInput } from '../reader.js';
 import { type ArticleBlocks, articleBlocks, findArticle, isDocumentLink } from './article.js';
+import { withCutParagraphs } from './cut-paragraphs.js';
 import { isDataTable } from './data-table.js';
 import { decodeHtml } from './decode-html.js';
 import { ancestry, type ElementNode, squeeze } from './dom.js';
 import { rejectWordless } from './empty-pages.js';
 import { type FlowBlock, type FlowSettings, flowOf } from './flow.js';
 import { readFlowTable } from './flow-table.js';
+import { withJoinedTables } from './join-tables.js';
 import { isoDay, readMetaTags } from './meta-tags.js';
 import { publishedIn } from './page-furniture.js';
 import { type PageProperty, propertiesIn, propertyElements } from './properties.js';
@@ -36,7 +38,8 @@ export const htmlReader = {
     const article = articleBlocks(page.blocks, page.article, tags.titles);
     const writer = new TextWriter();
     for (const { label, value } of page.properties) writer.paragraph(`${label}：${value}`);
-    for (const block of [...article.title, ...article.blocks]) writer.block(block);
+    const blocks = withCutParagraphs(withJoinedTables([...article.title, ...article.blocks]));
+    for (const block of blocks) writer.block(block);
     const { text } = writer;
     rejectWordless($, article.blocks);
     return {
