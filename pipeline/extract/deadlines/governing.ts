@@ -19,6 +19,8 @@ interface Governor {
   /** A day to be done by, not a stretch of days. */
   readonly isLimit: boolean;
   readonly sentence: number;
+  /** Offset at which the next item begins, if the date opens an item of a numbered list. */
+  readonly reach: number;
 }
 
 /**
@@ -41,7 +43,8 @@ export function dateGoverning(
 /**
  * The same for many positions of one passage: the nearest date before it in its sentence; else one
  * behind it in its clause (…10家（2025年底前）); else, where a date opens the paragraph, the last date
- * that opened a sentence before it.
+ * that opened a sentence before it. A date that opens an item of a numbered list (1.2023年底，…) goes
+ * no further than that item.
  */
 export function governingDates(
   passage: Passage,
@@ -53,20 +56,22 @@ export function governingDates(
   const ends = sentenceEnds(text);
   const openers = dates.filter((date) => opensSentence(text, date, ends));
   return (position) => {
-    const sentence = sentenceAt(ends, position);
+    const sentence = countUpTo(ends, position);
     const same = dates.filter((date) => date.sentence === sentence);
-    const before = same.findLast((date) => date.end <= position);
+    const before = same.findLast((date) => date.end <= position && position < date.reach);
     if (before) return before.date;
     const behind = same.find((date) => date.isLimit && date.start >= position);
     if (behind && !/[，,]/.test(text.slice(position, behind.start))) return behind.date;
     if (!dates.some((date) => date.opensParagraph)) return null;
-    return openers.findLast((date) => date.end <= position)?.date ?? null;
+    const opener = openers.findLast((date) => date.end <= position && position < date.reach);
+    return opener?.date ?? null;
   };
 }
 
 function governors(text: string, context: DeadlineContext): Governor[] {
   if (!/[年月季末底]/.test(text)) return [];
   const ends = sentenceEnds(text);
+  const items = itemsOf(text);
   return judgedTimes(text, context).flatMap(({ surroundings: { time }, verdict }) =>
     verdict?.end && (verdict.kind === 'by' || verdict.start !== null)
       ? [
@@ -76,11 +81,41 @@ function governors(text: string, context: DeadlineContext): Governor[] {
             end: time.end,
             isLimit: verdict.kind === 'by',
             opensParagraph: opens(text, 0, time.start),
-            sentence: sentenceAt(ends, time.start),
+            sentence: countUpTo(ends, time.start),
+            reach: reachOf(items, time.start),
           },
         ]
       : [],
   );
+}
+
+/** Labels of the items that a cell or paragraph strings together: 1.…。2.…；（1）…. */
+const ITEM_LABEL =
+  /(?<=^|[。；！？\n])\s{0,3}(?:(\d{1,2}[.．、](?!\d{1,3}(?!\d)))|([（(]\d{1,2}[)）])|(（[一二三四五六七八九十]{1,3}）)|([①-⑳])|([一二三四五六七八九十]{1,2}是))/g;
+
+/** The items of a text, in order: where each one's label ends, and where the next of its kind begins. */
+interface Items {
+  readonly labelEnds: readonly number[];
+  readonly ends: readonly number[];
+}
+
+function itemsOf(text: string): Items {
+  const labels = Array.from(text.matchAll(ITEM_LABEL));
+  const ends: number[] = [];
+  const nextOfKind = new Map<number, number>();
+  for (let index = labels.length - 1; index >= 0; index--) {
+    const label = labels[index]!;
+    const kind = label.findIndex((group, number) => number > 0 && group !== undefined);
+    ends[index] = nextOfKind.get(kind) ?? Number.POSITIVE_INFINITY;
+    nextOfKind.set(kind, label.index);
+  }
+  return { labelEnds: labels.map((label) => label.index + label[0].length), ends };
+}
+
+/** Where the item that holds a date ends; infinite for a date that leads the whole text in. */
+function reachOf(items: Items, start: number): number {
+  const item = countUpTo(items.labelEnds, start) - 1;
+  return items.ends[item] ?? Number.POSITIVE_INFINITY;
 }
 
 function opensSentence(text: string, date: Governor, ends: readonly number[]): boolean {
@@ -96,8 +131,8 @@ function sentenceEnds(text: string): number[] {
   return Array.from(text.matchAll(SENTENCE_END), (match) => match.index + 1);
 }
 
-/** Number of the sentence that holds an offset. */
-function sentenceAt(ends: readonly number[], position: number): number {
+/** How many of the ascending offsets lie at or before a position; of sentence ends, the sentence it is in. */
+function countUpTo(ends: readonly number[], position: number): number {
   let low = 0;
   let high = ends.length;
   while (low < high) {

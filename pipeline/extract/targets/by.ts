@@ -8,7 +8,8 @@ export interface TargetContext {
   readonly dateGoverning?: (position: number) => string | null;
 }
 
-const THIS_YEAR = /全年|年内|本年度|今年/;
+/** 两年内 is a length of time, no year. */
+const THIS_YEAR = /全年|(?<![\d一二两三四五六七八九十半几数多])年内|本年度|今年/;
 
 /** By when a mention's number is to be reached; null where nothing says so. */
 export function byOf(mention: Mention, context: TargetContext): string | null {
