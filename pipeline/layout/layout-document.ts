@@ -1,4 +1,4 @@
-import { type Block, type Box, MODEL_VERSION } from '../model/document.js';
+import { type Block, type Box, type Cell, MODEL_VERSION } from '../model/document.js';
 import { type Page, SourceText, type Span } from '../model/source-text.js';
 import { findFurniture } from './lines/furniture.js';
 import { isTable, type PageLayout, shownBox } from './lines/layout-page.js';
@@ -11,7 +11,7 @@ import {
   type PlacedLine,
 } from './lines/paragraphs.js';
 import { boxAround } from './lines/segments.js';
-import type { RuledTable } from './ruled/index.js';
+import { type CellPart, type JoinedTable, joinTables, type RuledTable } from './ruled/index.js';
 import { TextBuilder } from './text-builder.js';
 
 export { layoutPage, type PageLayout } from './lines/layout-page.js';
@@ -43,8 +43,17 @@ class Assembly {
   private readonly byGeometry: boolean;
   private readonly margins: ReadonlyMap<PageLayout, readonly Margins[]>;
 
+  private readonly pageByNumber: ReadonlyMap<number, PageLayout>;
+  private readonly tables: ReadonlyMap<RuledTable, JoinedTable>;
+  /** Index of each table's block. */
+  private readonly tablePlaces = new Map<JoinedTable, number>();
+  /** Where the words of each part of a cell stand. */
+  private readonly partSpans = new Map<CellPart['lines'], readonly Span[]>();
+
   constructor(private readonly layouts: readonly PageLayout[]) {
     this.furniture = findFurniture(layouts);
+    this.pageByNumber = new Map(layouts.map((page) => [page.number, page]));
+    this.tables = this.joinedTables();
     this.margins = new Map(layouts.map((page) => [page, this.pageMargins(page)]));
     this.byGeometry = this.indentedShare() >= LEAST_INDENTED;
   }
@@ -143,26 +152,65 @@ class Assembly {
     this.paragraph = null;
   }
 
+  /** Which table, whole over its pages, each page's table belongs to. */
+  private joinedTables(): Map<RuledTable, JoinedTable> {
+    const pages = this.layouts.map(({ items }) => ({
+      tables: items.filter(isTable),
+      lines: items.filter(
+        (item): item is Line => !isTable(item) && !this.furniture.lines.has(item),
+      ),
+    }));
+    const joined = joinTables(pages);
+    return new Map(joined.flatMap((whole) => whole.tables.map((table) => [table, whole] as const)));
+  }
+
+  /** Writes the words of a page's table; the whole table is a block once its last page is written. */
   private addTable(table: RuledTable, page: PageLayout, number: number): void {
     this.closeParagraph();
-    const cells = table.cells.map((cell) => ({
-      row: cell.row,
-      column: cell.column,
-      row_span: cell.row_span,
-      column_span: cell.column_span,
-      spans: cell.lines.map((line) => this.text.line(line.map(({ text }) => text).join(''))),
-      page: number,
-      box: shownBox(cell.box, page),
-    }));
-    const { rows, columns } = table;
-    this.blocks.push({
-      kind: 'table',
-      spans: cells.flatMap((cell) => cell.spans),
-      page: number,
-      box: shownBox(table.box, page),
-      level: null,
-      table: { rows, columns, header_rows: 1, cells, basis: 'ruled' },
-    });
+    for (const { lines } of table.cells) {
+      const spans = lines.map((line) => this.text.line(line.map(({ text }) => text).join('')));
+      this.partSpans.set(lines, spans);
+    }
+    const whole = this.tables.get(table)!;
+    const box = shownBox(table.box, page);
+    if (table === whole.tables[0]) {
+      this.tablePlaces.set(whole, this.blocks.length);
+      this.blocks.push({ kind: 'table', spans: [], page: number, box, level: null, table: null });
+    }
+    if (table === whole.tables.at(-1)) this.closeTable(whole);
+  }
+
+  private closeTable(whole: JoinedTable): void {
+    const cells = whole.cells.map((cell) => this.cellOf(cell));
+    const { rows, columns, header_rows } = whole;
+    const place = this.tablePlaces.get(whole)!;
+    this.blocks[place] = {
+      ...this.blocks[place]!,
+      spans: cells.flatMap((cell) => cell.spans).sort((a, b) => a.start - b.start),
+      table: { rows, columns, header_rows, cells, basis: 'ruled' },
+    };
+    for (const part of whole.repeated) {
+      const spans = this.spansOf([part]);
+      if (spans.length === 0) continue;
+      const { page, box } = this.shownPart(part);
+      this.blocks.push({ kind: 'furniture', spans, page, box, level: null, table: null });
+    }
+  }
+
+  private cellOf({ parts, ...place }: JoinedTable['cells'][number]): Cell {
+    const { row, column, row_span, column_span } = place;
+    const { page, box } = this.shownPart(parts[0]!);
+    return { row, column, row_span, column_span, spans: this.spansOf(parts), page, box };
+  }
+
+  private spansOf(parts: readonly CellPart[]): Span[] {
+    return parts.flatMap(({ lines }) => this.partSpans.get(lines) ?? []);
+  }
+
+  /** The printed number of a part's page and its box as shown there. */
+  private shownPart({ page, box }: CellPart): { page: number; box: Box } {
+    const number = this.furniture.numbers.get(page) ?? page;
+    return { page: number, box: shownBox(box, this.pageByNumber.get(page)!) };
   }
 
   private placed(line: Line, page: PageLayout): PlacedLine {

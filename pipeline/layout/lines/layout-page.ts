@@ -48,8 +48,12 @@ export function layoutPage(page: PageContent): PageLayout {
     characters: turnedCharacters(byTurn.get(turn) ?? [], page, turn),
     rulings: turnedRulings(page.rulings, page, turn),
   };
-  const tables = rulingsToTables(upright).map(compacted);
+  const sideways = sidewaysOn(byTurn, page, turn);
+  const all =
+    sideways.size === 0 ? upright.characters : [...upright.characters, ...sideways.keys()];
+  const tables = rulingsToTables({ ...upright, characters: all }).map(compacted);
   const inTables = new Set(tables.flatMap(({ characters }) => characters));
+  for (const [turned, shown] of sideways) if (inTables.has(turned)) inTables.add(shown);
   const free = upright.characters.filter((character) => !inTables.has(character));
   const items = charactersToLines(
     free,
@@ -58,13 +62,32 @@ export function layoutPage(page: PageContent): PageLayout {
   const sideLines: Line[] = [];
   for (const [other, characters] of byTurn) {
     if (other === turn || other === null) continue;
-    for (const line of charactersToLines(turnedCharacters(characters, page, other))) {
+    const outside = characters.filter((character) => !inTables.has(character));
+    for (const line of charactersToLines(turnedCharacters(outside, page, other))) {
       sideLines.push({ ...line, box: boxTurnedBack(line.box, page, other) });
     }
   }
   const marks = asLines(byTurn.get(null) ?? []);
   const { number, width, height } = upright;
   return { number, width, height, turn, items, sideLines, marks };
+}
+
+/**
+ * Characters that run across the page's words (heads of a table's columns set sideways), turned with
+ * the page, each with itself as shown.
+ */
+function sidewaysOn(
+  byTurn: ReadonlyMap<QuarterTurn | null, readonly Character[]>,
+  page: PageContent,
+  turn: QuarterTurn,
+): Map<Character, Character> {
+  const found = new Map<Character, Character>();
+  for (const [other, characters] of byTurn) {
+    if (other === turn || other === null) continue;
+    const turned = turnedCharacters(characters, page, turn);
+    for (const [index, character] of turned.entries()) found.set(character, characters[index]!);
+  }
+  return found;
 }
 
 /** The box of an upright item as the page is shown. */
