@@ -81,10 +81,43 @@ function isSameItem(
     const above = cellOf(table, roles, role, first);
     const here = cellOf(table, roles, role, row);
     if (above === null && here === null) continue;
+    if (role === 'number' && saysTheSame(above, here)) {
+      return above === here || repeatsNames(table, roles, first, row);
+    }
     return above !== null && above === here;
   }
   return false;
 }
+
+/**
+ * Whether a row that has the number of the one above also has what names it, as a row has that goes
+ * on after a page: `5 | （五）强化金融保障 | 1.…` and `5 | （五）强化金融保障 | 8.…`.
+ */
+function repeatsNames(
+  table: TextTable,
+  roles: readonly ColumnRole[],
+  first: number,
+  row: number,
+): boolean {
+  let repeated = false;
+  for (let column = 0; column < table.columns; column++) {
+    if (!NAMING.has(roles[column]!)) continue;
+    const above = cellGrid(table)[first]![column] ?? null;
+    const here = cellGrid(table)[row]![column] ?? null;
+    if (here === null || here.passage.length === 0) continue;
+    if (!saysTheSame(above, here)) return false;
+    repeated = true;
+  }
+  return repeated;
+}
+
+const NAMING: ReadonlySet<ColumnRole> = new Set(['group', 'item', 'goal']);
+
+const saysTheSame = (one: TextCell | null, other: TextCell | null): boolean =>
+  one !== null &&
+  other !== null &&
+  one.passage.length > 0 &&
+  one.passage.reading === other.passage.reading;
 
 function cellOf(
   table: TextTable,
@@ -165,7 +198,10 @@ function unitRole(role: ColumnRole): 'lead' | 'support' | null {
   return role === 'support_units' ? 'support' : null;
 }
 
-/** The cells of columns with one of the roles (all where null) in some rows, each once, in order. */
+/**
+ * The cells of columns with one of the roles (all where null) in some rows, each once, in order;
+ * what a row only repeats of the ones above it is left out.
+ */
 function distinctCells(
   table: TextTable,
   roles: readonly ColumnRole[],
@@ -174,11 +210,15 @@ function distinctCells(
 ): TextCell[] {
   const grid = cellGrid(table);
   const cells = new Set<TextCell>();
+  const said = roles.map(() => new Set<string>());
   for (const row of rows) {
     roles.forEach((role, column) => {
       const cell = grid[row]![column];
-      if (cell && cell.passage.length > 0 && (wanted === null || wanted.includes(role)))
-        cells.add(cell);
+      if (!cell || cells.has(cell) || (wanted !== null && !wanted.includes(role))) return;
+      const { reading } = cell.passage;
+      if (reading === '' || said[column]!.has(reading)) return;
+      said[column]!.add(reading);
+      cells.add(cell);
     });
   }
   return [...cells];
