@@ -67,6 +67,13 @@ function rebased(block: TextBlock, source: SourceText, offset: number): TextBloc
   };
 }
 
+/** Where a block's last character stands; a row that crosses a page has cells that end before others. */
+function lastOffset({ passage, table }: TextBlock): number {
+  const cells = table?.cells.map((cell) => cell.passage) ?? [];
+  const ends = [passage, ...cells].filter(({ length }) => length > 0);
+  return ends.reduce((last, one) => Math.max(last, one.sourceOffset(one.length - 1)), 0);
+}
+
 /** Pages without words between two notices (images, scans) belong to the first of them. */
 function pagesOf(
   source: SourceText,
@@ -75,9 +82,8 @@ function pagesOf(
 ): { page_start: number | null; page_end: number | null } {
   const filled = own.filter((block) => block.passage.length > 0);
   if (filled.length === 0 || source.pages.length === 0) return { page_start: null, page_end: null };
-  const last = filled.at(-1)!.passage;
   const page_start = source.pageAt(startOf(filled[0]!));
-  const lastPage = source.pageAt(last.sourceOffset(last.length - 1));
+  const lastPage = source.pageAt(lastOffset(filled.at(-1)!));
   const nextPage = next ? source.pageAt(startOf(next)) : null;
   const page_end =
     lastPage !== null && nextPage !== null ? Math.max(lastPage, nextPage - 1) : lastPage;
