@@ -21,6 +21,8 @@ Examples:
   $ gongwen extract notices --jobs 4 --json          a summary that a program can read
   $ gongwen extract old.txt --encoding gb18030       where the encoding is not told rightly
   $ gongwen extract notices --redact-contacts        without officials' names and numbers
+  $ gongwen extract notices --report                 with a page to review it in a browser
+  $ gongwen extract notices --corrections c.jsonl    with what was corrected there
 
 Of a folder, names that begin with . or _, *.origin.json files and what a .gongwenignore file
 lists (one name a line) are passed over; other files without a reader are listed in rejects.jsonl.
@@ -39,6 +41,8 @@ interface Flags {
   json?: true;
   quiet?: true;
   redactContacts?: true;
+  corrections?: string;
+  report?: true;
   logLevel: string;
 }
 
@@ -62,6 +66,8 @@ export function extractCommand(parent: Command): Command {
     .option('--timeout <seconds>', 'longest time a document may take', seconds, 120)
     .option('--max-bytes <n>', 'largest file that is read; 64m, 1g', bytes, 64 * 2 ** 20)
     .option('--max-memory <mib>', 'JavaScript heap of a document, MiB', wholeNumber(32), 2048)
+    .option('--corrections <file>', 'apply the corrections that people made in the review page')
+    .option('--report', 'write report/index.html, a page to read and review the dataset with')
     .option('--store <dir>', 'keep results here (default: <out>/.gongwen/store)')
     .option('--json', 'print the summary as JSON')
     .option('-q, --quiet', 'print neither progress nor summary')
@@ -111,7 +117,9 @@ function optionsOf(paths: string[], flags: Flags): ExtractOptions {
   const { encoding = null, tokens = false, redactContacts = false } = flags;
   const limits = { jobs, force, timeout, maxBytes, maxMemory };
   const convert = { encoding, tokens, redactContacts };
-  return { paths, out, store: flags.store ?? null, ...limits, convert };
+  const { corrections, report } = flags;
+  const review = { ...(corrections && { corrections }), ...(report && { report }) };
+  return { paths, out, store: flags.store ?? null, ...limits, convert, ...review };
 }
 
 /** The first signal ends the run in good order, the second at once. */

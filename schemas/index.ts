@@ -1,4 +1,5 @@
 export * from './at.js';
+export * from './correction.js';
 export * from './document.js';
 export * from './reject.js';
 export * from './target.js';

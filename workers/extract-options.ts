@@ -17,6 +17,10 @@ export interface ExtractOptions {
   /** MiB of a child's JavaScript heap. */
   readonly maxMemory: number;
   readonly convert: ConvertOptions;
+  /** File of corrections that people made; they are applied to the records. */
+  readonly corrections?: string;
+  /** Write `report/index.html`, the page to review the dataset with. */
+  readonly report?: boolean;
   /** URL of a module whose `convert` takes the place of the pipeline's. */
   readonly converter?: string;
 }

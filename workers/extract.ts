@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Reject } from '../schemas/index.js';
+import type { CorrectionBook } from './corrections/correction-book.js';
+import { CorrectionsError, readCorrections } from './corrections/read-corrections.js';
 import type { Counts } from './counts.js';
 import { openOutput, WORK_FOLDER } from './dataset-folder.js';
 import type { ExtractOptions } from './extract-options.js';
@@ -52,6 +54,7 @@ export async function extract(
   refuseOwnOutput(options);
   const { inputs, rejects } = findInputs(options.paths, options.out);
   refuseNothing(inputs, rejects);
+  const corrections = openCorrections(options.corrections);
   const store = open(options);
   events.found(inputs.length);
   clock.ended('find');
@@ -59,12 +62,18 @@ export async function extract(
   const outcomes = await convertAll(inputs, { ...options, fingerprint }, events, signal);
   if (signal.aborted) throw new InterruptedError();
   clock.ended('pool');
-  const merge = new Merge(options.out, options.convert, store);
+  const merge = new Merge(options.out, options.convert, store, undefined, corrections);
   try {
     const merged = await merge.add(outcomes, rejects, signal);
     if (signal.aborted) throw new InterruptedError();
     clock.ended('merge');
-    const run = { started, finished: new Date(), timings: clock.timings, fingerprint };
+    const run = {
+      started,
+      finished: new Date(),
+      timings: clock.timings,
+      fingerprint,
+      ...(corrections ? { corrections: corrections.summary() } : {}),
+    };
     merge.publish(runRecord(settled(options), { ...merged, ...run }));
     return { out: options.out, ...merged, seconds: clock.milliseconds / 1000 };
   } catch (error) {
@@ -82,6 +91,15 @@ function refuseNothing(inputs: readonly FoundInput[], rejects: readonly Reject[]
       ? `No such file or folder: ${missing}.`
       : 'No inputs found. Name files, or folders that hold .txt or .md files.',
   );
+}
+
+function openCorrections(file: string | undefined): CorrectionBook | undefined {
+  try {
+    return file === undefined ? undefined : readCorrections(file);
+  } catch (error) {
+    if (error instanceof CorrectionsError) throw new ExtractError(error.message);
+    throw error;
+  }
 }
 
 /** The options with what they leave to be chosen. */

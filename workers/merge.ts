@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ConvertOptions, ConvertResult } from '../pipeline/converted.js';
+import type { ConvertedDocument, ConvertOptions, ConvertResult } from '../pipeline/converted.js';
 import { withFreeId } from '../pipeline/emit/rekey.js';
 import type { Reject } from '../schemas/index.js';
+import type { CorrectionBook } from './corrections/correction-book.js';
 import { addCounts, type Counts, countsOf, NO_COUNTS } from './counts.js';
 import { DatasetWriter } from './dataset-folder.js';
 import { inputReject } from './input-reject.js';
@@ -49,12 +50,16 @@ export class Merge {
   private readonly firstOf = new Map<string, string>();
   private readonly rejects: Reject[] = [];
 
-  /** `writer` tells apart what is written beside the dataset by this merge and by others. */
+  /**
+   * `writer` tells apart what is written beside the dataset by this merge and by others;
+   * `corrections` are applied to the records on their way.
+   */
   constructor(
     out: string,
     options: ConvertOptions,
     private readonly store: Store,
     writer?: string,
+    private readonly corrections?: CorrectionBook,
   ) {
     this.writer = new DatasetWriter(out, options, writer);
   }
@@ -79,7 +84,12 @@ export class Merge {
       await setImmediate();
       if (signal.aborted) break;
     }
-    const counts = inputs.reduce((sum, input) => addCounts(sum, input.counts), NO_COUNTS);
+    const strangers = signal.aborted ? [] : (this.corrections?.rejects() ?? []);
+    for (const reject of strangers) this.addReject(reject);
+    const counts = inputs.reduce((sum, input) => addCounts(sum, input.counts), {
+      ...NO_COUNTS,
+      rejects: strangers.length,
+    });
     return { inputs, rejects: this.rejects, counts };
   }
 
@@ -99,18 +109,28 @@ export class Merge {
 
   private async addStored(uri: string, stored: StoredResult): Promise<InputSummary> {
     const { sha256, bytes, cached, milliseconds, timings } = stored;
-    const result = await this.resultOf(uri, stored);
+    const result = this.placed(uri, await this.resultOf(uri, stored));
     const counts = countsOf(result);
     if (result.documents.length > 0) this.firstOf.set(sha256, uri);
-    for (const reject of result.rejects) this.addReject({ ...reject, uri });
-    for (const converted of result.documents) {
-      const source = { ...converted.document.source, uri };
-      const placed = { ...converted, document: { ...converted.document, source } };
+    for (const reject of result.rejects) this.addReject(reject);
+    for (const converted of result.documents) this.writer.addDocument(converted);
+    return { uri, sha256, bytes, cached, milliseconds, counts, timings };
+  }
+
+  /** The result as it stands in this dataset: under its uri, with free ids, corrected. */
+  private placed(uri: string, result: ConvertResult): ConvertResult {
+    const rejects = result.rejects.map((reject) => ({ ...reject, uri }));
+    const documents: ConvertedDocument[] = [];
+    for (const given of result.documents) {
+      const source = { ...given.document.source, uri };
+      const placed = { ...given, document: { ...given.document, source } };
       const keyed = withFreeId(placed, (id) => this.documentIds.has(id));
       this.documentIds.add(keyed.document.id);
-      this.writer.addDocument(keyed);
+      const corrected = this.corrections?.apply(keyed) ?? { converted: keyed, rejects: [] };
+      if (corrected.converted) documents.push(corrected.converted);
+      rejects.push(...corrected.rejects);
     }
-    return { uri, sha256, bytes, cached, milliseconds, counts, timings };
+    return { documents, rejects };
   }
 
   private async resultOf(uri: string, { key, sha256 }: StoredResult): Promise<ConvertResult> {

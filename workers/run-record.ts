@@ -1,4 +1,5 @@
 import { PIPELINE_VERSION } from '../pipeline/version.js';
+import type { CorrectionsSummary } from './corrections/correction-book.js';
 import type { ExtractOptions } from './extract-options.js';
 import type { Merged } from './merge.js';
 
@@ -9,6 +10,7 @@ export interface Run extends Merged {
   readonly timings: Readonly<Record<string, number>>;
   /** Of the code and its data. */
   readonly fingerprint: string;
+  readonly corrections?: CorrectionsSummary;
 }
 
 /** What `run.json` says; the only file of a dataset that knows the time. */
@@ -35,6 +37,7 @@ export function runRecord(options: ExtractOptions, run: Run): object {
       counts,
     })),
     counts: run.counts,
+    ...(run.corrections ? { corrections: run.corrections } : {}),
     timings,
   };
 }

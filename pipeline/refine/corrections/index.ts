@@ -1,0 +1,155 @@
+import type { Correction, Target, Task, Warning } from '../../../schemas/index.js';
+import type { ConvertedDocument } from '../../converted.js';
+import { leadsOf } from '../leads.js';
+import { digestOfDocument, digestOfRecord } from './digest.js';
+import { grounded } from './grounded.js';
+import { KnownPages } from './place.js';
+import { withoutRejected } from './without-rejected.js';
+
+export { digestOfDocument, digestOfRecord } from './digest.js';
+
+/** How many corrections went which way. */
+export interface CorrectionCounts {
+  applied: number;
+  outdated: number;
+  unknown: number;
+}
+
+export interface CorrectedDocument {
+  readonly converted: ConvertedDocument;
+  readonly counts: CorrectionCounts;
+}
+
+/**
+ * Applies what people decided to the records of one document, in the order of the decisions. A
+ * correction holds only while the words that its record stands on are the same; one whose source
+ * has changed, or whose record is gone, changes nothing and leaves a warning. What is changed or
+ * taken out leaves a warning as well, so that the dataset says where a person had a hand in it.
+ */
+export function applyCorrections(
+  converted: ConvertedDocument,
+  corrections: readonly Correction[],
+): CorrectedDocument {
+  return new Application(converted).run(corrections);
+}
+
+interface Standing {
+  /** Null: the document itself. */
+  readonly at: Task['at'] | null;
+  readonly start: number;
+  readonly digest: string;
+  readonly name: string;
+}
+
+class Application {
+  private document: ConvertedDocument['document'];
+  private readonly tasks: Map<string, Task>;
+  private readonly targets: Map<string, Target>;
+  private readonly pages: KnownPages;
+  private readonly rejected = new Set<string>();
+  private readonly warnings: Warning[] = [];
+  private readonly counts: CorrectionCounts = { applied: 0, outdated: 0, unknown: 0 };
+
+  constructor(private readonly given: ConvertedDocument) {
+    this.document = given.document;
+    this.tasks = new Map(given.tasks.map((task) => [task.id, task]));
+    this.targets = new Map(given.targets.map((target) => [target.id, target]));
+    this.pages = new KnownPages(given);
+  }
+
+  run(corrections: readonly Correction[]): CorrectedDocument {
+    for (const correction of corrections) this.counts[this.apply(correction)]++;
+    const changed: ConvertedDocument = {
+      ...this.given,
+      document: {
+        ...this.document,
+        warnings: [...this.document.warnings, ...once(this.warnings)],
+      },
+      tasks: [...this.tasks.values()],
+      targets: [...this.targets.values()],
+    };
+    return { converted: withoutRejected(changed, this.rejected), counts: this.counts };
+  }
+
+  private apply(correction: Correction): keyof CorrectionCounts {
+    const standing = this.standing(correction);
+    if (standing === null) {
+      const message = `校订所指的记录不存在（a correction of a record that is not there）：${correction.id}`;
+      this.warnings.push({ code: 'correction_unknown', message, at: null });
+      return 'unknown';
+    }
+    if (standing.digest !== correction.digest) return this.outdated(standing, '原文已变');
+    if (correction.action === 'set') return this.set(correction, standing);
+    if (correction.action === 'reject') this.reject(correction, standing);
+    return 'applied';
+  }
+
+  private standing({ record, id }: Correction): Standing | null {
+    const { text, document } = this.given;
+    if (record === 'document') {
+      if (id !== document.id) return null;
+      return { at: null, start: 0, digest: digestOfDocument(this.given), name: document.title };
+    }
+    const found = record === 'task' ? this.tasks.get(id) : this.targets.get(id);
+    if (!found) return null;
+    const name = 'title' in found ? found.title : found.indicator;
+    return { at: found.at, start: found.at.start, digest: digestOfRecord(text, found), name };
+  }
+
+  private set(
+    correction: Extract<Correction, { action: 'set' }>,
+    standing: Standing,
+  ): keyof CorrectionCounts {
+    const moved = standing.start - correction.start;
+    const values = grounded(correction.set, { text: this.given.text, moved, pages: this.pages });
+    if (values === null) return this.outdated(standing, '所引词语已不在原处');
+    this.merge(correction, values);
+    this.say('corrected_in_review', standing, Object.keys(values).join(', '));
+    return 'applied';
+  }
+
+  private reject(correction: Extract<Correction, { action: 'reject' }>, standing: Standing): void {
+    if (correction.fields.length === 0 && correction.record !== 'document') {
+      this.rejected.add(correction.id);
+      this.say('rejected_in_review', standing, correction.note ?? correction.record);
+      return;
+    }
+    const lists = new Set<string>(['issuers', 'units', 'deadlines', 'contacts', 'keywords']);
+    const empty = correction.fields.map((field) => [field, lists.has(field) ? [] : null]);
+    this.merge(correction, Object.fromEntries(empty));
+    this.say('corrected_in_review', standing, correction.fields.join(', '));
+  }
+
+  private merge({ record, id }: Correction, values: object): void {
+    if (record === 'document') this.document = { ...this.document, ...values };
+    else if (record === 'target') {
+      this.targets.set(id, { ...this.targets.get(id)!, ...values });
+    } else {
+      const task = { ...this.tasks.get(id)!, ...values };
+      this.tasks.set(id, 'units' in values ? { ...task, ...leadsOf(task.units) } : task);
+    }
+  }
+
+  private outdated(standing: Standing, why: string): 'outdated' {
+    const message = `校订已过时，未采用（an outdated correction, not applied）：${standing.name}：${why}`;
+    this.warnings.push({ code: 'correction_outdated', message, at: standing.at });
+    return 'outdated';
+  }
+
+  private say(
+    code: 'corrected_in_review' | 'rejected_in_review',
+    { name, at }: Standing,
+    what: string,
+  ): void {
+    const says =
+      code === 'corrected_in_review'
+        ? '人工校订（corrected by a person）'
+        : '人工剔除（taken out by a person）';
+    this.warnings.push({ code, message: `${says}：${name}：${what}`, at });
+  }
+}
+
+/** Two decisions on one record may say the same. */
+function once(warnings: readonly Warning[]): Warning[] {
+  return [...new Map(warnings.map((warning) => [JSON.stringify(warning), warning])).values()];
+}
