@@ -7,6 +7,7 @@ import { inspectTimes } from '../pipeline/values/times/inspect.js';
 import { IsoDate } from '../schemas/index.js';
 import { linesOf } from '../workers/lines.js';
 import { ExitStatus, UsageError } from './exit-status.js';
+import { inspectTablesCommand } from './inspect-tables.js';
 import { isoDate } from './option-values.js';
 
 /** What one reader of values finds in a text, in the text's order. */
@@ -59,6 +60,7 @@ export function inspectCommand(parent: Command): Command {
   for (const inspection of INSPECTIONS) {
     command.addCommand(kindCommand(inspection, command));
   }
+  command.addCommand(inspectTablesCommand(command));
   return command;
 }
 

@@ -30,8 +30,16 @@ const LEAST_INDENTED = 0.04;
  * Puts pages together: text, pages and blocks in reading order. Lines are joined to paragraphs
  * where the page's geometry tells them; else they stay lines, which cleaning joins by their words.
  */
-export function layoutDocument(pages: readonly PageLayout[]): LaidOut {
-  return new Assembly(pages).result();
+export function layoutDocument(
+  pages: readonly PageLayout[],
+  numbering: Numbering = { printedNumbers: true },
+): LaidOut {
+  return new Assembly(pages, numbering).result();
+}
+
+interface Numbering {
+  /** Whether a page is known by the number printed on it, where one is, or by its place. */
+  readonly printedNumbers: boolean;
 }
 
 class Assembly {
@@ -50,7 +58,10 @@ class Assembly {
   /** Where the words of each part of a cell stand. */
   private readonly partSpans = new Map<CellPart['lines'], readonly Span[]>();
 
-  constructor(private readonly layouts: readonly PageLayout[]) {
+  constructor(
+    private readonly layouts: readonly PageLayout[],
+    private readonly numbering: Numbering,
+  ) {
     this.furniture = findFurniture(layouts);
     this.pageByNumber = new Map(layouts.map((page) => [page.number, page]));
     this.tables = this.joinedTables();
@@ -67,7 +78,7 @@ class Assembly {
 
   private addPage(page: PageLayout): void {
     const start = this.text.length;
-    const number = this.furniture.numbers.get(page.number) ?? page.number;
+    const number = this.numberOf(page.number);
     const items = [...page.items].sort((a, b) => this.edgeOrder(a, page) - this.edgeOrder(b, page));
     for (const [index, item] of items.entries()) {
       if (isTable(item)) this.addTable(item, page, number);
@@ -77,6 +88,10 @@ class Assembly {
     for (const line of page.sideLines) this.addPlain('line', line.text, number, line.box);
     for (const line of page.marks) this.addPlain('furniture', line.text, number, line.box);
     if (this.text.length > start) this.pages.push({ number, start, end: this.text.length });
+  }
+
+  private numberOf(page: number): number {
+    return this.numbering.printedNumbers ? (this.furniture.numbers.get(page) ?? page) : page;
   }
 
   /** Heads come before, feet after all columns. */
@@ -209,8 +224,7 @@ class Assembly {
 
   /** The printed number of a part's page and its box as shown there. */
   private shownPart({ page, box }: CellPart): { page: number; box: Box } {
-    const number = this.furniture.numbers.get(page) ?? page;
-    return { page: number, box: shownBox(box, this.pageByNumber.get(page)!) };
+    return { page: this.numberOf(page), box: shownBox(box, this.pageByNumber.get(page)!) };
   }
 
   private placed(line: Line, page: PageLayout): PlacedLine {

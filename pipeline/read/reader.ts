@@ -32,6 +32,10 @@ export interface ReadOptions {
   readonly ocr?: boolean;
   /** Pages that a file may have; more reject it. */
   readonly maxPages?: number;
+  /** Numbers pages by their place in the file, from 1, whatever number is printed on them. */
+  readonly filePages?: boolean;
+  /** Reads this page alone, by its place in the file; formats without pages read all. */
+  readonly page?: number;
 }
 
 /**

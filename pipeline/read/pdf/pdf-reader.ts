@@ -1,37 +1,87 @@
-import { layoutDocument, layoutPage, type PageLayout } from '../../layout/layout-document.js';
+import { layoutDocument } from '../../layout/layout-document.js';
 import type { SourceDocument } from '../../model/document.js';
 import { ReadError } from '../read-error.js';
 import type { Reader, ReaderInput } from '../reader.js';
 import { NO_PROPERTIES } from '../text/text-reader.js';
+import { recognisePages } from './recognise-pages.js';
 import { OpenDocument } from './open-document.js';
+import { UNREADABLE } from './page-fault.js';
+import { type JudgedPage, readPages } from './read-pages.js';
+import { faultWarnings } from './fault-warnings.js';
 
 /** Readers allow junk before the header within the first kilobyte. */
 const HEAD_BYTES = 1024;
 
-/** PDF files: characters and lines by pdf.js, paragraphs and tables by their places. */
+/**
+ * PDF files: characters and lines by pdf.js, paragraphs and tables by their places. Pages without a
+ * text of their own are recognised where OCR is asked for, else warned of.
+ * @throws ReadError `encrypted`, `damaged`, `too_many_pages`, `no_text_layer`, `needs_ocr_program`
+ */
 export const pdfReader = {
   format: 'pdf',
   sniff: ({ bytes }) => String.fromCharCode(...bytes.subarray(0, HEAD_BYTES)).includes('%PDF-'),
   async read(input: ReaderInput): Promise<SourceDocument> {
-    const { options } = input;
-    const file = await OpenDocument.forReading(input.bytes, options.password ?? null);
-    try {
-      const most = options.maxPages ?? Infinity;
-      if (file.pages > most) {
-        throw new ReadError(
-          'too_many_pages',
-          `The file has ${file.pages} pages, more than --max-pages allows (${most}). Raise it, or split the file.`,
-        );
-      }
-      const pages: PageLayout[] = [];
-      for (let number = 1; number <= file.pages; number++) {
-        const { content } = await file.read(number);
-        pages.push(layoutPage(content));
-      }
-      const { version, source, blocks } = layoutDocument(pages);
-      return { version, format: 'pdf', source, blocks, properties: NO_PROPERTIES, warnings: [] };
-    } finally {
-      await file.close();
-    }
+    const { bytes, options, tools } = input;
+    if (options.ocr && !tools.recognise) throw needsOcrProgram();
+    const { pages, mended } = await pagesOf(input);
+    const unread = pages.filter(({ fault }) => fault !== null && UNREADABLE.has(fault));
+    const recognised = options.ocr
+      ? await recognisePages(bytes, options.password ?? null, unread, tools.recognise!)
+      : new Map<number, JudgedPage>();
+    const final = pages.map((page) => recognised.get(page.layout.number) ?? page);
+    const readable = final.some(
+      ({ fault, blank }) => !blank && (fault === null || !UNREADABLE.has(fault)),
+    );
+    if (!readable) throw nothingReadable(final, mended);
+    const { version, source, blocks, offsets } = layoutDocument(final.map(({ layout }) => layout));
+    return {
+      version,
+      format: 'pdf',
+      source,
+      blocks,
+      properties: NO_PROPERTIES,
+      warnings: faultWarnings(final, mended, offsets),
+    };
   },
 } satisfies Reader;
+
+async function pagesOf({ bytes, options }: ReaderInput): Promise<{
+  readonly pages: readonly JudgedPage[];
+  readonly mended: boolean;
+}> {
+  const file = await OpenDocument.forReading(bytes, options.password ?? null);
+  try {
+    const most = options.maxPages ?? Infinity;
+    if (file.pages > most) {
+      throw new ReadError(
+        'too_many_pages',
+        `The file has ${file.pages} pages, more than --max-pages allows (${most}). Raise it, or split the file.`,
+      );
+    }
+    return { pages: await readPages(file), mended: file.mended };
+  } finally {
+    await file.close();
+  }
+}
+
+function nothingReadable(pages: readonly JudgedPage[], mended: boolean): ReadError {
+  if (pages.every(({ blank }) => blank)) {
+    return new ReadError('empty', 'All pages of the PDF file are blank. Check that it is whole.');
+  }
+  if (mended) {
+    return new ReadError(
+      'damaged',
+      'The PDF file is cut off or broken, and what is left gives no text. Get it anew from its source.',
+    );
+  }
+  return new ReadError(
+    'no_text_layer',
+    `None of the ${pages.length} pages has text that can be read: they are pictures, or their fonts do not name their characters. Run OCR first: extract with --ocr, or make a PDF with a text layer (ocrmypdf -l chi_sim).`,
+  );
+}
+
+const needsOcrProgram = (): ReadError =>
+  new ReadError(
+    'needs_ocr_program',
+    'OCR needs the program tesseract with its data for Chinese (chi_sim). Install both (Debian: apt install tesseract-ocr tesseract-ocr-chi-sim; macOS: brew install tesseract tesseract-lang), or run without --ocr.',
+  );
