@@ -14,7 +14,8 @@ const PIPELINE_ROOMS = {
   extract: ['model', 'values', 'lexicon', 'segment', 'outline'],
   refine: ['model', 'values', 'lexicon', 'segment', 'outline', 'extract'],
   validate: ['model'],
-  emit: ['model'],
+  // Whose a body is, and of what level, is told by the lexicon.
+  emit: ['model', 'lexicon'],
 };
 
 const roomArrows = Object.entries(PIPELINE_ROOMS).map(([room, allowed]) => ({
@@ -29,7 +30,7 @@ const roomArrows = Object.entries(PIPELINE_ROOMS).map(([room, allowed]) => ({
 }));
 
 /** Libraries that read a format stay in its own folder. */
-const FORMAT_LIBRARIES = { 'pdfjs-dist': 'pdf' };
+const FORMAT_LIBRARIES = { 'pdfjs-dist': 'pdf', cheerio: 'html' };
 
 const libraryArrows = Object.entries(FORMAT_LIBRARIES).map(([library, folder]) => ({
   name: `only-${folder}-reads-with-${library}`,

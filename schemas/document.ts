@@ -14,8 +14,11 @@ export const Reference = z.strictObject({
 export type Reference = z.infer<typeof Reference>;
 
 export const Warning = z.strictObject({
-  code: z.string().regex(/^[a-z][a-z0-9_]*$/),
-  message: z.string().min(1),
+  code: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*$/)
+    .describe('What to look at, for programs.'),
+  message: z.string().min(1).describe('What to look at, for people.'),
   at: At.nullable(),
 });
 export type Warning = z.infer<typeof Warning>;
@@ -23,14 +26,19 @@ export type Warning = z.infer<typeof Warning>;
 /** One official document (公文). */
 export const DocumentRecord = z.strictObject({
   id: z.string().min(1).describe('Stable: the same document read again has the same id.'),
-  source: z.strictObject({
-    uri: z.string(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    format: Format,
-    bytes: z.int().min(0),
-    page_start: z.int().nullable(),
-    page_end: z.int().nullable(),
-  }),
+  source: z
+    .strictObject({
+      uri: z.string().describe('Path as given or found, with forward slashes.'),
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .describe('Of the bytes of the file.'),
+      format: Format.describe('Told by the content.'),
+      bytes: z.int().min(0).describe('Bytes of the file.'),
+      page_start: z.int().nullable().describe('First page of the document in it.'),
+      page_end: z.int().nullable().describe('Last page.'),
+    })
+    .describe('The file it was read from.'),
   title: z
     .string()
     .describe('Title as printed, line breaks and inner spaces removed; empty if none.'),
@@ -44,12 +52,14 @@ export const DocumentRecord = z.strictObject({
   index_number: z.string().nullable().describe("索引号 of a government page's head."),
   subject: z.string().nullable().describe("主题分类 of a government page's head."),
   published_on: IsoDate.nullable().describe("发布日期 of a government page's head."),
-  references: z.array(Reference),
-  counts: z.strictObject({
-    tasks: z.int().min(0),
-    targets: z.int().min(0),
-    tables: z.int().min(0),
-  }),
+  references: z.array(Reference).describe('Other documents that it cites in 《》.'),
+  counts: z
+    .strictObject({
+      tasks: z.int().min(0).describe('Tasks found in it.'),
+      targets: z.int().min(0).describe('Targets found in it.'),
+      tables: z.int().min(0).describe('Tables found in it.'),
+    })
+    .describe('What was found in it.'),
   coverage: z
     .strictObject({
       clauses: z.int().min(0).describe('Responsibility clauses seen.'),
@@ -58,6 +68,6 @@ export const DocumentRecord = z.strictObject({
       chars_unassigned: z.int().min(0).describe('Of these, in no record and no known part.'),
     })
     .describe('The self-check.'),
-  warnings: z.array(Warning),
+  warnings: z.array(Warning).describe('What a person should look at.'),
 });
 export type DocumentRecord = z.infer<typeof DocumentRecord>;

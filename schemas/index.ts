@@ -5,3 +5,4 @@ export * from './reject.js';
 export * from './target.js';
 export * from './task.js';
 export * from './token.js';
+export * from './unit-record.js';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { DocumentRecord, Reject, Target, Task, TokenLine } from '../schemas/index.js';
+import { DocumentRecord, Reject, Target, Task, TokenLine, UnitRecord } from '../schemas/index.js';
 
 /** Folder of the published JSON Schemas, one a record kind. */
 export const SCHEMA_FOLDER = 'schemas/json';
@@ -10,6 +10,7 @@ const RECORDS = {
   document: DocumentRecord,
   task: Task,
   target: Target,
+  unit: UnitRecord,
   reject: Reject,
   token: TokenLine,
 } as const;

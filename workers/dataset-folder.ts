@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import type { ConvertedDocument } from '../pipeline/converted.js';
 import { dataPackage } from '../pipeline/emit/data-package.js';
 import { jsonLine, TABLES, type Table, textPath } from '../pipeline/emit/tables.js';
+import { UnitTally } from '../pipeline/emit/unit-tally.js';
 import type { Reject } from '../schemas/index.js';
 import { CountedFile } from './counted-file.js';
 
@@ -40,6 +41,7 @@ export class DatasetWriter {
   private readonly staging: string;
   private readonly tables: readonly { readonly table: Table; readonly file: CountedFile }[];
   private readonly byName: ReadonlyMap<Table['name'], CountedFile>;
+  private readonly units = new UnitTally();
   private readonly textPaths: string[] = [];
   private readonly textsHash = createHash('sha256');
   private textsBytes = 0;
@@ -71,6 +73,7 @@ export class DatasetWriter {
     this.add('tasks', converted.tasks);
     this.add('targets', converted.targets);
     this.add('tokens', converted.tokens);
+    this.units.add(converted.document, converted.tasks);
   }
 
   addReject(reject: Reject): void {
@@ -79,6 +82,7 @@ export class DatasetWriter {
 
   /** Puts the dataset in the place of the former one. */
   publish(run: object): void {
+    this.add('units', this.units.records());
     const tables = this.tables.map(({ table, file }) => ({ table, count: file.close() }));
     const texts = { paths: this.textPaths, bytes: this.textsBytes };
     const description = dataPackage(tables, { ...texts, sha256: this.textsHash.digest('hex') });

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { FileCount, TextsCount } from '../pipeline/emit/data-package.js';
 import { TABLES, type Table, textPath } from '../pipeline/emit/tables.js';
 import { DatasetCheck, type Place } from '../pipeline/validate/dataset-check.js';
-import type { DocumentRecord, Target, Task, TokenLine } from '../schemas/index.js';
+import type { DocumentRecord, Target, Task, TokenLine, UnitRecord } from '../schemas/index.js';
 import { linesOf } from './lines.js';
 import { packageProblems } from './package-check.js';
+import { UnitsCheck } from './units-check.js';
 
 /** Something in a dataset that is not as it should be. */
 export interface Problem {
@@ -43,6 +44,7 @@ const KEPT_TEXTS = 4;
 
 class Validation {
   private readonly check: DatasetCheck;
+  private readonly units = new UnitsCheck();
   private readonly texts = new Map<string, string | null>();
   private readonly textsHash = createHash('sha256');
   private readonly textPaths: string[] = [];
@@ -66,6 +68,11 @@ class Validation {
       }
     }
     this.check.finish();
+    if (counts.has('units')) {
+      for (const name of this.units.missing()) {
+        this.report({ file: 'units.jsonl', line: null, message: `${name}: the body is missing` });
+      }
+    }
     this.findStrayTexts();
     for (const message of packageProblems(this.folder, counts, this.textsCount())) {
       this.report({ file: 'datapackage.json', line: null, message });
@@ -108,10 +115,24 @@ class Validation {
       }
       return;
     }
-    if (table.name === 'documents') this.check.document(parsed.data as DocumentRecord, place);
-    else if (table.name === 'tasks') this.check.task(parsed.data as Task, place);
-    else if (table.name === 'targets') this.check.target(parsed.data as Target, place);
-    else if (table.name === 'tokens') this.check.tokenLine(parsed.data as TokenLine, place);
+    this.readRecord(table.name, parsed.data, place);
+  }
+
+  private readRecord(name: Table['name'], record: unknown, place: Place): void {
+    if (name === 'documents') {
+      this.check.document(record as DocumentRecord, place);
+      this.units.document(record as DocumentRecord);
+    } else if (name === 'tasks') {
+      this.check.task(record as Task, place);
+      this.units.task(record as Task);
+    } else if (name === 'targets') {
+      this.check.target(record as Target, place);
+    } else if (name === 'units') {
+      const message = this.units.unit(record as UnitRecord);
+      if (message !== null) this.report({ ...place, message });
+    } else if (name === 'tokens') {
+      this.check.tokenLine(record as TokenLine, place);
+    }
   }
 
   private countText(document: unknown): void {

@@ -1,9 +1,16 @@
 import type { z } from 'zod';
-import { DocumentRecord, Reject, Target, Task, TokenLine } from '../../schemas/index.js';
+import {
+  DocumentRecord,
+  Reject,
+  Target,
+  Task,
+  TokenLine,
+  UnitRecord,
+} from '../../schemas/index.js';
 
 /** A table of the dataset: one JSON record a line. */
 export interface Table {
-  readonly name: 'documents' | 'tasks' | 'targets' | 'rejects' | 'tokens';
+  readonly name: 'documents' | 'tasks' | 'targets' | 'units' | 'rejects' | 'tokens';
   readonly path: string;
   /** What one line is. */
   readonly description: string;
@@ -39,6 +46,14 @@ export const TABLES: readonly Table[] = [
     schema: Target,
     primaryKey: ['id'],
     foreignKeys: [DOCUMENT_KEY],
+  },
+  {
+    name: 'units',
+    path: 'units.jsonl',
+    description: 'One body that tasks are given to a line, with what it does in all of them.',
+    schema: UnitRecord,
+    primaryKey: ['id'],
+    foreignKeys: [],
   },
   {
     name: 'rejects',

@@ -11,6 +11,7 @@ test('fields of a table are told from its schema', () => {
     {
       name: 'op',
       type: 'string',
+      description: 'At least, at most, exactly, or a change: up or down by the value.',
       constraints: { required: true, enum: ['>=', '<=', '=', 'increase', 'decrease'] },
     },
     {
@@ -19,7 +20,11 @@ test('fields of a table are told from its schema', () => {
       description: 'In `unit` as written: 2800亿元 is 2800 with unit 亿元.',
       constraints: { required: true },
     },
-    { name: 'by', type: 'date' },
+    {
+      name: 'by',
+      type: 'date',
+      description: 'Last day by which it is to be reached, where the text says.',
+    },
     {
       name: 'at',
       type: 'object',
@@ -33,12 +38,14 @@ test('a word that may be null is a string that is not required', () => {
   expect(tableFields(Target).find(({ name }) => name === 'unit')).toEqual({
     name: 'unit',
     type: 'string',
+    description: 'Unit of measure as written, with 万 and 亿.',
   });
 });
 
-test('every field of every table has a type of its own', () => {
+test('every field of every table has a type of its own, and says what it means', () => {
   for (const { schema } of TABLES) {
-    for (const { type } of tableFields(schema)) {
+    for (const { name, type, description } of tableFields(schema)) {
+      expect(description, name).toBeTruthy();
       expect(['string', 'number', 'integer', 'boolean', 'date', 'array', 'object']).toContain(type);
     }
   }
@@ -53,6 +60,7 @@ test('a package describes each table and the texts', () => {
     'documents',
     'tasks',
     'targets',
+    'units',
     'rejects',
     'tokens',
     'texts',
@@ -70,7 +78,7 @@ test('a package describes each table and the texts', () => {
       ],
     },
   });
-  expect(described.resources[5]).toMatchObject({ path: ['texts/d1.txt'], hash: 'sha256:cd' });
+  expect(described.resources[6]).toMatchObject({ path: ['texts/d1.txt'], hash: 'sha256:cd' });
 });
 
 test('without documents there are no texts to describe', () => {
