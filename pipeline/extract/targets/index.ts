@@ -5,7 +5,7 @@ import { type Quantity, readQuantities } from '../../values/quantities/index.js'
 import { byOf, type TargetContext } from './by.js';
 import { EVIDENCE } from './evidence/index.js';
 import { EXCLUSIONS } from './exclusions/index.js';
-import { indicatorOf } from './indicator.js';
+import { indicatorOf } from './indicator/index.js';
 import { type Mention, mentionsOf } from './mention.js';
 
 export type { TargetContext } from './by.js';

@@ -5,7 +5,7 @@ export interface Mention {
   readonly quantity: Quantity;
   /** The passage's reading. */
   readonly text: string;
-  /** The clause between commas: its words before the quantity and after it. */
+  /** The clause between commas: its words before the quantity and after it, without spaces between. */
   readonly before: string;
   readonly after: string;
   /** Offset of `before` in `text`. */
@@ -48,8 +48,8 @@ export function mentionsOf(text: string, quantities: readonly Quantity[]): Menti
       quantity,
       text,
       clauseStart,
-      before: text.slice(clauseStart, quantity.start),
-      after: text.slice(quantity.end, endOf(text, quantity.end, CLAUSE_END)),
+      before: text.slice(clauseStart, quantity.start).trimEnd(),
+      after: text.slice(quantity.end, endOf(text, quantity.end, CLAUSE_END)).trimStart(),
       sentenceBefore: text.slice(sentenceStart, quantity.start),
       sentenceAfter: text.slice(quantity.end, endOf(text, quantity.end, SENTENCE_END)),
       follows,

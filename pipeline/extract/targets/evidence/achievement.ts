@@ -5,11 +5,13 @@ const VERB = new RegExp(ACHIEVEMENT_VERBS.join('|'), 'g');
 const EXACT = /^(?:完成|实现)/;
 
 /** Between the verb and the number these show that the number only describes or limits. */
-const DESCRIBES = /[在等的对按从由将被是有]|已|现有|上述|其中|以及|年龄|[之其这该各两]|不/;
+const DESCRIBES =
+  /[在等的对按从由将被是有]|已|现有|上述|其中|以及|涉及|包括|年龄|[之其这该各两]|不/;
 const NEW = /(?:再?重点|再|新|各|全部|共|累计|总数|高质量|同步|至少|全市|全省|全年|每年)+$/;
 /** 10项暖民心行动: how many a programme has, not how many are to be reached. */
 const NAMED = /^[^，。；、]{0,12}(?:行动|计划|制度|举措|措施|政策|机制|体系)/;
-const HAN_NUMERAL = /^[零一二三四五六七八九十两]+/;
+/** 三项制度; two ten thousands (两万套) are no such small number. */
+const HAN_NUMERAL = /^[零一二三四五六七八九十两]+(?![零一二三四五六七八九十两百千万亿])/;
 
 /** 建成100个, 引育专家5名, 支持4家民企牵头: a verb of achievement and a counted thing. */
 export function byAchievement(mention: Mention): '>=' | '=' | null {

@@ -13,6 +13,15 @@ const FUND = /^[一-鿿“”]{0,12}(?:资金|额度|支持[一-鿿]{2})/;
 const isRaised = (op: string | null, before: string, after: string): boolean =>
   op === '>=' && after === '' && /(?:申报|争取|撬动|引导)/.test(before);
 
+const AVERAGE_FEE =
+  /(?:平均|综合|担保)[^，。；、]{0,10}(?:费率|利率)(?:（[^）]*）)?(?:全部|均|逐步|力争|保持|控制|[降压]?[至到在])*$/;
+
+/** 平均担保费率不高于0.8%, 担保费率全部降至1.5%以下: what fees are brought down to, given to nobody. */
+const isLoweredFee = (op: string | null, before: string, sentence: string): boolean =>
+  (op === '<=' || op === 'decrease') &&
+  AVERAGE_FEE.test(before) &&
+  !/给予|补助|补贴|贴息/.test(sentence);
+
 /** Policy parameters: 减按25%计入, 给予不超过150万元补助, 按实际投资30%. */
 export function isConsideration({
   quantity,
@@ -24,11 +33,12 @@ export function isConsideration({
   if (quantity.unit === '倍' && /[处罚]|违法所得/.test(before)) return true;
   if (quantity.kind !== 'money' && quantity.kind !== 'share' && quantity.kind !== null)
     return false;
+  if (isLoweredFee(quantity.op, before, sentenceBefore + sentenceAfter)) return false;
   const clause = before.slice(-40) + after.slice(0, 40);
   if (CHARGED.test(clause)) return true;
   if (GIVEN.test(clause) && !isRaised(quantity.op, before, after)) return true;
   if (quantity.kind === 'money' && FUND.test(after)) return true;
-  if (/按照?[^，。；]{0,14}$/.test(before)) return true;
+  if (/按(?![时期质量月季年])照?[^，。；]{0,14}$/.test(before)) return true;
   const near = sentenceBefore.slice(-50) + sentenceAfter.slice(0, 40);
   return (
     GIVEN.test(near) &&

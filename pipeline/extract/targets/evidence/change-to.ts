@@ -1,0 +1,14 @@
+import type { TargetOperator } from '../../../../schemas/target.js';
+import type { Mention } from '../mention.js';
+
+const TO =
+  /(提高|提升|增加|扩大|增强|拓展|扩展|压缩|压减|缩短|降低|减少|精简|缩减)[^，。；、\d]{2,30}[至到]$/;
+const FALLS = /^[压缩降减精]/;
+
+/** The thing that changes stands between the verb and 至: 提高业扩带电接火率至93%. */
+export function byChangeTo({ quantity, before }: Mention): TargetOperator | null {
+  if (quantity.kind === null) return null;
+  const verb = TO.exec(before)?.[1];
+  if (verb === undefined) return null;
+  return FALLS.test(verb) ? '<=' : '>=';
+}
