@@ -9,6 +9,7 @@ import {
   InterruptedError,
 } from '../workers/extract.js';
 import { ExitStatus, UsageError } from './exit-status.js';
+import { listenForInterruption } from './interruption.js';
 import { logLevelOption, openLog } from './log.js';
 import { bytes, encodingName, seconds, wholeNumber } from './option-values.js';
 import { printable, progressOf } from './progress.js';
@@ -97,7 +98,7 @@ async function run(paths: string[], flags: Flags): Promise<void> {
       interruption.signal,
     );
     progress.stop();
-    print(summary, flags);
+    printSummary(summary, flags);
     process.exitCode = summary.rejects.length > 0 ? ExitStatus.problems : ExitStatus.ok;
   } catch (error) {
     progress.stop();
@@ -122,22 +123,11 @@ function optionsOf(paths: string[], flags: Flags): ExtractOptions {
   return { paths, out, store: flags.store ?? null, ...limits, convert, ...review };
 }
 
-/** The first signal ends the run in good order, the second at once. */
-function listenForInterruption(): { signal: AbortSignal; close(): void } {
-  const controller = new AbortController();
-  const stop = (): void => {
-    if (controller.signal.aborted) process.exit(ExitStatus.interrupted);
-    controller.abort();
-  };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const name of signals) process.on(name, stop);
-  const close = (): void => {
-    for (const name of signals) process.off(name, stop);
-  };
-  return { signal: controller.signal, close };
-}
-
-function print(summary: ExtractSummary, flags: Flags): void {
+/** Prints what a run gave: for people, or as JSON; rejects go to standard error. */
+export function printSummary(
+  summary: ExtractSummary,
+  flags: Pick<Flags, 'json' | 'quiet' | 'out'>,
+): void {
   if (flags.json) process.stdout.write(`${JSON.stringify(jsonSummary(summary))}\n`);
   if (flags.quiet) return;
   if (!flags.json) {

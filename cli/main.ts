@@ -4,7 +4,11 @@ import { PIPELINE_VERSION } from '../pipeline/version.js';
 import { ExitStatus, UsageError } from './exit-status.js';
 import { extractCommand } from './extract.js';
 import { inspectCommand } from './inspect.js';
+import { retryCommand } from './retry.js';
+import { statusCommand } from './status.js';
+import { submitCommand } from './submit.js';
 import { validateCommand } from './validate.js';
+import { workerCommand } from './worker.js';
 
 const EXAMPLES = `
 Examples:
@@ -15,6 +19,16 @@ Examples:
 Exit status: 0 all inputs extracted, 1 finished and some rejected (or problems found),
 2 wrong usage or environment, 130 interrupted.`;
 
+const COMMANDS = [
+  extractCommand,
+  validateCommand,
+  inspectCommand,
+  workerCommand,
+  submitCommand,
+  statusCommand,
+  retryCommand,
+];
+
 function gongwen(): Command {
   const program = new Command('gongwen')
     .description('Turns Chinese government notices (公文) into data.')
@@ -24,7 +38,7 @@ function gongwen(): Command {
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(see gongwen --help)')
     .exitOverride();
-  for (const make of [extractCommand, validateCommand, inspectCommand]) {
+  for (const make of COMMANDS) {
     program.addCommand(make(program));
   }
   return program;

@@ -5,7 +5,13 @@ import { CorrectionsError, readCorrections } from './corrections/read-correction
 import type { Counts } from './counts.js';
 import { openOutput, WORK_FOLDER } from './dataset-folder.js';
 import type { ExtractOptions } from './extract-options.js';
-import { type FoundInput, findInputs, isInside, realpathOrSelf } from './find-inputs.js';
+import {
+  type FoundInput,
+  type FoundInputs,
+  findInputs,
+  isInside,
+  realpathOrSelf,
+} from './find-inputs.js';
 import { pipelineFingerprint } from './fingerprint.js';
 import { type InputSummary, Merge } from './merge.js';
 import { FolderObjects } from './object-store.js';
@@ -82,6 +88,18 @@ export async function extract(
   }
 }
 
+/**
+ * What the paths hold.
+ *
+ * @throws ExtractError where they hold nothing, or lie in the output
+ */
+export function foundInputs(options: Pick<ExtractOptions, 'paths' | 'out'>): FoundInputs {
+  refuseOwnOutput(options);
+  const found = findInputs(options.paths, options.out);
+  refuseNothing(found.inputs, found.rejects);
+  return found;
+}
+
 /** A mistyped path must not put an empty dataset in the place of a full one. */
 function refuseNothing(inputs: readonly FoundInput[], rejects: readonly Reject[]): void {
   if (inputs.length > 0 || rejects.some(({ code }) => code !== 'missing')) return;
@@ -108,7 +126,7 @@ const settled = (options: ExtractOptions): ExtractOptions => ({
   store: storeFolder(options),
 });
 
-function refuseOwnOutput(options: ExtractOptions): void {
+function refuseOwnOutput(options: Pick<ExtractOptions, 'paths' | 'out'>): void {
   const out = realpathOrSelf(resolve(options.out));
   for (const path of options.paths) {
     if (isInside(realpathOrSelf(resolve(path)), out)) {

@@ -1,0 +1,163 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import type { Configuration } from '../workers/configuration/schema.js';
+import type { ExtractSummary } from '../workers/extract.js';
+import type { Merged } from '../workers/merge.js';
+import type { Batch } from '../workers/queue/batch.js';
+import { configurationOf, settingOptions } from './configuration.js';
+import { ExitStatus, UsageError } from './exit-status.js';
+import { printSummary } from './extract.js';
+import { listenForInterruption } from './interruption.js';
+import { encodingName } from './option-values.js';
+import { progressOf } from './progress.js';
+
+const EXAMPLES = `
+Examples:
+  $ gongwen submit notices/ --out data               and go on with something else
+  $ gongwen submit notices/ --out data --wait        until the dataset stands
+  $ gongwen submit notices/ --out data --wait --json
+
+What the store holds is not converted again; where the dataset stands already there is nothing to do.
+A batch that is under way is joined. With --wait, the exit status is that of extract.`;
+
+interface Flags {
+  out: string;
+  wait?: true;
+  json?: true;
+  quiet?: true;
+  encoding?: string;
+  tokens?: true;
+  redactContacts?: true;
+}
+
+/** `gongwen submit PATH… [--out DIR] [--wait]` */
+export function submitCommand(parent: Command): Command {
+  const command = new Command('submit')
+    .copyInheritedSettings(parent)
+    .summary('give files and folders to the queue')
+    .description('Gives files and folders to the workers of the queue, who make a dataset of them.')
+    .argument('<path...>', 'files and folders to read')
+    .option('-o, --out <dir>', 'folder of the dataset', 'output')
+    .option('-w, --wait', 'wait until the dataset stands');
+  for (const option of settingOptions('redis', 'store', 'maxBytes', 'attempts', 'prefix')) {
+    command.addOption(option);
+  }
+  return command
+    .option(
+      '--encoding <name>',
+      'read the bytes in this encoding (default: detected)',
+      encodingName,
+    )
+    .option('--tokens', 'write tokens.jsonl: the words of each task')
+    .option('--redact-contacts', 'mask names and telephone numbers of officials with █')
+    .option('--json', 'print the summary as JSON')
+    .option('-q, --quiet', 'print neither progress nor summary')
+    .addHelpText('after', EXAMPLES)
+    .action(run);
+}
+
+async function run(paths: string[], flags: Flags): Promise<void> {
+  const started = performance.now();
+  const configuration = configurationOf(flags);
+  const interruption = listenForInterruption();
+  try {
+    const prepared = await prepare(paths, flags, configuration);
+    const { batch } = prepared;
+    let merged = prepared.merged;
+    if (merged === null) {
+      merged = await giveToQueue(batch, flags, configuration, interruption.signal);
+      if (merged === null) return;
+    }
+    const seconds = (performance.now() - started) / 1000;
+    const summary: ExtractSummary = { out: flags.out, ...merged, seconds };
+    printSummary(summary, flags);
+    process.exitCode = summary.rejects.length > 0 ? ExitStatus.problems : ExitStatus.ok;
+  } finally {
+    interruption.close();
+  }
+}
+
+async function prepare(
+  paths: readonly string[],
+  flags: Flags,
+  configuration: Configuration,
+): Promise<{ readonly batch: Batch; readonly merged: Merged | null }> {
+  const { foundInputs, ExtractError } = await import('../workers/extract.js');
+  const { pipelineFingerprint } = await import('../workers/fingerprint.js');
+  const { FolderObjects } = await import('../workers/object-store.js');
+  const { prepareBatch } = await import('../workers/queue/prepare.js');
+  const url = paths.find((path) => /^https?:\/\//i.test(path));
+  if (url) throw new UsageError(`${url} is an address; give files and folders.`);
+  const { encoding = null, tokens = false, redactContacts = false } = flags;
+  const out = resolve(flags.out);
+  try {
+    const objects = new FolderObjects(configuration.store);
+    objects.open();
+    const { maxBytes } = configuration;
+    const options = { encoding, tokens, redactContacts };
+    const found = foundInputs({ paths, out });
+    const fingerprint = pipelineFingerprint();
+    return await prepareBatch({ ...found, fingerprint, options, out, paths, maxBytes }, objects);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (error instanceof ExtractError) throw new UsageError(message);
+    if (code === undefined) throw error;
+    throw new UsageError(`Cannot write to the store ${configuration.store}: ${message}`);
+  }
+}
+
+/** What the dataset was made from; null where it was not waited for. */
+async function giveToQueue(
+  batch: Batch,
+  flags: Flags,
+  configuration: Configuration,
+  signal: AbortSignal,
+): Promise<Merged | null> {
+  const { connectProducer } = await import('./producer.js');
+  const { BatchQueue } = await import('../workers/queue/submit.js');
+  const redis = await connectProducer(configuration, flags.wait ? signal : null);
+  if (redis === null) return interrupted();
+  const queue = new BatchQueue(redis, configuration);
+  const progress = progressOf((flags.quiet ?? false) || !flags.wait);
+  try {
+    const state = await queue.give(batch);
+    if (!flags.wait) {
+      tellGiven(batch, state, flags);
+      return null;
+    }
+    let shown = 0;
+    const end = await queue.wait(batch, signal, ({ finished, total }) => {
+      if (shown === 0 && total > 0) progress.start(total);
+      for (; shown < finished; shown++) progress.step(batch.id);
+    });
+    progress.stop();
+    if (end === null) return interrupted();
+    if (end.error !== undefined) {
+      throw new UsageError(`The dataset was not made: ${end.error}\nMend it, then: gongwen retry`);
+    }
+    if (end.merged) return end.merged;
+    throw new UsageError(
+      `The dataset was made, and cannot be read in ${batch.head.out} from here, or another batch has taken its place.`,
+    );
+  } finally {
+    progress.stop();
+    await queue.close();
+    redis.disconnect();
+  }
+}
+
+function interrupted(): null {
+  process.stderr.write(
+    'Interrupted. What was given to the queue goes on; run the same again to wait for it.\n',
+  );
+  process.exitCode = ExitStatus.interrupted;
+  return null;
+}
+
+function tellGiven(batch: Batch, state: string, { json, quiet }: Flags): void {
+  const facts = { batch: batch.id, state, inputs: batch.entries.length, out: batch.head.out };
+  if (json) process.stdout.write(`${JSON.stringify(facts)}\n`);
+  else if (!quiet) {
+    process.stdout.write(`batch ${batch.id} (${facts.inputs} inputs) is ${state}\n`);
+  }
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import type { ConvertOptions } from '../../pipeline/converted.js';
+import type { Reject } from '../../schemas/index.js';
+import { codeOf, type FoundInput } from '../find-inputs.js';
+import { inputReject } from '../input-reject.js';
+import type { ObjectStore } from '../object-store.js';
+import { storeKey } from '../store.js';
+import { batchId } from './names.js';
+
+const LAYOUT = 1;
+
+/** What all inputs of a batch share. */
+export interface BatchHead {
+  readonly layout: typeof LAYOUT;
+  /** Of the code and its data that the batch was made for. */
+  readonly fingerprint: string;
+  readonly options: ConvertOptions;
+  /** Absolute path of the dataset's folder. */
+  readonly out: string;
+  /** As they were asked for. */
+  readonly paths: readonly string[];
+}
+
+export interface BatchEntry extends FoundInput {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** The inputs of one dataset. */
+export interface Batch {
+  readonly id: string;
+  readonly head: BatchHead;
+  readonly entries: readonly BatchEntry[];
+  /** What was found and cannot be converted. */
+  readonly rejects: readonly Reject[];
+}
+
+/** What a batch is made for. */
+export interface BatchRequest {
+  readonly inputs: readonly FoundInput[];
+  readonly rejects: readonly Reject[];
+  readonly fingerprint: string;
+  readonly options: ConvertOptions;
+  readonly out: string;
+  readonly paths: readonly string[];
+  /** Bytes of the largest input that is read. */
+  readonly maxBytes: number;
+}
+
+/** The key of an entry's result in the store. */
+export const keyOf = ({ head }: Batch, { sha256, uri }: BatchEntry): string =>
+  storeKey({ sha256, uri, fingerprint: head.fingerprint, options: head.options });
+
+/** Reads every input once for its digest; the same inputs always make the same batch. */
+export async function makeBatch(request: BatchRequest): Promise<Batch> {
+  const { fingerprint, options, out, paths, maxBytes } = request;
+  const entries: BatchEntry[] = [];
+  const rejects = [...request.rejects];
+  for (const input of request.inputs) {
+    const read = await digestOf(input, maxBytes);
+    if ('code' in read) rejects.push(read);
+    else entries.push({ ...input, ...read });
+  }
+  const head: BatchHead = { layout: LAYOUT, fingerprint, options, out, paths };
+  const batch = { head, entries, rejects };
+  return { id: batchId(linesOf(batch)), ...batch };
+}
+
+/** Keeps the batch for those who work on it. */
+export async function writeBatch(objects: ObjectStore, batch: Batch): Promise<void> {
+  await objects.putIfAbsent(nameOf(batch.id), linesOf(batch));
+}
+
+/** The batch of an id; null where there is none or it is damaged. */
+export async function readBatch(objects: ObjectStore, id: string): Promise<Batch | null> {
+  const content = (await objects.get(nameOf(id)))?.toString('utf8');
+  if (content === undefined || batchId(content) !== id) return null;
+  const [head, ...lines] = content
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const entries = lines.filter((line) => !('code' in line)) as BatchEntry[];
+  const rejects = lines.filter((line) => 'code' in line) as Reject[];
+  return { id, head: head as BatchHead, entries, rejects };
+}
+
+const nameOf = (id: string): string => `batches/${id}.ndjson`;
+
+const linesOf = ({ head, entries, rejects }: Omit<Batch, 'id'>): string =>
+  [head, ...entries, ...rejects].map((line) => `${JSON.stringify(line)}\n`).join('');
+
+async function digestOf(
+  { uri, path }: FoundInput,
+  maxBytes: number,
+): Promise<{ sha256: string; bytes: number } | Reject> {
+  try {
+    const { size } = await stat(path);
+    if (size > maxBytes) {
+      return inputReject(uri, 'too_large', { stage: 'read', says: `${size} bytes` });
+    }
+    const bytes = await readFile(path);
+    return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  } catch (error) {
+    return inputReject(uri, codeOf(error), { stage: 'read' });
+  }
+}

@@ -1,0 +1,40 @@
+import { openOutput } from '../dataset-folder.js';
+import { Merge } from '../merge.js';
+import { FolderObjects } from '../object-store.js';
+import { runRecord } from '../run-record.js';
+import { StageClock } from '../stage-clock.js';
+import { Store } from '../store.js';
+import type { EmitOrder } from './emit.js';
+import type { BatchResult } from './payload.js';
+import { markDataset, standingDataset } from './standing.js';
+
+/** Makes a batch's dataset, or leaves it where it stands already. */
+export async function emitDataset(order: EmitOrder): Promise<BatchResult> {
+  const { batch, outcomes, configuration, submitted } = order;
+  const { out, options, fingerprint, paths } = batch.head;
+  const seconds = (): number => (Date.now() - submitted) / 1000;
+  const standing = await standingDataset(out, batch.id);
+  if (standing) {
+    const { inputs, rejects } = standing;
+    return { inputs: inputs.length, rejects: rejects.length, seconds: seconds() };
+  }
+  const clock = new StageClock();
+  openOutput(out);
+  const store = new Store(new FolderObjects(configuration.store));
+  const merge = new Merge(out, options, store, batch.id);
+  try {
+    const merged = await merge.add(outcomes, batch.rejects, new AbortController().signal);
+    clock.ended('merge');
+    const { store: folder, jobs, timeout, maxBytes, maxMemory } = configuration;
+    const limits = { jobs, force: false, timeout, maxBytes, maxMemory };
+    const asked = { paths, out, store: folder, ...limits, convert: options };
+    const times = { started: new Date(submitted), finished: new Date(), timings: clock.timings };
+    merge.publish(runRecord(asked, { ...merged, ...times, fingerprint }));
+    await markDataset(out, batch.id, merged);
+    const { inputs, rejects } = merged;
+    return { inputs: inputs.length, rejects: rejects.length, seconds: seconds() };
+  } catch (error) {
+    merge.discard();
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+/** Names of queues and jobs. A job's id holds no colon and is never all digits. */
+import { createHash } from 'node:crypto';
+
+export const DOCUMENTS = 'documents';
+export const BATCHES = 'batches';
+
+/**
+ * `<store key>-<batch>`: the key stands for the input's bytes, the pipeline and the options. The
+ * batch is part of it because a job of BullMQ has one parent: were the id the key alone, two batches
+ * that share a document could not both wait for it. What another batch has finished is never given
+ * out again, and what it is about to finish is found in the store.
+ */
+export const documentJobId = (key: string, batch: string): string => `${key}-${batch}`;
+
+/** Equal inputs, pipeline, options and place give an equal id. */
+export const batchId = (content: string): string =>
+  `b${createHash('sha256').update(content).digest('hex').slice(0, 23)}`;

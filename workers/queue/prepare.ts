@@ -1,0 +1,18 @@
+import type { Merged } from '../merge.js';
+import type { ObjectStore } from '../object-store.js';
+import { type Batch, type BatchRequest, makeBatch, writeBatch } from './batch.js';
+import { standingDataset } from './standing.js';
+
+/**
+ * Makes a batch of inputs and keeps it in the store. `merged` is not null where the dataset that it
+ * would give stands in its folder already: then there is nothing to do. Needs no Redis.
+ */
+export async function prepareBatch(
+  request: BatchRequest,
+  objects: ObjectStore,
+): Promise<{ readonly batch: Batch; readonly merged: Merged | null }> {
+  const batch = await makeBatch(request);
+  const merged = await standingDataset(batch.head.out, batch.id);
+  if (merged === null) await writeBatch(objects, batch);
+  return { batch, merged };
+}
