@@ -3,17 +3,25 @@ import { docxReader } from './docx/docx-reader.js';
 import { htmlReader } from './html/html-reader.js';
 import { rejectForeignBytes } from './magic-bytes.js';
 import { markdownReader } from './markdown/markdown-reader.js';
+import { oldOfficeReader } from './old-office/old-office-reader.js';
 import { NO_TOOLS, type OutsideTools } from './outside-tools.js';
 import { pdfReader } from './pdf/pdf-reader.js';
 import { ReadError } from './read-error.js';
 import { type Reader, ReaderInput, type ReadOptions } from './reader.js';
 import { textReader } from './text/text-reader.js';
+import { xlsxReader } from './xlsx/xlsx-reader.js';
 
 export { ReadError, type ReadErrorCode } from './read-error.js';
 export type { ReadOptions } from './reader.js';
 
 /** Readers of formats told by their first bytes, in the order in which they are asked. */
-export const FILE_READERS: readonly Reader[] = [pdfReader, docxReader, htmlReader];
+export const FILE_READERS: readonly Reader[] = [
+  pdfReader,
+  docxReader,
+  xlsxReader,
+  oldOfficeReader,
+  htmlReader,
+];
 
 /** Readers of text, in the order in which they are asked; plain text takes what no other claims. */
 const TEXT_READERS = [markdownReader, textReader] as const;

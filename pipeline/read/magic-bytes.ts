@@ -24,28 +24,10 @@ const MAGIC_BYTES: readonly MagicBytes[] = [
     matches: (head) => head.startsWith('PK\x03\x04') && /OFD\.xml|Doc_0\//.test(head),
   },
   {
-    kind: 'an Excel workbook (.xlsx)',
+    kind: 'an Office file of another kind (.pptx)',
     code: 'unsupported_format',
     advice: SAVE_AS_TEXT,
-    matches: (head) => head.startsWith('PK\x03\x04') && head.includes('xl/'),
-  },
-  {
-    kind: 'a Word document (.docx)',
-    code: 'unsupported_format',
-    advice: SAVE_AS_TEXT,
-    matches: (head) => head.startsWith('PK\x03\x04') && /word\/|\[Content_Types\]\.xml/.test(head),
-  },
-  {
-    kind: 'an old Word or Excel file (.doc, .xls, .wps)',
-    code: 'unsupported_format',
-    advice: SAVE_AS_TEXT,
-    matches: startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'),
-  },
-  {
-    kind: 'a rich text file (.rtf)',
-    code: 'unsupported_format',
-    advice: SAVE_AS_TEXT,
-    matches: startsWith('{\\rtf'),
+    matches: (head) => head.startsWith('PK\x03\x04') && head.includes('[Content_Types].xml'),
   },
   {
     kind: 'an archive',
