@@ -21,8 +21,10 @@ export interface Character {
 export interface Ruling {
   readonly direction: 'horizontal' | 'vertical';
   readonly box: Box;
-  /** Thickness in points. */
+  /** Thickness in points; 0 for the edge of a shaded area, along which no line is drawn. */
   readonly width: number;
+  /** Whether it is drawn in white: a line only where it parts shaded areas. */
+  readonly pale?: true;
 }
 
 /** What a reader of a page format (PDF, OFD) takes from one page; all that layout sees. */

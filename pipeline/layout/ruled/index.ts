@@ -23,18 +23,27 @@ export { compactText, type RuledCell, type RuledTable } from './ruled-table.js';
  */
 export function rulingsToTables(page: PageContent): RuledTable[] {
   if (page.rulings.length < 2) return [];
-  const drawn = keepTables(
-    tablesOf(
-      page,
-      page.rulings.filter(({ width }) => width > 0),
-    ),
-  );
-  const apart = page.rulings.filter(({ box }) => !drawn.some((table) => touches(table.box, box)));
-  const shaded = apart.some(({ width }) => width === 0) ? keepTables(tablesOf(page, apart)) : [];
-  return [...drawn, ...shaded].sort(
-    (one, other) => one.box.top - other.box.top || one.box.x0 - other.box.x0,
-  );
+  const tables: RuledTable[] = [];
+  let tried = 0;
+  for (const counts of [isDrawn, isLine, () => true]) {
+    const counted = page.rulings.filter(counts).length;
+    if (counted === tried) continue;
+    tried = counted;
+    const apart = page.rulings.filter(
+      (ruling) => counts(ruling) && !tables.some((table) => touches(table.box, ruling.box)),
+    );
+    const found = keepTables(tablesOf(page, apart));
+    tables.push(...found.filter((table) => apart.every(isDrawn) || isShaded(table, page)));
+  }
+  return tables.sort((one, other) => one.box.top - other.box.top || one.box.x0 - other.box.x0);
 }
+
+const isLine = ({ width }: Ruling): boolean => width > 0;
+const isDrawn = ({ width, pale }: Ruling): boolean => width > 0 && !pale;
+
+/** White lines part cells only on shaded ground. */
+const isShaded = (table: RuledTable, page: PageContent): boolean =>
+  page.rulings.some(({ width, box }) => width === 0 && touches(table.box, box));
 
 function tablesOf(page: PageContent, rulings: readonly Ruling[]): RuledTable[] {
   const tables: RuledTable[] = [];

@@ -38,16 +38,24 @@ export function addRulings(
   rulings: Ruling[],
 ): void {
   if (data.length > MOST_PIECES * 3) return;
-  const stroked = painting.stroked && !isPale(state.stroke);
-  const filled = painting.filled && !isPale(state.fill);
+  const { stroked, filled } = painting;
   if (!stroked && !filled) return;
   const thickness = Math.max(state.lineWidth * verticalScale(state.matrix), 0.1);
+  const paleStroke = isPale(state.stroke);
+  const paleFill = isPale(state.fill);
+  const drawn: Ruling[] = [];
+  const shaded: Ruling[] = [];
   for (const points of subpaths(data, state.matrix)) {
-    if (filled && addFilled(points, rulings)) continue;
+    if (filled && addFilled(points, shaded) && (!stroked || paleStroke)) continue;
     if (!stroked) continue;
     for (let index = 1; index < points.length; index++) {
-      addLine(points[index - 1]!, points[index]!, thickness, rulings);
+      addLine(points[index - 1]!, points[index]!, thickness, drawn);
     }
+  }
+  for (const ruling of drawn) rulings.push(paleStroke ? { ...ruling, pale: true } : ruling);
+  for (const ruling of shaded) {
+    if (!paleFill) rulings.push(ruling);
+    else if (ruling.width > 0) rulings.push({ ...ruling, pale: true });
   }
 }
 
