@@ -110,6 +110,7 @@ function warningsIn(notice: Notice, read: SourceDocument): Warning[] {
     const start = warning.at.start - offset;
     const end = warning.at.end - offset;
     if (start < 0 || end > source.text.length) return [];
-    return [{ ...warning, at: { page: source.pageAt(start), start, end } }];
+    // A page that gave no text has its number from the reader alone.
+    return [{ ...warning, at: { page: warning.at.page ?? source.pageAt(start), start, end } }];
   });
 }

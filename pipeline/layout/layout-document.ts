@@ -21,6 +21,8 @@ export interface LaidOut {
   readonly version: typeof MODEL_VERSION;
   readonly source: SourceText;
   readonly blocks: readonly Block[];
+  /** Each page's printed number and where its text stands, by its number in the file. */
+  readonly places: ReadonlyMap<number, Page>;
 }
 
 /** Share of lines that begin a paragraph by an indent; in documents with fewer, nothing tells them. */
@@ -45,6 +47,7 @@ interface Numbering {
 class Assembly {
   private readonly text = new TextBuilder();
   private readonly pages: Page[] = [];
+  private readonly places = new Map<number, Page>();
   private readonly blocks: Block[] = [];
   private readonly furniture;
   private paragraph: { lines: PlacedLine[]; spans: Span[]; page: number; box: Box } | null = null;
@@ -73,7 +76,7 @@ class Assembly {
     for (const page of this.layouts) this.addPage(page);
     this.closeParagraph();
     const source = new SourceText(this.text.toString(), this.pages);
-    return { version: MODEL_VERSION, source, blocks: this.blocks };
+    return { version: MODEL_VERSION, source, blocks: this.blocks, places: this.places };
   }
 
   private addPage(page: PageLayout): void {
@@ -87,7 +90,9 @@ class Assembly {
     }
     for (const line of page.sideLines) this.addPlain('line', line.text, number, line.box);
     for (const line of page.marks) this.addPlain('furniture', line.text, number, line.box);
-    if (this.text.length > start) this.pages.push({ number, start, end: this.text.length });
+    const place = { number, start, end: this.text.length };
+    this.places.set(page.number, place);
+    if (place.end > start) this.pages.push(place);
   }
 
   private numberOf(page: number): number {

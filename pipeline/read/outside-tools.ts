@@ -1,6 +1,9 @@
 import type { Box } from '../model/document.js';
 
-/** A word that OCR read on a page image; its box in pixels from the top left corner. */
+/**
+ * A word that OCR read on a page image; its box in pixels from the top left corner, as high as the
+ * line that it stands on.
+ */
 export interface RecognisedWord {
   readonly text: string;
   readonly box: Box;

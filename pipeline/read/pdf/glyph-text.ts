@@ -93,6 +93,9 @@ const RADICALS: Readonly<Record<string, string>> = {
   '⻳': '龟',
 };
 
+/** Kangxi radicals whose compatibility mapping is the traditional form; these pages are simplified. */
+const SIMPLIFIED: Readonly<Record<string, string>> = { '⼾': '户', '⾭': '青' };
+
 /** Letters drawn as one glyph (ﬁ), and radicals of the Kangxi block. */
 const COMPATIBLE = /[\ufb00-\ufb06\u2f00-\u2fd5\u2e9f\u2ef3]/g;
 const SUPPLEMENT = /[\u2e80-\u2ef3]/g;
@@ -110,7 +113,7 @@ export function glyphText(unicode: string): string {
     if (code >= 0x20 && code < 0x7f) return unicode;
   }
   return unicode
-    .replace(COMPATIBLE, (character) => character.normalize('NFKC'))
+    .replace(COMPATIBLE, (character) => SIMPLIFIED[character] ?? character.normalize('NFKC'))
     .replace(SUPPLEMENT, (character) => RADICALS[character] ?? character)
     .replace(UNPRINTABLE, (character) => (character === '\u202f' ? ' ' : ''));
 }

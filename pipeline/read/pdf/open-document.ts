@@ -3,6 +3,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { ReadError } from '../read-error.js';
 import { matrixOf } from './matrix.js';
 import { OperatorTable, type ReadPage, readPage } from './page-content.js';
+import { rebuildTrailer } from './rebuild-trailer.js';
 import type { FontFacts } from './text-state.js';
 
 type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -10,6 +11,29 @@ type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 /** A folder of the installed package, with the separator at its end that pdf.js asks for. */
 const assets = (folder: string): string =>
   fileURLToPath(new URL(`${folder}/`, import.meta.resolve('pdfjs-dist/package.json')));
+
+/** What pdf.js draws on in Node: a canvas of @napi-rs/canvas. */
+interface CanvasFactory {
+  create(width: number, height: number): DrawnCanvas;
+  destroy(drawn: DrawnCanvas): void;
+}
+
+interface DrawnCanvas {
+  readonly canvas: { encode(format: 'png'): Promise<Uint8Array> };
+}
+
+/** A page drawn as an image; its size in points, and pixels a point. */
+export interface Picture {
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+interface Parameters {
+  readonly maxImageSize?: number;
+  readonly useWasm?: boolean;
+}
 
 /** An open PDF file; `close` it, or its memory stays. */
 export class OpenDocument {
@@ -19,6 +43,8 @@ export class OpenDocument {
   private constructor(
     readonly document: PDFDocumentProxy,
     library: PdfLibrary,
+    /** Whether its end was lost or broken, so that some of its pages may be missing. */
+    readonly mended: boolean,
   ) {
     this.operators = new OperatorTable(library.OPS);
   }
@@ -28,24 +54,52 @@ export class OpenDocument {
   }
 
   /**
-   * Opens a PDF file for its characters and lines: images are not decoded.
+   * Opens a PDF file for its characters and lines: images are not decoded. A file whose end is cut
+   * off or whose table of objects is broken is read as far as its bytes go.
    * @throws ReadError `encrypted` or `damaged`
    */
   static async forReading(bytes: Uint8Array, password: string | null): Promise<OpenDocument> {
-    return OpenDocument.open(bytes, password, { maxImageSize: 0 });
+    return OpenDocument.openOrMend(bytes, password, { maxImageSize: 0, useWasm: false });
   }
 
   /** Opens it for pictures of its pages. */
   static async forPictures(bytes: Uint8Array, password: string | null): Promise<OpenDocument> {
-    return OpenDocument.open(bytes, password, {});
+    return OpenDocument.openOrMend(bytes, password, {});
+  }
+
+  private static async openOrMend(
+    bytes: Uint8Array,
+    password: string | null,
+    parameters: Parameters,
+  ): Promise<OpenDocument> {
+    const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    let failure: Error | null = null;
+    for (const form of passwordForms(password)) {
+      try {
+        return await OpenDocument.open(library, bytes, form, parameters, false);
+      } catch (error) {
+        failure = error as Error;
+        if (failure.name !== 'PasswordException') break;
+      }
+    }
+    if (failure?.name !== 'PasswordException') {
+      const rebuilt = await rebuildTrailer(bytes);
+      if (rebuilt) {
+        const opened = OpenDocument.open(library, rebuilt, null, parameters, true);
+        const mended = await opened.catch(() => null);
+        if (mended) return mended;
+      }
+    }
+    throw openingError(failure!, password);
   }
 
   private static async open(
+    library: PdfLibrary,
     bytes: Uint8Array,
     password: string | null,
-    parameters: { readonly maxImageSize?: number },
+    parameters: Parameters,
+    mended: boolean,
   ): Promise<OpenDocument> {
-    const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const task = library.getDocument({
       // pdf.js takes the buffer over; the caller's bytes stay whole.
       data: new Uint8Array(bytes),
@@ -61,10 +115,13 @@ export class OpenDocument {
       ...parameters,
     });
     try {
-      return new OpenDocument(await task.promise, library);
+      const document = await task.promise;
+      // A file can open and have no page that can be found.
+      await document.getPage(1);
+      return new OpenDocument(document, library, mended);
     } catch (error) {
       await task.destroy().catch(() => {});
-      throw openingError(error as Error, password);
+      throw error;
     }
   }
 
@@ -85,6 +142,32 @@ export class OpenDocument {
         },
         this.operators,
         (name) => this.font(name, page),
+      );
+    } finally {
+      page.cleanup();
+    }
+  }
+
+  /**
+   * A picture of a page as PNG, `scale` pixels a point. Needs the package @napi-rs/canvas, which
+   * pdf.js brings along where it can be installed.
+   * @throws ReadError `needs_ocr_program`
+   */
+  async picture(number: number, scale: number): Promise<Picture> {
+    const page = await this.document.getPage(number);
+    try {
+      const viewport = page.getViewport({ scale });
+      const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
+      const factory = this.document.canvasFactory as unknown as CanvasFactory;
+      const made = factory.create(width, height);
+      await page.render({ canvas: made.canvas, viewport } as never).promise;
+      const png = await made.canvas.encode('png');
+      factory.destroy(made);
+      return { png, width: viewport.width / scale, height: viewport.height / scale, scale };
+    } catch (error) {
+      throw new ReadError(
+        'needs_ocr_program',
+        `Page ${number} cannot be drawn for OCR (${(error as Error).message.split('\n')[0]}). Install the package @napi-rs/canvas for this platform, or run without --ocr.`,
       );
     } finally {
       page.cleanup();
@@ -112,6 +195,13 @@ export class OpenDocument {
     this.fonts.set(name, facts);
     return facts;
   }
+}
+
+/** A password as typed, and as older programs and standards turn it into bytes. */
+function passwordForms(password: string | null): (string | null)[] {
+  if (password === null) return [null];
+  const bytes = String.fromCharCode(...new TextEncoder().encode(password.normalize('NFKC')));
+  return [...new Set([password, password.normalize('NFKC'), bytes])];
 }
 
 function openingError(error: Error, password: string | null): ReadError {

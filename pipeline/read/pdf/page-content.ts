@@ -1,7 +1,7 @@
 import type { Character, PageContent, Ruling } from '../../layout/page.js';
 import { type Matrix, matrixOf, multiply } from './matrix.js';
 import { addRulings, type Painting } from './path-rulings.js';
-import { type Glyph, showText } from './show-text.js';
+import { type DrawnText, type Glyph, showText } from './show-text.js';
 import { type FontFacts, type GraphicsState, initialState, TextPosition } from './text-state.js';
 
 /** Numbers of the operators that are read, by name, as pdf.js gives them. */
@@ -25,7 +25,7 @@ const DEEPEST = 200;
 
 /** Reads characters and rulings from a page's operators. */
 class PageReader {
-  readonly characters: Character[] = [];
+  readonly drawn: DrawnText = { characters: [] as Character[], unmapped: 0, hidden: 0 };
   readonly rulings: Ruling[] = [];
   /** Share of the page that the largest image place covers; images themselves are not decoded. */
   imageShare = 0;
@@ -45,6 +45,7 @@ class PageReader {
   }
 
   restore(): void {
+    this.noteImage();
     this.state = this.saved.pop() ?? this.state;
   }
 
@@ -58,11 +59,24 @@ class PageReader {
     this.state.matrix = multiply(this.state.matrix, matrix);
   }
 
-  /** An image fills the unit square of its own space. */
-  noteUnitSquare(): void {
-    const [a, b, c, d] = this.state.matrix;
+  /** Another step in the space of a transform shows that it was not made for an image. */
+  private imagePlace: Matrix | null = null;
+
+  /** An image fills the unit square of its own space, and mostly has it for itself. */
+  expectImage(): void {
+    this.imagePlace = this.state.matrix;
+  }
+
+  noImage(): void {
+    this.imagePlace = null;
+  }
+
+  noteImage(): void {
+    if (!this.imagePlace) return;
+    const [a, b, c, d] = this.imagePlace;
     const area = Math.abs(a * d - b * c) / (this.page.width * this.page.height);
     this.imageShare = Math.max(this.imageShare, Math.min(area, 1));
+    this.imagePlace = null;
   }
 }
 
@@ -74,7 +88,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   restore: (_, reader) => reader.restore(),
   transform: (args, reader) => {
     reader.transform(matrixOf(args as ArrayLike<number>));
-    reader.noteUnitSquare();
+    reader.expectImage();
   },
   paintFormXObjectBegin: ([matrix], reader) => {
     reader.save();
@@ -148,8 +162,11 @@ const STEPS: Readonly<Record<string, Step>> = {
       }
     }
   },
-  showText: ([glyphs], { state, position, characters }) =>
-    showText((glyphs ?? []) as readonly (Glyph | number)[], state, position, characters),
+  showText: ([glyphs], reader) => {
+    reader.noImage();
+    const { state, position, drawn } = reader;
+    showText((glyphs ?? []) as readonly (Glyph | number)[], state, position, drawn);
+  },
 };
 
 const STROKED: Painting = { stroked: true, filled: false };
@@ -180,6 +197,7 @@ export class OperatorTable {
     }
     const path: Step = (args, reader) => {
       const [painting, data] = args as unknown as [number, readonly (ArrayLike<number> | null)[]];
+      reader.noImage();
       const how = this.paintings.get(painting);
       const points = data?.[0];
       if (how && points) addRulings(points, how, reader.state, reader.rulings);
@@ -188,10 +206,15 @@ export class OperatorTable {
   }
 }
 
-/** What a page holds, and how much of it an image covers at most (0 to 1). */
+/** What a page holds, and what tells whether its text can be trusted. */
 export interface ReadPage {
   readonly content: PageContent;
+  /** Share of the page that its largest image covers, 0 to 1. */
   readonly imageShare: number;
+  /** Glyphs that the font gives no character for. */
+  readonly unmapped: number;
+  /** Share of the characters that are searched but not seen, 0 to 1. */
+  readonly hiddenShare: number;
 }
 
 /** Characters and rulings of a page in the order in which they are drawn. */
@@ -205,7 +228,11 @@ export function readPage(
     const step = table.steps.get(page.functions[index]!);
     step?.((page.arguments[index] ?? []) as readonly never[], reader);
   }
-  const { characters, rulings, imageShare } = reader;
+  reader.noteImage();
+  const { rulings, imageShare } = reader;
+  const { characters, unmapped, hidden } = reader.drawn;
   const { number, width, height } = page;
-  return { content: { number, width, height, characters, rulings }, imageShare };
+  const hiddenShare = characters.length > 0 ? hidden / characters.length : 0;
+  const content = { number, width, height, characters, rulings };
+  return { content, imageShare, unmapped, hiddenShare };
 }

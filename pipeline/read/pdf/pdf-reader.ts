@@ -3,11 +3,11 @@ import type { SourceDocument } from '../../model/document.js';
 import { ReadError } from '../read-error.js';
 import type { Reader, ReaderInput } from '../reader.js';
 import { NO_PROPERTIES } from '../text/text-reader.js';
-import { recognisePages } from './recognise-pages.js';
+import { faultWarnings } from './fault-warnings.js';
 import { OpenDocument } from './open-document.js';
 import { UNREADABLE } from './page-fault.js';
 import { type JudgedPage, readPages } from './read-pages.js';
-import { faultWarnings } from './fault-warnings.js';
+import { recognisePages } from './recognise-pages.js';
 
 /** Readers allow junk before the header within the first kilobyte. */
 const HEAD_BYTES = 1024;
@@ -33,14 +33,14 @@ export const pdfReader = {
       ({ fault, blank }) => !blank && (fault === null || !UNREADABLE.has(fault)),
     );
     if (!readable) throw nothingReadable(final, mended);
-    const { version, source, blocks, offsets } = layoutDocument(final.map(({ layout }) => layout));
+    const { version, source, blocks, places } = layoutDocument(final.map(({ layout }) => layout));
     return {
       version,
       format: 'pdf',
       source,
       blocks,
       properties: NO_PROPERTIES,
-      warnings: faultWarnings(final, mended, offsets),
+      warnings: faultWarnings(final, mended, places),
     };
   },
 } satisfies Reader;
@@ -65,14 +65,14 @@ async function pagesOf({ bytes, options }: ReaderInput): Promise<{
 }
 
 function nothingReadable(pages: readonly JudgedPage[], mended: boolean): ReadError {
-  if (pages.every(({ blank }) => blank)) {
-    return new ReadError('empty', 'All pages of the PDF file are blank. Check that it is whole.');
-  }
   if (mended) {
     return new ReadError(
       'damaged',
       'The PDF file is cut off or broken, and what is left gives no text. Get it anew from its source.',
     );
+  }
+  if (pages.every(({ blank }) => blank)) {
+    return new ReadError('empty', 'All pages of the PDF file are blank. Check that it is whole.');
   }
   return new ReadError(
     'no_text_layer',

@@ -16,15 +16,28 @@ export interface Glyph {
 const ASCENT = 0.88;
 const DESCENT = -0.12;
 
-/** The characters of one text operator, in order; moves the pen. White space is kept. */
+/** What text operators have drawn so far. */
+export interface DrawnText {
+  readonly characters: Character[];
+  /** Glyphs that the font gives no character for. */
+  unmapped: number;
+  /** Characters that are there to be searched and not to be seen, as OCR writes them. */
+  hidden: number;
+}
+
+/** Text that is neither filled nor stroked. */
+const INVISIBLE = 3;
+
+/** Adds the characters of one text operator, in order; moves the pen. White space is kept. */
 export function showText(
   glyphs: readonly (Glyph | number)[],
   state: GraphicsState,
   position: TextPosition,
-  characters: Character[],
+  drawn: DrawnText,
 ): void {
   const { font, fontSize } = state;
   if (!font) return;
+  const { characters } = drawn;
   const unit = font.isType3 ? font.fontMatrix[0]! : 0.001;
   const em = font.isType3 ? Math.abs(fontSize * (font.fontMatrix[3] ?? 0.001) * 1000) : fontSize;
   for (const glyph of glyphs) {
@@ -38,25 +51,26 @@ export function showText(
     const text = glyphText(glyph.unicode);
     const vertical = font.vertical ? (glyph.vmetric ?? font.defaultVMetrics) : null;
     const matrix = multiply(state.matrix, position.matrix);
-    if (vertical) {
-      const advance = vertical[0]! * fontSize * unit;
-      if (text !== '') {
-        const half = em / 2;
-        const rectangle = [-half, state.rise, half, state.rise + advance] as const;
-        characters.push(character(text, rectangle, matrix, state, characters.length, 90));
-      }
-      position.advance(0, advance - spacing);
+    const width = glyph.width * fontSize * unit * state.stretch;
+    const down = vertical ? vertical[0]! * fontSize * unit : 0;
+    if (text === '') {
+      if (glyph.width > 0) drawn.unmapped++;
     } else {
-      const width = glyph.width * fontSize * unit * state.stretch;
-      if (text !== '') {
-        const bottom = state.rise + DESCENT * em;
-        const rectangle = [0, bottom, width, state.rise + ASCENT * em] as const;
-        characters.push(character(text, rectangle, matrix, state, characters.length, 0));
-      }
-      position.advance(width + spacing * state.stretch, 0);
+      const half = em / 2;
+      const rectangle: Rectangle = vertical
+        ? [-half, state.rise, half, state.rise + down]
+        : [0, state.rise + DESCENT * em, width, state.rise + ASCENT * em];
+      characters.push(
+        character(text, rectangle, matrix, state, characters.length, vertical ? 90 : 0),
+      );
+      if (state.renderingMode === INVISIBLE) drawn.hidden++;
     }
+    if (vertical) position.advance(0, down - spacing);
+    else position.advance(width + spacing * state.stretch, 0);
   }
 }
+
+type Rectangle = readonly [number, number, number, number];
 
 function character(
   text: string,

@@ -1,0 +1,126 @@
+import type { ReadPage } from './page-content.js';
+
+/**
+ * What is wrong with a page's text.
+ * - `page_without_text`: a picture, without a text layer.
+ * - `page_with_watermark_only`: a picture whose text layer is a scanning program's mark.
+ * - `unreadable_text`: the fonts do not say which characters their glyphs are, or say it wrongly.
+ * - `missing_characters`: some glyphs have no character.
+ * - `missing_digits`: dates and numbers without digits.
+ * - `text_layer_of_ocr`: the text was recognised from the picture by another program.
+ * - `picture_with_few_words`: mostly a picture; what words it shows is not known.
+ * - `read_by_ocr`: the text was recognised from the picture by this run.
+ */
+export type PageFault =
+  | 'page_without_text'
+  | 'page_with_watermark_only'
+  | 'unreadable_text'
+  | 'missing_characters'
+  | 'missing_digits'
+  | 'text_layer_of_ocr'
+  | 'picture_with_few_words'
+  | 'read_by_ocr';
+
+/** Faults of pages whose text is of no use; it is not passed on. */
+export const UNREADABLE: ReadonlySet<PageFault> = new Set<PageFault>([
+  'page_without_text',
+  'page_with_watermark_only',
+  'unreadable_text',
+]);
+
+/** Shares of a page: an image that makes it a picture. */
+const PICTURE = 0.5;
+/** Characters up to which a picture's text may be a mark or a caption. */
+const FEW = 40;
+const SCANNER_MARK = /扫描全能王|CamScanner|扫描宝|全能扫描|Scanned (?:by|with)|福昕|WPS扫描/i;
+/** Shares of the glyphs. */
+const MOST_UNMAPPED = 0.2;
+const SOME_UNMAPPED = 0.01;
+/** Fewer characters prove nothing about their distribution. */
+const ENOUGH = 30;
+const NAKED_DATE = /(?<![0-9０-９〇○零一二三四五六七八九十元X×_－—-])年[\s]*月[\s]*日/g;
+const NAKED_NUMBER = /〔\s*〕\s*号|第\s*条第\s*款|(?<![0-9０-９百分之几%])\s%/g;
+
+/** The worst that is wrong with a page; null where nothing is. */
+export function faultOf(
+  page: ReadPage,
+  seenElsewhere: (words: string) => boolean,
+): PageFault | null {
+  const words = wordsOf(page);
+  const { imageShare, unmapped } = page;
+  if (words === '' && unmapped === 0) return imageShare >= PICTURE ? 'page_without_text' : null;
+  if (words.length < FEW && imageShare >= PICTURE) {
+    if (SCANNER_MARK.test(words) || seenElsewhere(words)) return 'page_with_watermark_only';
+    return words === '' ? 'page_without_text' : 'picture_with_few_words';
+  }
+  const odd = unmapped + countOf(words, PRIVATE);
+  if (odd > (words.length + unmapped) * MOST_UNMAPPED) return 'unreadable_text';
+  if (words.length >= ENOUGH && !isPlausible(words)) return 'unreadable_text';
+  if (lacksDigits(words)) return 'missing_digits';
+  if (unmapped > (words.length + unmapped) * SOME_UNMAPPED) return 'missing_characters';
+  if (page.hiddenShare > 0.5 && imageShare >= PICTURE) return 'text_layer_of_ocr';
+  return null;
+}
+
+/** The page's characters in the order drawn, without white space. */
+export function wordsOf({ content }: ReadPage): string {
+  let words = '';
+  for (const { text } of content.characters) words += text;
+  return words.replace(/\s+/g, '');
+}
+
+/** Private use, and the sign for an unknown character. Symbol fonts have bullets there. */
+const PRIVATE = /[\ue000-\uf8ff\ufffd]/g;
+const HAN = /[\u3400-\u9fff\uf900-\ufaff]/g;
+const KANA_OR_HANGUL = /[\u3040-\u30ff\uac00-\ud7af]/g;
+const PLAIN = /[A-Za-z0-9\s.,;:!?'"()%&/+–—’“”\-·•…]/g;
+const LETTER = /[A-Za-z]/g;
+const VOWEL = /[aeiouAEIOU]/g;
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Whether characters are distributed as in Chinese, or another language, and not by chance. */
+function isPlausible(words: string): boolean {
+  const han = countOf(words, HAN);
+  if (countOf(words, KANA_OR_HANGUL) * 20 > words.length) return true;
+  if (han * 10 >= words.length * 3) {
+    let common = 0;
+    for (const character of words.match(HAN) ?? []) if (isCommon(character)) common++;
+    return common >= han * LEAST_COMMON;
+  }
+  return mostlyPlain(words);
+}
+
+/** Share of ideographs in common use; names and tables have 90 % and more, chance gives a third. */
+const LEAST_COMMON = 0.55;
+
+let common: ReadonlySet<string> | undefined;
+
+/** The 6,763 ideographs of GB 2312, which simplified texts are set in. */
+function isCommon(character: string): boolean {
+  if (!common) {
+    const bytes: number[] = [];
+    for (let row = 0xb0; row <= 0xf7; row++) {
+      for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
+    }
+    common = new Set(new TextDecoder('gbk').decode(Uint8Array.from(bytes)));
+  }
+  return common.has(character);
+}
+
+/** Letters of many scripts are no fault; what fonts without a mapping give is signs and accents. */
+function mostlyPlain(words: string): boolean {
+  const known = countOf(words, PLAIN) + countOf(words, HAN) + countOf(words, SCRIPT);
+  if (known < words.length * 0.6) return false;
+  const letters = countOf(words, LETTER);
+  return letters < words.length * 0.5 || countOf(words, VOWEL) > letters * 0.15;
+}
+
+/** Letters of scripts that no broken mapping runs into for long. */
+const SCRIPT = /[\u00c0-\u024f\u0370-\u05ff\u0600-\u06ff\u0900-\u0e7f]/g;
+
+function lacksDigits(words: string): boolean {
+  if (countOf(words, HAN) < ENOUGH) return false;
+  if (/[0-9０-９]/.test(words)) return false;
+  return countOf(words, NAKED_DATE) + countOf(words, NAKED_NUMBER) >= 2;
+}

@@ -1,0 +1,38 @@
+import { layoutPage, type PageLayout } from '../../layout/layout-document.js';
+import type { OpenDocument } from './open-document.js';
+import type { ReadPage } from './page-content.js';
+import { faultOf, type PageFault, UNREADABLE, wordsOf } from './page-fault.js';
+
+/** A page taken apart, and what is wrong with it. */
+export interface JudgedPage {
+  /** Without any words where these are of no use. */
+  readonly layout: PageLayout;
+  readonly fault: PageFault | null;
+  /** Whether it shows anything at all. */
+  readonly blank: boolean;
+}
+
+/** Words of pictures' text layers that are kept to be compared; a mark is short. */
+const LONGEST_MARK = 40;
+
+/** Reads all pages of a file one after another; of each only what layout needs is kept. */
+export async function readPages(file: OpenDocument): Promise<JudgedPage[]> {
+  const seen = new Map<string, number>();
+  const pages: JudgedPage[] = [];
+  for (let number = 1; number <= file.pages; number++) {
+    const page = await file.read(number);
+    pages.push(judged(page, seen));
+  }
+  return pages;
+}
+
+function judged(page: ReadPage, seen: Map<string, number>): JudgedPage {
+  const words = page.content.characters.length <= LONGEST_MARK * 3 ? wordsOf(page) : '';
+  const times = seen.get(words) ?? 0;
+  if (words !== '' && words.length <= LONGEST_MARK) seen.set(words, times + 1);
+  const fault = faultOf(page, () => times > 0);
+  const readable = fault === null || !UNREADABLE.has(fault);
+  const content = readable ? page.content : { ...page.content, characters: [], rulings: [] };
+  const blank = fault === null && page.content.characters.length === 0;
+  return { layout: layoutPage(content), fault, blank };
+}
