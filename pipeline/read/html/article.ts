@@ -25,8 +25,8 @@ export function findArticle(
   const measure = measureFor(weights.of(root));
   let node = root;
   for (;;) {
-    const inner = mainChild(node, weights, measure);
-    if (!inner || isData(inner)) break;
+    const inner = mainChild(node, weights, measure, isData);
+    if (!inner) break;
     node = inner;
   }
   for (const element of ancestry(node)) if (isBlock(element)) return element;
@@ -39,35 +39,45 @@ const measureFor = (whole: Weight): Measure =>
   whole.running >= 50 ? (weight) => weight.running : (weight) => weight.words - weight.linked;
 
 /** The child that holds the article where all the others are its frame. */
-function mainChild(node: ElementNode, weights: Weights, measure: Measure): ElementNode | null {
+function mainChild(
+  node: ElementNode,
+  weights: Weights,
+  measure: Measure,
+  isData: (element: ElementNode) => boolean,
+): ElementNode | null {
   const total = measure(weights.of(node));
+  const children = node.children.filter(isElement);
   let main: ElementNode | null = null;
-  let most = 0;
-  const filled: ElementNode[] = [];
   let inChildren = 0;
-  for (const child of node.children) {
-    if (!isElement(child)) continue;
+  for (const child of children) {
     const own = measure(weights.of(child));
-    if (own === 0) continue;
-    filled.push(child);
     inChildren += own;
-    if (own > most) {
-      most = own;
-      main = child;
-    }
+    if (own > (main ? measure(weights.of(main)) : 0)) main = child;
   }
-  if (!main || inChildren < total) return null;
-  const others = filled.filter((child) => child !== main);
-  if (others.some((child) => child.name === 'p' || /^h[1-6]$/.test(child.name))) return null;
-  const lost = total - most;
+  if (!main || inChildren < total || isData(main) || main.name === 'p') return null;
+  const at = children.indexOf(main);
+  const others = children.filter((child) => child !== main && weights.of(child).words > 0);
+  const isContent = (child: ElementNode): boolean =>
+    isData(child) || isText(child, weights, node.name === 'body' && children.indexOf(child) > at);
+  if (others.some(isContent)) return null;
+  const most = measure(weights.of(main));
   const allowed = Math.max(
     total * LOST_SHARE,
     Math.min(total * LOST_SHARE_OF_SHORT, LOST_OF_SHORT),
   );
-  if (lost <= allowed) return main;
-  return most >= total * MAIN_SHARE && others.every((child) => isFrame(child, weights))
-    ? main
-    : null;
+  if (total - most <= allowed) return main;
+  const losing = others.filter((child) => measure(weights.of(child)) > 0);
+  const framed = losing.every((child) => isFrame(child, weights));
+  return most >= total * MAIN_SHARE && framed ? main : null;
+}
+
+/** Paragraphs, and rows of a layout table, beside the main element are of the article. */
+function isText(element: ElementNode, weights: Weights, mayBeFooter: boolean): boolean {
+  const { words, linked, running } = weights.of(element);
+  if (element.name === 'p' || element.name === 'tr') {
+    return mayBeFooter ? running > 0 : words > 0 && linked === 0;
+  }
+  return running > 0 && /^h[1-6]$/.test(element.name);
 }
 
 /** Side columns, lists of news and the like: full of links, or marked as such. */

@@ -1,4 +1,5 @@
 import type { FlowBlock } from './flow.js';
+import type { Line } from './line.js';
 
 /** A paragraph of this length that ends in no mark was cut, as by the page that it was copied from. */
 const SHORTEST_CUT = 40;
@@ -17,8 +18,14 @@ export function withCutParagraphs(blocks: readonly FlowBlock[]): FlowBlock[] {
     ) {
       return block;
     }
-    const words = above.lines.at(-1)?.text ?? '';
+    const words = withoutLastMark(above.lines.at(-1)!);
     const isCut = words.length >= SHORTEST_CUT && /[，。；]/.test(words) && !ENDED.test(words);
     return isCut ? { ...block, kind: 'line' } : block;
   });
+}
+
+/** The words of a line less the footnote's mark at its end. */
+function withoutLastMark({ text, marks }: Line): string {
+  const mark = marks.at(-1);
+  return mark && mark.end === text.length ? text.slice(0, mark.start) : text;
 }

@@ -1,9 +1,12 @@
 import { attribute, type ElementNode, isElement } from './dom.js';
+import { firstWords } from './list-numbers.js';
+import { FEWEST_LABELS, opensProperty } from './properties.js';
 import { tableRows } from './table-rows.js';
 import type { Weights } from './weights.js';
 
 /**
- * Whether a `table` holds data, in rows and columns that mean something, or only lays out the page.
+ * Whether a `table` holds data, in rows and columns that mean something, or only lays out the page
+ * or its head's properties.
  * @param holdsData whether a table inside it holds data: then it lays out
  */
 export function isDataTable(table: ElementNode, weights: Weights, holdsData: boolean): boolean {
@@ -16,6 +19,8 @@ export function isDataTable(table: ElementNode, weights: Weights, holdsData: boo
   const { words, linked } = weights.of(table);
   if (linked * 2 > words) return false;
   const cells = rows.flat();
+  const labels = cells.filter((cell) => opensProperty(firstWords(cell, 30)));
+  if (labels.length >= FEWEST_LABELS) return false;
   if (isMarkedUp(table, cells)) return true;
   const largest = cells.reduce((most, cell) => Math.max(most, weights.of(cell).words), 0);
   if (isBordered(table, cells)) return wide * 4 >= rows.length || largest * 2 < words;

@@ -70,15 +70,16 @@ function readPage(root: ElementNode): Page {
   const dataTables = new Set<ElementNode>();
   const holdData = new Set<ElementNode>();
   const weights = new Weights(root, (element, known) => {
-    if (element.name !== 'table') return;
+    if (element.name !== 'table') return false;
     const holds = holdData.has(element);
     if (isDataTable(element, known, holds)) dataTables.add(element);
-    else if (!holds) return;
+    else if (!holds) return false;
     for (const outer of ancestry(element)) {
       if (outer === element || outer.name !== 'table') continue;
       holdData.add(outer);
       break;
     }
+    return dataTables.has(element);
   });
   const skipped = new Set<ElementNode>();
   const settings: FlowSettings = {

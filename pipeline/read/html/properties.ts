@@ -23,7 +23,8 @@ const LABELS_IN_LINE = new RegExp(
 );
 const WHOLE_LABEL = new RegExp(`^[【[]?(${SPACED_LABELS})[\\]】]?$`);
 
-const FEWEST_LABELS = 3;
+/** Fewer labels are no head of a page. */
+export const FEWEST_LABELS = 3;
 const LONGEST_LABEL_TEXT = 80;
 /** Words that a table of properties may hold for each of its labels, a title among them. */
 const WORDS_A_LABEL = 50;
@@ -35,7 +36,9 @@ const MOST_WORDS = 1500;
  */
 export function propertyElements(root: ElementNode, weights: Weights): ElementNode[] {
   const labels = new Map<ElementNode, Set<string>>();
+  const labelled = new Set<ElementNode>();
   collectLabels(root, (element, label) => {
+    labelled.add(element);
     for (const outer of ancestry(element)) {
       if (weights.of(outer).words > MOST_WORDS) break;
       const own = labels.get(outer) ?? new Set();
@@ -46,13 +49,14 @@ export function propertyElements(root: ElementNode, weights: Weights): ElementNo
     const count = labels.get(element)?.size ?? 0;
     return count >= FEWEST_LABELS && weights.of(element).words <= (count + 1) * WORDS_A_LABEL;
   };
-  const found: ElementNode[] = [];
-  for (const element of labels.keys()) {
-    if (!isTable(element)) continue;
-    const outermost = [...ancestry(element)].filter(isTable).at(-1)!;
-    if (!found.includes(outermost)) found.push(outermost);
+  const found = new Set<ElementNode>();
+  for (const element of labelled) {
+    const tables = [...ancestry(element)].filter(isTable);
+    const { running } = weights.of(tables[0] ?? root);
+    const outermost = tables.filter((table) => weights.of(table).running === running).at(-1);
+    if (outermost) found.add(outermost);
   }
-  return found;
+  return [...found];
 }
 
 function collectLabels(
@@ -70,6 +74,9 @@ function collectLabels(
     }
   }
 }
+
+/** Whether words begin with a label of the page's head and its colon, or are nothing else. */
+export const opensProperty = (words: string): boolean => OPENING.test(squeeze(words));
 
 /** Labels and values in the lines of such an element; a value stands behind its label or below it. */
 export function propertiesIn(lines: readonly string[]): PageProperty[] {

@@ -31,7 +31,7 @@ export function acrossSeam(
   const open: Cut[] = [];
   for (const cut of cuts) {
     const { above, below } = cut;
-    const merged = above.row_span > 1 || below.row_span > 1;
+    const merged = below.row_span > 1 || (isSameRow && above.row_span > 1);
     const repeats = isSameRow && wordsOf(above) === wordsOf(below);
     if (below.text === '' ? merged : repeats) join(cut, above.lines);
     else {
@@ -70,12 +70,12 @@ const wordsOf = (cell: FlowCell): string => cell.text.replace(/\s+/g, '');
 
 const NUMBER = /(?:^|[\s。；])(\d{1,2})[.．、](?=\D)/g;
 
-/** Whether the lower cell's numbers go on from the upper one's: 6.… above 7.…. */
+/** Whether the lower cell's numbers go on from the several of the upper one: 5.… 6.… above 7.…. */
 function countsOn({ above, below }: Cut): boolean {
   const first = /^(\d{1,2})[.．、](?=\D)/.exec(below.text);
   if (!first) return false;
-  const last = [...above.text.matchAll(NUMBER)].at(-1);
-  return last !== undefined && Number(first[1]) === Number(last[1]) + 1;
+  const numbers = [...above.text.matchAll(NUMBER)];
+  return numbers.length > 1 && Number(first[1]) === Number(numbers.at(-1)![1]) + 1;
 }
 
 const LONG_LIST = 12;

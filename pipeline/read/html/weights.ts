@@ -7,7 +7,7 @@ export interface Weight {
   readonly words: number;
   /** Of these, in links. */
   readonly linked: number;
-  /** Of these, in running text: pieces with a sentence's marks, not in links. */
+  /** Of these, in running text: pieces with a sentence's marks, not in links; cells of data. */
   readonly running: number;
 }
 
@@ -15,10 +15,13 @@ export interface Weight {
 export class Weights {
   private readonly known = new Map<ElementNode, Weight>();
 
-  /** @param onExit asked for each element once all in it is weighed, inner ones first */
+  /**
+   * @param isData asked for each element once all in it is weighed, inner ones first: whether it
+   *   is a table of data, whose words count as running text
+   */
   constructor(
     root: ElementNode,
-    private readonly onExit: (element: ElementNode, weights: Weights) => void,
+    private readonly isData: (element: ElementNode, weights: Weights) => boolean,
   ) {
     this.weigh(root, false);
   }
@@ -43,14 +46,14 @@ export class Weights {
       sum.running += weight.running;
     }
     this.known.set(element, sum);
-    this.onExit(element, this);
+    if (this.isData(element, this)) sum.running = sum.words - sum.linked;
     return sum;
   }
 }
 
 const NOTHING: Weight = { words: 0, linked: 0, running: 0 };
-const SHORTEST_RUNNING = 12;
-const SENTENCE_MARK = /[。；，、：]/;
+const SHORTEST_RUNNING = 8;
+const SENTENCE_MARK = /[。；，]/;
 
 function weightOfText(data: string, linked: boolean): Weight {
   const text = squeeze(data);
