@@ -27,6 +27,8 @@ const FLAT_TAGS = new Set([
 ]);
 /** Browsers nest no deeper either. */
 const DEEPEST = 500;
+/** A table with its body, row and cell. */
+const LEVELS_OF_TABLE = 4;
 /** An element takes about 1 kB of memory; a page of 1,000 printed pages has some 200,000. */
 const MOST_ELEMENTS = 500_000;
 
@@ -48,9 +50,10 @@ export function slimSource(html: string): string {
     if (TYPE_TAGS.has(name) && typeTags.drops(name, slash === '', rest)) return '';
     if (slash === '' && ++elements > MOST_ELEMENTS) throw tooManyElements();
     if (FLAT_TAGS.has(name) || rest.endsWith('/')) return tag;
+    const levels = name === 'table' ? LEVELS_OF_TABLE : 1;
     if (slash === '') {
       if (depth < DEEPEST) {
-        depth++;
+        depth += levels;
         return tag;
       }
       dropped++;
@@ -60,7 +63,7 @@ export function slimSource(html: string): string {
       dropped--;
       return '';
     }
-    if (depth > 0) depth--;
+    depth = Math.max(0, depth - levels);
     return tag;
   });
 }
