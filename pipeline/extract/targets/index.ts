@@ -85,16 +85,33 @@ function listedOperator(
   const { quantity, listed, after } = mention;
   if (last === null || quantity.op !== null) return null;
   if (listed !== last.quantity && !continues(mention, last.quantity)) return null;
-  if (quantity.kind !== last.quantity.kind || quantity.kind === 'time') return null;
+  if (quantity.kind === 'time' || !isAlike(mention, last.quantity)) return null;
   if (/^[一二两三四五六七八九十]/.test(quantity.raw) || /^的/.test(after)) return null;
   return last.op === 'increase' || last.op === 'decrease' ? '>=' : last.op;
 }
 
-/** 培育创新型企业5000家，专精特新企业1500家: the next clause is a bare noun with the same measure word. */
+const SHORT_NAME = /^[一-鿿]{2,6}$/;
+
+/** Counted like the item before; or, like 材料0份、成本0元, a short name with its number. */
+function isAlike({ quantity, before, after }: Mention, last: Quantity): boolean {
+  return quantity.kind === last.kind || (after === '' && SHORT_NAME.test(before));
+}
+
+/** A clause that says what becomes of the things counted is no item of a list. */
+const PREDICATE = /^的|实现|完成|纳入|达到|获|已|均|可以|应当?(?!用|急|对|答)|由|被/;
+
+/**
+ * The next clause goes on with the list: a bare noun with the same measure word (培育创新型企业5000家，
+ * 专精特新企业1500家), or a number with its noun (推出500项“一窗办”，100个“免证办”).
+ */
 function continues(
   { text, quantity, before, after, clauseStart }: Mention,
   last: Quantity,
 ): boolean {
+  if (before === '' && /^\d{2}/.test(quantity.raw) && text[clauseStart - 1] === '，') {
+    const name = text.slice(last.end, clauseStart - 1);
+    return /^[^，。；：！？]{2,20}$/.test(name) && after !== '' && !PREDICATE.test(name + after);
+  }
   if (after !== '' || quantity.unit !== last.unit || before.length > 25) return false;
   return (
     clauseStart === last.end + 1 && text[last.end] === '，' && !/[在已等对按从由现有]/.test(before)

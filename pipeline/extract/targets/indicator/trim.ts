@@ -8,6 +8,9 @@ const CLOSING =
 /** Verbs that bring the counted thing about, before it: 启动“城中村”改造项目10个. */
 const LEADING_VERB =
   /^(?:谋划打造|培育形成|培育|形成|建成|建设|打造|支持|设立|组织|引育|引进|推出|集聚|创建|举办|共同成立|完成|实现|新增|开展|推动|新辟|确立|谋划|启动|实施|优化调整|发放|供应(?!链))(?=[^、].{2})/;
+/** 引导合作机构逐步将平均担保费率: whom it is asked of, and 将 before what changes. */
+const ASKED =
+  /^(?:引导|推动|指导|支持|鼓励|督促)?[^，。；]{0,14}?[将把](?=[^，。；]{2,}(?:率|费用|成本|时间|时限|比例|占比|总量|数量)$)/;
 /** 提高业扩带电接火率: a verb of change before what changes. */
 const CHANGING = /^(?:提高|提升|降低|压缩|压减)(?=[一-鿿]{2,}(?:率|费用|成本|时间|时限|比例)$)/;
 /** 各市每年开展, 分局年内组织: who does it how often. */
@@ -33,5 +36,5 @@ export function trimmed(words: string): string {
 /** The thing itself: without who, where and the verb before it. */
 export function withoutVerb(words: string): string {
   const thing = words.replace(WHO_AND_WHEN, '').replace(WHOLE_PLACE, '').replace(WHERE, '');
-  return thing.replace(LEADING_VERB, '').replace(CHANGING, '');
+  return thing.replace(ASKED, '').replace(LEADING_VERB, '').replace(CHANGING, '');
 }
