@@ -28,31 +28,53 @@ function prevailingTurn(characters: readonly Character[]): QuarterTurn {
   return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
 }
 
-/**
- * Lines from top to bottom, each from left to right. Characters belong to one line where their
- * middles lie within the line's height: raised and lowered ones stay in their line.
- */
+/** A line of characters, and the height of its largest ones. */
+interface Band {
+  readonly characters: Character[];
+  size: number;
+  top: number;
+  bottom: number;
+}
+
+/** Lines from top to bottom, each from left to right. */
 function uprightLines(characters: readonly Character[]): Character[][] {
   const sorted = [...characters].sort((one, other) => middle(one) - middle(other));
-  const lines: Character[][] = [];
-  let bottom = Number.NEGATIVE_INFINITY;
-  let size = 0;
+  const bands: Band[] = [];
   for (const character of sorted) {
     const at = middle(character);
-    const line = lines.at(-1);
-    if (line === undefined || at > bottom) {
-      lines.push([character]);
-      size = 0;
-    } else {
-      line.push(character);
+    const half = Math.min(character.box.bottom - character.box.top, 1.2 * character.size) / 2;
+    let band = bands.at(-1);
+    if (band === undefined || at > band.top + (band.bottom - band.top) * 0.85) {
+      band = { characters: [], size: 0, top: 0, bottom: 0 };
+      bands.push(band);
     }
-    if (character.size <= size) continue;
-    size = character.size;
-    bottom = at + Math.min(character.box.bottom - character.box.top, 1.2 * size) * 0.35;
+    band.characters.push(character);
+    if (character.size <= band.size) continue;
+    band.size = character.size;
+    band.top = at - half;
+    band.bottom = at + half;
   }
-  return lines.map((line) =>
-    line.sort((one, other) => one.box.x0 - other.box.x0 || one.order - other.order),
+  return withRaised(bands).map((band) =>
+    band.characters.sort((one, other) => one.box.x0 - other.box.x0 || one.order - other.order),
   );
+}
+
+/** Smaller characters whose middles lie within the height of the next line are raised ones of it. */
+function withRaised(bands: readonly Band[]): Band[] {
+  const lines: Band[] = [];
+  for (const band of bands) {
+    const last = lines.at(-1);
+    const raised =
+      last !== undefined &&
+      last.size <= band.size * 0.8 &&
+      last.characters.every((character) => middle(character) >= band.top);
+    if (raised) {
+      lines[lines.length - 1] = { ...band, characters: [...last.characters, ...band.characters] };
+    } else {
+      lines.push(band);
+    }
+  }
+  return lines;
 }
 
 const middle = ({ box }: Character): number => (box.top + box.bottom) / 2;
