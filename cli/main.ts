@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { PIPELINE_VERSION } from '../pipeline/version.js';
+import { checkCommand } from './check.js';
+import { dashboardCommand } from './dashboard.js';
 import { ExitStatus, UsageError } from './exit-status.js';
 import { extractCommand } from './extract.js';
 import { inspectCommand } from './inspect.js';
@@ -27,6 +29,8 @@ const COMMANDS = [
   submitCommand,
   statusCommand,
   retryCommand,
+  dashboardCommand,
+  checkCommand,
 ];
 
 function gongwen(): Command {

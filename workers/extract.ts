@@ -57,9 +57,7 @@ export async function extract(
 ): Promise<ExtractSummary> {
   const started = new Date();
   const clock = new StageClock();
-  refuseOwnOutput(options);
-  const { inputs, rejects } = findInputs(options.paths, options.out);
-  refuseNothing(inputs, rejects);
+  const { inputs, rejects } = foundInputs(options);
   const corrections = openCorrections(options.corrections);
   const store = open(options);
   events.found(inputs.length);

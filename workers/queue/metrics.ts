@@ -39,17 +39,11 @@ export class WorkerMetrics {
     help: 'Jobs that this worker had to give up as it could not renew their locks.',
     registers: [this.registry],
   });
-  readonly redisUp = new Gauge({
-    name: 'gongwen_redis_up',
-    help: '1 where Redis answers, else 0.',
-    registers: [this.registry],
-  });
-
   constructor(
     queues: readonly Queue[],
     now: { readonly children: () => number; readonly redisUp: () => boolean },
   ) {
-    const { registry, redisUp } = this;
+    const { registry } = this;
     collectDefaultMetrics({ register: registry, prefix: 'gongwen_' });
     new Gauge({
       name: 'gongwen_build_info',
@@ -63,7 +57,14 @@ export class WorkerMetrics {
       registers: [registry],
       collect() {
         this.set(now.children());
-        redisUp.set(now.redisUp() ? 1 : 0);
+      },
+    });
+    new Gauge({
+      name: 'gongwen_redis_up',
+      help: '1 where Redis answers, else 0.',
+      registers: [registry],
+      collect() {
+        this.set(now.redisUp() ? 1 : 0);
       },
     });
     new Gauge({

@@ -1,0 +1,50 @@
+import { Command } from 'commander';
+import { CorrectionsError, readCorrections } from '../workers/corrections/read-corrections.js';
+import { NoAssetsError, writeReport } from '../workers/report/index.js';
+import { NoDatasetError } from '../workers/validate-dataset.js';
+import { UsageError } from './exit-status.js';
+import { printable } from './progress.js';
+
+const EXAMPLES = `
+Examples:
+  $ gongwen report output                           writes output/report/index.html
+  $ gongwen report output --corrections c.jsonl     with decisions made in an earlier page
+
+The page opens from disk in a browser and needs no network.`;
+
+interface Flags {
+  corrections?: string;
+  quiet?: true;
+}
+
+/** `gongwen report DIR` */
+export function reportCommand(parent: Command): Command {
+  return new Command('report')
+    .copyInheritedSettings(parent)
+    .summary('write a page to read and review a dataset with')
+    .description(
+      'Writes report/index.html into a dataset: its texts with every value highlighted, the records, pictures, and what needs eyes.',
+    )
+    .argument('<dir>', 'folder of the dataset')
+    .option('--corrections <file>', 'show these corrections in the page')
+    .option('-q, --quiet', 'do not print where the page is')
+    .addHelpText('after', EXAMPLES)
+    .action(run);
+}
+
+async function run(folder: string, { corrections: file, quiet }: Flags): Promise<void> {
+  try {
+    const corrections = file === undefined ? [] : readCorrections(file).corrections;
+    const { page, documents } = await writeReport(folder, { corrections });
+    if (!quiet) process.stdout.write(`${printable(page)}: ${documents} documents\n`);
+  } catch (error) {
+    if (
+      error instanceof NoDatasetError ||
+      error instanceof NoAssetsError ||
+      error instanceof CorrectionsError
+    ) {
+      throw new UsageError(error.message);
+    }
+    throw error;
+  }
+}
