@@ -48,15 +48,19 @@ export class DocumentWriter {
     }
   }
 
-  /** A table; one without words is none. */
-  table({ rows, columns, header_rows, cells }: WrittenTable): void {
+  /** A table; one without words is none. Heads that it repeats become furniture in their places. */
+  table({ rows, columns, header_rows, cells, repeats = [] }: WrittenTable): void {
     const placed: Cell[] = [];
+    const apart: Span[] = [];
     const start = this.length;
     let row = 0;
-    let isFirst = true;
     for (const { text, ...place } of cells) {
-      if (!isFirst) this.part(place.row > row ? '\n' : '\t');
-      isFirst = false;
+      if (placed.length > 0) this.part(place.row > row ? '\n' : '\t');
+      for (let next = repeats[apart.length]; next && next.before <= place.row; ) {
+        apart.push(this.write(next.words)!);
+        this.part('\n');
+        next = repeats[apart.length];
+      }
       row = place.row;
       const span = this.write(text);
       placed.push({ ...place, spans: span === null ? [] : [span], page: null, box: null });
@@ -66,6 +70,7 @@ export class DocumentWriter {
     if (placed.every((cell) => cell.spans.length === 0)) return;
     const table = { rows, columns, header_rows, cells: placed, basis: 'markup' as const };
     this.blocks.push({ ...placeless, kind: 'table', spans: [{ start, end }], table });
+    for (const span of apart) this.blocks.push({ ...placeless, kind: 'furniture', spans: [span] });
   }
 
   warn(code: string, message: string): void {

@@ -164,7 +164,9 @@ function itemOf(
     number: passages('number')[0]?.reading ?? null,
     path: [
       ...groupRows,
-      ...distinctCells(table, roles, ['group'], rows.slice(0, 1)).map((cell) => cell.passage),
+      ...distinctCells(table, roles, ['group'], rows.slice(0, 1))
+        .filter((cell) => cell !== cellOf(table, roles, 'measure', rows[0]!))
+        .map((cell) => cell.passage),
     ],
     title,
     measures: measuresOf(table, roles, rows, title),
@@ -198,6 +200,11 @@ function unitRole(role: ColumnRole): 'lead' | 'support' | null {
   return role === 'support_units' ? 'support' : null;
 }
 
+/** A remark that runs over all these columns says nothing of who, when or to what end. */
+const OF_FIRST_COLUMN: ReadonlySet<ColumnRole> = new Set([
+  ...(['units', 'lead_units', 'support_units', 'period', 'contact', 'goal'] as const),
+]);
+
 /**
  * The cells of columns with one of the roles (all where null) in some rows, each once, in order;
  * what a row only repeats of the ones above it is left out.
@@ -217,6 +224,8 @@ function distinctCells(
       if (!cell || cells.has(cell) || (wanted !== null && !wanted.includes(role))) return;
       const { reading } = cell.passage;
       if (reading === '' || said[column]!.has(reading)) return;
+      if (OF_FIRST_COLUMN.has(role) && cell.column !== column && roles[cell.column] !== role)
+        return;
       said[column]!.add(reading);
       cells.add(cell);
     });

@@ -4,6 +4,7 @@ import {
   headerRowsByWords,
   knownHeaderRows,
 } from '../written-tables/header-rows.js';
+import { withoutRepeatedHeads } from '../written-tables/repeated-heads.js';
 import { MOST_PLACES, splitTitlesAndNotes, withoutUnusedColumns } from '../written-tables/shape.js';
 import type { WrittenTable } from '../written-tables/written-table.js';
 import type { XmlElement } from '../xml/xml-element.js';
@@ -116,7 +117,7 @@ export class BodyWriter {
     const table = this.openTable;
     if (table === null) return;
     this.openTable = null;
-    this.writer.table(table);
+    this.writer.table(withoutRepeatedHeads(table));
     for (const line of table.after) this.writer.block('paragraph', line);
   }
 

@@ -13,4 +13,12 @@ export interface WrittenTable {
   readonly columns: number;
   readonly header_rows: number;
   readonly cells: readonly WrittenCell[];
+  /** Rows taken out of it that say its head again, in order. */
+  readonly repeats?: readonly RepeatedHead[];
+}
+
+export interface RepeatedHead {
+  /** The row that it stood before. */
+  readonly before: number;
+  readonly words: string;
 }

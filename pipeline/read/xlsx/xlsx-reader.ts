@@ -3,18 +3,26 @@ import { zipNames } from '../archive/zip-names.js';
 import { DocumentWriter } from '../document-writer.js';
 import { ReadError } from '../read-error.js';
 import type { Reader, ReaderInput } from '../reader.js';
+import { withoutRepeatedHeads } from '../written-tables/repeated-heads.js';
 import { columnName } from './reference.js';
-import { sheetBlocks } from './sheet-blocks.js';
+import { type SheetBlock, sheetBlocks } from './sheet-blocks.js';
 import { type ShownSheet, shownCells } from './shown-cells.js';
 import { Workbook } from './workbook.js';
 
 /** A name that nobody gave: Sheet1, 工作表 2. */
 const GIVEN_NAME = /^(?:sheet|工作表|表)\s*\d*(?:\s*\(\d+\))?$/i;
 
+/** Whether a line above a sheet's first table is its title, and not `附件1` or `单位：万元`. */
+const isTitle = (block: SheetBlock, at: number, all: readonly SheetBlock[]): boolean =>
+  'line' in block &&
+  all.slice(at).some((below) => 'table' in below) &&
+  all.slice(0, at).every((above) => 'line' in above) &&
+  /^(?!附件|附表)[^。：；]{4,60}$/.test(block.line.trim());
+
 /**
  * Excel workbooks (XLSX, XLSM), as Excel shows them: numbers in their formats, formulas by the
- * values that are stored. Hidden sheets, rows and columns are left out and warned of; several sheets
- * are headed by their names. There are no pages.
+ * values that are stored. Hidden sheets, rows and columns are left out and warned of; of several sheets each
+ * is headed by its title or its name. There are no pages.
  */
 export const xlsxReader = {
   format: 'xlsx',
@@ -32,11 +40,15 @@ export const xlsxReader = {
       if (sheet.cells.length > 0) shown.push({ name: entry.name, sheet });
     }
     for (const { name, sheet } of shown) {
-      if (shown.length > 1 && !GIVEN_NAME.test(name.trim())) writer.block('heading', name, 1);
-      for (const block of sheetBlocks(sheet)) {
-        if ('table' in block) writer.table(block.table);
+      const blocks = sheetBlocks(sheet);
+      const title = shown.length > 1 ? blocks.findIndex(isTitle) : -1;
+      const named = shown.length > 1 && title < 0 && !GIVEN_NAME.test(name.trim());
+      if (named) writer.block('heading', name, 1);
+      blocks.forEach((block, at) => {
+        if ('table' in block) writer.table(withoutRepeatedHeads(block.table));
+        else if (at === title) writer.block('heading', block.line, 1);
         else writer.block('paragraph', block.line);
-      }
+      });
     }
     const hidden = workbook.sheets.filter((entry) => entry.hidden).map(({ name }) => name);
     if (hidden.length > 0) {
