@@ -2,14 +2,9 @@ import { type Block, type Box, type Cell, MODEL_VERSION } from '../model/documen
 import { type Page, SourceText, type Span } from '../model/source-text.js';
 import { findFurniture } from './lines/furniture.js';
 import { isTable, type PageLayout, shownBox } from './lines/layout-page.js';
+import { documentMargins, type Margins } from './lines/margins.js';
 import type { Line } from './lines/page-lines.js';
-import {
-  beginsParagraph,
-  isIndented,
-  type Margins,
-  marginsOf,
-  type PlacedLine,
-} from './lines/paragraphs.js';
+import { beginsParagraph, isIndented, type PlacedLine } from './lines/paragraphs.js';
 import { boxAround } from './lines/segments.js';
 import { type CellPart, type JoinedTable, joinTables, type RuledTable } from './ruled/index.js';
 import { TextBuilder } from './text-builder.js';
@@ -68,7 +63,7 @@ class Assembly {
     this.furniture = findFurniture(layouts);
     this.pageByNumber = new Map(layouts.map((page) => [page.number, page]));
     this.tables = this.joinedTables();
-    this.margins = new Map(layouts.map((page) => [page, this.pageMargins(page)]));
+    this.margins = documentMargins(layouts, (page) => this.runningLines(page));
     this.byGeometry = this.indentedShare() >= LEAST_INDENTED;
   }
 
@@ -207,7 +202,7 @@ class Assembly {
     this.blocks[place] = {
       ...this.blocks[place]!,
       spans: cells.flatMap((cell) => cell.spans).sort((a, b) => a.start - b.start),
-      table: { rows, columns, header_rows, cells, basis: 'ruled' },
+      table: { rows, columns, header_rows, cells, basis: whole.tables[0]!.basis },
     };
     for (const part of whole.repeated) {
       const spans = this.spansOf([part]);
@@ -236,15 +231,9 @@ class Assembly {
     return { line, margins: this.margins.get(page)![line.column]!, page: page.number };
   }
 
-  private pageMargins(page: PageLayout): Margins[] {
-    const columns: Line[][] = [];
-    for (const item of page.items) {
-      if (isTable(item) || this.furniture.lines.has(item)) continue;
-      columns[item.column] ??= [];
-      columns[item.column]!.push(item);
-    }
-    return [...columns].map((lines) =>
-      lines ? marginsOf(lines) : { left: 0, right: page.width, pitch: Infinity },
+  private runningLines(page: PageLayout): Line[] {
+    return page.items.filter(
+      (item): item is Line => !isTable(item) && !this.furniture.lines.has(item),
     );
   }
 
@@ -252,8 +241,7 @@ class Assembly {
     let lines = 0;
     let indented = 0;
     for (const page of this.layouts) {
-      for (const item of page.items) {
-        if (isTable(item) || this.furniture.lines.has(item)) continue;
+      for (const item of this.runningLines(page)) {
         lines++;
         const margins = this.margins.get(page)![item.column]!;
         if (isIndented(item, margins) && item.box.x0 - margins.left < item.size * 4) indented++;

@@ -1,6 +1,8 @@
 import type { Box } from '../../model/document.js';
+import { alignedTables } from '../aligned/index.js';
 import type { Character, PageContent } from '../page.js';
 import { type RuledCell, type RuledTable, rulingsToTables } from '../ruled/index.js';
+import { mendContentsLines } from './contents-lines.js';
 import { withoutDoubled } from './doubled.js';
 import { lineText } from './line-text.js';
 import { charactersToLines, type Line } from './page-lines.js';
@@ -51,13 +53,16 @@ export function layoutPage(page: PageContent): PageLayout {
   const sideways = sidewaysOn(byTurn, page, turn);
   const all =
     sideways.size === 0 ? upright.characters : [...upright.characters, ...sideways.keys()];
-  const tables = rulingsToTables({ ...upright, characters: all }).map(compacted);
+  const ruled = rulingsToTables({ ...upright, characters: all });
+  const tables = [...ruled, ...alignedTables(upright, ruled)].map(compacted);
   const inTables = new Set(tables.flatMap(({ characters }) => characters));
   for (const [turned, shown] of sideways) if (inTables.has(turned)) inTables.add(shown);
   const free = upright.characters.filter((character) => !inTables.has(character));
-  const items = charactersToLines(
-    free,
-    tables.map(({ table }) => table),
+  const items = mendContentsLines(
+    charactersToLines(
+      free,
+      tables.map(({ table }) => table),
+    ),
   );
   const sideLines: Line[] = [];
   for (const [other, characters] of byTurn) {

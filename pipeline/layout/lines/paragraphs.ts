@@ -1,12 +1,5 @@
+import type { Margins } from './margins.js';
 import type { Line } from './page-lines.js';
-
-/** Where the lines of a column begin and end, in points. */
-export interface Margins {
-  readonly left: number;
-  readonly right: number;
-  /** Usual distance of baselines; Infinity where there are too few lines to tell. */
-  readonly pitch: number;
-}
 
 /** Ems: the least first-line indent, and what a justified line may leave free at its end. */
 const LEAST_INDENT = 1.2;
@@ -17,31 +10,9 @@ const WIDE_PITCH = 1.6;
 const SIZE_STEP = 1.15;
 const CENTRED = 0.75;
 
+/** An entry of a table of contents ends with its page, after dots. */
+const LEADER_END = /[.…·．]{3,}\s*[0-9０-９]{1,4}$/;
 const SENTENCE_END = /[。！？：；][”’）》」]*$/;
-
-/** Margins of the lines of one column. */
-export function marginsOf(lines: readonly Line[]): Margins {
-  const left = frequentEdge(lines.map((line) => line.box.x0));
-  const right = -frequentEdge(lines.map((line) => -line.box.x1));
-  const pitches: number[] = [];
-  for (let index = 1; index < lines.length; index++) {
-    const pitch = lines[index]!.baseline - lines[index - 1]!.baseline;
-    if (pitch > 0) pitches.push(pitch);
-  }
-  pitches.sort((a, b) => a - b);
-  const pitch = pitches.length >= 3 ? pitches[Math.floor(pitches.length / 2)]! : Infinity;
-  return { left, right, pitch };
-}
-
-/** The outermost edge at which several lines stand: at least two, and an eighth of all. */
-function frequentEdge(edges: readonly number[]): number {
-  const sorted = [...edges].sort((a, b) => a - b);
-  const enough = Math.max(2, Math.ceil(sorted.length / 8));
-  for (let index = 0; index + enough <= sorted.length; index++) {
-    if (sorted[index + enough - 1]! - sorted[index]! <= 4) return sorted[index]!;
-  }
-  return sorted[0]!;
-}
 
 /** Whether a line stands in the middle of its column, away from both margins. */
 export function isCentred(line: Line, { left, right }: Margins): boolean {
@@ -82,6 +53,7 @@ export function beginsParagraph(
 ): boolean {
   const last = paragraph.at(-1);
   if (!last) return true;
+  if (LEADER_END.test(last.line.text)) return true;
   const { line, margins } = current;
   const sizes = line.size / last.line.size;
   if (sizes > SIZE_STEP || sizes < 1 / SIZE_STEP) return true;
@@ -92,9 +64,9 @@ export function beginsParagraph(
   if (isCentred(last.line, last.margins) || isCentred(line, margins)) {
     return !(sameColumn && isHanging(paragraph, current));
   }
-  if (!isFull(last.line, line, last.margins)) return true;
+  if (!isFull(last.line, line, last.margins)) return !isCutSentence(paragraph, line);
   if (!isIndented(line, margins)) return false;
-  return !isHangingLine(paragraph, current, following);
+  return !isHangingLine(paragraph, current, following) && !isCutSentence(paragraph, line);
 }
 
 /** Whether the line keeps the indent of the paragraph's lines but the first. */
@@ -118,4 +90,21 @@ function isHangingLine(
   if (!following || following.page !== current.page) return false;
   const next = following.line.box.x0 - following.margins.left;
   return Math.abs(next - indent) <= current.line.size * 0.3 || next - first < 1;
+}
+
+/** Words that only a sentence in the midst has: a mark inside, none at the end. */
+const INNER_MARK = /[，。；]/;
+const MID_END = /[^。！？：；…”’）》」\])!?:;.]$/;
+const SOFT_END = /[，、]$/;
+const LONG_ENOUGH = 40;
+/** What begins an item: `一、`, `（二）`, `3.`, `第四条`; not `3)。`. */
+const LABEL =
+  /^(?:[（(]?[一二三四五六七八九十百\d]{1,4}[）)、.．](?![，。、；])|第[一二三四五六七八九十百\d]+[条章节款项]|[①-⑳]|附件|附：|[—－-])/;
+
+/** Whether a paragraph that ends early stops in mid-sentence, as after a lost page. */
+function isCutSentence(paragraph: readonly PlacedLine[], next: Line): boolean {
+  if (LABEL.test(next.text)) return false;
+  const words = paragraph.map(({ line }) => line.text).join('');
+  if (words.length < LONG_ENOUGH || !INNER_MARK.test(words)) return false;
+  return SOFT_END.test(words) || MID_END.test(words);
 }

@@ -5,6 +5,7 @@ import type { JudgedPage } from './read-pages.js';
 
 /** What is said of a fault; `#` stands for the page's number. */
 const MESSAGES: Readonly<Record<PageFault, string>> = {
+  damaged_page: 'Page # is damaged and was not read. Get the file anew from its source.',
   page_without_text: 'Page # is a picture without a text layer and was not read. Run OCR first.',
   page_with_watermark_only:
     "Page # is a picture with nothing but a scanning program's mark as text and was not read. Run OCR first.",

@@ -2,6 +2,7 @@ import type { ReadPage } from './page-content.js';
 
 /**
  * What is wrong with a page's text.
+ * - `damaged_page`: its place in the file is broken or lost.
  * - `page_without_text`: a picture, without a text layer.
  * - `page_with_watermark_only`: a picture whose text layer is a scanning program's mark.
  * - `unreadable_text`: the fonts do not say which characters their glyphs are, or say it wrongly.
@@ -12,6 +13,7 @@ import type { ReadPage } from './page-content.js';
  * - `read_by_ocr`: the text was recognised from the picture by this run.
  */
 export type PageFault =
+  | 'damaged_page'
   | 'page_without_text'
   | 'page_with_watermark_only'
   | 'unreadable_text'
@@ -23,6 +25,7 @@ export type PageFault =
 
 /** Faults of pages whose text is of no use; it is not passed on. */
 export const UNREADABLE: ReadonlySet<PageFault> = new Set<PageFault>([
+  'damaged_page',
   'page_without_text',
   'page_with_watermark_only',
   'unreadable_text',
@@ -73,7 +76,11 @@ export function wordsOf({ content }: ReadPage): string {
 const PRIVATE = /[\ue000-\uf8ff\ufffd]/g;
 const HAN = /[\u3400-\u9fff\uf900-\ufaff]/g;
 const KANA_OR_HANGUL = /[\u3040-\u30ff\uac00-\ud7af]/g;
-const PLAIN = /[A-Za-z0-9\s.,;:!?'"()%&/+–—’“”\-·•…]/g;
+/** Signs and accented letters of the bytes above ASCII, which fonts without a mapping give. */
+const ACCENT_OR_SIGN = /[\u0080-\u00af\u00b1-\u00b6\u00b8-\u00d6\u00d8-\u024f\u02b0-\u036f]/g;
+/** Shares of them: on a Chinese page, and in a language that is written with accents. */
+const SOME_ACCENTS = 0.1;
+const MOST_ACCENTS = 0.3;
 const LETTER = /[A-Za-z]/g;
 const VOWEL = /[aeiouAEIOU]/g;
 
@@ -82,13 +89,13 @@ const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.
 /** Whether characters are distributed as in Chinese, or another language, and not by chance. */
 function isPlausible(words: string): boolean {
   const han = countOf(words, HAN);
+  const accents = countOf(words, ACCENT_OR_SIGN);
+  if (accents > words.length * (han > 0 ? SOME_ACCENTS : MOST_ACCENTS)) return false;
   if (countOf(words, KANA_OR_HANGUL) * 20 > words.length) return true;
-  if (han * 10 >= words.length * 3) {
-    let common = 0;
-    for (const character of words.match(HAN) ?? []) if (isCommon(character)) common++;
-    return common >= han * LEAST_COMMON;
-  }
-  return mostlyPlain(words);
+  if (han * 10 < words.length * 3) return hasVowels(words);
+  let common = 0;
+  for (const character of words.match(HAN) ?? []) if (isCommon(character)) common++;
+  return common >= han * LEAST_COMMON;
 }
 
 /** Share of ideographs in common use; names and tables have 90 % and more, chance gives a third. */
@@ -108,16 +115,11 @@ function isCommon(character: string): boolean {
   return common.has(character);
 }
 
-/** Letters of many scripts are no fault; what fonts without a mapping give is signs and accents. */
-function mostlyPlain(words: string): boolean {
-  const known = countOf(words, PLAIN) + countOf(words, HAN) + countOf(words, SCRIPT);
-  if (known < words.length * 0.6) return false;
+/** Words of letters have vowels; what fonts without a mapping give has them by chance. */
+function hasVowels(words: string): boolean {
   const letters = countOf(words, LETTER);
   return letters < words.length * 0.5 || countOf(words, VOWEL) > letters * 0.15;
 }
-
-/** Letters of scripts that no broken mapping runs into for long. */
-const SCRIPT = /[\u00c0-\u024f\u0370-\u05ff\u0600-\u06ff\u0900-\u0e7f]/g;
 
 function lacksDigits(words: string): boolean {
   if (countOf(words, HAN) < ENOUGH) return false;

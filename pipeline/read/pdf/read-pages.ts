@@ -1,5 +1,4 @@
 import { layoutPage, type PageLayout } from '../../layout/layout-document.js';
-import type { OpenDocument } from './open-document.js';
 import type { ReadPage } from './page-content.js';
 import { faultOf, type PageFault, UNREADABLE, wordsOf } from './page-fault.js';
 
@@ -15,15 +14,27 @@ export interface JudgedPage {
 /** Words of pictures' text layers that are kept to be compared; a mark is short. */
 const LONGEST_MARK = 40;
 
+/** An open file of pages, whatever its format. */
+export interface PageSource {
+  readonly pages: number;
+  /** Reads a page, counted from 1; fails where it is damaged. */
+  read(number: number): Promise<ReadPage>;
+}
+
 /** Reads all pages of a file one after another; of each only what layout needs is kept. */
-export async function readPages(file: OpenDocument): Promise<JudgedPage[]> {
+export async function readPages(file: PageSource): Promise<JudgedPage[]> {
   const seen = new Map<string, number>();
   const pages: JudgedPage[] = [];
   for (let number = 1; number <= file.pages; number++) {
-    const page = await file.read(number);
-    pages.push(judged(page, seen));
+    const page = await file.read(number).catch(() => null);
+    pages.push(page ? judged(page, seen) : damagedPage(number));
   }
   return pages;
+}
+
+function damagedPage(number: number): JudgedPage {
+  const content = { number, width: 0, height: 0, characters: [], rulings: [] };
+  return { layout: layoutPage(content), fault: 'damaged_page', blank: false };
 }
 
 function judged(page: ReadPage, seen: Map<string, number>): JudgedPage {
