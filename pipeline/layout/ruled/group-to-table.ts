@@ -53,6 +53,7 @@ export function groupToTable(
     columns: xs.length - 1,
     cells,
     columnEdges: xs,
+    basis: 'ruled',
   };
 }
 

@@ -25,6 +25,8 @@ export interface RuledTable {
    * table's continuation on the next page can be told by them.
    */
   readonly columnEdges: readonly number[];
+  /** Whether lines or only the words' places part its columns. */
+  readonly basis: 'ruled' | 'aligned';
 }
 
 /** A cell's words without white space between lines and words; to compare and to test. */

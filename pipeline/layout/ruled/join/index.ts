@@ -90,7 +90,7 @@ const MOST_NOTES = 3;
 /** Puts the table under the open one where it goes on with it; says whether it does. */
 function goesOn(open: OpenTable, table: RuledTable, on: PageTables): boolean {
   const last = open.tables.at(-1)!;
-  if (table.page - last.page > 1) return false;
+  if (table.page - last.page > 1 || table.basis !== last.basis) return false;
   const columns = commonColumns(open.edges, table.columnEdges);
   if (columns === null) return false;
   const upper = widened(open.draft, columns);
