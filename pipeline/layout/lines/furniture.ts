@@ -18,7 +18,7 @@ const PAGE_MARKS: readonly RegExp[] = [
   /^(?:#\s*)?page\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*[:：]?$/i,
   /^\d{1,4}\s*\/\s*\d{1,4}$/,
 ];
-const BARE_NUMBER = /^[0-9０-９]{1,4}$/;
+const HAS_WORDS = /\p{L}{2}/u;
 
 /** What is furniture on each page, and the number that is printed on it. */
 export interface Furniture {
@@ -42,23 +42,36 @@ interface EdgeLine {
  */
 export function findFurniture(pages: readonly PageLayout[]): Furniture {
   const edges = pages.map(edgeLines);
-  const repeated = new Map<string, number>();
-  for (const edge of edges) {
-    for (const key of new Set(edge.flat().map((one) => one.key))) {
-      repeated.set(key, (repeated.get(key) ?? 0) + 1);
-    }
+  const byKey = new Map<string, EdgeLine[]>();
+  for (const one of edges.flat(2)) {
+    const same = byKey.get(one.key);
+    if (same) same.push(one);
+    else byKey.set(one.key, [one]);
   }
+  const running = new Set([...byKey.values()].flatMap(runningLines));
   const lines = new Set<Line>();
-  for (const edge of edges) {
-    for (const side of edge) {
-      for (const one of side) {
-        const running = (repeated.get(one.key) ?? 0) >= LEAST_REPEATED;
-        if (!isPageMark(one.line.text) && !(running && standsApart(one))) break;
-        lines.add(one.line);
-      }
+  for (const side of edges.flat()) {
+    for (const one of side) {
+      if (!isPageMark(one.line.text) && !(running.has(one.line) && standsApart(one))) break;
+      lines.add(one.line);
     }
   }
   return { lines, numbers: printedNumbers(pages, lines) };
+}
+
+/** Lines that run over pages, of those that differ in their numbers at most. */
+function runningLines(same: readonly EdgeLine[]): Line[] {
+  if (new Set(same.map(({ page }) => page)).size < LEAST_REPEATED) return [];
+  if (HAS_WORDS.test(same[0]!.line.text)) return same.map(({ line }) => line);
+  // Nothing but a number: it must count on with the pages, or `16.` of an item is taken.
+  const shifts = new Map<number, Line[]>();
+  for (const { line, page } of same) {
+    const number = Number(/\d+/.exec(line.text.normalize('NFKC'))?.[0] ?? Number.NaN);
+    const alike = shifts.get(number - page.number);
+    if (alike) alike.push(line);
+    else shifts.set(number - page.number, [line]);
+  }
+  return [...shifts.values()].filter((alike) => alike.length >= LEAST_REPEATED).flat();
 }
 
 const isPageMark = (text: string): boolean => {
@@ -113,6 +126,3 @@ function printedNumbers(
     pages.map(({ number }) => [number, agreed && first + shift > 0 ? number + shift : number]),
   );
 }
-
-/** Whether a line is nothing but a number. */
-export const isBareNumber = (text: string): boolean => BARE_NUMBER.test(text.trim());
