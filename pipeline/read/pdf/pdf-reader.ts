@@ -1,7 +1,7 @@
 import { layoutDocument } from '../../layout/layout-document.js';
 import type { SourceDocument } from '../../model/document.js';
 import { ReadError } from '../read-error.js';
-import type { Reader, ReaderInput } from '../reader.js';
+import type { Reader, ReaderInput, ReadOptions } from '../reader.js';
 import { NO_PROPERTIES } from '../text/text-reader.js';
 import { faultWarnings } from './fault-warnings.js';
 import { OpenDocument } from './open-document.js';
@@ -32,8 +32,11 @@ export const pdfReader = {
     const readable = final.some(
       ({ fault, blank }) => !blank && (fault === null || !UNREADABLE.has(fault)),
     );
-    if (!readable) throw nothingReadable(final, mended);
-    const { version, source, blocks, places } = layoutDocument(final.map(({ layout }) => layout));
+    if (!readable && final.length > 0) throw nothingReadable(final, mended);
+    const { version, source, blocks, places } = layoutDocument(
+      final.map(({ layout }) => layout),
+      { printedNumbers: !options.filePages },
+    );
     return {
       version,
       format: 'pdf',
@@ -44,6 +47,12 @@ export const pdfReader = {
     };
   },
 } satisfies Reader;
+
+/** All pages by their places in the file, or the one that is asked for. */
+function pagesToRead(pages: number, { page }: ReadOptions): number[] {
+  if (page !== undefined) return page <= pages ? [page] : [];
+  return Array.from({ length: pages }, (_, index) => index + 1);
+}
 
 async function pagesOf({ bytes, options }: ReaderInput): Promise<{
   readonly pages: readonly JudgedPage[];
