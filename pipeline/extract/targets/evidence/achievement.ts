@@ -6,7 +6,7 @@ const EXACT = /^(?:完成|实现)/;
 
 /** Between the verb and the number these show that the number only describes or limits. */
 const DESCRIBES =
-  /[在等的对按从由将被是有]|已|现有|上述|其中|以及|涉及|包括|年龄|[之其这该各两]|不/;
+  /[在等对按从由将被是有]|已|现有|上述|其中|以及|涉及|包括|年龄|各(?!类)|[之其这该两]|不/;
 const NEW = /(?:再?重点|再|新|各|全部|共|累计|总数|高质量|同步|至少|全市|全省|全年|每年)+$/;
 /** 10项暖民心行动: how many a programme has, not how many are to be reached. */
 const NAMED = /^[^，。；、]{0,12}(?:行动|计划|制度|举措|措施|政策|机制|体系)/;
@@ -30,6 +30,8 @@ export function byAchievement(mention: Mention): '>=' | '=' | null {
   const between = before.slice(verb.end).replace(NEW, '');
   const adjacent = between.length === 0;
   if (!adjacent && DESCRIBES.test(between.replace(/[“《（][^”》）]*[”》）]/g, ''))) return null;
+  // 培育年产值超10亿元的龙头企业3家: what the thing is like may stand before it.
+  if (after !== '' && between.includes('的')) return null;
   // 打造服务平台10个，: the thing comes first only where the number ends the clause.
   if (!adjacent && after.length > 0 && !/^[、（以和及]/.test(after) && quantity.unit !== '个')
     return null;

@@ -23,7 +23,7 @@ export function byComparison({ quantity, text, after }: Mention): TargetOperator
   return quantity.op;
 }
 
-const WRITTEN_AS_LIMIT = /达|超过|突破|不低于|不少于|不超过|以上$|以内$|以下$/;
+const WRITTEN_AS_LIMIT = /达|超过|突破|低于|不低于|不少于|不超过|以上$|以内$|以下$/;
 
 /** A number without a unit: a share (超六分之一), or what ends its clause (累计达1500以上, 比值达1.2以上). */
 function isBareMeasure({ value, op, raw }: Quantity, after: string): boolean {

@@ -6,6 +6,7 @@ import { byChangeTo } from './change-to.js';
 import { byComparison } from './comparison.js';
 import { byMeasuredNoun } from './measured-noun.js';
 import { byProcessLimit } from './process-limit.js';
+import { byReduction } from './reduction.js';
 import { byShareOfThings } from './share-of-things.js';
 import { byWholeShare } from './whole-share.js';
 
@@ -15,6 +16,7 @@ export type Evidence = (mention: Mention) => TargetOperator | null;
 /** In this order; the first that speaks decides. */
 export const EVIDENCE: readonly Evidence[] = [
   byWholeShare,
+  byReduction,
   byComparison,
   byChangeTo,
   byProcessLimit,

@@ -14,26 +14,28 @@ const isRaised = (op: string | null, before: string, after: string): boolean =>
   op === '>=' && after === '' && /(?:申报|争取|撬动|引导)/.test(before);
 
 const AVERAGE_FEE =
-  /(?:平均|综合|担保)[^，。；、]{0,10}(?:费率|利率)(?:（[^）]*）)?(?:全部|均|逐步|力争|保持|控制|[降压]?[至到在])*$/;
+  /(?:平均|综合|担保|贷款|融资)[^，。；、]{0,10}(?:费率|利率)(?:（[^）]*）)?(?:全部|均|逐步|力争|保持|控制|[比较][^，。；]{1,8}|[降压]?[至到在])*$/;
+const LOWERED = /^(?:降|下降|不|低于|控制)|(?:以下|以内|之内)$/;
 
-/** 平均担保费率不高于0.8%, 担保费率全部降至1.5%以下: what fees are brought down to, given to nobody. */
-const isLoweredFee = (op: string | null, before: string, sentence: string): boolean =>
-  (op === '<=' || op === 'decrease') &&
-  AVERAGE_FEE.test(before) &&
-  !/给予|补助|补贴|贴息/.test(sentence);
+/** 平均担保费率不高于0.8%, 贷款利率较上年下降0.2个百分点: what fees come down to, given to nobody. */
+function isLoweredFee({ quantity, before, sentenceBefore, sentenceAfter }: Mention): boolean {
+  if (quantity.op !== '<=' && quantity.op !== 'decrease') return false;
+  if (!LOWERED.test(quantity.raw) || !AVERAGE_FEE.test(before)) return false;
+  return !/给予|补助|补贴|贴息/.test(sentenceBefore + sentenceAfter);
+}
+
+/** 惠企资金兑现率100%, 合同履约率: how much of what is owed or given gets through. */
+const RATE_OF_DELIVERY =
+  /(?:兑现|发放|拨付|支付|到位|落实|履约|享受|直达|申报|参保|办结|清偿|化解|覆盖|电子化|网办)[^，。；、]{0,3}率[^，。；]{0,4}$/;
 
 /** Policy parameters: 减按25%计入, 给予不超过150万元补助, 按实际投资30%. */
-export function isConsideration({
-  quantity,
-  before,
-  after,
-  sentenceBefore,
-  sentenceAfter,
-}: Mention): boolean {
+export function isConsideration(mention: Mention): boolean {
+  const { quantity, before, after, sentenceBefore, sentenceAfter } = mention;
   if (quantity.unit === '倍' && /[处罚]|违法所得/.test(before)) return true;
   if (quantity.kind !== 'money' && quantity.kind !== 'share' && quantity.kind !== null)
     return false;
-  if (isLoweredFee(quantity.op, before, sentenceBefore + sentenceAfter)) return false;
+  if (isLoweredFee(mention)) return false;
+  if (quantity.kind === 'share' && RATE_OF_DELIVERY.test(before)) return false;
   const clause = before.slice(-40) + after.slice(0, 40);
   if (CHARGED.test(clause)) return true;
   if (GIVEN.test(clause) && !isRaised(quantity.op, before, after)) return true;

@@ -61,7 +61,7 @@ const BRINGS_ABOUT = /(?:新增|培育|建成|打造|完成|实现|推出|新建
 const ACHIEVED = new RegExp(`(?:${ACHIEVEMENT_VERBS.join('|')}|达到?)[^，。；]*$`);
 
 const ENDS_IN_VERB =
-  /(?:增|建|育|成|造|持|现|动|立|织|进|办|聚|创|推|授予|选|定|训|引|展|布|备|放|开|设|托|达|供|加|收|布局|组建|征集|取|化|组|补|装|安排|梳理|举行|至少|实|派|配)(?:了|各|约)?$/;
+  /(?:增|建|育|成|造|持|现|动|立|织|进|办|聚|创|推|授予|选|定|训|引|展|布|备|放|开|设|托|达|供|加|收|布局|组建|征集|取|化|组|补|装|安排|梳理|举行|至少|送|写|交|荐|实|派|配)(?:了|各|约)?$/;
 
 /** The clauses before the quantity's own that a condition can open. */
 function lastClauses(sentenceBefore: string): string {

@@ -51,6 +51,9 @@ function following(mention: Mention): string {
   return withoutVerb(phrase.slice(0, 60));
 }
 
+/** 充电桩3000个: the number of the clause before is none of its name. */
+const NUMBER_AT_END = /\d[\d.]*[%万亿]?[^\d，]{0,3}$/;
+
 /** The clause before the quantity's own in its sentence. */
 function clauseBefore(mention: Mention): string {
   const { text, quantity, clauseStart, sentenceBefore } = mention;
@@ -60,5 +63,5 @@ function clauseBefore(mention: Mention): string {
       .replace(/[，：]$/, '')
       .split(/[，：]/)
       .at(-1) ?? '';
-  return trimmed(clause);
+  return trimmed(clause.replace(NUMBER_AT_END, ''));
 }
