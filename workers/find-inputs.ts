@@ -21,7 +21,7 @@ export interface FoundInputs {
 /** Extensions that have a reader; a folder gives only files that end in one of them. */
 export const READABLE_EXTENSIONS: readonly string[] = [
   ...['.txt', '.text', '.md', '.markdown', '.pdf', '.html', '.htm', '.shtml', '.xhtml'],
-  ...['.docx', '.docm', '.xlsx', '.xlsm', '.doc', '.wps', '.rtf', '.xls', '.et'],
+  ...['.docx', '.docm', '.xlsx', '.xlsm', '.doc', '.wps', '.rtf', '.xls', '.et', '.ofd'],
 ];
 /** A file of this name lists, one a line, the names beside it that a folder does not give. */
 export const IGNORE_FILE = '.gongwenignore';

@@ -3,6 +3,7 @@ import { docxReader } from './docx/docx-reader.js';
 import { htmlReader } from './html/html-reader.js';
 import { rejectForeignBytes } from './magic-bytes.js';
 import { markdownReader } from './markdown/markdown-reader.js';
+import { ofdReader } from './ofd/ofd-reader.js';
 import { oldOfficeReader } from './old-office/old-office-reader.js';
 import { NO_TOOLS, type OutsideTools } from './outside-tools.js';
 import { pdfReader } from './pdf/pdf-reader.js';
@@ -20,6 +21,7 @@ export const FILE_READERS: readonly Reader[] = [
   docxReader,
   xlsxReader,
   oldOfficeReader,
+  ofdReader,
   htmlReader,
 ];
 

@@ -18,12 +18,6 @@ const NOT_A_DOCUMENT = 'Give the document itself, as text or Markdown.';
 /** Kinds of file told by their first bytes, the narrower before the wider. */
 const MAGIC_BYTES: readonly MagicBytes[] = [
   {
-    kind: 'an OFD file',
-    code: 'unsupported_format',
-    advice: SAVE_AS_TEXT,
-    matches: (head) => head.startsWith('PK\x03\x04') && /OFD\.xml|Doc_0\//.test(head),
-  },
-  {
     kind: 'an Office file of another kind (.pptx)',
     code: 'unsupported_format',
     advice: SAVE_AS_TEXT,

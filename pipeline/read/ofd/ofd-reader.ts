@@ -1,0 +1,60 @@
+import { layoutDocument } from '../../layout/layout-document.js';
+import type { SourceDocument } from '../../model/document.js';
+import { zipNames } from '../archive/zip-names.js';
+import { faultWarnings } from '../pdf/fault-warnings.js';
+import { UNREADABLE } from '../pdf/page-fault.js';
+import { type JudgedPage, readPages } from '../pdf/read-pages.js';
+import { ReadError } from '../read-error.js';
+import type { Reader, ReaderInput } from '../reader.js';
+import { NO_PROPERTIES } from '../text/text-reader.js';
+import { OpenPackage } from './open-package.js';
+import { signatureWarnings } from './signatures.js';
+
+/**
+ * OFD files (GB/T 33190-2016): characters and rulings from the pages' objects, paragraphs and
+ * tables by their places, as for PDF. Signatures are listed, not judged.
+ * @throws ReadError `damaged`, `encrypted`, `too_many_pages`, `no_text_layer`, `empty`,
+ *   `unsafe_archive`, `too_complex`
+ */
+export const ofdReader = {
+  format: 'ofd',
+  sniff: ({ bytes }) => zipNames(bytes, 'OFD.xml'),
+  async read({ bytes, options }: ReaderInput): Promise<SourceDocument> {
+    const { file, archive } = await OpenPackage.open(bytes);
+    const most = options.maxPages ?? Infinity;
+    if (file.pages > most) {
+      throw new ReadError(
+        'too_many_pages',
+        `The file has ${file.pages} pages, more than --max-pages allows (${most}). Raise it, or split the file.`,
+      );
+    }
+    const pages = await readPages(file);
+    if (file.refusal) throw file.refusal;
+    const readable = pages.some(
+      ({ fault, blank }) => !blank && (fault === null || !UNREADABLE.has(fault)),
+    );
+    if (!readable) throw nothingReadable(pages);
+    const { version, source, blocks, places } = layoutDocument(pages.map(({ layout }) => layout));
+    const warnings = [...faultWarnings(pages, false, places)];
+    for (const { root } of file.documents) {
+      warnings.push(...(await signatureWarnings(archive, root.signatures)));
+    }
+    return { version, format: 'ofd', source, blocks, properties: NO_PROPERTIES, warnings };
+  },
+} satisfies Reader;
+
+function nothingReadable(pages: readonly JudgedPage[]): ReadError {
+  if (pages.every(({ fault }) => fault === 'damaged_page')) {
+    return new ReadError(
+      'damaged',
+      'No page of the OFD file can be read. Get it anew from its source.',
+    );
+  }
+  if (pages.every(({ blank }) => blank)) {
+    return new ReadError('empty', 'All pages of the OFD file are blank. Check that it is whole.');
+  }
+  return new ReadError(
+    'no_text_layer',
+    `None of the ${pages.length} pages has text that can be read: they are pictures, or their fonts do not name their characters. Save the file as PDF in an OFD viewer and run OCR on that.`,
+  );
+}
