@@ -107,6 +107,37 @@ describe('workItems', () => {
   });
 });
 
+describe('rows of one number', () => {
+  const HEAD = '序号|总体任务|重点工作|工作目标|落实举措|责任单位\n';
+
+  it('are one item where they name the same work, and say once what they repeat', () => {
+    const rows =
+      '5|一、增预期|（五）强化金融保障|贷款增长。|1.开展行动。2.扩大信贷。|甲局\n' +
+      '5|一、增预期|（五）强化金融保障|贷款增长。|3.强化担保。|甲局\n' +
+      '6|一、增预期|（六）强化用工保障|招工。|1.引育人才。|乙局\n';
+    expect(itemsOf(HEAD + rows)).toMatchObject([
+      {
+        number: '5',
+        measures: [
+          ['1', '开展行动。'],
+          ['2', '扩大信贷。'],
+          ['3', '强化担保。'],
+        ],
+        goals: ['贷款增长。'],
+        units: [['甲局', null]],
+      },
+      { number: '6', goals: ['招工。'] },
+    ]);
+  });
+
+  it('are two where they name other work', () => {
+    const rows =
+      '1|一、增预期|（一）强化金融保障|贷款增长。|1.开展行动。|甲局\n' +
+      '1|二、降门槛|（二）强化用工保障|招工。|1.引育人才。|乙局\n';
+    expect(itemsOf(HEAD + rows).map(({ goals }) => goals)).toEqual([['贷款增长。'], ['招工。']]);
+  });
+});
+
 describe('splitMeasures', () => {
   it.each<[string, [string | null, string][]]>([
     ['精准落实“免申即享”。', [[null, '精准落实“免申即享”。']]],

@@ -1,0 +1,56 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findLibreOffice, libreOffice } from '../../workers/outside-tools/libreoffice.js';
+
+const RTF = Buffer.from('{\\rtf1 a}');
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gongwen-test-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A command that does what the shell lines say; `$out` is the folder that it is to write into. */
+function command(...lines: readonly string[]): string {
+  const path = join(folder, 'soffice');
+  const out = 'while [ "$1" != --outdir ]; do shift; done; out=$2; input=$3; mkdir -p "$out"';
+  writeFileSync(path, ['#!/bin/sh', out, ...lines].join('\n'));
+  chmodSync(path, 0o755);
+  return path;
+}
+
+describe.skipIf(process.platform === 'win32')('LibreOffice', () => {
+  it('is found on the search path', () => {
+    const path = command();
+    expect(findLibreOffice(`/nowhere::${folder}`)).toBe(path);
+  });
+
+  it('gives what it makes of the file, in a folder of its own that is removed', async () => {
+    const seen = join(folder, 'seen');
+    const path = command(`cat "$input" > "$out/input.docx"; echo "$HOME" > ${seen}`);
+    const made = await libreOffice(path)(RTF, 'old.rtf');
+    expect(made.toString()).toBe('{\\rtf1 a}');
+    const home = readFileSync(seen, 'utf8').trim();
+    expect(home).toContain('gongwen-office-');
+    expect(existsSync(home)).toBe(false);
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['makes no file', ['exit 0'], 'it made no file'],
+    ['fails', ['exit 3'], 'status 3'],
+    ['takes too long', ['sleep 60 & sleep 60'], 'longer than 0.3 s'],
+  ])('gives a reject where it %s', async (_, lines, says) => {
+    const converted = libreOffice(command(...lines), 300)(RTF, 'old.rtf');
+    await expect(converted).rejects.toMatchObject({
+      code: 'damaged',
+      message: expect.stringContaining(says),
+    });
+  });
+
+  it('gives a reject where the command is gone', async () => {
+    const converted = libreOffice(join(folder, 'none'))(RTF, 'old.rtf');
+    await expect(converted).rejects.toMatchObject({ code: 'damaged' });
+  });
+});
