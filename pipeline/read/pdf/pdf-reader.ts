@@ -1,7 +1,7 @@
 import { layoutDocument } from '../../layout/layout-document.js';
 import type { SourceDocument } from '../../model/document.js';
 import { ReadError } from '../read-error.js';
-import type { Reader, ReaderInput, ReadOptions } from '../reader.js';
+import type { Reader, ReaderInput } from '../reader.js';
 import { NO_PROPERTIES } from '../text/text-reader.js';
 import { faultWarnings } from './fault-warnings.js';
 import { OpenDocument } from './open-document.js';
@@ -48,12 +48,6 @@ export const pdfReader = {
   },
 } satisfies Reader;
 
-/** All pages by their places in the file, or the one that is asked for. */
-function pagesToRead(pages: number, { page }: ReadOptions): number[] {
-  if (page !== undefined) return page <= pages ? [page] : [];
-  return Array.from({ length: pages }, (_, index) => index + 1);
-}
-
 async function pagesOf({ bytes, options }: ReaderInput): Promise<{
   readonly pages: readonly JudgedPage[];
   readonly mended: boolean;
@@ -67,7 +61,7 @@ async function pagesOf({ bytes, options }: ReaderInput): Promise<{
         `The file has ${file.pages} pages, more than --max-pages allows (${most}). Raise it, or split the file.`,
       );
     }
-    return { pages: await readPages(file), mended: file.mended };
+    return { pages: await readPages(file, options.page ?? null), mended: file.mended };
   } finally {
     await file.close();
   }

@@ -21,11 +21,18 @@ export interface PageSource {
   read(number: number): Promise<ReadPage>;
 }
 
-/** Reads all pages of a file one after another; of each only what layout needs is kept. */
-export async function readPages(file: PageSource): Promise<JudgedPage[]> {
+/**
+ * Reads all pages of a file one after another, or the `only` one that is asked for; of each only
+ * what layout needs is kept.
+ */
+export async function readPages(
+  file: PageSource,
+  only: number | null = null,
+): Promise<JudgedPage[]> {
   const seen = new Map<string, number>();
   const pages: JudgedPage[] = [];
-  for (let number = 1; number <= file.pages; number++) {
+  const last = Math.min(only ?? file.pages, file.pages);
+  for (let number = only ?? 1; number <= last; number++) {
     const page = await file.read(number).catch(() => null);
     pages.push(page ? judged(page, seen) : damagedPage(number));
   }
