@@ -1,4 +1,4 @@
-import type { Quantity } from './index.js';
+import type { Quantity } from './quantity.js';
 
 const LIST_GAP = /^(?:、|和|及|或)$/;
 /** Units that begin with the 个 that the items before them end in. */
