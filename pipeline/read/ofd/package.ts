@@ -38,7 +38,7 @@ export function resolveLocation(folder: string, location: string): string {
 /** Numbers in a value such as a box or a matrix; what is no number is left out. */
 export const numbersIn = (value: string | undefined): number[] =>
   (value ?? '')
-    .trim()
     .split(/[\s,]+/)
+    .filter((word) => word !== '')
     .map(Number)
     .filter((number) => Number.isFinite(number));
