@@ -1,5 +1,5 @@
 import { ancestry, type ElementNode, isElement, isWithin, squeeze } from './dom.js';
-import type { FlowBlock } from './flow.js';
+import type { FlowBlock } from './flow-block.js';
 import { isBlock } from './hidden.js';
 import { linkedLength } from './line.js';
 import { headsLinks, isPageFurniture } from './page-furniture.js';

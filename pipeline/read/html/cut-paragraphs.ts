@@ -1,4 +1,4 @@
-import type { FlowBlock } from './flow.js';
+import type { FlowBlock } from './flow-block.js';
 import type { Line } from './line.js';
 
 /** A paragraph of this length that ends in no mark was cut, as by the page that it was copied from. */

@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { ReadError } from '../read-error.js';
 import { squeeze } from './dom.js';
-import type { FlowBlock } from './flow.js';
+import type { FlowBlock } from './flow-block.js';
 
 /** A page with fewer words of its own than this says nothing. */
 const FEWEST_WORDS = 10;

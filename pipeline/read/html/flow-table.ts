@@ -2,27 +2,9 @@ import { extendOverSpans, headerRowsByWords } from '../written-tables/header-row
 import { splitTitlesAndNotes, withoutUnusedColumns } from '../written-tables/shape.js';
 import type { WrittenCell } from '../written-tables/written-table.js';
 import type { ElementNode } from './dom.js';
-import type { FlowBlock } from './flow.js';
+import type { FlowBlock, FlowCell, FlowTable } from './flow-block.js';
 import type { Line } from './line.js';
 import { spansOf, type TableRow, tableRows } from './table-rows.js';
-
-export interface FlowCell extends WrittenCell {
-  readonly lines: readonly Line[];
-  readonly isHead: boolean;
-}
-
-/** A table of data as the page shows it. */
-export interface FlowTable {
-  readonly rows: number;
-  readonly columns: number;
-  readonly header_rows: number;
-  /** In reading order. */
-  readonly cells: readonly FlowCell[];
-  /** Its caption, and what stands in rows of their own above its heads: 附表, 单位：万元. */
-  readonly above: readonly Line[];
-  /** Notes in rows of their own at its end. */
-  readonly below: readonly Line[];
-}
 
 /** A grid of more places is no table that anybody made. */
 const MOST_PLACES = 2_000_000;

@@ -1,22 +1,9 @@
 import { type ElementNode, type HtmlNode, isElement } from './dom.js';
-import type { FlowTable } from './flow-table.js';
+import type { FlowBlock, FlowTable } from './flow-block.js';
 import { isFootnote, isFootnoteMark } from './footnotes.js';
 import { isBlock, isHidden } from './hidden.js';
 import { type Line, LineWriter } from './line.js';
 import { firstWords, listNumber } from './list-numbers.js';
-
-/** A piece of the page in reading order. */
-export interface FlowBlock {
-  /** `line`: one of many lines that `br` or a `pre` breaks; `aside`: a footnote, words of a picture. */
-  readonly kind: 'paragraph' | 'line' | 'heading' | 'list_item' | 'table' | 'aside';
-  /** 1 to 6 for a heading. */
-  readonly level: number | null;
-  /** Several where a heading is broken. */
-  readonly lines: readonly Line[];
-  readonly table: FlowTable | null;
-  /** The element that it stands in. */
-  readonly element: ElementNode;
-}
 
 /** What the walk over a page asks of others. */
 export interface FlowSettings {

@@ -1,5 +1,4 @@
-import type { FlowBlock } from './flow.js';
-import type { FlowTable } from './flow-table.js';
+import type { FlowBlock, FlowTable } from './flow-block.js';
 import { acrossSeam } from './table-seam.js';
 
 /** What may stand between the pieces of a table that pages cut. */

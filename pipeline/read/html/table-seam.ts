@@ -1,4 +1,4 @@
-import type { FlowCell } from './flow-table.js';
+import type { FlowCell } from './flow-block.js';
 import type { Line } from './line.js';
 
 /** A cell that the cut went through: what stands above it, and what below. */

@@ -1,7 +1,6 @@
 import type { Block, Cell } from '../../model/document.js';
 import type { Span } from '../../model/source-text.js';
-import type { FlowBlock } from './flow.js';
-import type { FlowCell, FlowTable } from './flow-table.js';
+import type { FlowBlock, FlowCell, FlowTable } from './flow-block.js';
 import type { Line, LineLink } from './line.js';
 
 /** A link with the words that show it, offsets in the text. */
