@@ -4,7 +4,8 @@ import { findFurniture } from './lines/furniture.js';
 import { isTable, type PageLayout, shownBox } from './lines/layout-page.js';
 import { documentMargins, type Margins } from './lines/margins.js';
 import type { Line } from './lines/page-lines.js';
-import { beginsParagraph, isIndented, type PlacedLine } from './lines/paragraphs.js';
+import { geometryTellsParagraphs } from './lines/paragraph-evidence.js';
+import { beginsParagraph, type PlacedLine } from './lines/paragraphs.js';
 import { boxAround } from './lines/segments.js';
 import { type CellPart, type JoinedTable, joinTables, type RuledTable } from './ruled/index.js';
 import { TextBuilder } from './text-builder.js';
@@ -19,9 +20,6 @@ export interface LaidOut {
   /** Each page's printed number and where its text stands, by its number in the file. */
   readonly places: ReadonlyMap<number, Page>;
 }
-
-/** Share of lines that begin a paragraph by an indent; in documents with fewer, nothing tells them. */
-const LEAST_INDENTED = 0.04;
 
 /**
  * Puts pages together: text, pages and blocks in reading order. Lines are joined to paragraphs
@@ -64,7 +62,11 @@ class Assembly {
     this.pageByNumber = new Map(layouts.map((page) => [page.number, page]));
     this.tables = this.joinedTables();
     this.margins = documentMargins(layouts, (page) => this.runningLines(page));
-    this.byGeometry = this.indentedShare() >= LEAST_INDENTED;
+    this.byGeometry = geometryTellsParagraphs(
+      layouts,
+      (page) => this.runningLines(page),
+      (page) => this.margins.get(page)!,
+    );
   }
 
   result(): LaidOut {
@@ -235,18 +237,5 @@ class Assembly {
     return page.items.filter(
       (item): item is Line => !isTable(item) && !this.furniture.lines.has(item),
     );
-  }
-
-  private indentedShare(): number {
-    let lines = 0;
-    let indented = 0;
-    for (const page of this.layouts) {
-      for (const item of this.runningLines(page)) {
-        lines++;
-        const margins = this.margins.get(page)![item.column]!;
-        if (isIndented(item, margins) && item.box.x0 - margins.left < item.size * 4) indented++;
-      }
-    }
-    return lines > 0 ? indented / lines : 0;
   }
 }
