@@ -1,6 +1,5 @@
 import { extendOverSpans, headerRowsByWords } from '../written-tables/header-rows.js';
 import { splitTitlesAndNotes, withoutUnusedColumns } from '../written-tables/shape.js';
-import type { WrittenCell } from '../written-tables/written-table.js';
 import type { ElementNode } from './dom.js';
 import type { FlowBlock, FlowCell, FlowTable } from './flow-block.js';
 import type { Line } from './line.js';
