@@ -116,6 +116,7 @@ describe('readTargets', () => {
     ['fee of a case', '年化担保费率不超过1%，市县财政分别给予担保费补贴'],
     ['things that a project involves', '工程建设项目涉及90个事项全部纳入系统'],
     ['loan at a discount', '对符合条件的企业，贷款利率下浮10%'],
+    ['order to an offender', '对轻微违法行为，责令7日内改正'],
     ['telephone', '优化提升110接处警工作效能'],
     ['sizes', '鼓励企业购买9座以上新能源载客车'],
     ['class of size', '提高百亿级产业集群覆盖率'],
