@@ -23,7 +23,6 @@ describe('a Word file that cannot be read', () => {
     ['has no main part', 'damaged', zip([{ name: 'word/styles.xml', data: '<a/>' }])],
     ['has a main part of another kind', 'damaged', withBody('<a/>')],
     ['has XML that is broken off', 'damaged', withBody('<w:document>')],
-    ['has styles that are broken', 'damaged', brokenStyles()],
     ['has no words', 'empty', docx('<w:p/>')],
     ['has pictures alone', 'no_text_layer', docx(paragraph('<w:r><w:drawing/></w:r>'))],
     ['leads out of its folder', 'unsafe_archive', withFiles({ name: '../word/a.xml', data: '' })],
@@ -44,6 +43,14 @@ describe('a Word file that lacks parts', () => {
     expect((await read(bytes)).source.text).toBe('甲\n');
   });
 
+  it('is read without parts that are broken, and warns of them', async () => {
+    const document = await read(zip(docxFiles(paragraph('甲'), { styles: '<a>' })));
+    expect(document.source.text).toBe('甲\n');
+    expect(document.warnings).toMatchObject([
+      { code: 'part_damaged', message: expect.stringContaining('word/styles.xml') },
+    ]);
+  });
+
   it('is told by the names inside', () => {
     const sniff = (bytes: Uint8Array) =>
       docxReader.sniff(new ReaderInput(bytes, 'a', { encoding: null }));
@@ -52,11 +59,6 @@ describe('a Word file that lacks parts', () => {
     expect(sniff(Buffer.from('word/document.xml'))).toBe(false);
   });
 });
-
-function brokenStyles(): Buffer {
-  const files = docxFiles(paragraph('甲'), { styles: '<a>' });
-  return zip(files);
-}
 
 function withMissingStyles(): Buffer {
   return zip(docxFiles(paragraph('甲'), { styles: '' }).slice(0, 3));

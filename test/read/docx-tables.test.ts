@@ -174,6 +174,16 @@ describe('a table of a Word document', () => {
     expect(found?.slice(4)).toEqual(['1,0 1', '1,1 甲', '2,0 2', '2,1 乙']);
   });
 
+  it('lets no cell go on in one of another width', async () => {
+    const body = table(
+      row([cell('任务'), cell('甲'), cell('乙')]),
+      row([cell('推进', '<w:gridSpan w:val="2"/><w:vMerge w:val="restart"/>'), cell('丙')]),
+      row([cell('优化', UP), cell('丁'), cell('戊')]),
+    );
+    const [found] = (await blocksOf(body)) as string[][];
+    expect(found?.slice(5)).toEqual(['1,0 1x2 推进', '1,2 丙', '2,0 优化', '2,1 丁', '2,2 戊']);
+  });
+
   it('is read as paragraphs where its grid is beyond measure', async () => {
     const wide = (at: number) => `<w:gridSpan w:val="${at + 1}"/>`;
     const rows = Array.from({ length: 20_000 }, (_, at) =>

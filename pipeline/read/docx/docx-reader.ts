@@ -85,6 +85,10 @@ function warnOf(writer: DocumentWriter, inline: InlineReader, file: WordPackage)
     const says = `${inline.unknownSymbols} signs of symbol fonts are not known and left out.`;
     writer.warn('symbols_left_out', says);
   }
+  for (const path of file.brokenParts) {
+    const says = `${path} inside is damaged: headings, numbers, notes or running heads may be missing.`;
+    writer.warn('part_damaged', says);
+  }
   if (file.holdsOtherFiles) {
     const says =
       'Files set into this one (altChunk) are not read. Save it anew in Word to join them.';

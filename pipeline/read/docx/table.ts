@@ -88,7 +88,8 @@ export function writtenCells(
   rows.forEach((row, index) => {
     const here = new Map<number, WrittenCell & { row_span: number }>();
     for (const { element, column, span, continues } of row.cells) {
-      const upper = continues ? above.get(column) : undefined;
+      const over = continues ? above.get(column) : undefined;
+      const upper = over?.column_span === span ? over : undefined;
       if (upper) upper.row_span++;
       const text = upper ? '' : words(element);
       const cell = upper ?? { row: index, column, row_span: 1, column_span: span, text };

@@ -9,6 +9,9 @@ const USUAL_MAIN_PART = 'word/document.xml';
 
 /** A Word file opened: its main part and the parts that go with it. */
 export class WordPackage {
+  /** Paths of parts beside the main one that are broken and so left out. */
+  readonly brokenParts: string[] = [];
+
   private constructor(
     private readonly archive: Archive,
     private readonly mainPart: string,
@@ -33,14 +36,26 @@ export class WordPackage {
     return first ?? null;
   }
 
-  /** The parts of a type (`header`, `footer`), in order; those named and missing are left out. */
+  /** The parts of a type (`header`, `footer`), in order; those missing or broken are left out. */
   async parts(type: string): Promise<XmlElement[]> {
     const found: XmlElement[] = [];
     for (const { path } of this.relationships.filter((each) => each.type === type)) {
-      const bytes = await this.archive.read(path);
-      if (bytes !== null) found.push(readXml(bytes, { namespaces: WORD_NAMESPACES, path }));
+      const part = await this.read(path);
+      if (part !== null) found.push(part);
     }
     return found;
+  }
+
+  /** A part beside the main one; null where it is missing or broken. */
+  private async read(path: string): Promise<XmlElement | null> {
+    try {
+      const bytes = await this.archive.read(path);
+      return bytes === null ? null : readXml(bytes, { namespaces: WORD_NAMESPACES, path });
+    } catch (error) {
+      if (!(error instanceof ReadError) || error.code !== 'damaged') throw error;
+      this.brokenParts.push(path);
+      return null;
+    }
   }
 
   /** Whether other files are to be shown in its midst (`w:altChunk`). */

@@ -56,7 +56,11 @@ export function splitTitlesAndNotes(
     before: lines.slice(0, top).flatMap((line) => (line ? [line] : [])),
     cells: cells
       .filter((cell) => cell.row >= top && cell.row < bottom)
-      .map((cell) => ({ ...cell, row: cell.row - top })),
+      .map((cell) => ({
+        ...cell,
+        row: cell.row - top,
+        row_span: Math.min(cell.row_span, bottom - cell.row),
+      })),
     rows: bottom - top,
     after: lines.slice(bottom).flatMap((line) => (line ? [line] : [])),
   };

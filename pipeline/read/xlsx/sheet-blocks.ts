@@ -53,9 +53,11 @@ function regionBlocks(rows: WrittenCell[][], offset: number, sheetColumns: numbe
     return [...lines, ...rows.slice(head).map((row) => ({ line: joined(row) }))];
   }
   const lone = loneRows(cells);
-  const whole = cells.map((cell) =>
-    lone.has(cell.row) && isTitle(cell) ? { ...cell, column_span: columns } : cell,
-  );
+  const whole = cells.map((cell) => ({
+    ...cell,
+    row_span: Math.min(cell.row_span, count - cell.row),
+    column_span: lone.has(cell.row) && isTitle(cell) ? columns : cell.column_span,
+  }));
   const split = splitTitlesAndNotes(whole, count, Math.min(columns, sheetColumns));
   const { before, after, rows: tableRows } = split;
   const header_rows = headerRowsByWords(split.cells, tableRows);
