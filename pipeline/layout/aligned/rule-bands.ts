@@ -15,6 +15,8 @@ export interface RuleBand {
 
 /** Points by which the ends of lines of one table differ. */
 const SAME_END = 6;
+/** Lines of more widths than this are a drawing's. */
+const MOST_WIDTHS = 100;
 /** Share of rows with words apart from each other from which rows are a table's, not a text's. */
 const TABULAR = 0.5;
 
@@ -55,7 +57,7 @@ function linesOfOneWidth(edges: readonly Edge[]): Edge[][] {
         Math.abs(one!.start - edge.start) <= SAME_END && Math.abs(one!.end - edge.end) <= SAME_END,
     );
     if (group) group.push(edge);
-    else groups.push([edge]);
+    else if (groups.length < MOST_WIDTHS) groups.push([edge]);
   }
   return groups.filter(({ length }) => length >= 2);
 }

@@ -10,14 +10,20 @@ const SHEET = { width: 0, height: 0 };
  */
 export function cellLines(characters: readonly Character[]): Character[][] {
   const turn = prevailingTurn(characters);
-  if (turn === 0) return uprightLines(characters);
+  if (turn === 0) return uprightLines(characters).filter(hasWords);
   const turned = characters.map((character) => ({
     ...character,
     box: turnedBox(character.box, SHEET, turn),
   }));
   const original = new Map(turned.map((one, index) => [one, characters[index]!]));
-  return uprightLines(turned).map((line) => line.map((one) => original.get(one)!));
+  return uprightLines(turned)
+    .filter(hasWords)
+    .map((line) => line.map((one) => original.get(one)!));
 }
+
+/** Whether anything can be seen of them; many programs draw spaces. */
+export const hasWords = (characters: readonly Character[]): boolean =>
+  characters.some(({ text }) => text.trim() !== '');
 
 function prevailingTurn(characters: readonly Character[]): QuarterTurn {
   const counts = new Map<QuarterTurn, number>([[0, 0]]);

@@ -1,6 +1,6 @@
 import type { Character } from '../page.js';
 import { type CellArea, gridToAreas } from './cell-area.js';
-import { cellLines } from './cell-lines.js';
+import { cellLines, hasWords } from './cell-lines.js';
 import type { EdgeGroup } from './connected-edges.js';
 import { type Grid, groupToGrid } from './grid.js';
 import { hangingCharacters } from './hanging.js';
@@ -78,7 +78,7 @@ function fillAreas(grid: Grid, characters: readonly Character[]): FilledArea[] {
     if (row !== null) put(character, row);
   }
   for (const character of hangingCharacters(grid, characters)) put(character, rows - 1);
-  return areas;
+  return areas.map((area) => (hasWords(area.characters) ? area : { ...area, characters: [] }));
 }
 
 /** Index of the track between two lines in which a position lies; null outside of all. */

@@ -16,13 +16,16 @@ export {
 } from './join/index.js';
 export { compactText, type RuledCell, type RuledTable } from './ruled-table.js';
 
+/** A page with more lines is a map or a drawing, even where lines are drawn dot by dot. */
+const MOST_RULINGS = 40_000;
+
 /**
  * The tables that a page's lines draw, from top to bottom. A frame round the page, a box round one
  * text, underlines and the red line of an official head are none. The page is upright: its words
  * run across.
  */
 export function rulingsToTables(page: PageContent): RuledTable[] {
-  if (page.rulings.length < 2) return [];
+  if (page.rulings.length < 2 || page.rulings.length > MOST_RULINGS) return [];
   const tables: RuledTable[] = [];
   let tried = 0;
   for (const counts of [isDrawn, isLine, () => true]) {

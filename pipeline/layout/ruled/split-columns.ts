@@ -1,5 +1,5 @@
 import type { Character } from '../page.js';
-import { cellLines } from './cell-lines.js';
+import { cellLines, hasWords } from './cell-lines.js';
 import type { FilledArea } from './group-to-table.js';
 import type { Areas } from './narrow-tracks.js';
 
@@ -41,7 +41,7 @@ function partsOf(area: FilledArea, xs: readonly number[]): FilledArea[] {
       characters: area.characters.filter(within),
     };
   });
-  const filled = parts.filter(({ characters }) => characters.length > 0).length;
+  const filled = parts.filter(({ characters }) => hasWords(characters)).length;
   return filled >= 2 && filled * 2 >= parts.length ? parts : [area];
 }
 
@@ -49,7 +49,8 @@ function partsOf(area: FilledArea, xs: readonly number[]): FilledArea[] {
 function isParted(line: readonly Character[], position: number): boolean {
   let before: Character | null = null;
   for (const character of line) {
-    const { box } = character;
+    const { box, text } = character;
+    if (text.trim() === '') continue;
     if ((box.x0 + box.x1) / 2 >= position) {
       return before === null || box.x0 - before.box.x1 >= GAP * character.size;
     }

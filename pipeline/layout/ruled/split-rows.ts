@@ -5,12 +5,12 @@ import type { Areas } from './narrow-tracks.js';
 
 /** Fewer lines can be one number over another in one cell. */
 const FEWEST_LINES = 3;
-const NUMBER = /^[（(]?[-–—−+△▲]?[\d,.，．]*\d[\d,.，．]*[%％‰]?[）)]?$/u;
+const NUMBER = /^(?:[（(]?[-–—−+△▲]?[\d,.，．]*\d[\d,.，．]*[%％‰]?[）)]?|[-–—−/…]{1,3})$/u;
 
 /**
  * Rows that hold several lines of numbers, parted into a row a line: tables of figures whose body has
- * no lines between its rows. Numbers do not wrap, so where two columns at least hold only numbers, as
- * many and on the same heights as all other cells of the row, each height is a row.
+ * no lines between its rows. Numbers do not wrap, so where half of the columns hold only numbers and
+ * all other cells' lines stand on the heights of these, each height is a row.
  */
 export function splitRowsOfNumbers(grid: Areas<FilledArea>): Areas<FilledArea> {
   let { ys, areas } = grid;
@@ -32,22 +32,23 @@ export function splitRowsOfNumbers(grid: Areas<FilledArea>): Areas<FilledArea> {
 
 /** Where the lines of a row stand that is to be parted; null for all other rows. */
 function lineHeights(areas: readonly FilledArea[], row: number): number[] | null {
-  const cells = areas.filter(
-    (area) => area.row === row && area.row_span === 1 && area.characters.length > 0,
-  );
-  if (cells.length < 3) return null;
-  let heights: number[] | null = null;
-  let ofNumbers = 0;
-  for (const { characters } of cells) {
-    const lines = cellLines(characters);
-    const middles = lines.map(middleOf);
-    if (lines.length < FEWEST_LINES) return null;
-    if (heights !== null && !sameHeights(heights, middles)) return null;
-    heights ??= middles;
-    if (lines.every((line) => NUMBER.test(textOf(line)))) ofNumbers++;
-  }
-  return ofNumbers >= 2 && ofNumbers * 2 >= cells.length ? heights : null;
+  const cells = areas
+    .filter((area) => area.row === row && area.row_span === 1 && area.characters.length > 1)
+    .map(({ characters }) => cellLines(characters));
+  const figures = cells.filter((lines) => lines.every((line) => NUMBER.test(textOf(line))));
+  if (cells.length < 3 || figures.length < 2 || figures.length * 2 < cells.length) return null;
+  const most = figures.reduce((one, other) => (other.length > one.length ? other : one));
+  if (most.length < FEWEST_LINES) return null;
+  const heights = most.map(middleOf);
+  const others = areas.filter((area) => area.row === row && area.characters.length > 0);
+  return others.every(({ characters }) => standOn(cellLines(characters).map(middleOf), heights))
+    ? heights
+    : null;
 }
+
+/** Whether each line stands on one of the heights. */
+const standOn = (lines: readonly number[], heights: readonly number[]): boolean =>
+  lines.every((line) => heights.some((height) => Math.abs(height - line) < 3));
 
 const textOf = (line: readonly Character[]): string =>
   line
@@ -59,9 +60,6 @@ const middleOf = (line: readonly Character[]): number => {
   const { box } = line.reduce((one, other) => (other.size > one.size ? other : one));
   return (box.top + box.bottom) / 2;
 };
-
-const sameHeights = (one: readonly number[], other: readonly number[]): boolean =>
-  one.length === other.length && one.every((height, index) => Math.abs(height - other[index]!) < 3);
 
 function partsOf(area: FilledArea, bounds: readonly number[]): FilledArea[] {
   return [...bounds, Number.POSITIVE_INFINITY].map((to, index) => {

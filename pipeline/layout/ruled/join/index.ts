@@ -91,7 +91,7 @@ const MOST_NOTES = 3;
 function goesOn(open: OpenTable, table: RuledTable, on: PageTables): boolean {
   const last = open.tables.at(-1)!;
   if (table.page - last.page > 1 || table.basis !== last.basis) return false;
-  const columns = commonColumns(open.edges, table.columnEdges);
+  const columns = commonColumns(open.edges, table.columnEdges, table.basis);
   if (columns === null) return false;
   const upper = widened(open.draft, columns);
   const header = topRows(upper, open.header.rows);
