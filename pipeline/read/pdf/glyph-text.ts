@@ -112,6 +112,8 @@ export function glyphText(unicode: string): string {
     if (code >= 0x3000 && code < 0xe000) return unicode;
     if (code >= 0x20 && code < 0x7f) return unicode;
   }
+  // Fonts that draw — and ― alike name the latter; Chinese texts are written with the former.
+  if (unicode === '\u2015') return '—';
   return unicode
     .replace(COMPATIBLE, (character) => SIMPLIFIED[character] ?? character.normalize('NFKC'))
     .replace(SUPPLEMENT, (character) => RADICALS[character] ?? character)
