@@ -6,6 +6,7 @@ import { dashboardCommand } from './dashboard.js';
 import { ExitStatus, UsageError } from './exit-status.js';
 import { extractCommand } from './extract.js';
 import { inspectCommand } from './inspect.js';
+import { reportCommand } from './report.js';
 import { retryCommand } from './retry.js';
 import { statusCommand } from './status.js';
 import { submitCommand } from './submit.js';
@@ -24,6 +25,7 @@ Exit status: 0 all inputs extracted, 1 finished and some rejected (or problems f
 const COMMANDS = [
   extractCommand,
   validateCommand,
+  reportCommand,
   inspectCommand,
   workerCommand,
   submitCommand,

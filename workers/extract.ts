@@ -16,6 +16,7 @@ import { pipelineFingerprint } from './fingerprint.js';
 import { type InputSummary, Merge } from './merge.js';
 import { FolderObjects } from './object-store.js';
 import { type Outcome, PoolError, runPool } from './pool.js';
+import { NoAssetsError, pageAssets, removeReport, writeReport } from './report/index.js';
 import { runRecord } from './run-record.js';
 import { StageClock } from './stage-clock.js';
 import { Store } from './store.js';
@@ -59,6 +60,7 @@ export async function extract(
   const clock = new StageClock();
   const { inputs, rejects } = foundInputs(options);
   const corrections = openCorrections(options.corrections);
+  if (options.report) requireAssets();
   const store = open(options);
   events.found(inputs.length);
   clock.ended('find');
@@ -79,6 +81,8 @@ export async function extract(
       ...(corrections ? { corrections: corrections.summary() } : {}),
     };
     merge.publish(runRecord(settled(options), { ...merged, ...run }));
+    if (options.report) await writeReport(options.out, corrections);
+    else removeReport(options.out);
     return { out: options.out, ...merged, seconds: clock.milliseconds / 1000 };
   } catch (error) {
     merge.discard();
@@ -114,6 +118,16 @@ function openCorrections(file: string | undefined): CorrectionBook | undefined {
     return file === undefined ? undefined : readCorrections(file);
   } catch (error) {
     if (error instanceof CorrectionsError) throw new ExtractError(error.message);
+    throw error;
+  }
+}
+
+/** A page that cannot be written is told of before the work, not after. */
+function requireAssets(): void {
+  try {
+    pageAssets();
+  } catch (error) {
+    if (error instanceof NoAssetsError) throw new ExtractError(error.message);
     throw error;
   }
 }

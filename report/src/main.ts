@@ -1,0 +1,172 @@
+import { AttentionView } from './attention/attention-view.js';
+import { chartsOf } from './charts/charts-view.js';
+import type { Dataset } from './data/model.js';
+import { readDataset } from './data/read.js';
+import { h } from './element.js';
+import { FilterBar } from './filters/bar.js';
+import { Header } from './header.js';
+import { listenToKeys } from './keyboard.js';
+import { filteredRows, opening, type Page } from './page.js';
+import { printedRecords } from './print.js';
+import { RecordsPane } from './records/records-pane.js';
+import { Decisions } from './review/decisions.js';
+import { askedBy, followAddress } from './route.js';
+import { firstState, type State, Store } from './state.js';
+import { TextPane } from './text/text-pane.js';
+import { type Language, say, speak } from './words/language.js';
+
+/** The page in one language; it is drawn anew when the language changes. */
+class Parts {
+  readonly header: Header;
+  readonly text: TextPane;
+  readonly records: RecordsPane;
+  private readonly bar: FilterBar;
+  private readonly attention: AttentionView;
+  private readonly charts = h('div', { class: 'charts' });
+  private readonly printed = h('div', { class: 'printed-place' });
+  private readonly main: HTMLElement;
+  private readonly panes: HTMLElement;
+  private drawnFor: State['filter'] | null = null;
+
+  constructor(
+    private readonly page: Page,
+    private readonly live: HTMLElement,
+  ) {
+    this.header = new Header(page);
+    this.bar = new FilterBar(page);
+    this.text = new TextPane(page);
+    this.records = new RecordsPane(page);
+    this.attention = new AttentionView(page);
+    this.panes = h('div', { class: 'panes' }, this.text.element, this.records.element);
+    this.main = h('main', {}, this.switcher(), this.panes, this.charts, this.attention.element);
+  }
+
+  draw(place: HTMLElement): void {
+    const skip = (href: string, said: string): HTMLElement => {
+      const jump = (event: Event): void => {
+        event.preventDefault();
+        document.querySelector<HTMLElement>(href)?.focus();
+      };
+      return h('a', { class: 'skip', href, on: { click: jump } }, said);
+    };
+    place.replaceChildren(
+      skip('#records', say('skip_records')),
+      skip('#text', say('skip_text')),
+      this.header.element,
+      this.bar.element,
+      this.main,
+      this.printed,
+      this.header.help,
+      this.live,
+    );
+    this.update(this.page.store.state, null);
+  }
+
+  update(state: State, former: State | null): void {
+    const { view, filter } = state;
+    this.main.dataset.view = view;
+    this.panes.dataset.pane = state.pane;
+    document.body.dataset.view = view;
+    for (const button of this.main.querySelectorAll<HTMLElement>('.switcher button')) {
+      button.setAttribute('aria-pressed', String(button.dataset.pane === state.pane));
+    }
+    this.header.update(state);
+    this.bar.update();
+    if (view === 'review') {
+      this.records.update(state, former?.view === 'review' ? former : null);
+      this.text.update(state, former?.view === 'review' ? former : null);
+    } else if (view === 'charts') {
+      if (this.drawnFor !== filter) this.charts.replaceChildren(chartsOf(this.page));
+      this.drawnFor = filter;
+    } else if (former?.view !== 'attention') this.attention.update();
+  }
+
+  decided(): void {
+    this.header.update(this.page.store.state);
+    this.bar.update();
+    this.records.decided();
+    if (this.page.store.state.view === 'attention') this.attention.update();
+  }
+
+  print(on: boolean): void {
+    const shown = on && this.page.store.state.view === 'review';
+    this.printed.replaceChildren(...(shown ? [printedRecords(this.page)] : []));
+  }
+
+  private switcher(): HTMLElement {
+    const button = (pane: State['pane']): HTMLElement =>
+      h(
+        'button',
+        { type: 'button', 'data-pane': pane, on: { click: () => this.page.store.set({ pane }) } },
+        say(pane),
+      );
+    return h(
+      'div',
+      { class: 'switcher', role: 'group', 'aria-label': say('pane') },
+      button('records'),
+      button('text'),
+    );
+  }
+}
+
+function start(dataset: Dataset): void {
+  const language: Language =
+    new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh';
+  speak(language);
+  const asked = askedBy(location.hash, dataset);
+  const first = { ...firstState(language), docId: dataset.docs[0]?.id ?? null, ...asked };
+  const store = new Store(first);
+  const decisions = new Decisions(dataset.corrections, `gongwen-corrections ${location.pathname}`);
+  const live = h('div', { class: 'live', role: 'status', 'aria-live': 'polite' });
+  const place = document.getElementById('page')!;
+  let parts: Parts;
+  const byId = new Map(dataset.docs.map((doc) => [doc.id, doc]));
+  const page: Page = {
+    dataset,
+    store,
+    decisions,
+    rows: filteredRows({ dataset, store, decisions }),
+    doc: () => byId.get(store.state.docId ?? ''),
+    open: (judged, change) => store.set({ ...opening(judged, store.state), ...change }),
+    show: (start, end, change) =>
+      store.set({ ...change, shown: { start, end, count: (store.state.shown?.count ?? 0) + 1 } }),
+    announce: (message) => {
+      live.textContent = message;
+    },
+    selected: () => parts.text.selected(),
+    reviewer: () => parts.header.reviewer,
+  };
+  const draw = (): void => {
+    parts = new Parts(page, live);
+    parts.draw(place);
+  };
+  store.listen((state, former) => {
+    if (state.language === former.language) parts.update(state, former);
+    else {
+      speak(state.language);
+      draw();
+      document.querySelector<HTMLElement>('.language')?.focus();
+    }
+  });
+  decisions.listen(() => parts.decided());
+  const { chosen } = first;
+  if (chosen && chosen.kind !== 'document') store.set(opening(chosen, first));
+  draw();
+  followAddress(store, dataset);
+  addEventListener('hashchange', () => showChosen(page));
+  listenToKeys(page, {
+    records: () => parts.records,
+    help: () => parts.header.help.showModal(),
+    search: () => document.getElementById('search')?.focus(),
+  });
+  addEventListener('beforeprint', () => parts.print(true));
+  addEventListener('afterprint', () => parts.print(false));
+}
+
+/** An address that was typed or followed shows its record's place too. */
+function showChosen(page: Page): void {
+  const { chosen } = page.store.state;
+  if (chosen && chosen.kind !== 'document') page.open(chosen);
+}
+
+start(readDataset());

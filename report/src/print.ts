@@ -1,0 +1,40 @@
+import { nameOf } from './data/model.js';
+import { h, words } from './element.js';
+import type { Page } from './page.js';
+import { deadlineWords, targetWords } from './records/row.js';
+import { say } from './words/language.js';
+
+const MOST = 1000;
+
+/** The open document's records as a table for paper, where lists cannot scroll. */
+export function printedRecords(page: Page): HTMLElement {
+  const doc = page.doc();
+  const rows = page.rows().filter((row) => row.doc === doc);
+  const body = rows.slice(0, MOST).map((row) => {
+    const task = row.kind === 'task' ? row.record : null;
+    const targets = row.kind === 'task' ? row.targets : [row];
+    return h(
+      'tr',
+      {},
+      h('td', {}, words(task?.number ?? '')),
+      h('td', {}, words(nameOf(row))),
+      h('td', {}, words(task?.units.map(({ name }) => name).join('、') ?? '')),
+      h('td', {}, words(task?.deadlines.map(deadlineWords).join('；') ?? '')),
+      h(
+        'td',
+        {},
+        words(targets.map(({ record }) => `${record.indicator} ${targetWords(record)}`).join('；')),
+      ),
+    );
+  });
+  const heads = (
+    ['field_number', 'field_title', 'field_units', 'field_deadlines', 'field_targets'] as const
+  ).map((name) => h('th', { scope: 'col' }, say(name)));
+  return h(
+    'section',
+    { class: 'printed' },
+    h('h2', {}, say('print_records')),
+    h('table', {}, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...body)),
+    rows.length > MOST && h('p', {}, say('printed_more', { n: rows.length - MOST })),
+  );
+}

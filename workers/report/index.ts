@@ -1,0 +1,153 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { PIPELINE_VERSION } from '../../pipeline/version.js';
+import { PAYLOAD_VERSION, type PackedDocument, type ReportHead } from '../../report/payload.js';
+import type { Correction } from '../../schemas/index.js';
+import { NoDatasetError } from '../validate-dataset.js';
+import { pageAssets } from './assets.js';
+import { packDocument } from './pack.js';
+import { dataElement, inertJson, pageAround, partName, partScript } from './page.js';
+import { documentsOf, rejectsOf } from './read-dataset.js';
+
+export { NoAssetsError, pageAssets } from './assets.js';
+
+/** Folder of the page inside a dataset. */
+const FOLDER = 'report';
+const PAGE = 'index.html';
+/** Data beyond this many characters of JSON stands in scripts beside the page. */
+const LARGEST_PAGE = 20_000_000;
+const PART = 8_000_000;
+
+export interface ReportOptions {
+  /** Corrections that the dataset was made with; the page shows and keeps them. */
+  readonly corrections?: readonly Correction[];
+  /** Characters of data that the page itself may hold. */
+  readonly largestPage?: number;
+}
+
+/** What was written. */
+export interface WrittenReport {
+  /** Path of the page. */
+  readonly page: string;
+  readonly documents: number;
+  /** Scripts with data beside it. */
+  readonly parts: number;
+}
+
+/**
+ * Writes `report/index.html` into a dataset's folder: one page that needs neither network nor
+ * server. A large dataset's documents stand in scripts beside it.
+ *
+ * @throws NoDatasetError, NoAssetsError, or the system's error.
+ */
+export async function writeReport(
+  folder: string,
+  options: ReportOptions = {},
+): Promise<WrittenReport> {
+  if (!existsSync(join(folder, 'documents.jsonl'))) {
+    throw new NoDatasetError(`${folder} holds no dataset: there is no documents.jsonl in it.`);
+  }
+  const assets = pageAssets();
+  const size = await sizeOf(folder);
+  const split = size.characters > (options.largestPage ?? LARGEST_PAGE);
+  const out = join(folder, FOLDER);
+  mkdirSync(out, { recursive: true });
+  const parts = split ? await writeParts(folder, out) : 0;
+  const head: ReportHead = {
+    version: PAYLOAD_VERSION,
+    made_by: `gongwen ${PIPELINE_VERSION}`,
+    documents: size.documents,
+    parts,
+    rejects: await rejectsOf(folder),
+    corrections: options.corrections ?? [],
+  };
+  const [before, after] = pageAround(assets, head);
+  const page = join(out, PAGE);
+  await writeBeside(page, async (write) => {
+    write(before);
+    if (!split) {
+      for await (const document of documentsOf(folder)) {
+        write(dataElement('document', packDocument(document)));
+      }
+    }
+    write(after);
+  });
+  removeParts(out, parts);
+  return { page, documents: size.documents, parts };
+}
+
+/** Takes away a page that tells of a former state of the dataset. */
+export function removeReport(folder: string): void {
+  const out = join(folder, FOLDER);
+  rmSync(join(out, PAGE), { force: true });
+  removeParts(out, 0);
+}
+
+async function sizeOf(folder: string): Promise<{ documents: number; characters: number }> {
+  let documents = 0;
+  let characters = 0;
+  for await (const document of documentsOf(folder)) {
+    documents++;
+    characters += inertJson(packDocument(document)).length;
+  }
+  return { documents, characters };
+}
+
+async function writeParts(folder: string, out: string): Promise<number> {
+  let parts = 0;
+  let pending: PackedDocument[] = [];
+  let characters = 0;
+  const flush = (): void => {
+    if (pending.length === 0) return;
+    writeFileSync(join(out, partName(++parts)), partScript(pending));
+    pending = [];
+    characters = 0;
+  };
+  for await (const document of documentsOf(folder)) {
+    const packed = packDocument(document);
+    pending.push(packed);
+    characters += inertJson(packed).length;
+    if (characters > PART) flush();
+  }
+  flush();
+  return parts;
+}
+
+/** Parts after the first `kept` are of a former, larger dataset. */
+function removeParts(out: string, kept: number): void {
+  if (!existsSync(out)) return;
+  for (const name of readdirSync(out)) {
+    const number = Number(/^data-(\d+)\.js$/.exec(name)?.[1] ?? 0);
+    if (number > kept) rmSync(join(out, name));
+  }
+}
+
+/** Writes a file beside its place and renames it, so that nobody reads half of it. */
+async function writeBeside(
+  path: string,
+  fill: (write: (text: string) => void) => Promise<void>,
+): Promise<void> {
+  const beside = `${path}.${process.pid}`;
+  const file = openSync(beside, 'w');
+  try {
+    await fill((text) => {
+      const chunk = Buffer.from(text);
+      for (let written = 0; written < chunk.length; ) written += writeSync(file, chunk, written);
+    });
+    closeSync(file);
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}

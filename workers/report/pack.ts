@@ -1,0 +1,51 @@
+import { digestOfDocument, digestOfRecord } from '../../pipeline/refine/corrections/index.js';
+import type { PackedAt, PackedDocument, PackedRecord } from '../../report/payload.js';
+import type { At, DocumentRecord, Target, Task } from '../../schemas/index.js';
+
+/** One document of a dataset, as it is read from its files. */
+export interface DatasetDocument {
+  readonly document: DocumentRecord;
+  readonly text: string;
+  readonly tasks: readonly Task[];
+  readonly targets: readonly Target[];
+}
+
+/** The document as the page carries it. */
+export function packDocument({ document, text, tasks, targets }: DatasetDocument): PackedDocument {
+  const record = (value: Task | Target): PackedRecord => ({
+    ...packed(value),
+    digest: digestOfRecord(text, value),
+  });
+  return {
+    id: document.id,
+    record: packed(document),
+    text,
+    digest: digestOfDocument({ text }),
+    tasks: tasks.map(record),
+    targets: targets.map(record),
+  };
+}
+
+/** Told by the document, or read from its text at the record's place. */
+const LEFT_OUT = new Set(['raw', 'document_id']);
+
+/** A record without what the page can tell by itself. */
+export function packed(record: object): PackedRecord {
+  const result: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(record)) {
+    if (LEFT_OUT.has(key) || isNothing(value)) continue;
+    result[key] = key === 'at' ? packedAt(value as At) : packedValue(value);
+  }
+  return result;
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === null || value === false || (Array.isArray(value) && value.length === 0);
+
+function packedValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(packedValue);
+  return typeof value === 'object' && value !== null ? packed(value) : value;
+}
+
+const packedAt = ({ start, end, page }: At): PackedAt =>
+  page === null ? [start, end] : [start, end, page];

@@ -1,0 +1,62 @@
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { textPath } from '../../pipeline/emit/tables.js';
+import type { DocumentRecord, Reject, Target, Task } from '../../schemas/index.js';
+import { linesOf } from '../lines.js';
+import type { DatasetDocument } from './pack.js';
+
+/** The records of a table, one after another; none where the dataset does not have it. */
+export async function* recordsOf<Row>(folder: string, file: string): AsyncGenerator<Row> {
+  const path = join(folder, file);
+  if (!existsSync(path)) return;
+  const stream = createReadStream(path, { encoding: 'utf8' });
+  for await (const line of linesOf(stream as AsyncIterable<string>)) {
+    if (line !== '') yield JSON.parse(line) as Row;
+  }
+}
+
+/** All rejects of a dataset. */
+export async function rejectsOf(folder: string): Promise<Reject[]> {
+  const rejects: Reject[] = [];
+  for await (const reject of recordsOf<Reject>(folder, 'rejects.jsonl')) rejects.push(reject);
+  return rejects;
+}
+
+/**
+ * The documents of a dataset, one at a time: records stand in the order of their documents in every
+ * table, so no more than one document is held.
+ */
+export async function* documentsOf(folder: string): AsyncGenerator<DatasetDocument> {
+  const tasks = new Groups(recordsOf<Task>(folder, 'tasks.jsonl'));
+  const targets = new Groups(recordsOf<Target>(folder, 'targets.jsonl'));
+  for await (const document of recordsOf<DocumentRecord>(folder, 'documents.jsonl')) {
+    yield {
+      document,
+      text: readFileSync(join(folder, textPath(document.id)), 'utf8'),
+      tasks: await tasks.of(document.id),
+      targets: await targets.of(document.id),
+    };
+  }
+}
+
+/** A table cut at each change of document. */
+class Groups<Row extends { readonly document_id: string }> {
+  private next: Row | null | undefined;
+
+  constructor(private readonly rows: AsyncGenerator<Row>) {}
+
+  async of(documentId: string): Promise<Row[]> {
+    const group: Row[] = [];
+    if (this.next === undefined) await this.advance();
+    while (this.next?.document_id === documentId) {
+      group.push(this.next);
+      await this.advance();
+    }
+    return group;
+  }
+
+  private async advance(): Promise<void> {
+    const { done, value } = await this.rows.next();
+    this.next = done ? null : value;
+  }
+}
