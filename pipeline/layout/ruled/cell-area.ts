@@ -1,3 +1,4 @@
+import type { Character } from '../page.js';
 import type { Grid } from './grid.js';
 
 /** A cell's place in a grid, in rows and columns counted from 0. */
@@ -6,6 +7,11 @@ export interface CellArea {
   readonly column: number;
   readonly row_span: number;
   readonly column_span: number;
+}
+
+/** A cell of a grid with the characters that stand in it. */
+export interface FilledArea extends CellArea {
+  readonly characters: readonly Character[];
 }
 
 /**

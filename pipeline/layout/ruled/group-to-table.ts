@@ -1,5 +1,5 @@
 import type { Character } from '../page.js';
-import { type CellArea, gridToAreas } from './cell-area.js';
+import { type FilledArea, gridToAreas } from './cell-area.js';
 import { cellLines, hasWords } from './cell-lines.js';
 import type { EdgeGroup } from './connected-edges.js';
 import { type Grid, groupToGrid } from './grid.js';
@@ -8,11 +8,6 @@ import { withoutNarrowTracks } from './narrow-tracks.js';
 import type { RuledCell, RuledTable } from './ruled-table.js';
 import { splitAtOpenLines } from './split-columns.js';
 import { splitRowsOfNumbers } from './split-rows.js';
-
-/** A cell of a grid with the characters that stand in it. */
-export interface FilledArea extends CellArea {
-  readonly characters: readonly Character[];
-}
 
 /**
  * The table that connected edges draw, with the characters that stand in its cells; null where they

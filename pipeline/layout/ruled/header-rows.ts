@@ -22,8 +22,18 @@ export function headerRowsBySpans(table: {
   for (const cell of table.cells) {
     if (rows >= most || cell.row >= rows) break;
     const end = cell.row + cell.row_span;
-    const over = end === rows && cell.column_span > 1;
+    const over = end === rows && cell.column_span > 1 && isDivided(cell, table.cells);
     rows = Math.min(most, Math.max(rows, over ? end + 1 : end));
   }
   return rows;
+}
+
+/** Whether at least two cells below a head over several columns divide these among them. */
+function isDivided(head: PlacedCell, cells: readonly PlacedCell[]): boolean {
+  const end = head.column + head.column_span;
+  const below = cells.filter(
+    ({ row, column, column_span }) =>
+      row === head.row + head.row_span && column >= head.column && column + column_span <= end,
+  );
+  return below.length >= 2;
 }

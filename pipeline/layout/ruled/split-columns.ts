@@ -1,6 +1,6 @@
 import type { Character } from '../page.js';
+import type { FilledArea } from './cell-area.js';
 import { cellLines, hasWords } from './cell-lines.js';
-import type { FilledArea } from './group-to-table.js';
 import type { Areas } from './narrow-tracks.js';
 
 /** Gap between words at a column line that parts them, as a share of the size of the characters. */

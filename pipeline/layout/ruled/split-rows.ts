@@ -1,6 +1,6 @@
 import type { Character } from '../page.js';
+import type { FilledArea } from './cell-area.js';
 import { cellLines } from './cell-lines.js';
-import type { FilledArea } from './group-to-table.js';
 import type { Areas } from './narrow-tracks.js';
 
 /** Fewer lines can be one number over another in one cell. */
