@@ -1,12 +1,12 @@
 import type { SourceDocument } from '../../pipeline/model/document.js';
-import { htmlReader } from '../../pipeline/read/html/html-reader.js';
+import { htmlDocument } from '../../pipeline/read/html/html-document.js';
 import { ReaderInput } from '../../pipeline/read/reader.js';
 import { toUtf8 } from './encode.js';
 
 /** Reads a page given as its source or its bytes. */
 export function readHtml(page: string | Uint8Array, name = 'a.html'): SourceDocument {
   const bytes = typeof page === 'string' ? toUtf8(page) : page;
-  return htmlReader.read(new ReaderInput(bytes, name, { encoding: null }));
+  return htmlDocument(new ReaderInput(bytes, name, { encoding: null }));
 }
 
 /** Each block as `kind: words`, pieces parted by `¦`; a table as its rows. */

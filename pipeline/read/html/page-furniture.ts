@@ -27,7 +27,7 @@ export function isPageFurniture(text: string): boolean {
 export const headsLinks = (text: string): boolean => LIST_HEADING.test(squeeze(text));
 
 const PUBLISHED =
-  /(?:发布|发稿|公开)?(?:时间|日期)[：:]\s*((?:19|20)\d{2}[-年./]\s*\d{1,2}[-月./]\s*\d{1,2})/;
+  /(?<![\u4e00-\u9fff])(?:发布|发稿|公开)?(?:时间|日期)[：:]\s*((?:19|20)\d{2}[-年./]\s*\d{1,2}[-月./]\s*\d{1,2})/;
 
 /** 发布时间 in a line below a page's title, as written; null where it has none. */
 export const publishedIn = (text: string): string | null => PUBLISHED.exec(text)?.[1] ?? null;
