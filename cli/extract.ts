@@ -35,6 +35,9 @@ interface Flags {
   jobs: number;
   force?: true;
   encoding?: string;
+  password?: string;
+  ocr?: true;
+  maxPages: number;
   tokens?: true;
   timeout: number;
   maxBytes: number;
@@ -62,6 +65,9 @@ export function extractCommand(parent: Command): Command {
       'read the bytes in this encoding (default: detected)',
       encodingName,
     )
+    .option('--password <word>', 'open encrypted PDF files with this password')
+    .option('--ocr', 'read pages that are pictures with the program tesseract')
+    .option('--max-pages <n>', 'most pages of a PDF file', wholeNumber(1), 5000)
     .option('--tokens', 'write tokens.jsonl: the words of each task')
     .option('--redact-contacts', 'mask names and telephone numbers of officials with █')
     .option('--timeout <seconds>', 'longest time a document may take', seconds, 120)
@@ -117,7 +123,8 @@ function optionsOf(paths: string[], flags: Flags): ExtractOptions {
   const { out, jobs, force = false, timeout, maxBytes, maxMemory } = flags;
   const { encoding = null, tokens = false, redactContacts = false } = flags;
   const limits = { jobs, force, timeout, maxBytes, maxMemory };
-  const convert = { encoding, tokens, redactContacts };
+  const { password = null, ocr = false, maxPages } = flags;
+  const convert = { encoding, tokens, redactContacts, password, ocr, maxPages };
   const { corrections, report } = flags;
   const review = { ...(corrections && { corrections }), ...(report && { report }) };
   return { paths, out, store: flags.store ?? null, ...limits, convert, ...review };

@@ -6,6 +6,7 @@ import { codeOf } from './find-inputs.js';
 import { inputReject } from './input-reject.js';
 import type { ChildJob, ChildMessage, ChildSettings, ParentMessage } from './messages.js';
 import { FolderObjects } from './object-store.js';
+import { findOutsideTools } from './outside-tools/index.js';
 import { StageClock } from './stage-clock.js';
 import { Store, storeKey } from './store.js';
 
@@ -14,6 +15,9 @@ const WATCH_PARENT = `
   const parent = process.ppid;
   setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 1000);
 `;
+
+/** Rejects that say which program of this machine is missing. */
+const NEEDS_PROGRAM: ReadonlySet<string> = new Set(['needs_ocr_program', 'needs_libreoffice']);
 
 let settings: ChildSettings | undefined;
 
@@ -45,9 +49,13 @@ async function work({ uri, path, ...job }: ChildJob): Promise<ChildMessage> {
   if (cached) return stored(true);
   const { convert } = (await import(converter)) as typeof import('../pipeline/convert.js');
   clock.ended('load');
+  const tools = findOutsideTools(options.ocr ?? false);
   const onStage = (stage: string): void => clock.ended(stage);
-  const result = await convert({ uri, bytes, sha256 }, options, { onStage });
+  const result = await convert({ uri, bytes, sha256 }, options, { tools, onStage });
   clock.ended('convert');
+  const missing = result.rejects.find(({ code }) => NEEDS_PROGRAM.has(code));
+  // Not kept: the program may be there next time.
+  if (missing) return { type: 'rejected', reject: missing };
   try {
     await store.write(key, result);
   } catch (error) {

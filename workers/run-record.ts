@@ -25,7 +25,7 @@ export function runRecord(options: ExtractOptions, run: Run): object {
     version: PIPELINE_VERSION,
     fingerprint: run.fingerprint,
     node: process.version,
-    options,
+    options: withoutPassword(options),
     started: run.started.toISOString(),
     finished: run.finished.toISOString(),
     inputs: run.inputs.map(({ uri, sha256, bytes, cached, milliseconds, counts }) => ({
@@ -40,4 +40,10 @@ export function runRecord(options: ExtractOptions, run: Run): object {
     ...(run.corrections ? { corrections: run.corrections } : {}),
     timings,
   };
+}
+
+/** The options without the word that opens encrypted files; whether there was one stays. */
+function withoutPassword(options: ExtractOptions): ExtractOptions {
+  const { password, ...convert } = options.convert;
+  return password == null ? options : { ...options, convert: { ...convert, password: '…' } };
 }

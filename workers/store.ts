@@ -20,6 +20,7 @@ export interface KeyParts {
 /** The name under which a result is kept, 64 hexadecimal digits. */
 export function storeKey(parts: KeyParts): string {
   const { encoding, tokens, redactContacts } = parts.options;
+  const { password = null, ocr = false, maxPages = null } = parts.options;
   const extension = extname(parts.uri).toLowerCase();
   return sha256(
     JSON.stringify([
@@ -30,6 +31,9 @@ export function storeKey(parts: KeyParts): string {
       encoding?.toLowerCase() ?? null,
       tokens,
       redactContacts,
+      password,
+      ocr,
+      maxPages,
     ]),
   );
 }
