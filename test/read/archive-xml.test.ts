@@ -38,6 +38,18 @@ describe('XML', () => {
     expect(childOf(null, 'd')).toBeNull();
   });
 
+  it('passes over what is to be left out', () => {
+    const leaveOut = new Set(['look']);
+    const root = readXml(bytes('<a>甲<look x="1">乙<look/>丙</look>丁<b/></a>'), {
+      ...options,
+      leaveOut,
+    });
+    expect(wordsOf(root)).toBe('甲丁');
+    expect(childrenOf(root)).toHaveLength(1);
+    const deep = '<look>'.repeat(10_000);
+    expect(() => readXml(bytes(deep), { ...options, leaveOut })).toThrow('nested');
+  });
+
   it.each([
     ['UTF-16LE', Buffer.from('\ufeff<a>乙</a>', 'utf16le')],
     ['UTF-16BE', Buffer.from('\ufeff<a>乙</a>', 'utf16le').swap16()],

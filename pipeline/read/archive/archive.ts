@@ -106,10 +106,13 @@ function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error) return reject(damaged(`${entry.fileName}: ${error.message}`));
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      const bytes = Buffer.allocUnsafe(entry.uncompressedSize);
+      let length = 0;
+      stream.on('data', (chunk: Buffer) => {
+        length += chunk.copy(bytes, length);
+      });
       stream.on('error', (fault: Error) => reject(damaged(`${entry.fileName}: ${fault.message}`)));
-      stream.on('end', () => resolve(Buffer.concat(chunks)));
+      stream.on('end', () => resolve(bytes.subarray(0, length)));
     });
   });
 }

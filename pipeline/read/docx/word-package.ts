@@ -67,13 +67,21 @@ export class WordPackage {
   async readBody(visit: (element: XmlElement) => void): Promise<void> {
     const path = this.mainPart;
     const bytes = (await this.archive.read(path))!;
-    const options = { namespaces: WORD_NAMESPACES, path };
+    const options = { namespaces: WORD_NAMESPACES, path, leaveOut: LOOKS };
     const root = readXmlParts(bytes, options, BODY_PARTS, (element, parent) => {
       if (parent !== 'mc:Fallback') visit(element);
     });
     if (root.name !== 'w:document') throw damaged(`${path} inside is no Word document`);
   }
 }
+
+/** How things look, which takes up most of a body and tells nothing here. */
+const LOOKS: ReadonlySet<string> = new Set([
+  ...['w:rFonts', 'w:sz', 'w:szCs', 'w:b', 'w:bCs', 'w:color', 'w:kern', 'w:lang', 'w:u', 'w:shd'],
+  ...['w:spacing', 'w:ind', 'w:snapToGrid', 'w:widowControl', 'w:adjustRightInd', 'w:keepNext'],
+  ...['w:tcW', 'w:tcBorders', 'w:tcMar', 'w:vAlign', 'w:tblPr', 'w:tblGrid', 'w:trHeight'],
+  ...['w:bookmarkStart', 'w:bookmarkEnd', 'w:proofErr', 'w:lastRenderedPageBreak'],
+]);
 
 const BODY_PARTS: ReadonlySet<string> = new Set(['w:p', 'w:tbl']);
 

@@ -9,6 +9,8 @@ export interface XmlOptions {
   readonly namespaces: Namespaces;
   /** Path of the file inside its archive, for messages. */
   readonly path: string;
+  /** Names of elements that are passed over with all that they hold; they still must be sound. */
+  readonly leaveOut?: ReadonlySet<string>;
 }
 
 /** Office writes some 40 levels; each nested table adds 4. */
@@ -64,6 +66,8 @@ class TreeBuilder {
   private words = '';
   private elements = 0;
   private inPart = false;
+  /** How deep the parser is in what is left out; 0 outside. */
+  private leftOut = 0;
   private root: XmlElement | null = null;
 
   constructor(
@@ -101,13 +105,16 @@ class TreeBuilder {
 
   private openElement(tag: RawTag): void {
     this.flushWords(false);
-    if (this.open.length >= DEEPEST) {
-      throw tooComplex(this.options.path, `its elements are nested over ${DEEPEST} deep`);
-    }
+    if (this.open.length >= DEEPEST) throw this.tooDeep();
     if (++this.elements > MOST_ELEMENTS) {
       throw tooComplex(this.options.path, `it holds over ${MOST_ELEMENTS} elements at once`);
     }
     const { name, attributes } = this.names.open(tag.name, tag.attributes);
+    if (this.leftOut > 0 || this.options.leaveOut?.has(name)) {
+      this.leftOut++;
+      if (this.open.length + this.leftOut > DEEPEST) throw this.tooDeep();
+      return;
+    }
     const isPart = !this.inPart && this.parts.has(name);
     if (isPart) this.inPart = true;
     this.open.push({ name, attributes, children: [], isPart });
@@ -116,6 +123,10 @@ class TreeBuilder {
   private closeElement(): void {
     this.flushWords(true);
     this.names.close();
+    if (this.leftOut > 0) {
+      this.leftOut--;
+      return;
+    }
     const { isPart, ...element } = this.open.pop()!;
     const parent = this.open.at(-1) ?? null;
     if (isPart) {
@@ -126,11 +137,16 @@ class TreeBuilder {
     else parent.children.push(element);
   }
 
+  private tooDeep(): ReadError {
+    return tooComplex(this.options.path, `its elements are nested over ${DEEPEST} deep`);
+  }
+
   /** White space alone counts only where an element holds nothing else. */
   private flushWords(closing: boolean): void {
     const { words } = this;
     if (words === '') return;
     this.words = '';
+    if (this.leftOut > 0) return;
     const holder = this.open.at(-1);
     if (holder === undefined) return;
     const alone = closing && holder.children.length === 0;
