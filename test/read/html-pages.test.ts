@@ -201,3 +201,16 @@ describe('pages made to do harm, or empty', () => {
     expect(await codeOf('<html><head><title>通知</title></head></html>')).toMatch(/^no_words: /);
   });
 });
+
+describe('headings of a page', () => {
+  it('put a known heading without label beside labelled ones, not above them', async () => {
+    const page = `<body><h1>关于加强监管工作的实施方案</h1><h2>总体要求</h2><p>${RUNNING}</p><h2>二、重点任务</h2><p>（一）完善机制。建立会商机制。（责任单位：市商务局）</p></body>`;
+    const { documents } = await convert(
+      { uri: 'a.html', bytes: toUtf8(page), sha256: '0'.repeat(64) },
+      { encoding: null, tokens: false, redactContacts: false },
+    );
+    expect(documents[0]!.tasks.map(({ number, path }) => [number, path])).toEqual([
+      ['（一）', ['二、重点任务']],
+    ]);
+  });
+});
