@@ -22,11 +22,10 @@ export const pdfReader = {
   sniff: ({ bytes }) => String.fromCharCode(...bytes.subarray(0, HEAD_BYTES)).includes('%PDF-'),
   async read(input: ReaderInput): Promise<SourceDocument> {
     const { bytes, options, tools } = input;
-    if (options.ocr && !tools.recognise) throw needsOcrProgram();
     const { pages, mended } = await pagesOf(input);
     const unread = pages.filter(({ fault }) => fault !== null && UNREADABLE.has(fault));
     const recognised = options.ocr
-      ? await recognisePages(bytes, options.password ?? null, unread, tools.recognise!)
+      ? await recognisePages(bytes, options.password ?? null, unread, tools.recognise)
       : new Map<number, JudgedPage>();
     const final = pages.map((page) => recognised.get(page.layout.number) ?? page);
     const readable = final.some(
@@ -82,9 +81,3 @@ function nothingReadable(pages: readonly JudgedPage[], mended: boolean): ReadErr
     `None of the ${pages.length} pages has text that can be read: they are pictures, or their fonts do not name their characters. Run OCR first: extract with --ocr, or make a PDF with a text layer (ocrmypdf -l chi_sim).`,
   );
 }
-
-const needsOcrProgram = (): ReadError =>
-  new ReadError(
-    'needs_ocr_program',
-    'OCR needs the program tesseract with its data for Chinese (chi_sim). Install both (Debian: apt install tesseract-ocr tesseract-ocr-chi-sim; macOS: brew install tesseract tesseract-lang), or run without --ocr.',
-  );

@@ -1,6 +1,7 @@
 import { layoutPage } from '../../layout/layout-document.js';
 import type { Character, PageContent } from '../../layout/page.js';
 import type { OutsideTools, RecognisedWord } from '../outside-tools.js';
+import { ReadError } from '../read-error.js';
 import { OpenDocument } from './open-document.js';
 import type { JudgedPage } from './read-pages.js';
 
@@ -10,15 +11,19 @@ const POINTS_PER_INCH = 72;
 /** Words that OCR is less sure of are noise: specks, stamps, frames. Of 100. */
 const LEAST_CONFIDENCE = 20;
 
-/** Pages without a text of their own, read from their pictures; by number in the file. */
+/**
+ * Pages without a text of their own, read from their pictures; by number in the file.
+ * @throws ReadError `needs_ocr_program` where there are such pages and nothing that reads them
+ */
 export async function recognisePages(
   bytes: Uint8Array,
   password: string | null,
   pages: readonly JudgedPage[],
-  recognise: NonNullable<OutsideTools['recognise']>,
+  recognise: OutsideTools['recognise'],
 ): Promise<Map<number, JudgedPage>> {
   const read = new Map<number, JudgedPage>();
   if (pages.length === 0) return read;
+  if (!recognise) throw needsOcrProgram();
   const file = await OpenDocument.forPictures(bytes, password);
   try {
     for (const { layout } of pages) {
@@ -66,3 +71,9 @@ export function wordsToContent(
   }
   return { number, width, height, characters, rulings: [] };
 }
+
+const needsOcrProgram = (): ReadError =>
+  new ReadError(
+    'needs_ocr_program',
+    'OCR needs the program tesseract with its data for Chinese (chi_sim). Install both (Debian: apt install tesseract-ocr tesseract-ocr-chi-sim; macOS: brew install tesseract tesseract-lang), or run without --ocr.',
+  );
