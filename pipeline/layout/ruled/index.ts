@@ -50,8 +50,11 @@ const isShaded = (table: RuledTable, page: PageContent): boolean =>
 
 function tablesOf(page: PageContent, rulings: readonly Ruling[]): RuledTable[] {
   const tables: RuledTable[] = [];
-  for (const group of edgesToGroups(joinEdges(rulingsToEdges(rulings)))) {
-    const characters = charactersNear(groupBox(group), page.characters);
+  const groups = edgesToGroups(joinEdges(rulingsToEdges(rulings)));
+  if (groups.length === 0) return [];
+  const sorted = byHeight(page);
+  for (const group of groups) {
+    const characters = charactersNear(groupBox(group), sorted);
     if (characters.length === 0) continue;
     const table = groupToTable(group, characters, page.number);
     if (table !== null) tables.push(table);
@@ -83,9 +86,39 @@ function groupBox({ horizontal, vertical }: EdgeGroup): Box {
 /** How far below its lines a table's words may stand, where a page break cuts its cells. */
 const BELOW = 80;
 
-const charactersNear = (box: Box, characters: readonly Character[]): Character[] =>
-  characters.filter((character) => {
+/** A page's characters by the heights of their middles. */
+interface ByHeight {
+  readonly characters: readonly Character[];
+  readonly heights: Float64Array;
+}
+
+function byHeight(page: PageContent): ByHeight {
+  const characters = [...page.characters].sort((one, other) => middle(one) - middle(other));
+  return { characters, heights: Float64Array.from(characters, middle) };
+}
+
+const middle = ({ box }: Character): number => (box.top + box.bottom) / 2;
+
+/** The characters whose middles stand in a box, or right below it. */
+function charactersNear(box: Box, { characters, heights }: ByHeight): Character[] {
+  const found: Character[] = [];
+  for (let index = firstFrom(heights, box.top); index < heights.length; index++) {
+    if (heights[index]! > box.bottom + BELOW) break;
+    const character = characters[index]!;
     const x = (character.box.x0 + character.box.x1) / 2;
-    const y = (character.box.top + character.box.bottom) / 2;
-    return x >= box.x0 && x <= box.x1 && y >= box.top && y <= box.bottom + BELOW;
-  });
+    if (x >= box.x0 && x <= box.x1) found.push(character);
+  }
+  return found;
+}
+
+/** Index of the first of sorted values that is at least `least`. */
+function firstFrom(values: Float64Array, least: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if (values[half]! < least) low = half + 1;
+    else high = half;
+  }
+  return low;
+}
