@@ -30,7 +30,7 @@ const roomArrows = Object.entries(PIPELINE_ROOMS).map(([room, allowed]) => ({
 }));
 
 /** Libraries that read a format stay in its own folder. */
-const FORMAT_LIBRARIES = { 'pdfjs-dist': 'pdf', cheerio: 'html' };
+const FORMAT_LIBRARIES = { 'pdfjs-dist': 'pdf', cheerio: 'html', yauzl: 'archive', saxes: 'xml' };
 
 const libraryArrows = Object.entries(FORMAT_LIBRARIES).map(([library, folder]) => ({
   name: `only-${folder}-reads-with-${library}`,
