@@ -30,8 +30,8 @@ export class Child {
 
   /** `maxMemory`: MiB of its JavaScript heap. */
   constructor(settings: ChildSettings, maxMemory: number, events: ChildEvents) {
-    this.process = fork(entry(), [], {
-      execArgv: [...loader(), `--max-old-space-size=${maxMemory}`],
+    this.process = fork(entryPath('./child.js', import.meta.url), [], {
+      execArgv: [...loaderFlags(), `--max-old-space-size=${maxMemory}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.process.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -74,12 +74,14 @@ export class Child {
 
 const running = fileURLToPath(import.meta.url);
 
-/** The child's entry beside this file, compiled or not as this file is. */
-const entry = (): string =>
-  fileURLToPath(new URL(running.endsWith('.ts') ? './child.ts' : './child.js', import.meta.url));
+/** Path of an entry, `./child.js`, beside the module of the given URL, compiled or not as it is. */
+export function entryPath(name: string, beside: string): string {
+  const path = fileURLToPath(new URL(name, beside));
+  return beside.endsWith('.ts') ? path.replace(/\.js$/, '.ts') : path;
+}
 
-/** Sources that are not compiled need tsx, wherever the program is started from. */
-function loader(): string[] {
+/** Flags of Node for an entry; sources need tsx, wherever the program is started from. */
+export function loaderFlags(): string[] {
   if (!running.endsWith('.ts')) return [];
   return ['--import', pathToFileURL(createRequire(running).resolve('tsx')).href];
 }

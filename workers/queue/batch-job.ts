@@ -4,7 +4,7 @@ import type { Configuration } from '../configuration/schema.js';
 import type { ObjectStore } from '../object-store.js';
 import { type Batch, readBatch } from './batch.js';
 import { type BatchState, batchState } from './batch-state.js';
-import { emitInThread } from './emit.js';
+import { emitInProcess } from './emit.js';
 import { JobError, lastError } from './failure.js';
 import { withFolder } from './folder-lock.js';
 import { giveOut } from './give-out.js';
@@ -66,7 +66,7 @@ async function emit(
   const either = AbortSignal.any([signal, stopping]);
   try {
     return await withFolder(redis, configuration.prefix, batch.head.out, either, (held) =>
-      emitInThread(order, held),
+      emitInProcess(order, held),
     );
   } catch (error) {
     if (!stopping.aborted) throw error;

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import { entryPath, loaderFlags } from '../child-process.js';
 import type { Configuration } from '../configuration/schema.js';
 import type { Outcome } from '../pool.js';
 import type { Batch } from './batch.js';
@@ -16,33 +15,33 @@ export interface EmitOrder {
   readonly submitted: number;
 }
 
-/** What the thread says at its end. */
+/** What the process says at its end. */
 export type EmitAnswer =
   | { readonly result: BatchResult; readonly error?: never }
   | { readonly error: string; readonly system: boolean };
 
-const running = fileURLToPath(import.meta.url);
-
 /**
- * Merges a batch in a thread of its own, so that a large dataset does not keep this one from renewing
- * its locks; an aborted signal ends the thread.
+ * Merges a batch in a process of its own, so that a large dataset does not keep this one from
+ * renewing its locks; an aborted signal kills that process.
  *
- * @throws JobError where the folder cannot be written to, or the thread ends before its work
+ * @throws JobError where the folder cannot be written to, or the process ends before its work
  */
-export async function emitInThread(order: EmitOrder, signal: AbortSignal): Promise<BatchResult> {
-  const extension = running.endsWith('.ts') ? 'ts' : 'js';
-  const thread = new Worker(new URL(`./emit-thread.${extension}`, import.meta.url), {
-    workerData: order,
-    execArgv: extension === 'ts' ? ['--import', tsx()] : [],
+export async function emitInProcess(order: EmitOrder, signal: AbortSignal): Promise<BatchResult> {
+  const child = fork(entryPath('./emit-process.js', import.meta.url), [], {
+    execArgv: loaderFlags(),
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const stop = (): void => void thread.terminate();
+  const stop = (): void => void child.kill('SIGKILL');
   signal.addEventListener('abort', stop);
   try {
     const answer = await new Promise<EmitAnswer>((resolve) => {
       const ended = (says: string): void => resolve({ error: says, system: false });
-      thread.on('message', resolve);
-      thread.on('error', (error: Error) => ended(error.message));
-      thread.on('exit', (status) => ended(`the thread ended with status ${status}`));
+      child.on('message', (message) => resolve(message as EmitAnswer));
+      child.on('error', (error: Error) => ended(error.message));
+      child.on('exit', (status, by) => ended(`its process ended with ${by ?? status}`));
+      child.send(order, () => {});
+      if (signal.aborted) stop();
     });
     if (answer.error === undefined) return answer.result;
     if (signal.aborted) throw new JobError('lock_lost', 'another worker has the job');
@@ -52,8 +51,5 @@ export async function emitInThread(order: EmitOrder, signal: AbortSignal): Promi
       : new JobError('failed', answer.error);
   } finally {
     signal.removeEventListener('abort', stop);
-    await thread.terminate();
   }
 }
-
-const tsx = (): string => pathToFileURL(createRequire(running).resolve('tsx')).href;

@@ -25,6 +25,8 @@ export interface WorkerSetup {
   readonly portChosen: boolean;
   /** URL of a module whose `convert` takes the place of the pipeline's. */
   readonly converter?: string;
+  /** What stands for the code and data of the converter; default: those of the pipeline. */
+  readonly fingerprint?: string;
 }
 
 /** The worker cannot begin: wrong store, port or server. The message says what to mend. */
@@ -55,7 +57,7 @@ export class QueueWorker {
       lost: (reason) => log.error({ redis: address, reason }, 'Redis is lost; trying again'),
       back: () => log.info({ redis: address }, 'Redis is back'),
     });
-    const fingerprint = pipelineFingerprint();
+    const fingerprint = setup.fingerprint ?? pipelineFingerprint();
     this.pool = new ChildPool(this.poolOptions(fingerprint));
     const shared = { connection: this.redis, ...queueOptions(configuration) };
     const documents = new Queue(DOCUMENTS, shared);

@@ -1,0 +1,18 @@
+/** Entry of the process that merges a batch's results into its dataset. */
+import type { EmitAnswer, EmitOrder } from './emit.js';
+import { emitDataset } from './emit-dataset.js';
+
+process.on('message', (order: EmitOrder) => {
+  emitDataset(order)
+    .then(
+      (result): EmitAnswer => ({ result }),
+      (error: NodeJS.ErrnoException): EmitAnswer => ({
+        error: error.message,
+        system: error.code !== undefined,
+      }),
+    )
+    .then((answer) => process.send?.(answer, () => process.disconnect()));
+});
+// Ctrl-C reaches every process of the terminal; the parent decides.
+process.on('SIGINT', () => {});
+process.on('disconnect', () => process.exit());
