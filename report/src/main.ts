@@ -114,7 +114,10 @@ function start(dataset: Dataset): void {
     new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh';
   speak(language);
   const asked = askedBy(location.hash, dataset);
-  const first = { ...firstState(language), docId: dataset.docs[0]?.id ?? null, ...asked };
+  const docId = dataset.docs[0]?.id ?? null;
+  const plain: State = { ...firstState(language), docId, ...asked };
+  const { view, chosen } = plain;
+  const first = chosen && view === 'review' ? { ...plain, ...opening(chosen, plain) } : plain;
   const store = new Store(first);
   const decisions = new Decisions(dataset.corrections, `gongwen-corrections ${location.pathname}`);
   const live = h('div', { class: 'live', role: 'status', 'aria-live': 'polite' });
@@ -149,8 +152,6 @@ function start(dataset: Dataset): void {
     }
   });
   decisions.listen(() => parts.decided());
-  const { chosen } = first;
-  if (chosen && chosen.kind !== 'document') store.set(opening(chosen, first));
   draw();
   followAddress(store, dataset);
   addEventListener('hashchange', () => showChosen(page));

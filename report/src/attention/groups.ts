@@ -61,7 +61,11 @@ function inferred(
 ): AttentionItem[] {
   return tasks
     .filter((task) => isInferred(task, how))
-    .map((task) => ({ name: titleOf(task), says: says(task), opens: task }));
+    .map((task) => ({
+      name: titleOf(task),
+      says: `${says(task)} · ${nameOf(task.doc)}`,
+      opens: task,
+    }));
 }
 
 const titleOf = (task: TaskRow): string =>

@@ -17,13 +17,13 @@ const DRAWN = { className: 'plot' };
 
 /** The pictures of what the filter lets through. */
 export function chartsOf(page: Page): HTMLElement {
-  const width = Math.max(320, Math.min(760, innerWidth - 56));
+  const width = Math.max(300, Math.min(640, innerWidth - 60));
   return h(
     'div',
     { class: 'pictures' },
     calendar(page, width),
-    unitBars(page, width),
     yearBars(page, width),
+    unitBars(page, width),
     coverageBars(page, width),
   );
 }
@@ -49,7 +49,7 @@ function calendar(page: Page, width: number): HTMLElement {
           width,
           height: 60 + years.length * 34,
           marginLeft: 56,
-          x: { domain: months, label: null, tickFormat: (month) => say('month_n', { n: month }) },
+          x: { domain: months, label: null },
           y: { domain: years, label: null, tickFormat: String },
           color: {
             range: ['#fff1cf', '#b36b00'],
@@ -61,7 +61,8 @@ function calendar(page: Page, width: number): HTMLElement {
             axisX({
               anchor: 'top',
               tickSize: 0,
-              tickFormat: (month: number) => say('month_n', { n: month }),
+              tickFormat: (month: number) =>
+                width < 500 ? String(month) : say('month_n', { n: month }),
               label: null,
             }),
             axisY({ tickSize: 0, tickFormat: String, label: null }),
@@ -113,7 +114,7 @@ function unitBars(page: Page, width: number): HTMLElement {
           y: {
             domain: units,
             label: null,
-            tickFormat: (unit: string) => shortened(plain(unit), width < 500 ? 8 : 13),
+            tickFormat: (unit: string) => shortened(plain(unit), width < 500 ? 8 : 10),
           },
           color: { domain: PARTS, range: PARTS.map((part) => COLOURS[part]) },
           marks: [
@@ -198,7 +199,7 @@ function coverageBars(page: Page, width: number): HTMLElement {
           y: {
             domain: shares.map(({ doc }) => doc.id),
             label: null,
-            tickFormat: (id: string) => shortened(nameOf.get(id) ?? '', width < 500 ? 9 : 18),
+            tickFormat: (id: string) => shortened(nameOf.get(id) ?? '', width < 500 ? 9 : 16),
           },
           marks: [
             barX(shares, {

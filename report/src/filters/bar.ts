@@ -77,7 +77,7 @@ export class FilterBar {
       );
       return h(
         'div',
-        { class: `filter ${name}` },
+        { class: `filter filter-${name}` },
         h('label', { for: control.id }, say(names[name])),
         control,
       );
@@ -106,11 +106,15 @@ export class FilterBar {
   private typed(name: keyof Filter): void {
     clearTimeout(this.typing);
     const control = this.controls[name];
-    const apply = (): void => {
-      this.change({ ...this.page.store.state.filter, [name]: control.value });
-    };
+    const apply = (): void => this.change(this.asked());
     if (control instanceof HTMLSelectElement) apply();
     else this.typing = setTimeout(apply, TYPING);
+  }
+
+  /** What the controls hold; what was typed a moment ago is part of it. */
+  private asked(): Filter {
+    const values = Object.entries(this.controls).map(([name, { value }]) => [name, value]);
+    return Object.fromEntries(values) as Filter;
   }
 
   private change(filter: Filter): void {

@@ -30,6 +30,7 @@ export function rowElement(row: Row, status: Status): HTMLElement {
       'div',
       { class: 'record-facts' },
       ...(row.kind === 'task' ? taskFacts(row) : [targetFact(row.record)]),
+      words(shortened(nameOf(row.doc), 40), 'doc'),
     ),
   );
 }

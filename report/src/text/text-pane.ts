@@ -44,7 +44,9 @@ export class TextPane {
     if (!former || chosen !== former.chosen || state.docId !== former.docId) {
       this.view?.mark(chosen && chosen.kind !== 'document' ? chosen : null);
     }
-    if (shown && shown !== former?.shown) this.view?.show(shown.start, shown.end);
+    // What is hidden cannot be scrolled; on a narrow screen the text comes to the front later.
+    const turned = former !== null && state.pane === 'text' && former.pane !== 'text';
+    if (shown && (turned || shown !== former?.shown)) this.view?.show(shown.start, shown.end);
   }
 
   selected(): { start: number; end: number } | null {
