@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readSource } from '../../pipeline/read/index.js';
 import { findLibreOffice, libreOffice } from '../../workers/outside-tools/libreoffice.js';
 
 const RTF = Buffer.from('{\\rtf1 a}');
@@ -52,5 +53,17 @@ describe.skipIf(process.platform === 'win32')('LibreOffice', () => {
   it('gives a reject where the command is gone', async () => {
     const converted = libreOffice(join(folder, 'none'))(RTF, 'old.rtf');
     await expect(converted).rejects.toMatchObject({ code: 'damaged' });
+  });
+});
+
+const installed = findLibreOffice();
+
+describe.skipIf(installed === null)('LibreOffice of this machine', () => {
+  it('makes a DOCX of a Word 97 file', { timeout: 60_000 }, async () => {
+    const bytes = readFileSync('test/fixtures/rendered/003.doc');
+    const tools = { recognise: null, modernise: libreOffice(installed!) };
+    const document = await readSource({ bytes, name: '003.doc' }, { encoding: null }, tools);
+    expect(document.format).toBe('docx');
+    expect(document.source.text).toContain('关于严格规范涉企行政检查的实施方案');
   });
 });
