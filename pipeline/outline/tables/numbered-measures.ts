@@ -24,6 +24,8 @@ interface Style {
   /** Whether it is a label wherever it stands, also right after other words. */
   readonly plain: boolean;
 }
+/** Printed cells set their measures one behind the other, with no space between them. */
+const GLUED = /^[\p{sc=Han}）”》]\d{1,2}\.[\p{sc=Han}“《（]/u;
 const SENTENCE_END = /[。；;！!：:）)”]$/;
 
 interface Mark {
@@ -33,6 +35,8 @@ interface Mark {
   readonly end: number;
   /** Whether it may begin a measure: white space or a sentence's end stands before it. */
   readonly open: boolean;
+  /** Whether it stands between words and can be nothing but a label: `…自助咨询服务2.免费提供…`. */
+  readonly glued: boolean;
 }
 
 /**
@@ -62,6 +66,7 @@ function firstStyle(cell: Passage): Mark[] {
         start,
         end,
         open: style.plain || isOpen(cell, start),
+        glued: start > 0 && GLUED.test(cell.reading.slice(start - 1, end + 1)),
       };
     });
     const begins = marks.findIndex((mark) => mark.open && (mark.start === 0 || mark.value === 1));
@@ -84,7 +89,12 @@ function inOrder(marks: readonly Mark[]): Mark[] {
   let from = 0;
   while (from < marks.length) {
     const wanted = chosen.length === 0 ? marks[0]!.value : chosen.at(-1)!.value + 1;
-    const index = marks.findIndex((mark, at) => at >= from && mark.open && mark.value === wanted);
+    const next = (mark: Mark, at: number) => at >= from && mark.value === wanted;
+    const open = marks.findIndex((mark, at) => mark.open && next(mark, at));
+    const index =
+      open >= 0 || marks[0]!.start > 0
+        ? open
+        : marks.findIndex((mark, at) => mark.glued && next(mark, at));
     if (index < 0) break;
     chosen.push(marks[index]!);
     from = index + 1;
