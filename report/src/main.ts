@@ -154,7 +154,6 @@ function start(dataset: Dataset): void {
   decisions.listen(() => parts.decided());
   draw();
   followAddress(store, dataset);
-  addEventListener('hashchange', () => showChosen(page));
   listenToKeys(page, {
     records: () => parts.records,
     help: () => parts.header.help.showModal(),
@@ -162,12 +161,6 @@ function start(dataset: Dataset): void {
   });
   addEventListener('beforeprint', () => parts.print(true));
   addEventListener('afterprint', () => parts.print(false));
-}
-
-/** An address that was typed or followed shows its record's place too. */
-function showChosen(page: Page): void {
-  const { chosen } = page.store.state;
-  if (chosen && chosen.kind !== 'document') page.open(chosen);
 }
 
 start(readDataset());

@@ -1,6 +1,7 @@
 import type { RecordKind } from '../../schemas/index.js';
 import { type Dataset, docOf } from './data/model.js';
 import { type Filter, NO_FILTER } from './filters/filter.js';
+import { opening } from './page.js';
 import type { State, Store, View } from './state.js';
 
 const VIEWS: readonly string[] = ['charts', 'attention'];
@@ -65,7 +66,9 @@ export function followAddress(store: Store, dataset: Dataset): void {
   const follow = (): void => {
     if (location.hash === own) return;
     own = location.hash;
-    store.set({ ...askedBy(location.hash, dataset), editing: false });
+    const asked = askedBy(location.hash, dataset);
+    const opened = asked.chosen ? opening(asked.chosen, store.state) : {};
+    store.set({ ...opened, ...asked, editing: false });
   };
   addEventListener('hashchange', follow);
   addEventListener('popstate', follow);
