@@ -130,6 +130,13 @@ describe('rows of one number', () => {
     ]);
   });
 
+  it('have no body where a dash or 无 stands for none', () => {
+    const rows =
+      '1|一、增预期|（一）强化金融保障|—|1.开展金融服务行动。|—\n' +
+      '2|一、增预期|（二）强化用工保障|/|1.引育各类高层次人才。|无\n';
+    expect(itemsOf(HEAD + rows).map(({ units, goals }) => [...units, ...goals])).toEqual([[], []]);
+  });
+
   it('are two where they name other work', () => {
     const rows =
       '1|一、增预期|（一）强化金融保障|贷款增长。|1.开展金融服务行动。|甲局\n' +
@@ -194,10 +201,7 @@ describe('splitMeasures', () => {
         ['3', '发票4.0版'],
       ],
     ],
-    [
-      '推进以下事项1.开办服务2.注销服务',
-      [[null, '推进以下事项1.开办服务2.注销服务']],
-    ],
+    ['推进以下事项1.开办服务2.注销服务', [[null, '推进以下事项1.开办服务2.注销服务']]],
     ['', []],
   ])('%s', (text, expected) => {
     const measures = splitMeasures(passage(text));

@@ -200,6 +200,9 @@ function unitRole(role: ColumnRole): 'lead' | 'support' | null {
   return role === 'support_units' ? 'support' : null;
 }
 
+/** `—` and the like stand for nobody and no time. */
+const NOBODY = /^(?:[-—–－―/\\]+|无)$/;
+
 /** A remark that runs over all these columns says nothing of who, when or to what end. */
 const OF_FIRST_COLUMN: ReadonlySet<ColumnRole> = new Set([
   ...(['units', 'lead_units', 'support_units', 'period', 'contact', 'goal'] as const),
@@ -224,8 +227,10 @@ function distinctCells(
       if (!cell || cells.has(cell) || (wanted !== null && !wanted.includes(role))) return;
       const { reading } = cell.passage;
       if (reading === '' || said[column]!.has(reading)) return;
-      if (OF_FIRST_COLUMN.has(role) && cell.column !== column && roles[cell.column] !== role)
-        return;
+      if (wanted !== null && OF_FIRST_COLUMN.has(role)) {
+        if (cell.column !== column && roles[cell.column] !== role) return;
+        if (NOBODY.test(reading)) return;
+      }
       said[column]!.add(reading);
       cells.add(cell);
     });
