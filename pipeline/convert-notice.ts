@@ -57,9 +57,10 @@ export function convertNotice(notice: Notice, context: NoticeContext): Converted
 
   const { properties } = context.read;
   const check = selfCheck(source, root, extracted);
+  const warnings = [...warningsIn(notice, context.read), ...check.warnings];
   const document: DocumentRecord = {
     id,
-    source: sourceOf(notice, context),
+    source: sourceOf(notice, context, warnings),
     title: head.title,
     carries: [...head.carries],
     doc_number: head.doc_number,
@@ -77,7 +78,7 @@ export function convertNotice(notice: Notice, context: NoticeContext): Converted
     ),
     counts: { tasks: tasks.length, targets: targetRecords.length, tables: extracted.tables.length },
     coverage: check.coverage,
-    warnings: [...warningsIn(notice, context.read), ...check.warnings],
+    warnings,
   };
   const tokens = context.options.tokens ? tokenLines(recorded, segmenter) : [];
   return { document, text: source.text, tasks, targets: targetRecords, tokens };
@@ -91,14 +92,23 @@ function bodyOf(notice: Notice, roles: readonly BlockRole[]): TextBlock[] {
   });
 }
 
-function sourceOf(notice: Notice, { input, read }: NoticeContext): DocumentRecord['source'] {
+/** Pages without text at the notice's edges are its pages, too, where the reader warns of them. */
+function sourceOf(
+  notice: Notice,
+  { input, read }: NoticeContext,
+  warnings: readonly Warning[],
+): DocumentRecord['source'] {
+  const { page_start: first, page_end: last } = notice;
+  const warned = warnings
+    .map((warning) => warning.at?.page ?? null)
+    .filter((page) => page !== null);
   return {
     uri: input.uri,
     sha256: input.sha256,
     format: read.format,
     bytes: input.bytes.length,
-    page_start: notice.page_start,
-    page_end: notice.page_end,
+    page_start: first === null ? null : Math.min(first, ...warned),
+    page_end: last === null ? null : Math.max(last, ...warned),
   };
 }
 
