@@ -1,10 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import type { Reject } from '../schemas/index.js';
 import {
   ExtractError,
   type ExtractOptions,
-  type ExtractSummary,
   extract,
   InterruptedError,
 } from '../workers/extract.js';
@@ -12,8 +10,8 @@ import { ExitStatus, UsageError } from './exit-status.js';
 import { listenForInterruption } from './interruption.js';
 import { logLevelOption, openLog } from './log.js';
 import { bytes, encodingName, seconds, wholeNumber } from './option-values.js';
-import { printable, progressOf } from './progress.js';
-import { summaryTable } from './summary-table.js';
+import { progressOf } from './progress.js';
+import { printSummary } from './run-summary.js';
 
 const EXAMPLES = `
 Examples:
@@ -104,7 +102,7 @@ async function run(paths: string[], flags: Flags): Promise<void> {
       interruption.signal,
     );
     progress.stop();
-    printSummary(summary, flags);
+    await printSummary(summary, flags);
     process.exitCode = summary.rejects.length > 0 ? ExitStatus.problems : ExitStatus.ok;
   } catch (error) {
     progress.stop();
@@ -128,36 +126,4 @@ function optionsOf(paths: string[], flags: Flags): ExtractOptions {
   const { corrections, report } = flags;
   const review = { ...(corrections && { corrections }), ...(report && { report }) };
   return { paths, out, store: flags.store ?? null, ...limits, convert, ...review };
-}
-
-/** Prints what a run gave: for people, or as JSON; rejects go to standard error. */
-export function printSummary(
-  summary: ExtractSummary,
-  flags: Pick<Flags, 'json' | 'quiet' | 'out'>,
-): void {
-  if (flags.json) process.stdout.write(`${JSON.stringify(jsonSummary(summary))}\n`);
-  if (flags.quiet) return;
-  if (!flags.json) {
-    const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
-    process.stdout.write(summaryTable(summary, colour));
-  }
-  printRejects(summary.rejects, flags.out);
-}
-
-function jsonSummary({ inputs, rejects, ...rest }: ExtractSummary): object {
-  return {
-    ...rest,
-    inputs: inputs.map(({ uri, sha256, cached, counts }) => ({ uri, sha256, cached, ...counts })),
-    rejects,
-  };
-}
-
-const MOST_REJECTS = 10;
-
-function printRejects(rejects: readonly Reject[], out: string): void {
-  for (const { uri, code, message } of rejects.slice(0, MOST_REJECTS)) {
-    process.stderr.write(`rejected: ${printable(uri)}: ${code}: ${printable(message)}\n`);
-  }
-  const others = rejects.length - MOST_REJECTS;
-  if (others > 0) process.stderr.write(`and ${others} more: see rejects.jsonl in ${out}\n`);
 }

@@ -1,41 +1,34 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { PIPELINE_VERSION } from '../pipeline/version.js';
-import { checkCommand } from './check.js';
-import { dashboardCommand } from './dashboard.js';
 import { ExitStatus, UsageError } from './exit-status.js';
-import { extractCommand } from './extract.js';
-import { inspectCommand } from './inspect.js';
-import { reportCommand } from './report.js';
-import { retryCommand } from './retry.js';
-import { statusCommand } from './status.js';
-import { submitCommand } from './submit.js';
-import { validateCommand } from './validate.js';
-import { workerCommand } from './worker.js';
 
 const EXAMPLES = `
 Examples:
   $ gongwen extract samples --out output        a dataset from every text in a folder
   $ gongwen validate output                     check a dataset
+  $ gongwen worker                              work through a queue with other machines
   $ gongwen inspect times "2025年8月底前完成"      what one reader of values sees
 
 Exit status: 0 all inputs extracted, 1 finished and some rejected (or problems found),
 2 wrong usage or environment, 130 interrupted.`;
 
-const COMMANDS = [
-  extractCommand,
-  validateCommand,
-  reportCommand,
-  inspectCommand,
-  workerCommand,
-  submitCommand,
-  statusCommand,
-  retryCommand,
-  dashboardCommand,
-  checkCommand,
-];
+/** The commands in the order of the help, each loaded when it is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<(parent: Command) => Command>>> = {
+  extract: async () => (await import('./extract.js')).extractCommand,
+  validate: async () => (await import('./validate.js')).validateCommand,
+  report: async () => (await import('./report.js')).reportCommand,
+  inspect: async () => (await import('./inspect.js')).inspectCommand,
+  worker: async () => (await import('./worker.js')).workerCommand,
+  submit: async () => (await import('./submit.js')).submitCommand,
+  status: async () => (await import('./status.js')).statusCommand,
+  retry: async () => (await import('./retry.js')).retryCommand,
+  dashboard: async () => (await import('./dashboard.js')).dashboardCommand,
+  check: async () => (await import('./check.js')).checkCommand,
+};
 
-function gongwen(): Command {
+/** The program with the command that is named first, or with all where none is. */
+async function gongwen(): Promise<Command> {
   const program = new Command('gongwen')
     .description('Turns Chinese government notices (公文) into data.')
     .version(PIPELINE_VERSION, '-V, --version', 'print the version')
@@ -44,7 +37,9 @@ function gongwen(): Command {
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(see gongwen --help)')
     .exitOverride();
-  for (const make of COMMANDS) {
+  const named = COMMANDS[process.argv[2] ?? ''];
+  for (const load of named ? [named] : Object.values(COMMANDS)) {
+    const make = await load();
     program.addCommand(make(program));
   }
   return program;
@@ -53,7 +48,7 @@ function gongwen(): Command {
 /** Runs the command line and gives the exit status. */
 async function main(): Promise<number> {
   try {
-    await gongwen().parseAsync();
+    await (await gongwen()).parseAsync();
     return Number(process.exitCode ?? ExitStatus.ok);
   } catch (error) {
     if (error instanceof CommanderError) {

@@ -6,9 +6,8 @@ import type { Merged } from '../workers/merge.js';
 import type { Batch } from '../workers/queue/batch.js';
 import { configurationOf, settingOptions } from './configuration.js';
 import { ExitStatus, UsageError } from './exit-status.js';
-import { printSummary } from './extract.js';
 import { listenForInterruption } from './interruption.js';
-import { encodingName } from './option-values.js';
+import { encodingName, wholeNumber } from './option-values.js';
 import { progressOf } from './progress.js';
 
 const EXAMPLES = `
@@ -26,6 +25,8 @@ interface Flags {
   json?: true;
   quiet?: true;
   encoding?: string;
+  ocr?: true;
+  maxPages: number;
   tokens?: true;
   redactContacts?: true;
 }
@@ -48,6 +49,8 @@ export function submitCommand(parent: Command): Command {
       'read the bytes in this encoding (default: detected)',
       encodingName,
     )
+    .option('--ocr', 'read pages that are pictures with the program tesseract')
+    .option('--max-pages <n>', 'most pages of a PDF file', wholeNumber(1), 5000)
     .option('--tokens', 'write tokens.jsonl: the words of each task')
     .option('--redact-contacts', 'mask names and telephone numbers of officials with █')
     .option('--json', 'print the summary as JSON')
@@ -70,7 +73,8 @@ async function run(paths: string[], flags: Flags): Promise<void> {
     }
     const seconds = (performance.now() - started) / 1000;
     const summary: ExtractSummary = { out: flags.out, ...merged, seconds };
-    printSummary(summary, flags);
+    const { printSummary } = await import('./run-summary.js');
+    await printSummary(summary, flags);
     process.exitCode = summary.rejects.length > 0 ? ExitStatus.problems : ExitStatus.ok;
   } finally {
     interruption.close();
@@ -89,12 +93,14 @@ async function prepare(
   const url = paths.find((path) => /^https?:\/\//i.test(path));
   if (url) throw new UsageError(`${url} is an address; give files and folders.`);
   const { encoding = null, tokens = false, redactContacts = false } = flags;
+  // Passwords are not taken: jobs lie in Redis in clear.
+  const { ocr = false, maxPages } = flags;
   const out = resolve(flags.out);
   try {
     const objects = new FolderObjects(configuration.store);
     objects.open();
     const { maxBytes } = configuration;
-    const options = { encoding, tokens, redactContacts };
+    const options = { encoding, tokens, redactContacts, password: null, ocr, maxPages };
     const found = foundInputs({ paths, out });
     const fingerprint = pipelineFingerprint();
     return await prepareBatch({ ...found, fingerprint, options, out, paths, maxBytes }, objects);

@@ -4,9 +4,9 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { installedServer } from '../../scripts/ensure-redis.js';
+import { installedServer } from './ensure-redis.js';
 
-/** A Redis server of a test's own, on a free port, with its data in a new folder. */
+/** A Redis server of one's own, on a free port, with its data in a new folder. */
 export class RedisServer {
   private readonly folder = mkdtempSync(join(tmpdir(), 'gongwen-redis-'));
   private process: ChildProcess | undefined;

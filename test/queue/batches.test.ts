@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Reject } from '../../schemas/index.js';
+import { RedisServer } from '../../scripts/redis-server.js';
 import { extract } from '../../workers/extract.js';
 import { FolderObjects } from '../../workers/object-store.js';
 import { producerConnection } from '../../workers/queue/connection.js';
@@ -11,7 +12,6 @@ import { openQueues, statusOf } from '../../workers/queue/status.js';
 import { extractOptions } from '../workers/fixtures/extract-options.js';
 import { datasetFiles, folderOf, rowsOf } from '../workers/fixtures/folders.js';
 import { batchOf, configurationFor, type Line, runBatches, workerFor } from './fixtures/queue.js';
-import { RedisServer } from './redis-server.js';
 
 const SILENT = { found: () => {}, finished: () => {}, childSays: () => {} };
 const NOTHING_LOST = /stalled|lock lost/;

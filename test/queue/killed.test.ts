@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { RedisServer } from '../../scripts/redis-server.js';
 import { extract } from '../../workers/extract.js';
 import { extractOptions } from '../workers/fixtures/extract-options.js';
 import { datasetFiles, folderOf, rowsOf } from '../workers/fixtures/folders.js';
 import { batchOf, configurationFor, runBatches } from './fixtures/queue.js';
 import { MISBEHAVING_WORKER, WorkerProcess } from './fixtures/worker-process.js';
-import { RedisServer } from './redis-server.js';
 
 const SILENT = { found: () => {}, finished: () => {}, childSays: () => {} };
 const ending: (() => Promise<unknown>)[] = [];

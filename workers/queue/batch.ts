@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import type { ConvertOptions } from '../../pipeline/converted.js';
 import type { Reject } from '../../schemas/index.js';
 import { codeOf, type FoundInput } from '../find-inputs.js';
@@ -53,12 +53,12 @@ export const keyOf = ({ head }: Batch, { sha256, uri }: BatchEntry): string =>
   storeKey({ sha256, uri, fingerprint: head.fingerprint, options: head.options });
 
 /** Reads every input once for its digest; the same inputs always make the same batch. */
-export async function makeBatch(request: BatchRequest): Promise<Batch> {
+export function makeBatch(request: BatchRequest): Batch {
   const { fingerprint, options, out, paths, maxBytes } = request;
   const entries: BatchEntry[] = [];
   const rejects = [...request.rejects];
   for (const input of request.inputs) {
-    const read = await digestOf(input, maxBytes);
+    const read = digestOf(input, maxBytes);
     if ('code' in read) rejects.push(read);
     else entries.push({ ...input, ...read });
   }
@@ -90,16 +90,17 @@ const nameOf = (id: string): string => `batches/${id}.ndjson`;
 const linesOf = ({ head, entries, rejects }: Omit<Batch, 'id'>): string =>
   [head, ...entries, ...rejects].map((line) => `${JSON.stringify(line)}\n`).join('');
 
-async function digestOf(
+/** Synchronous: a small file takes a quarter of the time so, and nothing else goes on here. */
+function digestOf(
   { uri, path }: FoundInput,
   maxBytes: number,
-): Promise<{ sha256: string; bytes: number } | Reject> {
+): { sha256: string; bytes: number } | Reject {
   try {
-    const { size } = await stat(path);
+    const { size } = statSync(path);
     if (size > maxBytes) {
       return inputReject(uri, 'too_large', { stage: 'read', says: `${size} bytes` });
     }
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
   } catch (error) {
     return inputReject(uri, codeOf(error), { stage: 'read' });

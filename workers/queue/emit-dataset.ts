@@ -24,7 +24,7 @@ export async function emitDataset(order: EmitOrder): Promise<BatchResult> {
     const asked = { paths, out, store: folder, ...limits, convert: options };
     const times = { started: new Date(submitted), finished: new Date(), timings: clock.timings };
     merge.publish(runRecord(asked, { ...merged, ...times, fingerprint }));
-    await markDataset(out, batch.id, merged);
+    markDataset(out, batch.id, merged);
     const { inputs, rejects } = merged;
     return {
       inputs: inputs.length,

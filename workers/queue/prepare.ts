@@ -11,8 +11,8 @@ export async function prepareBatch(
   request: BatchRequest,
   objects: ObjectStore,
 ): Promise<{ readonly batch: Batch; readonly merged: Merged | null }> {
-  const batch = await makeBatch(request);
-  const merged = await standingDataset(batch.head.out, batch.id);
+  const batch = makeBatch(request);
+  const merged = standingDataset(batch.head.out, batch.id);
   if (merged === null) await writeBatch(objects, batch);
   return { batch, merged };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { WORK_FOLDER } from '../dataset-folder.js';
@@ -22,31 +22,31 @@ const Description = z.looseObject({
 });
 
 /** Says beside a dataset which batch it was made from. */
-export async function markDataset(out: string, batch: string, merged: Merged): Promise<void> {
-  const mark: Mark = { batch, package: await digestOf([join(out, PACKAGE)]), merged };
+export function markDataset(out: string, batch: string, merged: Merged): void {
+  const mark: Mark = { batch, package: digestOf([join(out, PACKAGE)]), merged };
   const path = join(out, MARK);
-  await writeFile(`${path}.part`, JSON.stringify(mark));
-  await rename(`${path}.part`, path);
+  writeFileSync(`${path}.part`, JSON.stringify(mark));
+  renameSync(`${path}.part`, path);
 }
 
 /** What the dataset in `out` was made from, where its mark names this batch. */
-export async function markedDataset(out: string, batch: string): Promise<Merged | null> {
-  return (await markOf(out, batch))?.merged ?? null;
+export function markedDataset(out: string, batch: string): Merged | null {
+  return markOf(out, batch)?.merged ?? null;
 }
 
 /**
  * As `markedDataset`, and only where every file of the dataset still holds what it was given:
  * then there is nothing to do.
  */
-export async function standingDataset(out: string, batch: string): Promise<Merged | null> {
-  const mark = await markOf(out, batch);
+export function standingDataset(out: string, batch: string): Merged | null {
+  const mark = markOf(out, batch);
   if (mark === null) return null;
   try {
-    const content = await readFile(join(out, PACKAGE));
+    const content = readFileSync(join(out, PACKAGE));
     if (createHash('sha256').update(content).digest('hex') !== mark.package) return null;
     for (const { path, hash } of Description.parse(JSON.parse(content.toString())).resources) {
       const files = [path].flat().map((name) => join(out, name));
-      if (`sha256:${await digestOf(files)}` !== hash) return null;
+      if (`sha256:${digestOf(files)}` !== hash) return null;
     }
     return mark.merged;
   } catch {
@@ -54,17 +54,17 @@ export async function standingDataset(out: string, batch: string): Promise<Merge
   }
 }
 
-async function markOf(out: string, batch: string): Promise<Mark | null> {
+function markOf(out: string, batch: string): Mark | null {
   try {
-    const mark = JSON.parse(await readFile(join(out, MARK), 'utf8')) as Mark;
+    const mark = JSON.parse(readFileSync(join(out, MARK), 'utf8')) as Mark;
     return mark.batch === batch ? mark : null;
   } catch {
     return null;
   }
 }
 
-async function digestOf(files: readonly string[]): Promise<string> {
+function digestOf(files: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(await readFile(file));
+  for (const file of files) hash.update(readFileSync(file));
   return hash.digest('hex');
 }

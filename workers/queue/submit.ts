@@ -83,7 +83,7 @@ export class BatchQueue {
       return null;
     }
     if (state === 'completed') {
-      const merged = await markedDataset(batch.head.out, batch.id);
+      const merged = markedDataset(batch.head.out, batch.id);
       return { result: job.returnvalue, merged };
     }
     if (state === 'failed') return { error: job.failedReason };

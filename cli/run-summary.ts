@@ -1,0 +1,36 @@
+import type { Reject } from '../schemas/index.js';
+import type { ExtractSummary } from '../workers/extract.js';
+import { printable } from './progress.js';
+
+/** Prints what a run gave: for people, or as JSON; rejects go to standard error. */
+export async function printSummary(
+  summary: ExtractSummary,
+  flags: { readonly out: string; readonly json?: true; readonly quiet?: true },
+): Promise<void> {
+  if (flags.json) process.stdout.write(`${JSON.stringify(jsonSummary(summary))}\n`);
+  if (flags.quiet) return;
+  if (!flags.json) {
+    const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
+    const { summaryTable } = await import('./summary-table.js');
+    process.stdout.write(summaryTable(summary, colour));
+  }
+  printRejects(summary.rejects, flags.out);
+}
+
+function jsonSummary({ inputs, rejects, ...rest }: ExtractSummary): object {
+  return {
+    ...rest,
+    inputs: inputs.map(({ uri, sha256, cached, counts }) => ({ uri, sha256, cached, ...counts })),
+    rejects,
+  };
+}
+
+const MOST_REJECTS = 10;
+
+function printRejects(rejects: readonly Reject[], out: string): void {
+  for (const { uri, code, message } of rejects.slice(0, MOST_REJECTS)) {
+    process.stderr.write(`rejected: ${printable(uri)}: ${code}: ${printable(message)}\n`);
+  }
+  const others = rejects.length - MOST_REJECTS;
+  if (others > 0) process.stderr.write(`and ${others} more: see rejects.jsonl in ${out}\n`);
+}
