@@ -9,6 +9,8 @@ const LEAST_INDENTED = 0.04;
 const WIDEST_INDENT = 4;
 /** Most lines that stop short in mid-sentence, as lines do that were broken before they were set. */
 const MOST_BROKEN = 0.05;
+/** As many prove nothing in a short document: lines of its head stand alone. */
+const ALWAYS_BROKEN = 3;
 const PAUSE = /[。！？：；…”’）》」]$/;
 
 /** Whether a document's indents and line ends tell where its paragraphs begin. */
@@ -32,7 +34,7 @@ export function geometryTellsParagraphs(
       if (stopsShort(line, lines[index + 1], own)) broken++;
     }
   }
-  return indented >= all * LEAST_INDENTED && broken <= all * MOST_BROKEN;
+  return indented >= all * LEAST_INDENTED && broken <= Math.max(ALWAYS_BROKEN, all * MOST_BROKEN);
 }
 
 function stopsShort(line: Line, next: Line | undefined, margins: Margins): boolean {
