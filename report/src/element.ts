@@ -34,10 +34,13 @@ function listen(element: HTMLElement, listeners: NonNullable<Attributes['on']>):
   }
 }
 
+/** Longest words that are drawn in one piece; the text pane alone shows more, chunk by chunk. */
+export const MOST_DRAWN = 10_000;
+
 /** Words of a document, kept apart from the page's own: they cannot turn its direction. */
 export function words(value: string, className = ''): HTMLElement {
   const element = h('bdi', { class: `words ${className}`.trim(), lang: 'zh-CN' });
-  appendWords(element, value);
+  appendWords(element, shortened(value, MOST_DRAWN));
   return element;
 }
 

@@ -1,5 +1,5 @@
 import { nameOf } from './data/model.js';
-import { h, words } from './element.js';
+import { h, shortened, words } from './element.js';
 import type { Page } from './page.js';
 import { deadlineWords, targetWords } from './records/row.js';
 import { say } from './words/language.js';
@@ -17,7 +17,7 @@ export function printedRecords(page: Page): HTMLElement {
       'tr',
       {},
       h('td', {}, words(task?.number ?? '')),
-      h('td', {}, words(nameOf(row))),
+      h('td', {}, words(shortened(nameOf(row), 300))),
       h('td', {}, words(task?.units.map(({ name }) => name).join('、') ?? '')),
       h('td', {}, words(task?.deadlines.map(deadlineWords).join('；') ?? '')),
       h(

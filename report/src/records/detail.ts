@@ -8,7 +8,7 @@ import {
   type TargetRow,
   type TaskRow,
 } from '../data/model.js';
-import { h, words } from '../element.js';
+import { h, shortened, words } from '../element.js';
 import type { Page } from '../page.js';
 import { decisionBar } from '../review/decision-bar.js';
 import { addressOf } from '../route.js';
@@ -31,7 +31,7 @@ export function detailOf(judged: Judged, page: Page): HTMLElement {
 
 function headOf(judged: Judged): HTMLElement[] {
   const number = judged.kind === 'task' ? judged.record.number : null;
-  const name = words(nameOf(judged) || say('untitled'));
+  const name = words(shortened(nameOf(judged) || say('untitled'), 300));
   return number === null ? [name] : [words(number, 'number'), name];
 }
 

@@ -1,7 +1,7 @@
 import type { DocumentRecord, Target, Task } from '../../../schemas/index.js';
 import type { Judged } from '../data/model.js';
 import { nameOf } from '../data/model.js';
-import { h, words } from '../element.js';
+import { h, MOST_DRAWN, shortened, words } from '../element.js';
 import type { Page } from '../page.js';
 import { OPERATORS } from '../records/row.js';
 import { say } from '../words/language.js';
@@ -43,7 +43,12 @@ export function editorOf(judged: Judged, page: Page): HTMLElement {
   return h(
     'form',
     { class: 'editor', 'aria-label': say('correct'), on: { submit: save } },
-    h('h2', { class: 'detail-name', tabindex: -1 }, `${say('correct')}：`, words(nameOf(judged))),
+    h(
+      'h2',
+      { class: 'detail-name', tabindex: -1 },
+      `${say('correct')}：`,
+      words(shortened(nameOf(judged), 300)),
+    ),
     ...Object.values(fields).map(({ element }) => element),
     note.element,
     h(
@@ -65,13 +70,16 @@ function fieldsOf(judged: Judged, now: object, page: Page): Fields {
     : documentFields(now as DocumentRecord);
 }
 
+/** Words without an end cannot be put into a field; nobody would correct them there. */
+const fits = (value: string): boolean => value.length <= MOST_DRAWN;
+
 const taskFields = (task: Task, page: Page): Fields => ({
   number: lineField('field_number', task.number),
-  title: wordsField('field_title', task.title),
+  ...(fits(task.title) ? { title: wordsField('field_title', task.title) } : {}),
   units: unitsField(task.units, page),
   et_al: checkField('field_et_al', task.et_al),
   deadlines: deadlinesField(task.deadlines, page),
-  text: textField('field_text', task.text),
+  ...(fits(task.text) ? { text: textField('field_text', task.text) } : {}),
 });
 
 const targetFields = (target: Target): Fields => ({
