@@ -15,7 +15,7 @@ import { printSummary } from './run-summary.js';
 
 const EXAMPLES = `
 Examples:
-  $ gongwen extract samples                          every .txt and .md file in a folder, to output/
+  $ gongwen extract samples                          every file in a folder that it can read, to output/
   $ gongwen extract a.txt notices/ --out data        files and folders, to data/
   $ gongwen extract notices --jobs 4 --json          a summary that a program can read
   $ gongwen extract old.txt --encoding gb18030       where the encoding is not told rightly
