@@ -13,6 +13,7 @@ const PIPELINE_ROOMS = {
   outline: ['model', 'values', 'lexicon', 'layout'],
   extract: ['model', 'values', 'lexicon', 'segment', 'outline'],
   refine: ['model', 'values', 'lexicon', 'segment', 'outline', 'extract'],
+  compare: ['model', 'values'],
   validate: ['model'],
   // Whose a body is, and of what level, is told by the lexicon.
   emit: ['model', 'lexicon'],
@@ -35,7 +36,7 @@ const FORMAT_LIBRARIES = { 'pdfjs-dist': 'pdf', cheerio: 'html', yauzl: 'archive
 const libraryArrows = Object.entries(FORMAT_LIBRARIES).map(([library, folder]) => ({
   name: `only-${folder}-reads-with-${library}`,
   severity: 'error',
-  from: { pathNot: `^pipeline/read/${folder}/` },
+  from: { pathNot: `^(pipeline/read/${folder}|bench)/` },
   to: { path: `^node_modules/${library}/` },
 }));
 

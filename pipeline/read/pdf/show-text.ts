@@ -65,7 +65,7 @@ export function showText(
       );
       if (state.renderingMode === INVISIBLE) drawn.hidden++;
     }
-    if (vertical) position.advance(0, down - spacing);
+    if (vertical) position.advance(0, down + spacing);
     else position.advance(width + spacing * state.stretch, 0);
   }
 }
