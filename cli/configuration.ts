@@ -23,6 +23,9 @@ const PLACEHOLDERS: Readonly<Record<Setting, [placeholder: string, meaning: stri
   dashboardListen: ['host:port', 'where it is served (default: 127.0.0.1:9465)'],
   dashboardUser: ['name', 'name to log in with (default: gongwen)'],
   dashboardPassword: ['password', 'better given by the environment than by a flag'],
+  allowHost: ['names', 'fetch from these hosts though they are private; commas between'],
+  hostInterval: ['seconds', 'pause between two requests of a host (default: 1)'],
+  userAgent: ['name', 'what sites are told (default: gongwen)'],
 };
 
 /** Flags of settings; each says by which variable it can be given too. */

@@ -47,7 +47,8 @@ export class InterruptedError extends Error {}
 
 /**
  * Files and folders in, a dataset out. Converts what the store does not hold in a pool of child
- * processes, then merges the results from the store, sorted by uri, one input at a time.
+ * processes, then merges the results from the store, sorted by uri, one input at a time. `found`
+ * takes the place of what the paths hold.
  *
  * @throws ExtractError, InterruptedError
  */
@@ -55,10 +56,11 @@ export async function extract(
   options: ExtractOptions,
   events: ExtractEvents,
   signal: AbortSignal,
+  found?: FoundInputs,
 ): Promise<ExtractSummary> {
   const started = new Date();
   const clock = new StageClock();
-  const { inputs, rejects } = foundInputs(options);
+  const { inputs, rejects } = found ?? foundInputs(options);
   const corrections = openCorrections(options.corrections);
   if (options.report) requireAssets();
   const store = open(options);
@@ -78,6 +80,9 @@ export async function extract(
       finished: new Date(),
       timings: clock.timings,
       fingerprint,
+      attachments: inputs.flatMap(({ uri, attachmentOf }) =>
+        attachmentOf === undefined ? [] : [{ uri, attachment_of: attachmentOf }],
+      ),
       ...(corrections ? { corrections: corrections.summary() } : {}),
     };
     merge.publish(runRecord(settled(options), { ...merged, ...run }));

@@ -9,6 +9,8 @@ export interface FoundInput {
   readonly uri: string;
   /** Absolute path. */
   readonly path: string;
+  /** Address of the page that it is attached to. */
+  readonly attachmentOf?: string;
 }
 
 export interface FoundInputs {

@@ -10,6 +10,8 @@ export interface Run extends Merged {
   readonly timings: Readonly<Record<string, number>>;
   /** Of the code and its data. */
   readonly fingerprint: string;
+  /** Inputs that were attached to a page, with its address. */
+  readonly attachments?: readonly { readonly uri: string; readonly attachment_of: string }[];
   readonly corrections?: CorrectionsSummary;
 }
 
@@ -37,6 +39,7 @@ export function runRecord(options: ExtractOptions, run: Run): object {
       counts,
     })),
     counts: run.counts,
+    ...(run.attachments?.length ? { attachments: run.attachments } : {}),
     ...(run.corrections ? { corrections: run.corrections } : {}),
     timings,
   };

@@ -57,6 +57,12 @@ const listen = z
   })
   .refine(({ port }) => port < 65_536, 'a port below 65536');
 
+/** Names of hosts: an array, or one text with commas between. */
+const hosts = z
+  .union([z.array(z.string()), z.string().transform((value) => value.split(','))])
+  .transform((names) => names.map((name) => name.trim().toLowerCase()).filter(Boolean))
+  .pipe(z.array(z.string().regex(/^[\w.:[\]-]+$/, 'names of hosts, with commas between')));
+
 /** Everything that can be chosen, with its meaning and its default. */
 export const Configuration = z.strictObject({
   redis: redisUrl.default('redis://127.0.0.1:6379').describe('Redis or Valkey, 6.2 or later'),
@@ -93,6 +99,15 @@ export const Configuration = z.strictObject({
     .min(12, 'a password of 12 characters or more')
     .optional()
     .describe('password of the dashboard'),
+  allowHost: hosts
+    .default([])
+    .describe('hosts that may be fetched from though they lie in a private network'),
+  hostInterval: seconds.default(1).describe('seconds between two requests of a host'),
+  userAgent: z
+    .string()
+    .regex(/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/, 'ASCII characters')
+    .default('gongwen')
+    .describe('what sites are told, and by what name their robots.txt is read'),
 });
 
 export type Configuration = z.output<typeof Configuration>;

@@ -1,0 +1,112 @@
+import { type CheerioAPI, load } from 'cheerio';
+import { strictText } from '../encoding/strict-decode.js';
+import { ReadError } from '../read-error.js';
+import { ReaderInput } from '../reader.js';
+import { decodeHtml } from './decode-html.js';
+import { htmlDocument } from './html-document.js';
+import { slimSource } from './slim-source.js';
+import { looksLikeHtml } from './sniff-html.js';
+
+/** A page as it was fetched. */
+export interface FetchedPage {
+  readonly bytes: Uint8Array;
+  /** Where it was found; what its links are relative to, unless it names a base. */
+  readonly url: string;
+  /** The encoding that its header names; null where it does not. */
+  readonly charset: string | null;
+}
+
+/** CSS selectors of a listing page. */
+export interface ListingSelectors {
+  /** Of the links to documents, or of elements that hold them. */
+  readonly links: string;
+  /** Of the link to the next page; null where there is none. */
+  readonly next: string | null;
+  /** Forced encoding; null: by the bytes, the header and the page. */
+  readonly encoding: string | null;
+}
+
+/**
+ * The addresses that a listing page leads to, absolute, each once, in the page's order; of the
+ * links only http and https.
+ *
+ * @throws ReadError where the bytes are no text; SyntaxError where a selector is none
+ */
+export function listingLinks(
+  page: FetchedPage,
+  { links, next, encoding }: ListingSelectors,
+): { readonly links: readonly string[]; readonly next: string | null } {
+  const $ = load(slimSource(decoded(page, encoding)));
+  const base = baseOf($, page.url);
+  return {
+    links: addresses($, links, base),
+    next: next === null ? null : (addresses($, next, base)[0] ?? null),
+  };
+}
+
+/** Whether a text is a CSS selector that can be searched for. */
+export function isSelector(text: string): boolean {
+  try {
+    load('<p></p>').root().find(text);
+    return text.trim() !== '';
+  } catch {
+    return false;
+  }
+}
+
+const ATTACHMENT = /^An attachment lies outside this page: (\S.*)$/s;
+
+/** The addresses of the attachments that a page's article links to; none where it is no web page. */
+export function attachmentLinks({ bytes, url }: FetchedPage): readonly string[] {
+  if (!looksLikeHtml(bytes, url)) return [];
+  try {
+    const { warnings } = htmlDocument(new ReaderInput(bytes, url, { encoding: null }));
+    const links = warnings
+      .filter(({ code }) => code === 'attachment_link')
+      .map(({ message }) => ATTACHMENT.exec(message)?.[1] ?? '');
+    if (links.length === 0) return [];
+    const base = baseOf(load(slimSource(decodeHtml(bytes, null).text)), url);
+    return unique(links.flatMap((link) => absolute(link, base)));
+  } catch (error) {
+    if (error instanceof ReadError) return [];
+    throw error;
+  }
+}
+
+/** UTF-8 where the bytes are strictly that; else the header's encoding goes before the page's. */
+function decoded({ bytes, charset }: FetchedPage, encoding: string | null): string {
+  if (encoding === null && charset !== null && strictText(bytes, 'utf-8') === null) {
+    try {
+      return decodeHtml(bytes, charset).text;
+    } catch (error) {
+      if (!(error instanceof ReadError)) throw error;
+    }
+  }
+  return decodeHtml(bytes, encoding).text;
+}
+
+function baseOf($: CheerioAPI, url: string): string {
+  const named = $('base[href]').attr('href');
+  return (named === undefined ? undefined : absolute(named, url)[0]) ?? url;
+}
+
+function addresses($: CheerioAPI, selector: string, base: string): readonly string[] {
+  const found: string[] = [];
+  for (const element of $.root().find(selector).get()) {
+    const links = $(element).is('[href]') ? $(element) : $(element).find('[href]');
+    for (const link of links.get()) found.push(...absolute($(link).attr('href') ?? '', base));
+  }
+  return unique(found);
+}
+
+/** None, or one: http and https alone, without what stands after #. */
+function absolute(link: string, base: string): string[] {
+  const written = link.trim();
+  if (written === '' || written.startsWith('#') || !URL.canParse(written, base)) return [];
+  const url = new URL(written, base);
+  if (!/^https?:$/.test(url.protocol)) return [];
+  url.hash = '';
+  return [url.href];
+}
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
