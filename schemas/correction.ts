@@ -71,6 +71,9 @@ const EMPTIABLE = {
   target: z.enum(['unit', 'by', 'units']),
 } as const;
 
+/** A value as it is compared. */
+const Accepted = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+
 function actionsOn<Kind extends RecordKind>(kind: Kind) {
   const record = z.literal(kind);
   const names = Object.keys(CORRECTABLE[kind].shape) as [string, ...string[]];
@@ -80,6 +83,12 @@ function actionsOn<Kind extends RecordKind>(kind: Kind) {
       action: z.literal('accept'),
       ...SHARED,
       fields: z.array(z.enum(names)).describe('Fields that are right; none: the whole record.'),
+      values: z
+        .record(z.string(), Accepted)
+        .optional()
+        .describe(
+          'What the accepted fields held, without places: units as `name role`, deadlines as `kind start end every`.',
+        ),
     }),
     z.strictObject({
       record,

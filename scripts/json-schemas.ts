@@ -1,7 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { DocumentRecord, Reject, Target, Task, TokenLine, UnitRecord } from '../schemas/index.js';
+import {
+  Correction,
+  DocumentRecord,
+  Reject,
+  Target,
+  Task,
+  TokenLine,
+  UnitRecord,
+} from '../schemas/index.js';
 
 /** Folder of the published JSON Schemas, one a record kind. */
 export const SCHEMA_FOLDER = 'schemas/json';
@@ -13,6 +21,7 @@ const RECORDS = {
   unit: UnitRecord,
   reject: Reject,
   token: TokenLine,
+  correction: Correction,
 } as const;
 
 /** The JSON Schema of every record kind as text, by file name; made from the zod schemas. */

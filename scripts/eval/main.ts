@@ -2,6 +2,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
+import { readCorrections } from '../../workers/corrections/read-corrections.js';
+import { type CorrectionScore, reportCorrections, scoreCorrections } from './corrections.js';
 import { evaluate } from './evaluation.js';
 import { RESULT_FILE, readJson } from './gold.js';
 import { predictionsOfDataset, predictionsOfSources } from './predictions.js';
@@ -12,6 +14,7 @@ interface Options {
   readonly dataset?: string;
   readonly gold: string;
   readonly sources: string;
+  readonly corrections?: string;
   readonly misses: number | true;
   readonly json?: boolean;
   readonly save?: boolean;
@@ -30,9 +33,15 @@ const program = new Command('eval')
   .option('--dataset <dir>', 'a dataset to measure, instead of extracting the sources now')
   .option('--gold <dir>', 'folder of gold records', join(SAMPLES, 'gold'))
   .option('--sources <dir>', 'folder of the texts that the gold records quote', SAMPLES)
+  .option('--corrections <file>', 'count decisions made in the review page as gold too')
   .option('--misses [n]', 'list what was missed or extra, n a document', count, 0)
   .option('--json', 'print all of it as JSON')
   .option('--save', `keep the figures as ${RESULT_FILE} to compare later runs with`);
+
+const inJson = ({ fields, misses }: CorrectionScore): object => ({
+  fields: Object.fromEntries(fields),
+  misses,
+});
 
 program.parse();
 const options = program.opts<Options>();
@@ -44,10 +53,20 @@ const summary = summarise(evaluation);
 const kept = join(options.gold, RESULT_FILE);
 const changed = existsSync(kept) ? changes(readJson<Summary>(kept), summary) : null;
 const misses = options.misses === true ? MISSES_SHOWN : options.misses;
+const decided = options.corrections
+  ? scoreCorrections(predicted, readCorrections(options.corrections).corrections)
+  : null;
 
 console.log(
   options.json
-    ? JSON.stringify({ summary, changed, ...evaluation }, null, 1)
-    : report(evaluation, changed, misses),
+    ? JSON.stringify(
+        { summary, changed, ...evaluation, ...(decided && { decided: inJson(decided) }) },
+        null,
+        1,
+      )
+    : [
+        report(evaluation, changed, misses),
+        ...(decided ? [reportCorrections(decided, misses)] : []),
+      ].join('\n\n'),
 );
 if (options.save) writeFileSync(kept, `${JSON.stringify(summary, null, 2)}\n`);

@@ -1,3 +1,4 @@
+import { comparableRecord } from '../../../pipeline/refine/corrections/comparable.js';
 import type { Correction, RecordKind } from '../../../schemas/index.js';
 import { docOf, type Judged, startOf } from '../data/model.js';
 
@@ -53,7 +54,9 @@ export class Decisions {
 
   accept(judged: Judged, by: string): void {
     const sets = this.of(judged).filter(({ action }) => action === 'set');
-    this.put(judged, [...sets, { ...shared(judged, by), action: 'accept', fields: [] }]);
+    const values = comparableRecord(judged.kind, { ...judged.record, ...this.set(judged) });
+    const accepted = { ...shared(judged, by), action: 'accept', fields: [], values };
+    this.put(judged, [...sets, accepted]);
   }
 
   reject(judged: Judged, by: string): void {

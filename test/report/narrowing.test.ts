@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { PAYLOAD_VERSION, type PackedDocument } from '../../report/payload.js';
+import { targetsByYear, tasksByMonth, tasksByUnit } from '../../report/src/charts/counts.js';
+import type { Doc, Row } from '../../report/src/data/model.js';
+import { unpackDocument } from '../../report/src/data/unpack.js';
+import { matcher, NO_FILTER } from '../../report/src/filters/filter.js';
+import { chunksOf } from '../../report/src/text/chunks.js';
+import { piecesOf, spansOf } from '../../report/src/text/spans.js';
+import type { DocumentRecord, Target, Task } from '../../schemas/index.js';
+import { packDocument } from '../../workers/report/pack.js';
+import { inertJson } from '../../workers/report/page.js';
+import { convertedLines } from '../workers/fixtures/converted.js';
+
+const TEXT = '一、服务\n1.市商务局、市税务局办事，2025年底前新增20家\n2.巩固成果\n';
+const SOURCE = { uri: 'a.txt', sha256: 'ab'.repeat(32), bytes: 40 };
+
+const at = (words: string) => {
+  const start = TEXT.indexOf(words);
+  return { raw: words, at: { page: 3, start, end: start + words.length } };
+};
+
+function sample(): { document: DocumentRecord; text: string; tasks: Task[]; targets: Target[] } {
+  const { document, text, tasks, targets } = convertedLines(TEXT, SOURCE);
+  const task: Task = {
+    ...tasks[1]!,
+    number: '1',
+    title: 'ＡＢ办事',
+    units: [
+      {
+        name: '市商务局',
+        canonical: '温州市商务局',
+        role: 'responsible',
+        basis: 'list',
+        inherited: false,
+        ...at('市商务局'),
+      },
+      {
+        name: '市税务局',
+        canonical: null,
+        role: 'support',
+        basis: 'verb',
+        inherited: true,
+        ...at('市税务局'),
+      },
+    ],
+    lead_units: ['市商务局'],
+    lead_basis: 'first-listed',
+    deadlines: [
+      {
+        kind: 'by',
+        start: null,
+        end: '2025-12-31',
+        every: null,
+        year_basis: 'explicit',
+        ...at('2025年底前'),
+      },
+    ],
+  };
+  return {
+    document: { ...document, source: { ...document.source, page_start: 3, page_end: 3 } },
+    text,
+    tasks: [task, tasks[2]!],
+    targets: targets.map((target) => ({ ...target, task_ids: [task.id], by: '2025-12-31' })),
+  };
+}
+
+const doc = (): Doc => unpackDocument(packDocument(sample()), 0);
+
+test('what is packed comes out whole', () => {
+  const { tasks, document } = sample();
+  const unpacked = doc();
+  expect(unpacked.tasks.map(({ record }) => record)).toEqual(tasks);
+  expect(unpacked.record).toEqual(document);
+  expect(PAYLOAD_VERSION).toBe(1);
+  const packed: PackedDocument = packDocument(sample());
+  expect(JSON.stringify(packed)).not.toContain('"raw"');
+});
+
+test.each([
+  ['</script>', '"\\u003c/script\\u003e"'],
+  ['<!--&\u2028\u2029', '"\\u003c!--\\u0026\\u2028\\u2029"'],
+])('%j is inert as data', (value, json) => {
+  expect(inertJson(value)).toBe(json);
+  expect(JSON.parse(inertJson(value))).toBe(value);
+});
+
+describe('filters', () => {
+  test.each<[object, number]>([
+    [{}, 2],
+    [{ unit: '商务局' }, 1],
+    [{ unit: '温州市商务局', role: 'lead' }, 1],
+    [{ unit: '市税务局', role: 'lead' }, 0],
+    [{ role: 'support' }, 1],
+    [{ from: '2025-12-31' }, 1],
+    [{ from: '2026-01-01' }, 0],
+    [{ to: '2025-12-30' }, 0],
+    [{ from: '2025-01-01', to: '2025-12-31' }, 1],
+    [{ q: 'ab 办事' }, 1],
+    [{ q: '办事 无' }, 0],
+    [{ mark: 'inherited' }, 1],
+    [{ mark: 'part' }, 0],
+    [{ region: '温州市' }, 0],
+    [{ status: 'open' }, 2],
+    [{ status: 'reject' }, 0],
+  ])('%j lets %i through', (filter, count) => {
+    const matches = matcher({ ...NO_FILTER, ...filter }, () => 'open');
+    expect(doc().tasks.filter(matches)).toHaveLength(count);
+  });
+});
+
+test('counts of the pictures', () => {
+  const rows: readonly Row[] = doc().tasks;
+  expect(tasksByMonth(rows)).toEqual([{ year: 2025, month: 12, tasks: 1 }]);
+  expect(tasksByUnit(rows, 9)).toEqual([
+    { unit: '市商务局', part: 'lead', tasks: 1 },
+    { unit: '市税务局', part: 'support', tasks: 1 },
+  ]);
+  expect(targetsByYear(rows)).toEqual([{ year: 2025, targets: 1 }]);
+});
+
+test('pieces cover the text and carry what runs through them', () => {
+  const spans = spansOf(doc());
+  const pieces = piecesOf(0, TEXT.length, spans);
+  expect(pieces.map(({ start, end }) => TEXT.slice(start, end)).join('')).toBe(TEXT);
+  const piece = pieces.find(({ start }) => start === TEXT.indexOf('市商务局'))!;
+  expect(piece.spans.map(({ kind }) => kind)).toEqual(['task', 'lead']);
+});
+
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+test.each([
+  ['', 0],
+  ['短', 1],
+  [`${'字'.repeat(50)}\n`.repeat(200), 9],
+  ['字'.repeat(100_000), 25],
+  ['\u{20000}'.repeat(30_001), 16],
+])('chunks of a text are bounded and whole (%#)', (text, count) => {
+  const chunks = chunksOf(text);
+  expect(chunks).toHaveLength(count);
+  expect(chunks.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+  for (const { start, end } of chunks) {
+    expect(end - start).toBeLessThanOrEqual(4000 + 1200);
+    expect(text.slice(start, end)).not.toMatch(LONE_SURROGATE);
+  }
+});
