@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { ObjectStore } from '../object-store.js';
+
+const KnownDocument = z.object({
+  url: z.string(),
+  /** Address of the page that it is attached to; null where it stands for itself. */
+  attachment_of: z.string().nullable(),
+});
+export type KnownDocument = z.output<typeof KnownDocument>;
+
+const nameOf = (source: string): string => `source-documents/${source}.json`;
+
+/** What a source has given so far: what a listing page shows no more is not lost. */
+export class KnownDocuments {
+  constructor(private readonly objects: ObjectStore) {}
+
+  async read(source: string): Promise<readonly KnownDocument[]> {
+    const content = await this.objects.get(nameOf(source));
+    if (content === null) return [];
+    try {
+      return z.array(KnownDocument).parse(JSON.parse(content.toString('utf8')));
+    } catch {
+      return [];
+    }
+  }
+
+  async write(source: string, documents: readonly KnownDocument[]): Promise<void> {
+    await this.objects.put(nameOf(source), `${JSON.stringify(documents, null, 1)}\n`);
+  }
+
+  async forget(source: string): Promise<void> {
+    await this.objects.remove(nameOf(source));
+  }
+}

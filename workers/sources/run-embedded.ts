@@ -1,0 +1,67 @@
+import type { ConvertOptions } from '../../pipeline/converted.js';
+import type { Source } from '../../schemas/source.js';
+import type { Configuration } from '../configuration/schema.js';
+import { type ExtractEvents, type ExtractSummary, extract, InterruptedError } from '../extract.js';
+import type { FetchSurroundings } from '../fetch/fetcher.js';
+import type { FetchSettings } from '../fetch/settings.js';
+import { pipelineFingerprint } from '../fingerprint.js';
+import { FolderObjects } from '../object-store.js';
+import { makeBatch } from '../queue/batch.js';
+import { markDataset, standingDataset } from '../queue/standing.js';
+import { fetchSettings, lookAtSources } from './round.js';
+
+export interface EmbeddedRound {
+  readonly sources: readonly Source[];
+  /** Absolute path of the dataset's folder. */
+  readonly out: string;
+  readonly configuration: Configuration;
+  readonly convert: ConvertOptions;
+  readonly settings?: Partial<FetchSettings>;
+  readonly surroundings?: FetchSurroundings;
+}
+
+export interface RoundSummary extends ExtractSummary {
+  readonly asked: number;
+  readonly unchanged: number;
+  /** Whether the dataset stood already: nothing was changed. */
+  readonly standing: boolean;
+}
+
+/**
+ * One round without Redis: looks at the sources and makes their dataset, unless nothing has changed.
+ *
+ * @throws ExtractError, InterruptedError
+ */
+export async function runEmbedded(
+  round: EmbeddedRound,
+  events: ExtractEvents,
+  signal: AbortSignal,
+): Promise<RoundSummary> {
+  const started = performance.now();
+  const { sources, out, configuration, convert } = round;
+  const { store, jobs, timeout, maxBytes, maxMemory } = configuration;
+  const objects = new FolderObjects(store);
+  objects.open();
+  const settings = { ...fetchSettings(configuration), ...round.settings };
+  const looked = await lookAtSources(sources, out, objects, settings, signal, round.surroundings)
+    // What an interrupted fetch throws is the signal's reason.
+    .catch((error: unknown) => {
+      throw signal.aborted ? new InterruptedError() : error;
+    });
+  const { asked, unchanged } = looked;
+  const paths = sources.map(({ name }) => name);
+  const fingerprint = pipelineFingerprint();
+  const request = { ...looked, fingerprint, options: convert, out, paths, maxBytes };
+  const batch = await makeBatch(request);
+  const stands = await standingDataset(out, batch.id);
+  if (stands) {
+    const seconds = (performance.now() - started) / 1000;
+    return { out, ...stands, seconds, asked, unchanged, standing: true };
+  }
+  const limits = { jobs, timeout, maxBytes, maxMemory, force: false };
+  const summary = await extract({ paths, out, store, ...limits, convert }, events, signal, looked);
+  const { inputs, rejects, counts } = summary;
+  await markDataset(out, batch.id, { inputs, rejects, counts });
+  const seconds = (performance.now() - started) / 1000;
+  return { ...summary, seconds, asked, unchanged, standing: false };
+}
