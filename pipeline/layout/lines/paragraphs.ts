@@ -61,6 +61,7 @@ export function beginsParagraph(
   if (sameColumn) {
     if (line.baseline - last.line.baseline > margins.pitch * WIDE_PITCH) return true;
   }
+  if (LABEL.test(line.text) && !isMidSentence(paragraph)) return true;
   if (isCentred(last.line, last.margins) || isCentred(line, margins)) {
     return !(sameColumn && isHanging(paragraph, current));
   }
@@ -99,12 +100,22 @@ const SOFT_END = /[，、]$/;
 const LONG_ENOUGH = 40;
 /** What begins an item: `一、`, `（二）`, `3.`, `第四条`; not `3)。`. */
 const LABEL =
-  /^(?:[（(]?[一二三四五六七八九十百\d]{1,4}[）)、.．](?![，。、；])|第[一二三四五六七八九十百\d]+[条章节款项]|[①-⑳]|附件|附：|[—－-])/;
+  /^(?:[（(]?[一二三四五六七八九十百\d]{1,4}[）)、.．](?![，。、；\d])|第[一二三四五六七八九十百\d]+[条章节款项]|[①-⑳]|附件|附：|[—－-])/;
 
 /** Whether a paragraph that ends early stops in mid-sentence, as after a lost page. */
 function isCutSentence(paragraph: readonly PlacedLine[], next: Line): boolean {
   if (LABEL.test(next.text)) return false;
-  const words = paragraph.map(({ line }) => line.text).join('');
-  if (words.length < LONG_ENOUGH || !INNER_MARK.test(words)) return false;
-  return SOFT_END.test(words) || MID_END.test(words);
+  const words = wordsOf(paragraph);
+  return words.length >= LONG_ENOUGH && INNER_MARK.test(words) && isOpen(words);
 }
+
+/** Whether a paragraph's last line may go on with what looks like a label: `按照第` + `（一）项`. */
+function isMidSentence(paragraph: readonly PlacedLine[]): boolean {
+  const words = wordsOf(paragraph);
+  return (INNER_MARK.test(words) || words.length >= LONG_ENOUGH) && isOpen(words);
+}
+
+const wordsOf = (paragraph: readonly PlacedLine[]): string =>
+  paragraph.map(({ line }) => line.text).join('');
+
+const isOpen = (words: string): boolean => SOFT_END.test(words) || MID_END.test(words);

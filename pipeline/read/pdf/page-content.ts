@@ -1,4 +1,5 @@
 import type { Character, PageContent, Ruling } from '../../layout/page.js';
+import { addClip } from './clip.js';
 import { type Matrix, matrixOf, multiply } from './matrix.js';
 import { addRulings, type Painting } from './path-rulings.js';
 import { type DrawnText, type Glyph, showText } from './show-text.js';
@@ -29,6 +30,8 @@ class PageReader {
   readonly rulings: Ruling[] = [];
   /** Share of the page that the largest image place covers; images themselves are not decoded. */
   imageShare = 0;
+  /** Whether the next path cuts off what is drawn after it. */
+  clips = false;
   state: GraphicsState;
   readonly position = new TextPosition();
   private readonly saved: GraphicsState[] = [];
@@ -90,9 +93,10 @@ const STEPS: Readonly<Record<string, Step>> = {
     reader.transform(matrixOf(args as ArrayLike<number>));
     reader.expectImage();
   },
-  paintFormXObjectBegin: ([matrix], reader) => {
+  paintFormXObjectBegin: ([matrix, bounds], reader) => {
     reader.save();
     if (matrix) reader.transform(matrixOf(matrix));
+    if (bounds) addClip(reader.state, bounds);
   },
   paintFormXObjectEnd: (_, reader) => reader.restore(),
   beginAnnotation: ([, , transform, matrix], reader) => {
@@ -101,6 +105,12 @@ const STEPS: Readonly<Record<string, Step>> = {
     if (matrix) reader.transform(matrixOf(matrix));
   },
   endAnnotation: (_, reader) => reader.restore(),
+  clip: (_, reader) => {
+    reader.clips = true;
+  },
+  eoClip: (_, reader) => {
+    reader.clips = true;
+  },
   beginText: (_, { position }) => position.set([1, 0, 0, 1, 0, 0]),
   setTextMatrix: ([matrix], { position }) => position.set(matrixOf(matrix!)),
   moveText: ([x, y], { position }) => position.move(number(x), number(y)),
@@ -196,11 +206,18 @@ export class OperatorTable {
       this.paintings.set(numbers[name]!, painting);
     }
     const path: Step = (args, reader) => {
-      const [painting, data] = args as unknown as [number, readonly (ArrayLike<number> | null)[]];
+      const [painting, data, bounds] = args as unknown as [
+        number,
+        readonly (ArrayLike<number> | null)[],
+        ArrayLike<number> | null,
+      ];
       reader.noImage();
       const how = this.paintings.get(painting);
       const points = data?.[0];
       if (how && points) addRulings(points, how, reader.state, reader.rulings);
+      // A path that is made the clip is painted first.
+      if (reader.clips && bounds) addClip(reader.state, bounds);
+      reader.clips = false;
     };
     this.steps.set(numbers.constructPath!, path);
   }

@@ -1,4 +1,5 @@
 import type { Ruling } from '../../layout/page.js';
+import { seenRuling } from './clip.js';
 import { type Matrix, moved, verticalScale } from './matrix.js';
 import type { GraphicsState } from './text-state.js';
 
@@ -52,10 +53,14 @@ export function addRulings(
       addLine(points[index - 1]!, points[index]!, thickness, drawn);
     }
   }
-  for (const ruling of drawn) rulings.push(paleStroke ? { ...ruling, pale: true } : ruling);
+  const add = (ruling: Ruling): void => {
+    const seen = seenRuling(ruling, state.clip);
+    if (seen) rulings.push(seen);
+  };
+  for (const ruling of drawn) add(paleStroke ? { ...ruling, pale: true } : ruling);
   for (const ruling of shaded) {
-    if (!paleFill) rulings.push(ruling);
-    else if (ruling.width > 0) rulings.push({ ...ruling, pale: true });
+    if (!paleFill) add(ruling);
+    else if (ruling.width > 0) add({ ...ruling, pale: true });
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Character } from '../../layout/page.js';
-import type { Box } from '../../model/document.js';
+import { boxOf, type Rectangle } from './box.js';
+import { isSeen } from './clip.js';
 import { glyphText } from './glyph-text.js';
-import { type Matrix, moved, multiply, verticalScale } from './matrix.js';
+import { type Matrix, multiply, verticalScale } from './matrix.js';
 import type { GraphicsState, TextPosition } from './text-state.js';
 
 /** A glyph as pdf.js lists it in a text operator; numbers between glyphs move the pen. */
@@ -60,17 +61,17 @@ export function showText(
       const rectangle: Rectangle = vertical
         ? [-half, state.rise, half, state.rise + down]
         : [0, state.rise + DESCENT * em, width, state.rise + ASCENT * em];
-      characters.push(
-        character(text, rectangle, matrix, state, characters.length, vertical ? 90 : 0),
-      );
-      if (state.renderingMode === INVISIBLE) drawn.hidden++;
+      const turn = vertical ? 90 : 0;
+      const one = character(text, rectangle, matrix, state, characters.length, turn);
+      if (isSeen(one.box, state.clip)) {
+        characters.push(one);
+        if (state.renderingMode === INVISIBLE) drawn.hidden++;
+      }
     }
     if (vertical) position.advance(0, down + spacing);
     else position.advance(width + spacing * state.stretch, 0);
   }
 }
-
-type Rectangle = readonly [number, number, number, number];
 
 function character(
   text: string,
@@ -100,35 +101,6 @@ function character(
 
 const typeThreeSize = (state: GraphicsState, matrix: Matrix): number =>
   Math.abs(state.fontSize * (state.font!.fontMatrix[3] ?? 0.001) * 1000) * verticalScale(matrix);
-
-/** The upright rectangle round a transformed one. */
-export function boxOf(
-  [x0, y0, x1, y1]: readonly [number, number, number, number],
-  matrix: Matrix,
-): Box {
-  const [ax, ay] = moved(matrix, x0, y0);
-  const [bx, by] = moved(matrix, x1, y1);
-  if ((matrix[1] === 0 && matrix[2] === 0) || (matrix[0] === 0 && matrix[3] === 0)) {
-    return rounded(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
-  }
-  const [cx, cy] = moved(matrix, x0, y1);
-  const [dx, dy] = moved(matrix, x1, y0);
-  return rounded(
-    Math.min(ax, bx, cx, dx),
-    Math.min(ay, by, cy, dy),
-    Math.max(ax, bx, cx, dx),
-    Math.max(ay, by, cy, dy),
-  );
-}
-
-const hundredth = (value: number): number => Math.round(value * 100) / 100;
-
-const rounded = (x0: number, top: number, x1: number, bottom: number): Box => ({
-  x0: hundredth(x0),
-  top: hundredth(top),
-  x1: hundredth(x1),
-  bottom: hundredth(bottom),
-});
 
 /** Direction of the baseline in whole degrees clockwise, 0 to 359. */
 function angleOf(matrix: Matrix): number {

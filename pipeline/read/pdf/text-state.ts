@@ -1,3 +1,4 @@
+import type { Box } from '../../model/document.js';
 import { IDENTITY, type Matrix, multiply } from './matrix.js';
 
 /** What page content needs of a font that pdf.js has loaded. */
@@ -24,6 +25,8 @@ export interface GraphicsState {
   lineWidth: number;
   fill: string;
   stroke: string;
+  /** What lies outside is not seen; null: nothing is cut off. */
+  clip: Box | null;
 }
 
 export const initialState = (matrix: Matrix): GraphicsState => ({
@@ -38,6 +41,7 @@ export const initialState = (matrix: Matrix): GraphicsState => ({
   lineWidth: 1,
   fill: '#000000',
   stroke: '#000000',
+  clip: null,
 });
 
 /** Where text is written: the text matrix and that of the line's start. */
