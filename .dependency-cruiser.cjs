@@ -65,6 +65,22 @@ module.exports = {
       to: { path: '^(cli|scripts|bench|test)/' },
     },
     {
+      name: 'report-is-a-page',
+      comment: 'The browser gets types of records, and how decisions are compared; nothing else.',
+      severity: 'error',
+      from: { path: '^report/' },
+      to: {
+        path: '^(schemas|pipeline|workers|cli|scripts|bench|test)/',
+        pathNot: '^(schemas/|pipeline/refine/corrections/comparable\\.ts$)',
+      },
+    },
+    {
+      name: 'only-its-payload-leaves-the-page',
+      severity: 'error',
+      from: { path: '^(schemas|pipeline|workers|cli)/' },
+      to: { path: '^report/', pathNot: '^report/payload\\.ts$' },
+    },
+    {
       name: 'cli-on-top',
       severity: 'error',
       from: { path: '^cli/' },
