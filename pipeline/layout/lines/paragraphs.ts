@@ -8,7 +8,10 @@ const LOOSE_END = 0.6;
 const WIDE_PITCH = 1.6;
 /** Sizes that differ by more part paragraphs. */
 const SIZE_STEP = 1.15;
-const CENTRED = 0.75;
+const WIDEST_INDENT = 3;
+/** Ems by which the free space before and after a centred line differs. */
+const CENTRED = 1.5;
+const CENTRED_AT_INDENT = 0.3;
 
 /** An entry of a table of contents ends with its page, after dots. */
 const LEADER_END = /[.…·．]{3,}\s*[0-9０-９]{1,4}$/;
@@ -18,11 +21,10 @@ const SENTENCE_END = /[。！？：；][”’）》」]*$/;
 export function isCentred(line: Line, { left, right }: Margins): boolean {
   const before = line.box.x0 - left;
   const after = right - line.box.x1;
-  return (
-    before > line.size * LEAST_INDENT &&
-    after > line.size * LEAST_INDENT &&
-    Math.abs(before - after) <= line.size * CENTRED * 2
-  );
+  if (Math.min(before, after) <= line.size * LEAST_INDENT) return false;
+  // A first line of a paragraph that stops short of the margin is nearly in the middle, too.
+  const off = before > line.size * WIDEST_INDENT ? CENTRED : CENTRED_AT_INDENT;
+  return Math.abs(before - after) <= line.size * off;
 }
 
 export const isIndented = (line: Line, { left }: Margins): boolean =>

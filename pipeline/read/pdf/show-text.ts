@@ -5,6 +5,8 @@ import { glyphText } from './glyph-text.js';
 import { type Matrix, multiply, verticalScale } from './matrix.js';
 import type { GraphicsState, TextPosition } from './text-state.js';
 
+export { boxOf } from './box.js';
+
 /** A glyph as pdf.js lists it in a text operator; numbers between glyphs move the pen. */
 export interface Glyph {
   readonly unicode: string;
