@@ -152,6 +152,37 @@ describe('a PDF file', () => {
     expect(blocks[0]!.table).toMatchObject({ rows: 2, columns: 2, basis: 'ruled' });
   });
 
+  it('leaves out what a clip hides', async () => {
+    const shown = textLine(79, 700, SIZE, '看得见的字');
+    const hidden = textLine(79, 500, SIZE, '看不见的字');
+    const clipped = `q 0 600 595 200 re W n\n${shown}${hidden}Q\n`;
+    expect(await read({ content: clipped + textLine(79, 400, SIZE, '其后的字') })).toEqual([
+      'line 看得见的字',
+      'line 其后的字',
+    ]);
+  });
+
+  it('begins items at their labels and goes on with cut sentences', async () => {
+    const cut = '各地各部门要提高认识，加强组织领导，确保各项措施';
+    const document = page(
+      [2, '一、部门职能'],
+      [0, '二、机构设置'],
+      body(FULL),
+      [0, FULL],
+      [0, cut],
+      [2, '落到实处。'],
+      body(FULL),
+      [0, SHORT],
+    );
+    const first = FULL.slice(0, ACROSS - 2);
+    expect(await read(document)).toEqual([
+      'paragraph 一、部门职能',
+      'paragraph 二、机构设置',
+      `paragraph ${first}${FULL}${cut}落到实处。`,
+      `paragraph ${first}${SHORT}`,
+    ]);
+  });
+
   it('rejects more pages than are allowed', async () => {
     const bytes = file(page([0, SHORT]), page([0, SHORT]));
     expect(await rejection(readPdf(bytes, { maxPages: 1 }))).toBe('too_many_pages');
