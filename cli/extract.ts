@@ -45,6 +45,7 @@ interface Flags {
   redactContacts?: true;
   corrections?: string;
   report?: true;
+  snapshot: boolean;
   logLevel: string;
 }
 
@@ -73,6 +74,7 @@ export function extractCommand(parent: Command): Command {
     .option('--max-memory <mib>', 'JavaScript heap of a document, MiB', wholeNumber(32), 2048)
     .option('--corrections <file>', 'apply the corrections that people made in the review page')
     .option('--report', 'write report/index.html, a page to read and review the dataset with')
+    .option('--no-snapshot', 'keep no snapshot, and no record of what changed')
     .option('--store <dir>', 'keep results here (default: <out>/.gongwen/store)')
     .option('--json', 'print the summary as JSON')
     .option('-q, --quiet', 'print neither progress nor summary')
@@ -123,7 +125,7 @@ function optionsOf(paths: string[], flags: Flags): ExtractOptions {
   const limits = { jobs, force, timeout, maxBytes, maxMemory };
   const { password = null, ocr = false, maxPages } = flags;
   const convert = { encoding, tokens, redactContacts, password, ocr, maxPages };
-  const { corrections, report } = flags;
+  const { corrections, report, snapshot } = flags;
   const review = { ...(corrections && { corrections }), ...(report && { report }) };
-  return { paths, out, store: flags.store ?? null, ...limits, convert, ...review };
+  return { paths, out, store: flags.store ?? null, ...limits, convert, snapshot, ...review };
 }

@@ -17,6 +17,7 @@ Exit status: 0 all inputs extracted, 1 finished and some rejected (or problems f
 const COMMANDS: Readonly<Record<string, () => Promise<(parent: Command) => Command>>> = {
   extract: async () => (await import('./extract.js')).extractCommand,
   validate: async () => (await import('./validate.js')).validateCommand,
+  diff: async () => (await import('./diff.js')).diffCommand,
   report: async () => (await import('./report.js')).reportCommand,
   inspect: async () => (await import('./inspect.js')).inspectCommand,
   worker: async () => (await import('./worker.js')).workerCommand,

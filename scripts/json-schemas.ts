@@ -2,11 +2,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
+  Change,
   Correction,
   DocumentRecord,
   Reject,
   Target,
   Task,
+  TaskVersion,
   TokenLine,
   UnitRecord,
 } from '../schemas/index.js';
@@ -22,6 +24,8 @@ const RECORDS = {
   reject: Reject,
   token: TokenLine,
   correction: Correction,
+  change: Change,
+  history: TaskVersion,
 } as const;
 
 /** The JSON Schema of every record kind as text, by file name; made from the zod schemas. */

@@ -15,6 +15,7 @@ import { dataPackage } from '../pipeline/emit/data-package.js';
 import { jsonLine, TABLES, type Table, textPath } from '../pipeline/emit/tables.js';
 import { UnitTally } from '../pipeline/emit/unit-tally.js';
 import type { Reject } from '../schemas/index.js';
+import { takeSnapshot } from './changes/snapshot.js';
 import { CountedFile } from './counted-file.js';
 
 /** Folder inside a dataset that holds the store and what is being written; no part of the data. */
@@ -22,6 +23,12 @@ export const WORK_FOLDER = '.gongwen';
 const PACKAGE = 'datapackage.json';
 const RUN = 'run.json';
 const STAGING = /^staging-(\d+)$/;
+
+/** How a dataset is put into place. */
+export interface Publishing {
+  /** Whether a snapshot is kept where the dataset differs from the newest one (default: yes). */
+  readonly snapshot?: boolean;
+}
 
 /** Makes the output folder ready to be written to; throws the system's error. */
 export function openOutput(out: string): void {
@@ -81,7 +88,7 @@ export class DatasetWriter {
   }
 
   /** Puts the dataset in the place of the former one. */
-  publish(run: object): void {
+  publish(run: object, { snapshot = true }: Publishing = {}): void {
     this.add('units', this.units.records());
     const tables = this.tables.map(({ table, file }) => ({ table, count: file.close() }));
     const texts = { paths: this.textPaths, bytes: this.textsBytes };
@@ -96,6 +103,11 @@ export class DatasetWriter {
     this.moveTexts();
     this.move(RUN);
     this.move(PACKAGE);
+    if (snapshot) {
+      const paths = tables.map(({ table }) => table.path);
+      const files = [PACKAGE, RUN, ...paths, 'texts'];
+      takeSnapshot({ out: this.out, files, staging: this.staging, now: new Date() });
+    }
     this.discard();
   }
 
@@ -131,7 +143,8 @@ function removeStale(folder: string): void {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this id runs, other than this one. */
+export function isAlive(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);

@@ -16,7 +16,7 @@ import { pipelineFingerprint } from './fingerprint.js';
 import { type InputSummary, Merge } from './merge.js';
 import { FolderObjects } from './object-store.js';
 import { type Outcome, PoolError, runPool } from './pool.js';
-import { NoAssetsError, pageAssets, removeReport, writeReport } from './report/index.js';
+import { NoAssetsError, pageAssets, writeReport } from './report/index.js';
 import { runRecord } from './run-record.js';
 import { StageClock } from './stage-clock.js';
 import { Store } from './store.js';
@@ -85,9 +85,9 @@ export async function extract(
       ),
       ...(corrections ? { corrections: corrections.summary() } : {}),
     };
-    merge.publish(runRecord(settled(options), { ...merged, ...run }));
+    const { snapshot = true } = options;
+    merge.publish(runRecord(settled(options), { ...merged, ...run }), { snapshot });
     if (options.report) await writeReport(options.out, corrections);
-    else removeReport(options.out);
     return { out: options.out, ...merged, seconds: clock.milliseconds / 1000 };
   } catch (error) {
     merge.discard();

@@ -1,13 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ConvertedDocument, ConvertOptions, ConvertResult } from '../pipeline/converted.js';
-import { withFreeId } from '../pipeline/emit/rekey.js';
-import type { Reject } from '../schemas/index.js';
+import { freeId, withFreeId } from '../pipeline/emit/rekey.js';
+import type { DocumentRecord, Reject } from '../schemas/index.js';
+import { FormerIdentifiers } from './changes/former-identifiers.js';
 import type { CorrectionBook } from './corrections/correction-book.js';
 import { addCounts, type Counts, countsOf, NO_COUNTS } from './counts.js';
-import { DatasetWriter } from './dataset-folder.js';
+import { DatasetWriter, type Publishing } from './dataset-folder.js';
 import { inputReject } from './input-reject.js';
 import type { StoredResult } from './messages.js';
 import type { Outcome } from './pool.js';
+import { removeReport } from './report/remove.js';
 import type { Store } from './store.js';
 
 /** What became of one input. */
@@ -41,7 +43,7 @@ interface Entry {
 /**
  * Makes a dataset from the store, one input at a time in the order of their uris. Bytes that
  * another input has given already are rejected; a document that another source holds too gets an id
- * of its own.
+ * of its own. Documents and tasks of the newest snapshot keep their ids.
  */
 export class Merge {
   private readonly writer: DatasetWriter;
@@ -49,13 +51,14 @@ export class Merge {
   /** The first input of each digest that gave documents. */
   private readonly firstOf = new Map<string, string>();
   private readonly rejects: Reject[] = [];
+  private former: FormerIdentifiers | null = null;
 
   /**
    * `writer` tells apart what is written beside the dataset by this merge and by others;
    * `corrections` are applied to the records on their way.
    */
   constructor(
-    out: string,
+    private readonly out: string,
     options: ConvertOptions,
     private readonly store: Store,
     writer?: string,
@@ -78,6 +81,8 @@ export class Merge {
       ...found.map((reject) => ({ uri: reject.uri, result: reject })),
     ];
     entries.sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+    this.former = FormerIdentifiers.open(this.out);
+    this.former?.plan(await this.documentsOf(entries));
     const inputs: InputSummary[] = [];
     for (const entry of entries) {
       inputs.push(await this.addEntry(entry));
@@ -93,12 +98,31 @@ export class Merge {
     return { inputs, rejects: this.rejects, counts };
   }
 
-  publish(run: object): void {
-    this.writer.publish(run);
+  publish(run: object, how?: Publishing): void {
+    this.former?.close();
+    this.writer.publish(run, how);
   }
 
   discard(): void {
+    this.former?.close();
     this.writer.discard();
+  }
+
+  /** The documents that the entries will give, under the ids that they have of their own. */
+  private async documentsOf(entries: readonly Entry[]): Promise<DocumentRecord[]> {
+    const documents: DocumentRecord[] = [];
+    const ids = new Set<string>();
+    const read = new Set<string>();
+    for (const { uri, result } of entries) {
+      if (!('key' in result) || read.has(result.sha256)) continue;
+      for (const document of await this.store.documents(result.key)) {
+        const id = freeId(document, (one) => ids.has(one));
+        ids.add(id);
+        read.add(result.sha256);
+        documents.push({ ...document, id, source: { ...document.source, uri } });
+      }
+    }
+    return documents;
   }
 
   private async addEntry({ uri, result }: Entry): Promise<InputSummary> {
@@ -126,7 +150,8 @@ export class Merge {
       const placed = { ...given, document: { ...given.document, source } };
       const keyed = withFreeId(placed, (id) => this.documentIds.has(id));
       this.documentIds.add(keyed.document.id);
-      const corrected = this.corrections?.apply(keyed) ?? { converted: keyed, rejects: [] };
+      const kept = this.former?.keep(keyed) ?? keyed;
+      const corrected = this.corrections?.apply(kept) ?? { converted: kept, rejects: [] };
       if (corrected.converted) documents.push(corrected.converted);
       rejects.push(...corrected.rejects);
     }

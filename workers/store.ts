@@ -3,6 +3,8 @@ import { extname } from 'node:path';
 import type { ConvertedDocument, ConvertOptions, ConvertResult } from '../pipeline/converted.js';
 import type { ObjectStore } from './object-store.js';
 
+const DOCUMENT = '["document",';
+
 /** Version of the entries' layout; part of every key. */
 const LAYOUT = 1;
 
@@ -50,6 +52,19 @@ export class Store {
   async read(key: string): Promise<ConvertResult | null> {
     const lines = await this.intactLines(key);
     return lines === null ? null : resultOf(lines);
+  }
+
+  /** The documents of the result under a key, without what was found in them; none as for `read`. */
+  async documents(key: string): Promise<ConvertedDocument['document'][]> {
+    const lines = (await this.intactLines(key)) ?? '';
+    const documents: ConvertedDocument['document'][] = [];
+    for (let start = lines.indexOf(DOCUMENT); start >= 0; ) {
+      // A quote inside a string is written with a backslash: what is found begins a line.
+      const line = lines.slice(start, lines.indexOf('\n', start));
+      documents.push((JSON.parse(line) as [string, ConvertedDocument['document']])[1]);
+      start = lines.indexOf(DOCUMENT, start + line.length);
+    }
+    return documents;
   }
 
   async has(key: string): Promise<boolean> {

@@ -9,12 +9,20 @@ export function withFreeId(
   converted: ConvertedDocument,
   isTaken: (id: string) => boolean,
 ): ConvertedDocument {
-  const { id, source } = converted.document;
-  if (!isTaken(id)) return converted;
+  const id = freeId(converted.document, isTaken);
+  return id === converted.document.id ? converted : rekeyed(converted, id);
+}
+
+/** The id that `withFreeId` gives: the document's own where it is free. */
+export function freeId(
+  { id, source }: ConvertedDocument['document'],
+  isTaken: (id: string) => boolean,
+): string {
+  if (!isTaken(id)) return id;
   const suffixed = `${id}-${source.sha256.slice(0, 8)}`;
   let free = suffixed;
   for (let count = 2; isTaken(free); count++) free = `${suffixed}-${count}`;
-  return rekeyed(converted, free);
+  return free;
 }
 
 /** The document under another id, with all ids and links that begin with the former one. */

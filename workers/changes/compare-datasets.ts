@@ -1,0 +1,39 @@
+import { documentChanges } from '../../pipeline/compare/document-changes.js';
+import { type EmittedDocument, keepIdentifiers } from '../../pipeline/compare/keep-identifiers.js';
+import { matchDocuments } from '../../pipeline/compare/match-documents.js';
+import type { Change } from '../../schemas/index.js';
+import type { DatasetIndex } from './dataset-index.js';
+
+/**
+ * What changed from one emission to the next, whose ids were kept: in the order of the latter, then
+ * what was withdrawn. One document at a time is held.
+ */
+export function* changesById(former: DatasetIndex, latter: DatasetIndex): Generator<Change> {
+  for (const { id } of latter.documents) {
+    if (former.has(id) && former.equals(id, latter)) continue;
+    yield* documentChanges(former.read(id), latter.read(id));
+  }
+  for (const { id } of former.documents) {
+    if (!latter.has(id)) yield* documentChanges(former.read(id), null);
+  }
+}
+
+/** The same of two datasets that have no history in common: their records are matched first. */
+export function* changesByEvidence(former: DatasetIndex, latter: DatasetIndex): Generator<Change> {
+  const pairs = matchDocuments(latter.documents, former.documents);
+  for (const { id } of latter.documents) {
+    const then = pairs.has(id) ? former.read(pairs.get(id)!) : null;
+    yield* documentChanges(then, underFormerIds(latter.read(id)!, then));
+  }
+  const known = new Set(pairs.values());
+  for (const { id } of former.documents) {
+    if (!known.has(id)) yield* documentChanges(former.read(id), null);
+  }
+}
+
+function underFormerIds(now: EmittedDocument, then: EmittedDocument | null): EmittedDocument {
+  if (then === null) return now;
+  const { document, tasks, targets } = now;
+  const whole = { document, tasks: [...tasks], targets: [...targets], text: '', tokens: [] };
+  return keepIdentifiers(whole, then);
+}
