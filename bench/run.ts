@@ -1,6 +1,7 @@
 /**
  * Measures the pipeline against nodejieba.tag on the same texts in the same process, with the
- * dictionary loaded: `npm run bench [-- --json] [-- --rounds N]`.
+ * dictionary loaded: `npm run bench [-- --json] [-- --rounds N]`. `npm run bench -- exports`
+ * measures exports instead.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -109,4 +110,8 @@ function report(figures: Figures): string {
   ].join('\n')}\n`;
 }
 
-await main(process.argv.slice(2));
+const [subject, ...rest] = process.argv.slice(2);
+if (subject === 'exports') await (await import('./exports.js')).benchExports(rest);
+else if (subject === 'pdf') await (await import('./pdf.js')).benchPdf(rest);
+else if (subject === 'queue') await (await import('./queue.js')).benchQueue(rest);
+else await main(process.argv.slice(2));

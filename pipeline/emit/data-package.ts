@@ -18,7 +18,8 @@ export interface TextsCount {
   readonly sha256: string;
 }
 
-const PROFILE = 'https://datapackage.org/profiles/2.0';
+/** Where the profiles of Data Package 2.0 are published. */
+export const PROFILE = 'https://datapackage.org/profiles/2.0';
 
 /**
  * The description of a dataset as a Frictionless Data Package (version 2.0): each table with its

@@ -1,0 +1,77 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { csvPackage, type ExportedFile } from '../../pipeline/emit/export-package.js';
+import type { ExportTable } from '../../pipeline/emit/export-tables.js';
+import type { Cell } from '../../pipeline/emit/flat-columns.js';
+import { CountedFile } from '../counted-file.js';
+import type { Sink, TableWriter } from './sink.js';
+
+const BOM = '\uFEFF';
+
+/** RFC 4180: every text in quotes, so that an empty one is told from a missing one; lines end in CRLF. */
+const RFC_4180 = {
+  quoted_string: true,
+  quoted_empty: true,
+  record_delimiter: 'windows',
+  cast: { boolean: (value: boolean) => ({ value: String(value), quoted: false }) },
+} as const;
+
+/**
+ * What a spreadsheet would take for a formula, with whatever invisible characters stand before it;
+ * also in full width, which some read alike.
+ */
+const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
+
+/** A text as a CSV cell: one that a spreadsheet would run begins with an apostrophe. */
+export const safeText = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
+/** A folder of CSV files, one a table, and a data package that describes them. */
+export class CsvFiles implements Sink {
+  private readonly files: ExportedFile[] = [];
+
+  constructor(
+    private readonly folder: string,
+    private readonly options: { readonly bom: boolean },
+  ) {}
+
+  begin(table: ExportTable): TableWriter {
+    const path = `${table.name}.csv`;
+    const file = new CountedFile(join(this.folder, path));
+    const head = stringify([table.columns.map(({ name }) => name)], RFC_4180);
+    file.add(this.options.bom ? BOM + head : head);
+    let count = 0;
+    return {
+      add: (rows) => {
+        count += rows.length;
+        file.add(
+          stringify(
+            rows.map((row) => row.map(csvValue)),
+            RFC_4180,
+          ),
+        );
+      },
+      end: () => {
+        this.files.push({ table, path, count: { ...file.close(), rows: count } });
+      },
+      abort: () => file.close(),
+    };
+  }
+
+  finish(): void {
+    const description = csvPackage(this.files);
+    writeFileSync(
+      join(this.folder, 'datapackage.json'),
+      `${JSON.stringify(description, null, 2)}\n`,
+    );
+  }
+
+  /** Nothing is open but the tables. */
+  abort(): void {}
+}
+
+/** Lists are JSON; numbers are what they are, so that -5 stays one. */
+function csvValue(cell: Cell): Exclude<Cell, readonly string[]> {
+  if (typeof cell === 'string') return safeText(cell);
+  return cell !== null && typeof cell === 'object' ? JSON.stringify(cell) : cell;
+}

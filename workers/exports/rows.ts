@@ -1,0 +1,34 @@
+import type { RowContext } from '../../pipeline/emit/export-tables.js';
+import { unitId } from '../../pipeline/emit/unit-tally.js';
+import type { Dataset } from './read-dataset.js';
+
+/** Records that are handed on together. */
+const BATCH = 256;
+
+/** Records in batches. */
+export async function* batches<T>(records: AsyncIterable<T>): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const record of records) {
+    batch.push(record);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Finds the ids of bodies. It keeps the region of each document, and each name once a region. */
+export async function unitIdsOf(dataset: Dataset): Promise<RowContext['unitId']> {
+  const regions = new Map<string, string | null>();
+  for await (const { id, region } of dataset.records('documents')) regions.set(id, region);
+  const ids = new Map<string, string>();
+  return ({ name, canonical }, documentId) => {
+    const region = regions.get(documentId) ?? null;
+    const key = canonical ?? JSON.stringify([name, region]);
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    const id = unitId({ name, canonical }, region);
+    ids.set(key, id);
+    return id;
+  };
+}

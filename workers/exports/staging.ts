@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { isAlive } from '../dataset-folder.js';
+
+const STAGING = /^\.staging-(\d+)$/;
+
+/** A folder inside another in which files are written before they are put in their place. */
+export class Staging {
+  readonly folder: string;
+
+  /** Makes the folder, and `out` around it; removes what runs that are no more have left there. */
+  constructor(private readonly out: string) {
+    mkdirSync(out, { recursive: true });
+    for (const name of readdirSync(out)) {
+      const pid = STAGING.exec(name)?.[1];
+      if (pid !== undefined && !isAlive(Number(pid))) {
+        rmSync(join(out, name), { recursive: true, force: true });
+      }
+    }
+    this.folder = join(out, `.staging-${process.pid}`);
+    rmSync(this.folder, { recursive: true, force: true });
+    mkdirSync(this.folder);
+  }
+
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  /** Puts a file or folder in its place; a former folder of that name goes. */
+  publish(name: string): void {
+    const place = join(this.out, name);
+    if (existsSync(place)) renameSync(place, this.path(`former-${basename(name)}`));
+    mkdirSync(dirname(place), { recursive: true });
+    renameSync(this.path(name), place);
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
