@@ -98,8 +98,10 @@ export class Merge {
     return { inputs, rejects: this.rejects, counts };
   }
 
+  /** Puts the dataset in its place; the page of the former one goes, as it tells of that. */
   publish(run: object, how?: Publishing): void {
     this.former?.close();
+    removeReport(this.out);
     this.writer.publish(run, how);
   }
 

@@ -3,7 +3,6 @@ import {
   existsSync,
   mkdirSync,
   openSync,
-  readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -18,12 +17,10 @@ import { pageAssets } from './assets.js';
 import { packDocument } from './pack.js';
 import { dataElement, inertJson, pageAround, partName, partScript } from './page.js';
 import { documentsOf, rejectsOf } from './read-dataset.js';
+import { REPORT_FOLDER, REPORT_PAGE, removeParts } from './remove.js';
 
 export { NoAssetsError, pageAssets } from './assets.js';
 
-/** Folder of the page inside a dataset. */
-const FOLDER = 'report';
-const PAGE = 'index.html';
 /** Data beyond this many characters of JSON stands in scripts beside the page. */
 const LARGEST_PAGE = 20_000_000;
 const PART = 8_000_000;
@@ -60,7 +57,7 @@ export async function writeReport(
   const assets = pageAssets();
   const size = await sizeOf(folder);
   const split = size.characters > (options.largestPage ?? LARGEST_PAGE);
-  const out = join(folder, FOLDER);
+  const out = join(folder, REPORT_FOLDER);
   mkdirSync(out, { recursive: true });
   const parts = split ? await writeParts(folder, out) : 0;
   const head: ReportHead = {
@@ -72,7 +69,7 @@ export async function writeReport(
     corrections: options.corrections ?? [],
   };
   const [before, after] = pageAround(assets, head);
-  const page = join(out, PAGE);
+  const page = join(out, REPORT_PAGE);
   await writeBeside(page, async (write) => {
     write(before);
     if (!split) {
@@ -84,13 +81,6 @@ export async function writeReport(
   });
   removeParts(out, parts);
   return { page, documents: size.documents, parts };
-}
-
-/** Takes away a page that tells of a former state of the dataset. */
-export function removeReport(folder: string): void {
-  const out = join(folder, FOLDER);
-  rmSync(join(out, PAGE), { force: true });
-  removeParts(out, 0);
 }
 
 async function sizeOf(folder: string): Promise<{ documents: number; characters: number }> {
@@ -121,15 +111,6 @@ async function writeParts(folder: string, out: string): Promise<number> {
   }
   flush();
   return parts;
-}
-
-/** Parts after the first `kept` are of a former, larger dataset. */
-function removeParts(out: string, kept: number): void {
-  if (!existsSync(out)) return;
-  for (const name of readdirSync(out)) {
-    const number = Number(/^data-(\d+)\.js$/.exec(name)?.[1] ?? 0);
-    if (number > kept) rmSync(join(out, name));
-  }
 }
 
 /** Writes a file beside its place and renames it, so that nobody reads half of it. */

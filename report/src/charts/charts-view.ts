@@ -22,9 +22,9 @@ export function chartsOf(page: Page): HTMLElement {
     'div',
     { class: 'pictures' },
     calendar(page, width),
-    yearBars(page, width),
-    unitBars(page, width),
     coverageBars(page, width),
+    unitBars(page, width),
+    yearBars(page, width),
   );
 }
 

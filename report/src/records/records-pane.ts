@@ -94,6 +94,7 @@ export class RecordsPane {
 
   private drawDetail(): void {
     const { chosen, editing } = this.page.store.state;
+    this.element.classList.toggle('unchosen', chosen === null);
     const focused = this.detail.contains(document.activeElement);
     const label = focused ? document.activeElement?.textContent : null;
     this.detail.replaceChildren(

@@ -1,0 +1,22 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Folder of the review page inside a dataset. */
+export const REPORT_FOLDER = 'report';
+export const REPORT_PAGE = 'index.html';
+
+/** Takes away a page that tells of a former state of the dataset. */
+export function removeReport(dataset: string): void {
+  const folder = join(dataset, REPORT_FOLDER);
+  rmSync(join(folder, REPORT_PAGE), { force: true });
+  removeParts(folder, 0);
+}
+
+/** Takes away the data beside the page after its first `kept` parts. */
+export function removeParts(folder: string, kept: number): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const number = Number(/^data-(\d+)\.js$/.exec(name)?.[1] ?? 0);
+    if (number > kept) rmSync(join(folder, name));
+  }
+}
