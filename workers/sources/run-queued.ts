@@ -1,0 +1,46 @@
+import type { Redis } from 'ioredis';
+import type { Source } from '../../schemas/source.js';
+import type { Configuration } from '../configuration/schema.js';
+import { HostClock } from '../fetch/host-clock.js';
+import { pipelineFingerprint } from '../fingerprint.js';
+import { FolderObjects } from '../object-store.js';
+import { lastError } from '../queue/failure.js';
+import { prepareBatch } from '../queue/prepare.js';
+import { BatchQueue } from '../queue/submit.js';
+import { fetchSettings, lookAtSources } from './round.js';
+
+const CONVERT = { encoding: null, tokens: false, redactContacts: false };
+
+/** Looks at a source and gives what it holds to the workers of the queue, unless nothing has changed. */
+export function queuedRounds(configuration: Configuration) {
+  const objects = new FolderObjects(configuration.store);
+  const settings = fetchSettings(configuration);
+  // Of this process: a pause that a site has asked for outlasts the round.
+  const clock = new HostClock();
+  return async (source: Source, redis: Redis, signal: AbortSignal): Promise<object> => {
+    const { out, name } = source;
+    if (out === null) throw lastError('no_out', `the source ${name} has no folder of its dataset`);
+    const looked = await lookAtSources([source], out, objects, settings, signal, { clock });
+    const { inputs, rejects, asked, unchanged } = looked;
+    const facts = { inputs: inputs.length, rejects: rejects.length, asked, unchanged };
+    const { batch, merged } = await prepareBatch(
+      {
+        inputs,
+        rejects,
+        fingerprint: pipelineFingerprint(),
+        options: CONVERT,
+        out,
+        paths: [name],
+        maxBytes: configuration.maxBytes,
+      },
+      objects,
+    );
+    if (merged) return { ...facts, batch: batch.id, state: 'standing' };
+    const queue = new BatchQueue(redis, configuration);
+    try {
+      return { ...facts, batch: batch.id, state: await queue.give(batch) };
+    } finally {
+      await queue.close();
+    }
+  };
+}

@@ -1,0 +1,158 @@
+import { type Job, type JobSchedulerJson, Queue, Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { Source } from '../../schemas/source.js';
+import type { Configuration } from '../configuration/schema.js';
+import { FolderObjects } from '../object-store.js';
+import { redisAddress, workerConnection } from '../queue/connection.js';
+import { codeOfReason } from '../queue/failure.js';
+import type { Log } from '../queue/log.js';
+import { jobOptions, queueOptions, workerOptions } from '../queue/settings.js';
+import { Catalogue, SourceError } from './catalogue.js';
+
+/** The queue of rounds; a job is one look at one source. */
+export const ROUNDS = 'rounds';
+
+/** Seconds between two looks at which sources there are. */
+const LOOK_AGAIN = 30;
+
+export interface SchedulerSetup {
+  readonly configuration: Configuration;
+  readonly log: Log;
+  /** Looks at a source and sees to its dataset; what it gives is logged and kept with the job. */
+  readonly round: (source: Source, redis: Redis, signal: AbortSignal) => Promise<object>;
+  /** Seconds between two looks at the store; default 30. */
+  readonly lookAgain?: number;
+}
+
+/**
+ * Keeps the schedules of all sources in Redis, the one place that does, and runs their rounds. Any
+ * number may stand by: a tick is one job with one id, whoever adds or takes it, and of all rounds
+ * one runs at a time, so that a host has one clock.
+ */
+export class SourceScheduler {
+  private readonly redis: Redis;
+  private readonly queue: Queue;
+  private readonly worker: Worker;
+  private readonly catalogue: Catalogue;
+  private readonly objects: FolderObjects;
+  private readonly stopping = new AbortController();
+  private looking: Promise<void> = Promise.resolve();
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly setup: SchedulerSetup) {
+    const { configuration, log } = setup;
+    const address = redisAddress(configuration.redis);
+    this.objects = new FolderObjects(configuration.store);
+    this.catalogue = new Catalogue(this.objects);
+    this.redis = workerConnection(configuration.redis, {
+      lost: (reason) => log.error({ redis: address, reason }, 'Redis is lost; trying again'),
+      back: () => log.info({ redis: address }, 'Redis is back'),
+    });
+    const connection = this.redis;
+    this.queue = new Queue(ROUNDS, { connection, ...queueOptions(configuration) });
+    this.worker = new Worker(ROUNDS, (job, _, signal) => this.run(job, signal), {
+      connection,
+      ...workerOptions(configuration),
+      concurrency: 1,
+    });
+    this.watch();
+  }
+
+  /** Resolves when all schedules stand and rounds are taken; throws where the store is not to be had. */
+  async start(): Promise<void> {
+    this.objects.open();
+    await this.queue.setGlobalConcurrency(1);
+    await this.look();
+    this.worker.run().catch((error: Error) => {
+      this.setup.log.error({ reason: error.message }, 'scheduler ended');
+    });
+    this.timer = setInterval(
+      () => {
+        this.looking = this.looking
+          .then(() => this.look())
+          .catch((error: Error) => {
+            this.setup.log.warn({ reason: error.message }, 'the sources cannot be read');
+          });
+      },
+      (this.setup.lookAgain ?? LOOK_AGAIN) * 1000,
+    );
+    this.setup.log.info({ store: this.setup.configuration.store }, 'scheduler started');
+  }
+
+  /** Takes no new rounds and gives the one at work up; its job is done again by the next scheduler. */
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    const closing = this.worker.close();
+    this.stopping.abort();
+    await Promise.allSettled([closing, this.looking]);
+    await this.queue.close();
+    this.redis.disconnect();
+    this.setup.log.info({}, 'scheduler stopped');
+  }
+
+  /** Makes the schedules in Redis those of the store. One that stands as it should is let be. */
+  private async look(): Promise<void> {
+    const wanted = new Map<string, Source>();
+    for (const source of await this.catalogue.list()) {
+      if ((source.every ?? source.cron) !== undefined) wanted.set(source.name, source);
+    }
+    const standing = new Map<string, JobSchedulerJson>();
+    for (const one of await this.queue.getJobSchedulers(0, -1)) standing.set(one.key, one);
+    for (const name of standing.keys()) {
+      if (wanted.has(name)) continue;
+      await this.queue.removeJobScheduler(name);
+      this.setup.log.info({ source: name }, 'schedule removed');
+    }
+    for (const [name, source] of wanted) {
+      if (isOf(source, standing.get(name))) continue;
+      await this.queue.upsertJobScheduler(name, repeatOf(source), {
+        name: 'round',
+        data: { source: name },
+        opts: jobOptions(this.setup.configuration),
+      });
+      this.setup.log.info({ source: name, ...repeatOf(source) }, 'schedule set');
+    }
+  }
+
+  private async run(
+    job: Job<{ source: string }>,
+    signal: AbortSignal | undefined,
+  ): Promise<object> {
+    const stop = AbortSignal.any([this.stopping.signal, ...(signal ? [signal] : [])]);
+    try {
+      const source = await this.catalogue.get(job.data.source);
+      return await this.setup.round(source, this.redis, stop);
+    } catch (error) {
+      // Removed since its tick was set: nothing is to be done.
+      if (error instanceof SourceError) return { skipped: error.message };
+      throw error;
+    }
+  }
+
+  private watch(): void {
+    const { log } = this.setup;
+    this.worker.on('completed', (job: Job, value: object) => {
+      log.info({ job: job.id, source: job.data.source, ...value }, 'round done');
+    });
+    this.worker.on('failed', (job, { message }) => {
+      const facts = { job: job?.id, source: job?.data.source, code: codeOfReason(message) };
+      const last = job?.finishedOn !== undefined;
+      const says = last ? 'round failed' : 'round failed; to be tried again';
+      log.warn({ ...facts, reason: message }, says);
+    });
+    // Outages are told once by the connection.
+    const hear = ({ message }: Error): void => log.debug({ reason: message }, 'scheduler error');
+    this.queue.on('error', hear);
+    this.worker.on('error', hear);
+  }
+}
+
+const repeatOf = ({ every, cron, timezone }: Source) =>
+  cron === undefined ? { every: every! } : { pattern: cron, tz: timezone };
+
+function isOf(source: Source, standing: JobSchedulerJson | undefined): boolean {
+  if (standing === undefined) return false;
+  const { every, pattern, tz } = repeatOf(source) as Partial<JobSchedulerJson>;
+  if (pattern !== undefined) return standing.pattern === pattern && standing.tz === tz;
+  return Number(standing.every) === every;
+}
