@@ -93,13 +93,14 @@ function isPlausible(words: string): boolean {
   if (accents > words.length * (han > 0 ? SOME_ACCENTS : MOST_ACCENTS)) return false;
   if (countOf(words, KANA_OR_HANGUL) * 20 > words.length) return true;
   if (han * 10 < words.length * 3) return hasVowels(words);
-  let common = 0;
-  for (const character of words.match(HAN) ?? []) if (isCommon(character)) common++;
-  return common >= han * LEAST_COMMON;
+  const sample = words.slice(0, SAMPLE).match(HAN) ?? [];
+  return sample.filter(isCommon).length >= sample.length * LEAST_COMMON;
 }
 
 /** Share of ideographs in common use; names and tables have 90 % and more, chance gives a third. */
 const LEAST_COMMON = 0.55;
+/** Characters of a page that are looked at. */
+const SAMPLE = 600;
 
 let common: ReadonlySet<string> | undefined;
 

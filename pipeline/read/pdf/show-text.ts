@@ -43,26 +43,30 @@ export function showText(
   const { characters } = drawn;
   const unit = font.isType3 ? font.fontMatrix[0]! : 0.001;
   const em = font.isType3 ? Math.abs(fontSize * (font.fontMatrix[3] ?? 0.001) * 1000) : fontSize;
+  // Glyphs move the pen along one axis only, so that one transform serves them all.
+  const matrix = multiply(state.matrix, position.matrix);
+  const half = em / 2;
+  let across = 0;
+  let along = 0;
   for (const glyph of glyphs) {
     if (typeof glyph === 'number') {
       const shift = (-glyph * fontSize) / 1000;
-      if (font.vertical) position.advance(0, shift);
-      else position.advance(shift * state.stretch, 0);
+      if (font.vertical) along += shift;
+      else across += shift * state.stretch;
       continue;
     }
     const spacing = state.characterSpacing + (glyph.isSpace ? state.wordSpacing : 0);
     const text = glyphText(glyph.unicode);
     const vertical = font.vertical ? (glyph.vmetric ?? font.defaultVMetrics) : null;
-    const matrix = multiply(state.matrix, position.matrix);
     const width = glyph.width * fontSize * unit * state.stretch;
     const down = vertical ? vertical[0]! * fontSize * unit : 0;
     if (text === '') {
       if (glyph.width > 0) drawn.unmapped++;
     } else {
-      const half = em / 2;
+      const base = along + state.rise;
       const rectangle: Rectangle = vertical
-        ? [-half, state.rise, half, state.rise + down]
-        : [0, state.rise + DESCENT * em, width, state.rise + ASCENT * em];
+        ? [across - half, base, across + half, base + down]
+        : [across, base + DESCENT * em, across + width, base + ASCENT * em];
       const turn = vertical ? 90 : 0;
       const one = character(text, rectangle, matrix, state, characters.length, turn);
       if (isSeen(one.box, state.clip)) {
@@ -70,9 +74,10 @@ export function showText(
         if (state.renderingMode === INVISIBLE) drawn.hidden++;
       }
     }
-    if (vertical) position.advance(0, down + spacing);
-    else position.advance(width + spacing * state.stretch, 0);
+    if (vertical) along += down + spacing;
+    else across += width + spacing * state.stretch;
   }
+  position.advance(across, along);
 }
 
 function character(
