@@ -15,6 +15,9 @@ import { firstState, type State, Store } from './state.js';
 import { TextPane } from './text/text-pane.js';
 import { type Language, say, speak } from './words/language.js';
 
+/** How long a message stays, in milliseconds. */
+const ANNOUNCED = 4000;
+
 /** The page in one language; it is drawn anew when the language changes. */
 class Parts {
   readonly header: Header;
@@ -123,6 +126,7 @@ function start(dataset: Dataset): void {
   const live = h('div', { class: 'live', role: 'status', 'aria-live': 'polite' });
   const place = document.getElementById('page')!;
   let parts: Parts;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   const byId = new Map(dataset.docs.map((doc) => [doc.id, doc]));
   const page: Page = {
     dataset,
@@ -135,6 +139,8 @@ function start(dataset: Dataset): void {
       store.set({ ...change, shown: { start, end, count: (store.state.shown?.count ?? 0) + 1 } }),
     announce: (message) => {
       live.textContent = message;
+      clearTimeout(silence);
+      silence = setTimeout(() => live.replaceChildren(), ANNOUNCED);
     },
     selected: () => parts.text.selected(),
     reviewer: () => parts.header.reviewer,

@@ -1,10 +1,19 @@
-import { nameOf } from './data/model.js';
+import { nameOf, type TargetRow } from './data/model.js';
 import { h, shortened, words } from './element.js';
 import type { Page } from './page.js';
 import { deadlineWords, targetWords } from './records/row.js';
 import { say } from './words/language.js';
 
 const MOST = 1000;
+const MOST_TARGETS = 3;
+
+/** The first targets of a row; rows of a table share up to dozens. */
+function targetsInFew(targets: readonly TargetRow[]): string {
+  const few = targets.slice(0, MOST_TARGETS);
+  const said = few.map(({ record }) => `${record.indicator} ${targetWords(record)}`);
+  const others = targets.length - few.length;
+  return [...said, ...(others > 0 ? [`+${others}`] : [])].join('；');
+}
 
 /** The open document's records as a table for paper, where lists cannot scroll. */
 export function printedRecords(page: Page): HTMLElement {
@@ -20,11 +29,7 @@ export function printedRecords(page: Page): HTMLElement {
       h('td', {}, words(shortened(nameOf(row), 300))),
       h('td', {}, words(task?.units.map(({ name }) => name).join('、') ?? '')),
       h('td', {}, words(task?.deadlines.map(deadlineWords).join('；') ?? '')),
-      h(
-        'td',
-        {},
-        words(targets.map(({ record }) => `${record.indicator} ${targetWords(record)}`).join('；')),
-      ),
+      h('td', {}, words(targetsInFew(targets))),
     );
   });
   const heads = (
