@@ -54,7 +54,9 @@ export async function exportDataset(options: ExportOptions): Promise<ExportSumma
   try {
     const database = await openSinks(options, staging, sinks);
     const rows = await writeTables(dataset, [...sinks.values()]);
-    if (database) await afterTables(database, options.formats, staging, sinks, rows);
+    if (database) await finishDatabase(database, options.formats, staging, Object.keys(rows));
+    const workbook = sinks.get('xlsx');
+    if (workbook) await writeOverview(dataset, workbook as XlsxFile);
     for (const sink of sinks.values()) await sink.finish();
     sinks.clear();
     const files = FORMATS.filter((format) => options.formats.includes(format)).map((format) => ({
@@ -69,7 +71,7 @@ export async function exportDataset(options: ExportOptions): Promise<ExportSumma
   }
 }
 
-/** Parquet and the overview are read from the database, so it is made for these too. */
+/** Parquet is written by the database, so that it is made for it too. */
 async function openSinks(
   { formats, bom }: ExportOptions,
   staging: Staging,
@@ -82,7 +84,7 @@ async function openSinks(
   if (formats.includes('xlsx')) {
     sinks.set('xlsx', new XlsxFile(staging.path(EXPORT_PATHS.xlsx), staging.path('sheets')));
   }
-  if (!formats.some((format) => format !== 'csv')) return null;
+  if (!formats.some((format) => format === 'parquet' || format === 'duckdb')) return null;
   const database = await DuckdbFile.create(staging.path(EXPORT_PATHS.duckdb), {
     keys: formats.includes('duckdb'),
   });
@@ -134,23 +136,27 @@ interface OpenTable {
 export const tablesOf = (dataset: Dataset): ExportTable[] =>
   EXPORT_TABLES.filter(({ from }) => from !== 'tokens' || dataset.has('tokens'));
 
-async function afterTables(
+async function finishDatabase(
   database: DuckdbFile,
   formats: readonly ExportFormat[],
   staging: Staging,
-  sinks: ReadonlyMap<ExportFormat, Sink>,
-  rows: Readonly<Record<string, number>>,
+  tables: readonly string[],
 ): Promise<void> {
   await database.addViews();
-  if (formats.includes('parquet')) {
-    mkdirSync(staging.path(EXPORT_PATHS.parquet));
-    for (const table of Object.keys(rows)) {
-      await database.writeParquet(table, staging.path(`${EXPORT_PATHS.parquet}/${table}.parquet`));
-    }
+  if (!formats.includes('parquet')) return;
+  mkdirSync(staging.path(EXPORT_PATHS.parquet));
+  for (const table of tables) {
+    await database.writeParquet(table, staging.path(`${EXPORT_PATHS.parquet}/${table}.parquet`));
   }
-  const workbook = sinks.get('xlsx') as XlsxFile | undefined;
-  if (!workbook) return;
+}
+
+async function writeOverview(dataset: Dataset, workbook: XlsxFile): Promise<void> {
   const sheet = workbook.sheet(OVERVIEW);
-  for await (const batch of overviewRows(database)) sheet.add(batch);
-  await sheet.end();
+  try {
+    for await (const rows of batches(overviewRows(dataset))) sheet.add(rows);
+    await sheet.end();
+  } catch (error) {
+    sheet.abort();
+    throw error;
+  }
 }
