@@ -25,8 +25,12 @@ export interface NoticeContext {
   readonly coverYear: number | null;
 }
 
-/** The records of one notice, not yet validated. */
-export function convertNotice(notice: Notice, context: NoticeContext): ConvertedDocument {
+/** The records of one notice, not yet validated; `readWarnings` are what its reader warned of. */
+export function convertNotice(
+  notice: Notice,
+  context: NoticeContext,
+  readWarnings: readonly Warning[],
+): ConvertedDocument {
   const { source } = notice;
   const { identifiers, segmenter } = context;
   const head = readHead(notice);
@@ -57,7 +61,7 @@ export function convertNotice(notice: Notice, context: NoticeContext): Converted
 
   const { properties } = context.read;
   const check = selfCheck(source, root, extracted);
-  const warnings = [...warningsIn(notice, context.read), ...check.warnings];
+  const warnings = [...readWarnings, ...check.warnings];
   const document: DocumentRecord = {
     id,
     source: sourceOf(notice, context, warnings),
@@ -110,17 +114,4 @@ function sourceOf(
     page_start: first === null ? null : Math.min(first, ...warned),
     page_end: last === null ? null : Math.max(last, ...warned),
   };
-}
-
-/** What the reader warned of in the notice's own text. */
-function warningsIn(notice: Notice, read: SourceDocument): Warning[] {
-  const { offset, source } = notice;
-  return read.warnings.flatMap((warning): Warning[] => {
-    if (warning.at === null) return offset === 0 ? [warning] : [];
-    const start = warning.at.start - offset;
-    const end = warning.at.end - offset;
-    if (start < 0 || end > source.text.length) return [];
-    // A page that gave no text has its number from the reader alone.
-    return [{ ...warning, at: { page: warning.at.page ?? source.pageAt(start), start, end } }];
-  });
 }

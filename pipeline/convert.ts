@@ -11,6 +11,7 @@ import type {
 import { redactContacts } from './emit/redact-contacts.js';
 import { withTables } from './layout/tables.js';
 import { looksLikeUnit } from './lexicon/units.js';
+import { warningsOfNotices } from './notice-warnings.js';
 import { splitNotices } from './outline/notices/index.js';
 import { readSource } from './read/index.js';
 import { ReadError } from './read/read-error.js';
@@ -50,8 +51,9 @@ export async function convert(
     };
     const rejects: Reject[] = [];
     const documents: ConvertedDocument[] = [];
-    for (const notice of notices) {
-      const converted = convertNotice(notice, context);
+    const warnings = warningsOfNotices(tabled, notices);
+    for (const [index, notice] of notices.entries()) {
+      const converted = convertNotice(notice, context, warnings[index]!);
       onStage('extract');
       const shown = options.redactContacts ? redactContacts(converted) : converted;
       const validated = validateDocument(shown);
