@@ -25,6 +25,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<(parent: Command) => Comma
   status: async () => (await import('./status.js')).statusCommand,
   retry: async () => (await import('./retry.js')).retryCommand,
   dashboard: async () => (await import('./dashboard.js')).dashboardCommand,
+  source: async () => (await import('./source.js')).sourceCommand,
+  scheduler: async () => (await import('./scheduler.js')).schedulerCommand,
   check: async () => (await import('./check.js')).checkCommand,
 };
 

@@ -8,7 +8,7 @@ const schedule = {
     .min(1000)
     .optional()
     .describe('Milliseconds from one round to the next; not with cron.'),
-  cron: z.string().min(9).optional().describe('Cron expression of the rounds; not with every.'),
+  cron: z.string().min(1).optional().describe('Cron expression of the rounds; not with every.'),
   timezone: z.string().min(1).default('Asia/Shanghai').describe('Time zone of the expression.'),
 };
 

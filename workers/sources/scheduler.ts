@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Job, type JobSchedulerJson, Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Source } from '../../schemas/source.js';
@@ -14,6 +15,9 @@ export const ROUNDS = 'rounds';
 
 /** Seconds between two looks at which sources there are. */
 const LOOK_AGAIN = 30;
+
+/** Seconds for a scheduler to end once it is stopped. */
+const LAST_MOMENTS = 3;
 
 export interface SchedulerSetup {
   readonly configuration: Configuration;
@@ -84,8 +88,12 @@ export class SourceScheduler {
     clearInterval(this.timer);
     const closing = this.worker.close();
     this.stopping.abort();
-    await Promise.allSettled([closing, this.looking]);
-    await this.queue.close();
+    // Where Redis is away nothing of this ends by itself.
+    const closed = Promise.allSettled([closing, this.looking]).then(() => this.queue.close());
+    const over = new AbortController();
+    const late = delay(LAST_MOMENTS * 1000, undefined, { signal: over.signal }).catch(() => {});
+    await Promise.race([closed.catch(() => {}), late]);
+    over.abort();
     this.redis.disconnect();
     this.setup.log.info({}, 'scheduler stopped');
   }

@@ -1,0 +1,24 @@
+import type { Configuration } from '../workers/configuration/schema.js';
+import { UsageError } from './exit-status.js';
+
+/** The sources that the store keeps, and the documents that they have given. */
+export async function openCatalogue({ store }: Configuration) {
+  const { FolderObjects } = await import('../workers/object-store.js');
+  const { Catalogue } = await import('../workers/sources/catalogue.js');
+  const { KnownDocuments } = await import('../workers/sources/known-documents.js');
+  const objects = new FolderObjects(store);
+  try {
+    objects.open();
+  } catch (error) {
+    throw new UsageError(`Cannot write to the store ${store}: ${(error as Error).message}`);
+  }
+  return { catalogue: new Catalogue(objects), documents: new KnownDocuments(objects) };
+}
+
+/** What the catalogue says is all that the user needs. */
+export async function known<Value>(asked: Promise<Value>): Promise<Value> {
+  const { SourceError } = await import('../workers/sources/catalogue.js');
+  return asked.catch((error: unknown) => {
+    throw error instanceof SourceError ? new UsageError(error.message) : error;
+  });
+}
