@@ -4,6 +4,12 @@ import type { Correction } from '../../schemas/index.js';
 import type { Exact } from './counts.js';
 import type { PredictedDocument } from './predictions.js';
 
+/** No colours, and no rules between the rows. */
+const PLAIN = {
+  style: { head: [], border: [] },
+  chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
+};
+
 /** What people decided in the review page, compared with what is extracted now. */
 export interface CorrectionScore {
   /** By record and field (`task units`); `task` alone: whether it should be there at all. */
@@ -101,7 +107,7 @@ function recordsOf(predicted: readonly PredictedDocument[]): Map<string, object>
 
 /** The score as a table for people, and the first misses below it. */
 export function reportCorrections({ fields, misses }: CorrectionScore, most: number): string {
-  const table = new Table({ head: ['decided by people', 'right', 'of', '%'] });
+  const table = new Table({ head: ['decided by people', 'right', 'of', '%'], ...PLAIN });
   for (const [name, { right, of }] of [...fields].sort(([a], [b]) => (a < b ? -1 : 1))) {
     table.push([name, right, of, ((100 * right) / of).toFixed(1)]);
   }
