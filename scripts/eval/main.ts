@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { readCorrections } from '../../workers/corrections/read-corrections.js';
+import { carrierCharacters, reportCarriers } from './carriers.js';
 import { type CorrectionScore, reportCorrections, scoreCorrections } from './corrections.js';
 import { evaluate } from './evaluation.js';
 import { RESULT_FILE, readJson } from './gold.js';
@@ -15,12 +16,15 @@ interface Options {
   readonly gold: string;
   readonly sources: string;
   readonly corrections?: string;
+  readonly carriers: string;
   readonly misses: number | true;
   readonly json?: boolean;
   readonly save?: boolean;
 }
 
-const SAMPLES = resolve(dirname(fileURLToPath(import.meta.url)), '../../samples');
+const HERE = dirname(fileURLToPath(import.meta.url));
+const SAMPLES = resolve(HERE, '../../samples');
+const CARRIERS = resolve(HERE, '../../test/fixtures/rendered');
 const MISSES_SHOWN = 20;
 
 function count(value: string): number {
@@ -34,6 +38,7 @@ const program = new Command('eval')
   .option('--gold <dir>', 'folder of gold records', join(SAMPLES, 'gold'))
   .option('--sources <dir>', 'folder of the texts that the gold records quote', SAMPLES)
   .option('--corrections <file>', 'count decisions made in the review page as gold too')
+  .option('--carriers <dir>', 'folder of PDFs made of the sources, to count characters', CARRIERS)
   .option('--misses [n]', 'list what was missed or extra, n a document', count, 0)
   .option('--json', 'print all of it as JSON')
   .option('--save', `keep the figures as ${RESULT_FILE} to compare later runs with`);
@@ -56,16 +61,24 @@ const misses = options.misses === true ? MISSES_SHOWN : options.misses;
 const decided = options.corrections
   ? scoreCorrections(predicted, readCorrections(options.corrections).corrections)
   : null;
+const characters = await carrierCharacters(options.carriers, options.sources);
 
 console.log(
   options.json
     ? JSON.stringify(
-        { summary, changed, ...evaluation, ...(decided && { decided: inJson(decided) }) },
+        {
+          summary,
+          changed,
+          ...evaluation,
+          characters,
+          ...(decided && { decided: inJson(decided) }),
+        },
         null,
         1,
       )
     : [
         report(evaluation, changed, misses),
+        ...(characters.length > 0 ? [reportCarriers(characters)] : []),
         ...(decided ? [reportCorrections(decided, misses)] : []),
       ].join('\n\n'),
 );
