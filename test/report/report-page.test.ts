@@ -226,7 +226,12 @@ describe.skipIf(chromium === null)('the review page in Chromium', () => {
     await reviewing.locator('.decide.correct').click();
     await reviewing.getByLabel('标题', { exact: true }).fill('高效办成一件事');
     await reviewing.locator('.editor .item select').nth(1).selectOption('support');
-    await reviewing.locator('.editor .item button').last().click();
+    await reviewing.evaluate(`(() => {
+      const text = document.querySelector('.task.chosen .piece').firstChild;
+      const start = text.data.indexOf('国务院');
+      getSelection().setBaseAndExtent(text, start, text, start + 3);
+    })()`);
+    await reviewing.locator('.editor .add').first().click();
     await reviewing.locator('.decide.save').click();
     expect(await reviewing.locator('.corrected').first().textContent()).toContain('改为');
     await reviewing.locator('#records .row').nth(1).click();
@@ -247,11 +252,13 @@ describe.skipIf(chromium === null)('the review page in Chromium', () => {
     const corrected = rowsOf<Task>(out, 'tasks');
     const changed = corrected.find(({ id }) => id === first.id)!;
     expect(changed.title).toBe('高效办成一件事');
-    expect(changed.units.map(({ name, role }) => `${name} ${role}`)).toEqual(
-      first.units
-        .slice(0, -1)
-        .map(({ name, role }, index) => `${name} ${index === 1 ? 'support' : role}`),
+    const kept = first.units.map(
+      ({ name, role }, index) => `${name} ${index === 1 ? 'support' : role}`,
     );
+    expect(changed.units.map(({ name, role }) => `${name} ${role}`)).toEqual([
+      ...kept,
+      '国务院 responsible',
+    ]);
     expect(corrected.some(({ id }) => id === second.id)).toBe(false);
     expect(corrected.find(({ id }) => id === third.id)).toEqual(third);
     expect((await runScript('cli/main.ts', ['validate', out])).stdout).toContain('sound');
