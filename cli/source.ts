@@ -133,7 +133,10 @@ async function placeOf(place: string, flags: AddFlags): Promise<object> {
   const path = resolve(place);
   const stats = await stat(path).catch(() => null);
   if (stats === null) throw new UsageError(`No such file or folder: ${JSON.stringify(place)}.`);
-  return { kind: flags.list || stats.isFile() ? 'list' : 'folder', path };
+  if (stats.isDirectory() === (flags.list ?? false)) {
+    throw new UsageError('A file of paths and addresses needs --list; a folder goes without it.');
+  }
+  return { kind: flags.list ? 'list' : 'folder', path };
 }
 
 async function checkSelectors(...selectors: readonly (string | undefined)[]): Promise<void> {

@@ -61,6 +61,8 @@ test.each([
   [['add', 'a', 'https://a.cn/', '--links', 'a[['], 'is no CSS selector'],
   [['add', 'a', 'ftp://a.cn/'], 'an http or https address'],
   [['add', '../a', 'https://a.cn/'], 'letters, digits'],
+  [['add', 'a', '/dev/null'], 'needs --list'],
+  [['add', 'a', '/', '--list'], 'needs --list'],
   [['add', 'a', 'nowhere'], 'No such file or folder'],
   [['add', 'a', 'https://a.cn/', '--every', '1h'], 'needed for a source with a schedule'],
   [['add', 'a', 'https://a.cn/', '--every', 'often'], 'Give a time with its unit'],

@@ -3,6 +3,9 @@ import { FetchError } from '../fetch/fetch-error.js';
 import type { Fetcher } from '../fetch/fetcher.js';
 import type { WebCopies, WebCopy } from './web-copies.js';
 
+/** Bytes of the largest page whose links are looked for: reading one holds up everything else. */
+export const LARGEST_PAGE = 8 * 2 ** 20;
+
 /** What became of an address. */
 export interface Copied {
   /** What is held of it now; null where it is gone or was never had. */
@@ -56,10 +59,13 @@ export class Copier {
         last_modified: fetched.validators.lastModified,
         content_type: contentType,
         charset,
-        attachments: [...attachmentLinks({ bytes: body, url: finalUrl, charset })],
+        attachments: [...attachmentsOf(body, finalUrl)],
       },
       body,
     );
     return { copy, unchanged: copy.sha256 === former?.sha256, error: null };
   }
 }
+
+const attachmentsOf = (bytes: Buffer, url: string): readonly string[] =>
+  bytes.length > LARGEST_PAGE ? [] : attachmentLinks({ bytes, url });

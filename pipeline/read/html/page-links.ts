@@ -48,7 +48,7 @@ export function listingLinks(
 export function isSelector(text: string): boolean {
   try {
     load('<p></p>').root().find(text);
-    return text.trim() !== '';
+    return text.trim() !== '' && !text.includes('<');
   } catch {
     return false;
   }
@@ -57,7 +57,7 @@ export function isSelector(text: string): boolean {
 const ATTACHMENT = /^An attachment lies outside this page: (\S.*)$/s;
 
 /** The addresses of the attachments that a page's article links to; none where it is no web page. */
-export function attachmentLinks({ bytes, url }: FetchedPage): readonly string[] {
+export function attachmentLinks({ bytes, url }: Omit<FetchedPage, 'charset'>): readonly string[] {
   if (!looksLikeHtml(bytes, url)) return [];
   try {
     const { warnings } = htmlDocument(new ReaderInput(bytes, url, { encoding: null }));
@@ -82,7 +82,14 @@ function decoded({ bytes, charset }: FetchedPage, encoding: string | null): stri
       if (!(error instanceof ReadError)) throw error;
     }
   }
-  return decodeHtml(bytes, encoding).text;
+  try {
+    return decodeHtml(bytes, encoding).text;
+  } catch (error) {
+    // Too few characters to tell the encoding from; addresses are ASCII in nearly all of them.
+    if (!(error instanceof ReadError) || error.code !== 'bad_encoding' || encoding !== null)
+      throw error;
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }
 
 function baseOf($: CheerioAPI, url: string): string {
