@@ -82,7 +82,9 @@ async function throughQueue(folder: string, jobs: number, round: number, url: st
     const submit = ['submit', join(folder, 'in'), '--out', out, '--wait', '--quiet', ...common];
     return { first: await timed(submit), again: await timed(submit) };
   } finally {
+    const ended = new Promise((resolve) => worker.once('exit', resolve));
     worker.kill('SIGTERM');
+    await ended;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { configurationOf, settingOptions } from './configuration.js';
-import { UsageError } from './exit-status.js';
+import { ExitStatus, UsageError } from './exit-status.js';
 import { aborted, listenForInterruption } from './interruption.js';
 import { logLevelOption, openLog } from './log.js';
 
@@ -58,4 +58,6 @@ async function run(flags: { listen?: string; logLevel: string }): Promise<void> 
   } finally {
     interruption.close();
   }
+  // Connections that wait for a Redis that is away would keep the process alive.
+  process.exit(ExitStatus.ok);
 }

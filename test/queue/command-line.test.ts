@@ -71,6 +71,24 @@ test('a batch through the command line: submit, worker, status, again, check', a
   });
 });
 
+test('a worker that is stopped while Redis is away ends when its time is over', async () => {
+  const cwd = folderOf({});
+  const away = await RedisServer.start();
+  const env = { GONGWEN_REDIS_URL: away.url, GONGWEN_LISTEN: '127.0.0.1:0', GONGWEN_GRACE: '1' };
+  let told = false;
+  const { status, stderr } = await gongwen(['worker'], {
+    cwd,
+    env,
+    onOutput: (text, signal) => {
+      if (told || !text.includes('taking jobs')) return;
+      told = true;
+      void away.remove().then(() => signal('SIGTERM'));
+    },
+  });
+  expect(status).toBe(0);
+  expect(stderr).toContain('worker stopped');
+});
+
 test('without Redis producers say so at once', async () => {
   const cwd = folderOf({ 'in/a.txt': NOTICE });
   const env = { GONGWEN_REDIS_URL: `redis://u:secret@127.0.0.1:${await freePort()}` };
