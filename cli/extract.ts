@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
+import type { ExportFormat } from '../workers/exports/paths.js';
 import {
   ExtractError,
   type ExtractOptions,
@@ -7,6 +8,7 @@ import {
   InterruptedError,
 } from '../workers/extract.js';
 import { ExitStatus, UsageError } from './exit-status.js';
+import { exportFormats } from './export-options.js';
 import { listenForInterruption } from './interruption.js';
 import { logLevelOption, openLog } from './log.js';
 import { bytes, encodingName, seconds, wholeNumber } from './option-values.js';
@@ -20,6 +22,7 @@ Examples:
   $ gongwen extract notices --jobs 4 --json          a summary that a program can read
   $ gongwen extract old.txt --encoding gb18030       where the encoding is not told rightly
   $ gongwen extract notices --redact-contacts        without officials' names and numbers
+  $ gongwen extract notices --format csv,xlsx        with tables for spreadsheets in export/
   $ gongwen extract notices --report                 with a page to review it in a browser
   $ gongwen extract notices --corrections c.jsonl    with what was corrected there
 
@@ -45,6 +48,8 @@ interface Flags {
   redactContacts?: true;
   corrections?: string;
   report?: true;
+  format?: ExportFormat[];
+  bom?: true;
   snapshot: boolean;
   logLevel: string;
 }
@@ -74,6 +79,8 @@ export function extractCommand(parent: Command): Command {
     .option('--max-memory <mib>', 'JavaScript heap of a document, MiB', wholeNumber(32), 2048)
     .option('--corrections <file>', 'apply the corrections that people made in the review page')
     .option('--report', 'write report/index.html, a page to read and review the dataset with')
+    .option('--format <list>', 'also write export/: csv, parquet, duckdb, xlsx', exportFormats)
+    .option('--bom', 'begin CSV files with a byte order mark, for Excel')
     .option('--no-snapshot', 'keep no snapshot, and no record of what changed')
     .option('--store <dir>', 'keep results here (default: <out>/.gongwen/store)')
     .option('--json', 'print the summary as JSON')
@@ -104,6 +111,7 @@ async function run(paths: string[], flags: Flags): Promise<void> {
       interruption.signal,
     );
     progress.stop();
+    await exportFormatsOf(flags);
     await printSummary(summary, flags);
     process.exitCode = summary.rejects.length > 0 ? ExitStatus.problems : ExitStatus.ok;
   } catch (error) {
@@ -117,6 +125,13 @@ async function run(paths: string[], flags: Flags): Promise<void> {
   } finally {
     interruption.close();
   }
+}
+
+/** Writes the formats that are asked for beside the JSON Lines, which are always there. */
+async function exportFormatsOf({ out, format = [], bom }: Flags): Promise<void> {
+  if (format.length === 0) return;
+  const { writeExport } = await import('./export.js');
+  await writeExport(out, { formats: format, bom: bom === true });
 }
 
 function optionsOf(paths: string[], flags: Flags): ExtractOptions {

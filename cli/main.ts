@@ -6,6 +6,9 @@ import { ExitStatus, UsageError } from './exit-status.js';
 const EXAMPLES = `
 Examples:
   $ gongwen extract samples --out output        a dataset from every text in a folder
+  $ gongwen export output                       CSV, Parquet, DuckDB and XLSX of a dataset
+  $ gongwen query output "from unit_workload"   ask it in SQL
+  $ gongwen search output 亮码检查               find sentences in it
   $ gongwen validate output                     check a dataset
   $ gongwen worker                              work through a queue with other machines
   $ gongwen inspect times "2025年8月底前完成"      what one reader of values sees
@@ -16,6 +19,9 @@ Exit status: 0 all inputs extracted, 1 finished and some rejected (or problems f
 /** The commands in the order of the help, each loaded when it is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<(parent: Command) => Command>>> = {
   extract: async () => (await import('./extract.js')).extractCommand,
+  export: async () => (await import('./export.js')).exportCommand,
+  query: async () => (await import('./query.js')).queryCommand,
+  search: async () => (await import('./search.js')).searchCommand,
   validate: async () => (await import('./validate.js')).validateCommand,
   diff: async () => (await import('./diff.js')).diffCommand,
   report: async () => (await import('./report.js')).reportCommand,

@@ -6,6 +6,7 @@ import { FormerIdentifiers } from './changes/former-identifiers.js';
 import type { CorrectionBook } from './corrections/correction-book.js';
 import { addCounts, type Counts, countsOf, NO_COUNTS } from './counts.js';
 import { DatasetWriter, type Publishing } from './dataset-folder.js';
+import { removeExports } from './exports/paths.js';
 import { inputReject } from './input-reject.js';
 import type { StoredResult } from './messages.js';
 import type { Outcome } from './pool.js';
@@ -98,10 +99,11 @@ export class Merge {
     return { inputs, rejects: this.rejects, counts };
   }
 
-  /** Puts the dataset in its place; the page of the former one goes, as it tells of that. */
+  /** Puts the dataset in its place; the page and the exports of the former one go, as they tell of that. */
   publish(run: object, how?: Publishing): void {
     this.former?.close();
     removeReport(this.out);
+    removeExports(this.out);
     this.writer.publish(run, how);
   }
 

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { csvPackage, type ExportedFile } from '../../pipeline/emit/export-package.js';
 import type { ExportTable } from '../../pipeline/emit/export-tables.js';
-import type { Cell } from '../../pipeline/emit/flat-columns.js';
 import { CountedFile } from '../counted-file.js';
 import type { Sink, TableWriter } from './sink.js';
 
@@ -25,6 +24,13 @@ const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
 /** A text as a CSV cell: one that a spreadsheet would run begins with an apostrophe. */
 export const safeText = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
+/** Rows as lines of CSV: lists and objects as JSON. */
+export const csvLines = (rows: readonly (readonly unknown[])[]): string =>
+  stringify(
+    rows.map((row) => row.map(csvValue)),
+    RFC_4180,
+  );
 
 /** A folder of CSV files, one a table, and a data package that describes them. */
 export class CsvFiles implements Sink {
@@ -70,8 +76,8 @@ export class CsvFiles implements Sink {
   abort(): void {}
 }
 
-/** Lists are JSON; numbers are what they are, so that -5 stays one. */
-function csvValue(cell: Cell): Exclude<Cell, readonly string[]> {
-  if (typeof cell === 'string') return safeText(cell);
+/** Numbers are what they are, so that -5 stays one. */
+function csvValue(cell: unknown): unknown {
+  if (typeof cell === 'string') return safeText(cell.replace(/\p{Surrogate}/gu, '\uFFFD'));
   return cell !== null && typeof cell === 'object' ? JSON.stringify(cell) : cell;
 }

@@ -4,23 +4,14 @@ import { EXPORT_TABLES, type ExportTable } from '../../pipeline/emit/export-tabl
 import { CsvFiles } from './csv-files.js';
 import { DuckdbFile } from './duckdb-file.js';
 import { OVERVIEW, overviewRows } from './overview-sheet.js';
+import { EXPORT_PATHS, type ExportFormat, FORMATS } from './paths.js';
 import { Dataset } from './read-dataset.js';
 import { batches, unitIdsOf } from './rows.js';
 import type { Sink, TableWriter } from './sink.js';
 import { Staging } from './staging.js';
 import { XlsxFile } from './xlsx-file.js';
 
-/** The formats beside JSON Lines, in the order in which they are listed. */
-export const FORMATS = ['csv', 'parquet', 'duckdb', 'xlsx'] as const;
-export type ExportFormat = (typeof FORMATS)[number];
-
-/** Where each format stands in the folder of an export. */
-export const EXPORT_PATHS: Readonly<Record<ExportFormat, string>> = {
-  csv: 'csv',
-  parquet: 'parquet',
-  duckdb: 'dataset.duckdb',
-  xlsx: 'dataset.xlsx',
-};
+export { EXPORT_PATHS, type ExportFormat, FORMATS };
 
 export interface ExportOptions {
   /** The dataset's folder. */

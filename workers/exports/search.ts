@@ -1,0 +1,215 @@
+import { segmenter } from '../../pipeline/segment/index.js';
+import { Dataset } from './read-dataset.js';
+import { sentencesOf } from './sentences.js';
+
+/** A sentence that was found, and where it stands. */
+export interface Hit {
+  readonly score: number;
+  readonly document_id: string;
+  /** The document's title. */
+  readonly document: string;
+  readonly sentence: string;
+  /** Pages between which it stands; null where the format has none. */
+  readonly page_start: number | null;
+  readonly page_end: number | null;
+  /** UTF-16 code units of `texts/<document_id>.txt`. */
+  readonly start: number;
+  readonly end: number;
+  /** The task it belongs to, if any. */
+  readonly task_id: string | null;
+}
+
+export interface Found {
+  /** The words that were looked for. */
+  readonly words: readonly string[];
+  /** Sentences that hold any of them. */
+  readonly sentences: number;
+  /** The best, best first. */
+  readonly hits: readonly Hit[];
+}
+
+/** A sentence that holds words of the query. */
+interface Match {
+  readonly document: number;
+  readonly start: number;
+  readonly end: number;
+  /** Times that each term stands in it. */
+  readonly counts: readonly number[];
+  readonly length: number;
+}
+
+/** The parameters of Okapi BM25 (Robertson and Zaragoza 2009), as most systems set them. */
+const K1 = 1.2;
+const B = 0.75;
+/** How much more the words of a query weigh where they stand together as written. */
+const PHRASE_WEIGHT = 2;
+
+/**
+ * Finds sentences in the texts of a dataset, ranked by BM25 over the segmenter's words. What the
+ * query has between blanks is also looked for as it is written, so that a name which the dictionary
+ * cuts otherwise in a sentence is found. Keeps one document and the matches in memory.
+ *
+ * @throws NoDatasetError, DatasetError
+ */
+export async function search(folder: string, wanted: string, limit: number): Promise<Found> {
+  const dataset = Dataset.open(folder);
+  const terms = new Terms(wanted);
+  const matches: Match[] = [];
+  const ids: string[] = [];
+  const frequencies = terms.all.map(() => 0);
+  let sentences = 0;
+  let length = 0;
+  for await (const { id } of dataset.records('documents')) {
+    const document = ids.push(id) - 1;
+    for (const sentence of sentencesOf(dataset.text(id))) {
+      sentences++;
+      length += sentence.text.length;
+      const counts = terms.countIn(sentence.text);
+      if (!counts) continue;
+      for (const [index, count] of counts.entries()) if (count > 0) frequencies[index]!++;
+      const { start, end, text } = sentence;
+      matches.push({ document, start, end, counts, length: text.length });
+    }
+  }
+  const weights = frequencies.map((found, index) => {
+    const inverse = Math.log(1 + (sentences - found + 0.5) / (found + 0.5));
+    return index < terms.words.length ? inverse : inverse * PHRASE_WEIGHT;
+  });
+  const average = length / Math.max(1, sentences);
+  const scored = matches.map((match) => ({ match, score: bm25(match, weights, average) }));
+  // Sorting is stable: equal scores stay in the order of the texts.
+  const best = scored.sort((a, b) => b.score - a.score).slice(0, limit);
+  const hits = best.map(({ match, score }) => ({
+    ...match,
+    score,
+    document: ids[match.document]!,
+  }));
+  return { words: terms.words, sentences: matches.length, hits: await placed(dataset, hits) };
+}
+
+function bm25({ counts, length }: Match, weights: readonly number[], average: number): number {
+  const norm = K1 * (1 - B + (B * length) / average);
+  return counts.reduce(
+    (sum, count, index) => sum + (weights[index]! * count * (K1 + 1)) / (count + norm),
+    0,
+  );
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** The words of a query, then what it has between blanks, as written. */
+class Terms {
+  readonly words: readonly string[];
+  readonly all: readonly string[];
+  private readonly phrases: readonly string[];
+
+  constructor(wanted: string) {
+    const parts = wanted.split(/\s+/).filter((part) => WORD.test(part));
+    const cut = parts.map((part) => wordsOf(part));
+    this.words = [...new Set(cut.flat())];
+    this.phrases = parts.filter((part) => part.length > 1);
+    this.all = [...this.words, ...this.phrases];
+  }
+
+  /** How often each term stands in a sentence; null where none does. */
+  countIn(sentence: string): number[] | null {
+    // Cutting a sentence costs much more than looking whether it is worth it.
+    if (!this.words.some((word) => sentence.includes(word))) return null;
+    const counts = new Map<string, number>();
+    for (const word of wordsOf(sentence)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const found = [
+      ...this.words.map((word) => counts.get(word) ?? 0),
+      ...this.phrases.map((phrase) => sentence.split(phrase).length - 1),
+    ];
+    return found.some((count) => count > 0) ? found : null;
+  }
+}
+
+const wordsOf = (text: string): string[] =>
+  segmenter()
+    .tag(text)
+    .map(({ word }) => word)
+    .filter((word) => WORD.test(word));
+
+interface Best {
+  readonly score: number;
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the records say of the place of each hit. */
+interface Place {
+  title: string;
+  before: number | null;
+  after: number | null;
+  beforeStart: number;
+  afterStart: number;
+  task: string | null;
+}
+
+/** Reads the records once more for the titles, pages and tasks of what was found. */
+async function placed(dataset: Dataset, best: readonly Best[]): Promise<Hit[]> {
+  const places = best.map<Place>(() => ({
+    title: '',
+    before: null,
+    after: null,
+    beforeStart: -1,
+    afterStart: Number.POSITIVE_INFINITY,
+    task: null,
+  }));
+  const indexesOf = new Map<string, number[]>();
+  for (const [index, { document }] of best.entries()) {
+    indexesOf.set(document, [...(indexesOf.get(document) ?? []), index]);
+  }
+  const see = (index: number, page: number | null, start: number): void => {
+    const place = places[index]!;
+    const { start: at, end } = best[index]!;
+    if (page === null) return;
+    if (start <= at && start > place.beforeStart) {
+      place.before = page;
+      place.beforeStart = start;
+    }
+    if (start >= end - 1 && start < place.afterStart) {
+      place.after = page;
+      place.afterStart = start;
+    }
+  };
+  for await (const { id, title, source } of dataset.records('documents')) {
+    for (const index of indexesOf.get(id) ?? []) {
+      places[index]!.title = title;
+      see(index, source.page_start, 0);
+      see(index, source.page_end, Number.MAX_SAFE_INTEGER);
+    }
+  }
+  for await (const { document_id, id, at, units, deadlines } of dataset.records('tasks')) {
+    for (const index of indexesOf.get(document_id) ?? []) {
+      const { start } = best[index]!;
+      if (at.start <= start && start < at.end) places[index]!.task = id;
+      for (const each of [at, ...[...units, ...deadlines].map((value) => value.at)]) {
+        see(index, each.page, each.start);
+      }
+    }
+  }
+  for await (const { document_id, at } of dataset.records('targets')) {
+    for (const index of indexesOf.get(document_id) ?? []) see(index, at.page, at.start);
+  }
+  return best.map(({ score, document, start, end }, index) => {
+    const { title, before, after, task } = places[index]!;
+    const sentence = dataset
+      .text(document)
+      .slice(start, end)
+      .replace(/[ \t　]*\n[ \t　]*/g, '');
+    return {
+      score: Math.round(score * 1000) / 1000,
+      document_id: document,
+      document: title,
+      sentence,
+      page_start: before ?? after,
+      page_end: after ?? before,
+      start,
+      end,
+      task_id: task,
+    };
+  });
+}
