@@ -12,7 +12,11 @@ type Range = readonly [start: number, end: number];
 
 interface Entry {
   readonly traits: DocumentTraits;
+  /** Digest of the source's bytes. */
+  readonly sha256: string;
   readonly ranges: Partial<Record<Name, Range>>;
+  /** Ids of the records in their order, each with a line feed after it. */
+  readonly ids: Record<'tasks' | 'targets', string>;
 }
 
 /**
@@ -52,6 +56,17 @@ export class DatasetIndex {
     };
   }
 
+  /** Whether a document of this id came from the same bytes with the same ids in the same order. */
+  hasSameIds({ document, tasks, targets }: EmittedDocument): boolean {
+    const entry = this.entries.get(document.id);
+    return (
+      entry !== undefined &&
+      entry.sha256 === document.source.sha256 &&
+      entry.ids.tasks === idLines(tasks) &&
+      entry.ids.targets === idLines(targets)
+    );
+  }
+
   /** Whether both datasets hold the same bytes of a document. */
   equals(id: string, other: DatasetIndex): boolean {
     return TABLES.every((name) => this.bytes(id, name).equals(other.bytes(id, name)));
@@ -85,7 +100,9 @@ export class DatasetIndex {
       const record = JSON.parse(bytes.toString('utf8')) as DocumentRecord;
       this.entries.set(record.id, {
         traits: traitsOf(record),
+        sha256: record.source.sha256,
         ranges: { documents: [start, end] },
+        ids: { tasks: '', targets: '' },
       });
     }
   }
@@ -93,8 +110,11 @@ export class DatasetIndex {
   /** Records stand in the order of their documents, so each document's are one range. */
   private readRanges(name: 'tasks' | 'targets'): void {
     for (const { bytes, start, end } of fileLines(join(this.folder, `${name}.jsonl`))) {
-      const ranges = this.entries.get(documentIdOf(bytes))?.ranges;
-      if (ranges) ranges[name] = [ranges[name]?.[0] ?? start, end];
+      const { id, document_id } = keysOf(bytes);
+      const entry = this.entries.get(document_id);
+      if (!entry) continue;
+      entry.ranges[name] = [entry.ranges[name]?.[0] ?? start, end];
+      entry.ids[name] += `${id}\n`;
     }
   }
 }
@@ -109,12 +129,21 @@ export const traitsOf = (document: DocumentRecord): DocumentTraits => ({
   issued_on: document.issued_on,
 });
 
-const OPENING = /^\{"id":"[^"\\]*","document_id":"([^"\\]*)"/;
+const idLines = (records: readonly { readonly id: string }[]): string =>
+  records.map(({ id }) => `${id}\n`).join('');
+
+const OPENING = /^\{"id":"([^"\\]*)","document_id":"([^"\\]*)"/;
 /** Bytes of a line that hold its first two fields. */
 const OPENING_BYTES = 400;
 
-/** The document of a record's line; its beginning is enough, as the writer orders the fields. */
-function documentIdOf(line: Buffer): string {
-  const id = OPENING.exec(line.toString('latin1', 0, OPENING_BYTES))?.[1];
-  return id ?? (JSON.parse(line.toString('utf8')) as { document_id: string }).document_id;
+interface Keys {
+  readonly id: string;
+  readonly document_id: string;
+}
+
+/** Whose a record's line is; its beginning is enough, as the writer orders the fields. */
+function keysOf(line: Buffer): Keys {
+  const [, id, document_id] = OPENING.exec(line.toString('latin1', 0, OPENING_BYTES)) ?? [];
+  if (id !== undefined && document_id !== undefined) return { id, document_id };
+  return JSON.parse(line.toString('utf8')) as Keys;
 }

@@ -37,6 +37,7 @@ export class FormerIdentifiers {
   keep(converted: ConvertedDocument): ConvertedDocument {
     const { id } = converted.document;
     const formerId = this.pairs.get(id);
+    if (formerId === id && this.former.hasSameIds(converted)) return converted;
     const former = formerId === undefined ? null : this.former.read(formerId);
     if (former !== null) return keepIdentifiers(converted, former);
     const other = this.replaced.get(id);
