@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import type { Configuration } from '../workers/configuration/schema.js';
 import type { ExtractSummary } from '../workers/extract.js';
+import type { FoundInputs } from '../workers/find-inputs.js';
 import type { Merged } from '../workers/merge.js';
+import type { FolderObjects } from '../workers/object-store.js';
 import type { Batch } from '../workers/queue/batch.js';
 import { configurationOf, settingOptions } from './configuration.js';
 import { ExitStatus, UsageError } from './exit-status.js';
@@ -14,6 +16,7 @@ const EXAMPLES = `
 Examples:
   $ gongwen submit notices/ --out data               and go on with something else
   $ gongwen submit notices/ --out data --wait        until the dataset stands
+  $ gongwen submit https://www.example.gov.cn/a.html --out data
   $ gongwen submit notices/ --out data --wait --json
 
 What the store holds is not converted again; where the dataset stands already there is nothing to do.
@@ -35,14 +38,16 @@ interface Flags {
 export function submitCommand(parent: Command): Command {
   const command = new Command('submit')
     .copyInheritedSettings(parent)
-    .summary('give files and folders to the queue')
+    .summary('give files, folders and addresses to the queue')
     .description('Gives files and folders to the workers of the queue, who make a dataset of them.')
-    .argument('<path...>', 'files and folders to read')
+    .argument('<path...>', 'files, folders and addresses to read')
     .option('-o, --out <dir>', 'folder of the dataset', 'output')
     .option('-w, --wait', 'wait until the dataset stands');
-  for (const option of settingOptions('redis', 'store', 'maxBytes', 'attempts', 'prefix')) {
-    command.addOption(option);
-  }
+  const settings = settingOptions(
+    ...(['redis', 'store', 'maxBytes', 'attempts', 'prefix'] as const),
+    ...(['allowHost', 'hostInterval', 'userAgent'] as const),
+  );
+  for (const option of settings) command.addOption(option);
   return command
     .option(
       '--encoding <name>',
@@ -64,7 +69,11 @@ async function run(paths: string[], flags: Flags): Promise<void> {
   const configuration = configurationOf(flags);
   const interruption = listenForInterruption();
   try {
-    const prepared = await prepare(paths, flags, configuration);
+    const prepared = await prepare(paths, flags, configuration, interruption.signal);
+    if (prepared === null) {
+      interrupted();
+      return;
+    }
     const { batch } = prepared;
     let merged = prepared.merged;
     if (merged === null) {
@@ -85,13 +94,16 @@ async function prepare(
   paths: readonly string[],
   flags: Flags,
   configuration: Configuration,
-): Promise<{ readonly batch: Batch; readonly merged: Merged | null }> {
+  signal: AbortSignal,
+): Promise<{ readonly batch: Batch; readonly merged: Merged | null } | null> {
   const { foundInputs, ExtractError } = await import('../workers/extract.js');
   const { pipelineFingerprint } = await import('../workers/fingerprint.js');
   const { FolderObjects } = await import('../workers/object-store.js');
   const { prepareBatch } = await import('../workers/queue/prepare.js');
-  const url = paths.find((path) => /^https?:\/\//i.test(path));
-  if (url) throw new UsageError(`${url} is an address; give files and folders.`);
+  const addresses = paths.filter(isAddress);
+  const invalid = addresses.find((address) => !URL.canParse(address));
+  if (invalid !== undefined) throw new UsageError(`${invalid} is no address.`);
+  const files = paths.filter((path) => !isAddress(path));
   const { encoding = null, tokens = false, redactContacts = false } = flags;
   // Passwords are not taken: jobs lie in Redis in clear.
   const { ocr = false, maxPages } = flags;
@@ -101,15 +113,35 @@ async function prepare(
     objects.open();
     const { maxBytes } = configuration;
     const options = { encoding, tokens, redactContacts, password: null, ocr, maxPages };
-    const found = foundInputs({ paths, out });
+    const local = files.length > 0 ? foundInputs({ paths: files, out }) : NOTHING;
+    const fetched = await fetchedInputs(addresses, objects, configuration, signal);
+    const found = {
+      inputs: [...local.inputs, ...fetched.inputs],
+      rejects: [...local.rejects, ...fetched.rejects],
+    };
     const fingerprint = pipelineFingerprint();
     return await prepareBatch({ ...found, fingerprint, options, out, paths, maxBytes }, objects);
   } catch (error) {
+    if (signal.aborted) return null;
     const { code, message } = error as NodeJS.ErrnoException;
     if (error instanceof ExtractError) throw new UsageError(message);
     if (code === undefined) throw error;
     throw new UsageError(`Cannot write to the store ${configuration.store}: ${message}`);
   }
+}
+
+const NOTHING: FoundInputs = { inputs: [], rejects: [] };
+
+const isAddress = (path: string): boolean => /^https?:\/\//i.test(path);
+
+/** What fetches is loaded only where there is something to fetch. */
+async function fetchedInputs(
+  addresses: readonly string[],
+  ...how: [FolderObjects, Configuration, AbortSignal]
+): Promise<FoundInputs> {
+  if (addresses.length === 0) return NOTHING;
+  const { fetchInputs } = await import('../workers/sources/addresses.js');
+  return fetchInputs(addresses, ...how);
 }
 
 /** What the dataset was made from; null where it was not waited for. */

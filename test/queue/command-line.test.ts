@@ -108,7 +108,7 @@ test.each([
   [['dashboard', '--help'], 0, 'Examples:\n  $ gongwen '],
   [['check', '--help'], 0, 'Examples:\n  $ gongwen '],
   [['worker', '--jobs', '0'], 2, '--jobs: "0" does not fit'],
-  [['submit', 'https://example.org/a.html'], 2, 'is an address; give files and folders'],
+  [['submit', 'https://[bad/'], 2, 'is no address'],
   [['submit', 'nowhere-at-all'], 2, 'No such file or folder'],
   [['worker', '--store', '/dev/null/x'], 2, 'The store cannot be written to'],
   [['dashboard', '--dashboard-listen', '0.0.0.0:0'], 2, 'GONGWEN_DASHBOARD_PASSWORD'],

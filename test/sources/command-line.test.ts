@@ -109,3 +109,17 @@ test('the scheduler gives a round to the queue and stops when told', async () =>
   expect(ran.stderr).toContain('"state":"added"');
   expect(ran.stderr).toContain('scheduler stopped');
 });
+
+test('submit takes addresses too', async () => {
+  const cwd = folderOf({ 'in/b.txt': '1.做好甲事。\n' });
+  const env = {
+    GONGWEN_STORE: join(cwd, 'store'),
+    GONGWEN_REDIS_URL: redis.url,
+    GONGWEN_PREFIX: '{submitted}',
+    GONGWEN_HOST_INTERVAL: '0.001',
+  };
+  const submit = ['submit', site.url('/a.html'), 'in', '--allow-host', '127.0.0.1', '--json'];
+  const { status, stdout, stderr } = await gongwen(submit, { cwd, env });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(JSON.parse(stdout)).toMatchObject({ state: 'added', inputs: 2 });
+});
