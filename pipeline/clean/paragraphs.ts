@@ -68,7 +68,8 @@ export function continues(
   next: LineView,
   { open, unclosed, printed }: ParagraphState,
 ): boolean {
-  if (unclosed || (/\d$/.test(line.reading) && COUNTED.test(next.reading))) return true;
+  if (unclosed && !beginsNextItem(next.reading)) return true;
+  if (/\d$/.test(line.reading) && COUNTED.test(next.reading)) return true;
   if (opensBlock(next.reading)) return false;
   const ended = SENTENCE_END.test(line.reading);
   const pageCut = line.block.page !== next.block.page;
@@ -112,8 +113,26 @@ export function inMidSentence(reading: string): boolean {
 /** Words that a bracket holds at the most before a line breaks it. */
 const LONGEST_BRACKET = 120;
 
+/** `方案（2023版` as the end of a title line: nothing more will close it. */
+const EDITION = /（\d{4}\s?年?版$/;
+
+/**
+ * Whether a line behind an unclosed bracket is an item of its own, as notices leave brackets open:
+ * `…（市人社局负责，2023年11月底前完成` + `12.开展人力资源服务提升行动，…`. A bracket that goes on is closed
+ * in the line.
+ */
+function beginsNextItem(reading: string): boolean {
+  const kind = opensBlock(reading) ? readLabel(reading)?.kind : null;
+  if (kind !== 'han' && kind !== 'han_bracket' && kind !== 'digit') return false;
+  const words = reading.replace(/^（[^）]{1,5}）/, '');
+  const close = words.indexOf('）');
+  const open = words.indexOf('（');
+  return close < 0 || (open >= 0 && open < close);
+}
+
 /** Whether the words so far stop inside a bracket: `（详见附件` + `3)。` */
 export function stopsInBracket(reading: string): boolean {
+  if (EDITION.test(reading)) return false;
   const open = Math.max(reading.lastIndexOf('（'), reading.lastIndexOf('〔'));
   if (open < 0 || reading.length - open > LONGEST_BRACKET) return false;
   return open > Math.max(reading.lastIndexOf('）'), reading.lastIndexOf('〕'));

@@ -104,6 +104,14 @@ describe('findClauses', () => {
 
 describe('inspectUnits', () => {
   it.each([
+    [
+      '由市发改委和市财政局共同牵头推进',
+      [
+        { raw: '市发改委', role: 'lead', basis: 'verb' },
+        { raw: '市财政局', role: 'lead', basis: 'verb' },
+      ],
+    ],
+    ['由各区区长、市直部门正职任组长', []],
     ['省级层面由省委改革办牵头统筹', [{ raw: '省委改革办', role: 'lead', basis: 'verb' }]],
     [
       '由省政府办公厅对各市开展专项督查工作',

@@ -6,9 +6,10 @@ import type { Mention } from './roles.js';
 const LONGEST_RUN = 120;
 /** 由 that opens no name: 由此, 由于, 理由, 自由, 经由. */
 const NOT_BY = /[理自缘经事因]$/;
-const LEADS = /^(?:负责)?(?:牵头|主办|主导)/;
-/** Behind a name: what is its own, or people of it (`由各服务大厅工作人员…`). */
-const NOT_DOING = /^(?:的|所有|承担的|(?:窗口|现场)?(?:工作|值班|业务|服务)?人员|专人|干部)/;
+const LEADS = /^(?:共同|联合|分别|各自)?(?:负责)?(?:牵头|主办|主导)/;
+/** Behind a name: what is its own, or people of it (`由各服务大厅工作人员…`, `由各区区长、…正职任组长`). */
+const NOT_DOING =
+  /^(?:的|所有|[区县市局厅]长|正职|承担的|(?:窗口|现场)?(?:工作|值班|业务|服务)?人员|专人|干部)/;
 const CLAUSE_START = /[，。；：、]/;
 const ENDS_NAMES =
   /牵头(?!单位|部门|责任|人)|负责(?!单位|部门|同志|人)|按(?:照)?(?:职责|各自)?分工/g;
