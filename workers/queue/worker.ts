@@ -32,6 +32,8 @@ export interface WorkerSetup {
 /** The worker cannot begin: wrong store, port or server. The message says what to mend. */
 export class WorkerStartError extends Error {}
 
+/** Jobs in hand a child: one at work and one to follow, so that no child waits for Redis. */
+const IN_HAND = 2;
 /** Batches at the same time: they mostly wait, for their children or for a folder. */
 const BATCHES_AT_ONCE = 4;
 /** Milliseconds for jobs to go back to their queue once the time for them is over. */
@@ -72,7 +74,7 @@ export class QueueWorker {
     this.workers = [
       this.worker<DocumentJob, DocumentResult>(
         DOCUMENTS,
-        configuration.jobs + 1,
+        configuration.jobs * IN_HAND,
         (job, token, signal) => convertDocument(job, token, signal, work),
       ),
       this.worker<BatchJob, BatchResult>(BATCHES, BATCHES_AT_ONCE, (job, token, signal) =>
