@@ -41,12 +41,16 @@ describe('lines of a text', () => {
 describe('pages of a text', () => {
   it('begin with their mark', () => {
     expect(blocks('三、华东\n# Page 302:\n（一）上海\n\n# Page 303:\n上海口岸\n')).toEqual([
-      ['line', null, '三、华东'],
+      ['line', 301, '三、华东'],
       ['furniture', 302, '# Page 302:'],
       ['line', 302, '（一）上海'],
       ['furniture', 303, '# Page 303:'],
       ['line', 303, '上海口岸'],
     ]);
+  });
+
+  it('begin with the text where the first is marked below it', () => {
+    expect(blocks('目录\n# Page 1:\n（一）上海\n')[0]).toEqual(['line', 1, '目录']);
   });
 
   it('end with the number printed at their foot', () => {

@@ -44,12 +44,17 @@ export function findPages(text: string, lines: readonly TextLine[]): FoundPages 
   return { pages, marks };
 }
 
+/** Words before the first mark, as in a part cut out of a compendium, stand on the page before it. */
 function openedPages(text: string, opening: readonly MarkedLine[]): Page[] {
-  return opening.map(({ line, mark }, index) => ({
+  const pages = opening.map(({ line, mark }, index) => ({
     number: mark.number,
     start: line.start,
     end: opening[index + 1]?.line.start ?? text.length,
   }));
+  const first = pages[0]!;
+  if (text.slice(0, first.start).trim() === '') return pages;
+  if (first.number <= 1) return [{ ...first, start: 0 }, ...pages.slice(1)];
+  return [{ number: first.number - 1, start: 0, end: first.start }, ...pages];
 }
 
 /**
