@@ -90,8 +90,11 @@ async function answer(job: ChildJob): Promise<void> {
 }
 
 process.on('message', (message: ParentMessage) => {
-  if (message.type === 'settings') settings = message.settings;
-  else void answer(message.job);
+  if (message.type === 'settings') {
+    settings = message.settings;
+    // What is wrong with it is told when a job asks for it.
+    if (settings.preload) import(settings.converter).catch(() => {});
+  } else void answer(message.job);
 });
 // Ctrl-C reaches every process of the terminal; the parent decides what becomes of its children.
 process.on('SIGINT', () => {});

@@ -10,6 +10,8 @@ export interface ChildSettings {
   readonly options: ConvertOptions;
   /** URL of the module whose `convert` is called. */
   readonly converter: string;
+  /** Load the converter before the first job. */
+  readonly preload?: true;
   /** Convert again what the store holds. */
   readonly force: boolean;
   /** Bytes of the largest input that is read. */

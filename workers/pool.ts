@@ -69,6 +69,11 @@ export class ChildPool {
     return this.slots.filter(({ child }) => child !== null).length;
   }
 
+  /** Starts all children now, so that the first documents do not wait for them. */
+  warm(): void {
+    for (const slot of this.slots) if (slot.child === null && !this.closed) this.start(slot);
+  }
+
   /**
    * Converts one input as soon as a child is free for it; an aborted signal kills the child that is
    * at it.

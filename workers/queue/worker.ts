@@ -112,6 +112,7 @@ export class QueueWorker {
     if (old) throw await this.failed(old);
     const policy = wrongPolicy(facts);
     if (policy) log.error({ policy: facts.policy }, policy);
+    this.pool.warm();
     for (const worker of this.workers) {
       worker.run().catch((error: Error) => log.error({ reason: error.message }, 'worker ended'));
     }
@@ -166,6 +167,7 @@ export class QueueWorker {
         options: { encoding: null, tokens: false, redactContacts: false },
         converter: converter ?? pipeline,
         force: false,
+        preload: true,
       },
       onLine: (line) => log.debug({ line }, 'child'),
     };
