@@ -11,7 +11,6 @@ const BOM = '\uFEFF';
 /** RFC 4180: every text in quotes, so that an empty one is told from a missing one; lines end in CRLF. */
 const RFC_4180 = {
   quoted_string: true,
-  quoted_empty: true,
   record_delimiter: 'windows',
   cast: { boolean: (value: boolean) => ({ value: String(value), quoted: false }) },
 } as const;
@@ -25,12 +24,19 @@ const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 /** A text as a CSV cell: one that a spreadsheet would run begins with an apostrophe. */
 export const safeText = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
-/** Rows as lines of CSV: lists and objects as JSON. */
-export const csvLines = (rows: readonly (readonly unknown[])[]): string =>
-  stringify(
-    rows.map((row) => row.map(csvValue)),
-    RFC_4180,
+/**
+ * Rows as lines of CSV: lists and objects as JSON. Columns that `known` names hold words of our own,
+ * such as the operator `=`, and are left as they are.
+ */
+export const csvLines = (
+  rows: readonly (readonly unknown[])[],
+  known: ReadonlySet<number> = new Set(),
+): string => {
+  const values = rows.map((row) =>
+    row.map((cell, index) => (known.has(index) ? cell : csvValue(cell))),
   );
+  return stringify(values, RFC_4180);
+};
 
 /** A folder of CSV files, one a table, and a data package that describes them. */
 export class CsvFiles implements Sink {
@@ -46,16 +52,14 @@ export class CsvFiles implements Sink {
     const file = new CountedFile(join(this.folder, path));
     const head = stringify([table.columns.map(({ name }) => name)], RFC_4180);
     file.add(this.options.bom ? BOM + head : head);
+    const known = new Set(
+      table.columns.flatMap(({ values }, index) => (values === null ? [] : [index])),
+    );
     let count = 0;
     return {
       add: (rows) => {
         count += rows.length;
-        file.add(
-          stringify(
-            rows.map((row) => row.map(csvValue)),
-            RFC_4180,
-          ),
-        );
+        file.add(csvLines(rows, known));
       },
       end: () => {
         this.files.push({ table, path, count: { ...file.close(), rows: count } });

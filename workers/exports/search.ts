@@ -1,6 +1,6 @@
 import { segmenter } from '../../pipeline/segment/index.js';
 import { Dataset } from './read-dataset.js';
-import { sentencesOf } from './sentences.js';
+import { onOneLine, sentencesOf } from './sentences.js';
 
 /** A sentence that was found, and where it stands. */
 export interface Hit {
@@ -107,7 +107,7 @@ class Terms {
     const parts = wanted.split(/\s+/).filter((part) => WORD.test(part));
     const cut = parts.map((part) => wordsOf(part));
     this.words = [...new Set(cut.flat())];
-    this.phrases = parts.filter((part) => part.length > 1);
+    this.phrases = parts;
     this.all = [...this.words, ...this.phrases];
   }
 
@@ -196,10 +196,7 @@ async function placed(dataset: Dataset, best: readonly Best[]): Promise<Hit[]> {
   }
   return best.map(({ score, document, start, end }, index) => {
     const { title, before, after, task } = places[index]!;
-    const sentence = dataset
-      .text(document)
-      .slice(start, end)
-      .replace(/[ \t　]*\n[ \t　]*/g, '');
+    const sentence = onOneLine(dataset.text(document).slice(start, end));
     return {
       score: Math.round(score * 1000) / 1000,
       document_id: document,

@@ -43,5 +43,9 @@ function trimmed(text: string, from: number, to: number): Sentence | null {
   const start = from + (words.length - words.trimStart().length);
   const inner = words.trim();
   if (inner === '') return null;
-  return { text: inner.replace(/[ \t　]*\n[ \t　]*/g, ''), start, end: start + inner.length };
+  return { text: onOneLine(inner), start, end: start + inner.length };
 }
+
+/** A piece of text without its line breaks; between the cells of a row stands a blank. */
+export const onOneLine = (text: string): string =>
+  text.replace(/[ 　]*\n[ 　]*/g, '').replace(/\t+/g, ' ');

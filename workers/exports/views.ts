@@ -49,7 +49,8 @@ LEFT JOIN (
   SELECT
     task_targets.task_id,
     list(
-      concat_ws(' ', nullif(indicator, ''), op, concat(value, unit)) ORDER BY position
+      concat_ws(' ', nullif(indicator, ''), op, concat(regexp_replace(value::VARCHAR, '[.]0$', ''), unit))
+        ORDER BY position
     ) AS targets
   FROM task_targets
   JOIN targets ON targets.id = task_targets.target_id

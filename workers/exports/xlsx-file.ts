@@ -20,8 +20,8 @@ export type SheetTable = Pick<ExportTable, 'name' | 'description'> & {
   readonly columns: readonly SheetColumn[];
 };
 
-/** The same in every time zone and at every run: the earliest time that a zip file knows. */
-const ENTRY = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
+/** The same in every time zone and at every run: a day that every zip file can say. */
+const entry = () => ({ mtime: new Date(1980, 1, 1), mode: 0o100644, forceDosTimestamp: true });
 
 /** A sheet in the making; `rows` are those of data. */
 interface Sheet {
@@ -88,10 +88,10 @@ export class XlsxFile implements Sink {
     const sheets = [this.sheets.at(-1)!, ...this.sheets.slice(0, -1)];
     const zip = new ZipFile();
     for (const [path, xml] of workbookParts(sheets.map(({ name }) => name))) {
-      zip.addBuffer(Buffer.from(xml), path, ENTRY);
+      zip.addBuffer(Buffer.from(xml), path, entry());
     }
     for (const [index, { path }] of sheets.entries()) {
-      zip.addFile(path, sheetPath(index + 1), ENTRY);
+      zip.addFile(path, sheetPath(index + 1), entry());
     }
     zip.end();
     await pipeline(zip.outputStream, createWriteStream(this.path));
