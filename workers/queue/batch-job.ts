@@ -4,7 +4,7 @@ import type { Configuration } from '../configuration/schema.js';
 import type { ObjectStore } from '../object-store.js';
 import { type Batch, readBatch } from './batch.js';
 import { type BatchState, batchState } from './batch-state.js';
-import { emitInProcess } from './emit.js';
+import { emit } from './emit.js';
 import { JobError, lastError } from './failure.js';
 import { withFolder } from './folder-lock.js';
 import { giveOut } from './give-out.js';
@@ -39,7 +39,7 @@ export async function runBatch(
     state = await batchState(batch, job, work.objects);
     if (state.outstanding.length > 0) throw new JobError('failed', 'documents got lost');
   }
-  return emit(batch, state, job, token, signal, work);
+  return emitBatch(batch, state, job, token, signal, work);
 }
 
 async function batchOf(job: Job, { objects, fingerprint }: BatchWork): Promise<Batch> {
@@ -54,7 +54,7 @@ async function batchOf(job: Job, { objects, fingerprint }: BatchWork): Promise<B
   return batch;
 }
 
-async function emit(
+async function emitBatch(
   { entries: _, ...batch }: Batch,
   { outcomes }: BatchState,
   job: Job,
@@ -66,7 +66,7 @@ async function emit(
   const either = AbortSignal.any([signal, stopping]);
   try {
     return await withFolder(redis, configuration.prefix, batch.head.out, either, (held) =>
-      emitInProcess(order, held),
+      emit(order, held),
     );
   } catch (error) {
     if (!stopping.aborted) throw error;

@@ -4,12 +4,12 @@ import { FolderObjects } from '../object-store.js';
 import { runRecord } from '../run-record.js';
 import { StageClock } from '../stage-clock.js';
 import { Store } from '../store.js';
-import type { EmitOrder } from './emit.js';
+import type { EmitOrder } from './emit-order.js';
 import type { BatchResult } from './payload.js';
 import { markDataset } from './standing.js';
 
 /** Makes a batch's dataset; made twice it is the same. */
-export async function emitDataset(order: EmitOrder): Promise<BatchResult> {
+export async function emitDataset(order: EmitOrder, signal: AbortSignal): Promise<BatchResult> {
   const { batch, outcomes, configuration, submitted } = order;
   const { out, options, fingerprint, paths } = batch.head;
   const clock = new StageClock();
@@ -17,7 +17,8 @@ export async function emitDataset(order: EmitOrder): Promise<BatchResult> {
   const store = new Store(new FolderObjects(configuration.store));
   const merge = new Merge(out, options, store, batch.id);
   try {
-    const merged = await merge.add(outcomes, batch.rejects, new AbortController().signal);
+    const merged = await merge.add(outcomes, batch.rejects, signal);
+    signal.throwIfAborted();
     clock.ended('merge');
     const { store: folder, jobs, timeout, maxBytes, maxMemory } = configuration;
     const limits = { jobs, force: false, timeout, maxBytes, maxMemory };

@@ -1,9 +1,10 @@
 /** Entry of the process that merges a batch's results into its dataset. */
-import type { EmitAnswer, EmitOrder } from './emit.js';
+import type { EmitAnswer } from './emit.js';
 import { emitDataset } from './emit-dataset.js';
+import type { EmitOrder } from './emit-order.js';
 
 process.on('message', (order: EmitOrder) => {
-  emitDataset(order)
+  emitDataset(order, new AbortController().signal)
     .then(
       (result): EmitAnswer => ({ result }),
       (error: NodeJS.ErrnoException): EmitAnswer => ({

@@ -1,24 +1,37 @@
 import { fork } from 'node:child_process';
 import { entryPath, loaderFlags } from '../child-process.js';
-import type { Configuration } from '../configuration/schema.js';
-import type { Outcome } from '../pool.js';
-import type { Batch } from './batch.js';
+import { emitDataset } from './emit-dataset.js';
+import type { EmitOrder } from './emit-order.js';
 import { JobError } from './failure.js';
 import type { BatchResult } from './payload.js';
-
-/** What a dataset is made from. */
-export interface EmitOrder {
-  readonly batch: Omit<Batch, 'entries'>;
-  readonly outcomes: readonly Outcome[];
-  readonly configuration: Configuration;
-  /** Milliseconds of the epoch at which the batch was submitted. */
-  readonly submitted: number;
-}
 
 /** What the process says at its end. */
 export type EmitAnswer =
   | { readonly result: BatchResult; readonly error?: never }
   | { readonly error: string; readonly system: boolean };
+
+/** Bytes of inputs, of each and of all, up to which a merge blocks nothing: it pauses after each. */
+const SMALL_INPUT = 2 ** 18;
+const SMALL_BATCH = 2 ** 23;
+
+/**
+ * Merges a batch: a small one here, others in a process of their own.
+ *
+ * @throws JobError where the folder cannot be written to, or the merge ends before its work
+ */
+export async function emit(order: EmitOrder, signal: AbortSignal): Promise<BatchResult> {
+  const sizes = order.outcomes.map(({ stored }) => stored?.bytes ?? 0);
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  if (all > SMALL_BATCH || sizes.some((size) => size > SMALL_INPUT)) {
+    return emitInProcess(order, signal);
+  }
+  try {
+    return await emitDataset(order, signal);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw failure(order, signal, message, typeof code === 'string');
+  }
+}
 
 /**
  * Merges a batch in a process of its own, so that a large dataset does not keep this one from
@@ -26,7 +39,7 @@ export type EmitAnswer =
  *
  * @throws JobError where the folder cannot be written to, or the process ends before its work
  */
-export async function emitInProcess(order: EmitOrder, signal: AbortSignal): Promise<BatchResult> {
+async function emitInProcess(order: EmitOrder, signal: AbortSignal): Promise<BatchResult> {
   const child = fork(entryPath('./emit-process.js', import.meta.url), [], {
     execArgv: loaderFlags(),
     serialization: 'advanced',
@@ -44,12 +57,15 @@ export async function emitInProcess(order: EmitOrder, signal: AbortSignal): Prom
       if (signal.aborted) stop();
     });
     if (answer.error === undefined) return answer.result;
-    if (signal.aborted) throw new JobError('lock_lost', 'another worker has the job');
-    const { out } = order.batch.head;
-    throw answer.system
-      ? new JobError('surroundings', `Cannot write the dataset to ${out}: ${answer.error}`)
-      : new JobError('failed', answer.error);
+    throw failure(order, signal, answer.error, answer.system);
   } finally {
     signal.removeEventListener('abort', stop);
   }
+}
+
+function failure(order: EmitOrder, signal: AbortSignal, says: string, system: boolean): JobError {
+  if (signal.aborted) return new JobError('lock_lost', 'another worker has the job');
+  if (!system) return new JobError('failed', says);
+  const { out } = order.batch.head;
+  return new JobError('surroundings', `Cannot write the dataset to ${out}: ${says}`);
 }
