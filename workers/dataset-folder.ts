@@ -20,7 +20,8 @@ import { CountedFile } from './counted-file.js';
 
 /** Folder inside a dataset that holds the store and what is being written; no part of the data. */
 export const WORK_FOLDER = '.gongwen';
-const PACKAGE = 'datapackage.json';
+/** The description of a dataset, which is put in its place last. */
+export const PACKAGE = 'datapackage.json';
 const RUN = 'run.json';
 const STAGING = /^staging-(\d+)$/;
 

@@ -19,6 +19,7 @@ import { type Outcome, PoolError, runPool } from './pool.js';
 import { NoAssetsError, pageAssets, writeReport } from './report/index.js';
 import { runRecord } from './run-record.js';
 import { StageClock } from './stage-clock.js';
+import { StandingDataset } from './standing-dataset.js';
 import { Store } from './store.js';
 
 export type { ExtractOptions };
@@ -60,13 +61,17 @@ export async function extract(
 ): Promise<ExtractSummary> {
   const started = new Date();
   const clock = new StageClock();
-  const { inputs, rejects } = found ?? foundInputs(options);
+  const inputFiles = found ?? foundInputs(options);
+  const { inputs, rejects } = inputFiles;
   const corrections = openCorrections(options.corrections);
   if (options.report) requireAssets();
   const store = open(options);
   events.found(inputs.length);
   clock.ended('find');
   const fingerprint = pipelineFingerprint();
+  const standing = new StandingDataset(options, inputFiles, fingerprint);
+  const unchanged = standing.unchanged();
+  if (unchanged) return { out: options.out, ...unchanged, seconds: clock.milliseconds / 1000 };
   const outcomes = await convertAll(inputs, { ...options, fingerprint }, events, signal);
   if (signal.aborted) throw new InterruptedError();
   clock.ended('pool');
@@ -86,11 +91,14 @@ export async function extract(
       ...(corrections ? { corrections: corrections.summary() } : {}),
     };
     const { snapshot = true } = options;
+    standing.forget();
     merge.publish(runRecord(settled(options), { ...merged, ...run }), { snapshot });
+    standing.remember(merged, outcomes);
     if (options.report) await writeReport(options.out, corrections);
     return { out: options.out, ...merged, seconds: clock.milliseconds / 1000 };
   } catch (error) {
     merge.discard();
+    if (error instanceof SyntaxError) throw new ExtractError(damagedSnapshot(options.out));
     throw asExtractError(error, `Cannot write the dataset to ${options.out}`);
   }
 }
@@ -126,6 +134,10 @@ function openCorrections(file: string | undefined): CorrectionBook | undefined {
     throw error;
   }
 }
+
+/** Records of the former snapshot are the one JSON that a merge reads unchecked. */
+const damagedSnapshot = (out: string): string =>
+  `The newest snapshot in ${join(out, 'snapshots')} is damaged: its records cannot be read. Delete its folder, or choose another --out.`;
 
 /** A page that cannot be written is told of before the work, not after. */
 function requireAssets(): void {

@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type ExtractOptions, type ExtractSummary, extract } from '../../workers/extract.js';
@@ -40,6 +48,46 @@ test('a second run does only what is new', async () => {
   expect(cachedOf(await run({ ...options, convert: tokens }))).toEqual([false, false, false]);
 });
 
+test('a run that would give what stands touches nothing', async () => {
+  const folder = folderOf(slowFiles(2));
+  const options = extractOptions([join(folder, 'in')], join(folder, 'out'));
+  const first = await run(options);
+  const made = () =>
+    ['run.json', 'tasks.jsonl'].map((name) => statSync(join(options.out, name)).ino);
+  const before = made();
+  const second = await run(options);
+  expect(made()).toEqual(before);
+  expect(second.counts).toEqual(first.counts);
+  expect(second.rejects).toEqual(first.rejects);
+});
+
+test.each<[string, (folder: string) => void]>([
+  ['a file of the dataset is gone', (folder) => rmSync(join(folder, 'out/tasks.jsonl'))],
+  ['its text is gone', (folder) => rmSync(join(folder, 'out/texts'), { recursive: true })],
+  ['no snapshot is the latest', (folder) => rmSync(join(folder, 'out/latest'))],
+  [
+    'an input of the same length says something else',
+    (folder) => writeFileSync(join(folder, 'in/1.txt'), 'slow 1\n1.办9件\n'),
+  ],
+])('the dataset is made anew where %s', async (_, disturb) => {
+  const folder = folderOf(slowFiles(2));
+  const options = extractOptions([join(folder, 'in')], join(folder, 'out'));
+  await run(options);
+  const before = statSync(join(options.out, 'run.json')).ino;
+  disturb(folder);
+  await run(options);
+  expect(statSync(join(options.out, 'run.json')).ino).not.toBe(before);
+  expect(readFileSync(join(options.out, 'tasks.jsonl'), 'utf8').length).toBeGreaterThan(100);
+});
+
+test('a snapshot that was changed in place is told of', async () => {
+  const folder = folderOf(slowFiles(2));
+  const options = extractOptions([join(folder, 'in')], join(folder, 'out'));
+  await run(options);
+  truncateSync(join(folder, 'out/tasks.jsonl'), 3);
+  await expect(run(options)).rejects.toThrow(/newest snapshot .* is damaged.* Delete its folder/);
+});
+
 test('a damaged entry is computed again', async () => {
   const folder = folderOf(slowFiles(2));
   const options = extractOptions([join(folder, 'in')], join(folder, 'out'));
@@ -49,6 +97,7 @@ test('a damaged entry is computed again', async () => {
   expect(entries).toHaveLength(2);
   writeFileSync(entries[0]!, readFileSync(entries[0]!, 'utf8').replace('办', '改'));
   writeFileSync(entries[1]!, readFileSync(entries[1]!).subarray(0, 90));
+  rmSync(join(options.out, 'datapackage.json'));
   expect(cachedOf(await run(options))).toEqual([false, false]);
   expect(datasetFiles(options.out)).toEqual(before);
 });
@@ -60,7 +109,7 @@ test('texts of an earlier run do not stay', async () => {
   rmSync(join(folder, 'in/2.txt'));
   await run(options);
   expect(readdirSync(join(options.out, 'texts'))).toHaveLength(2);
-  expect(readdirSync(join(options.out, '.gongwen'))).toEqual(['store']);
+  expect(readdirSync(join(options.out, '.gongwen'))).toEqual(['made-from.json', 'store']);
 });
 
 test('a run that is killed is carried on, and the dataset is that of an undisturbed one', async () => {
