@@ -20,11 +20,18 @@ const INNER_MARK = /[，。；]/;
 const BRACKET_LINE = /^（[^（）]{2,24}）$/;
 /** Extraction breaks lines at marks: `…“信用+承诺+监管”` + `行政审批模式`. */
 const CLOSED_QUOTE = /[”》]$/;
+/**
+ * What goes on with the sentence behind such a break: a piece of a row cut at its comma (`改革，`),
+ * or a word that no paragraph begins with (`等走访机制`, `的实施方案`).
+ */
+const QUOTE_GOES_ON = /^(?:[^，。、；：]{1,16}[，、]$|的|等(?![级待]))/;
 /** `…直属单位于2023` + `年10月15日前`: extraction breaks lines at the spaces around digits, too. */
 const COUNTED = /^[年月日号个家项条%万亿元人次期届]/;
 const LONGEST_TAIL = 16;
 const isHeadingTail = (reading: string): boolean =>
   reading.length <= LONGEST_TAIL && !/[，；：]|。(?!$)/.test(reading);
+const goesOnBehindQuote = (reading: string): boolean =>
+  isHeadingTail(reading) || QUOTE_GOES_ON.test(reading);
 /** A line of a text without printed lines that is long enough to have been cut by a page. */
 const CUT_PARAGRAPH = 40;
 /** `第二条第` + `（一）项`: a citation, no label. */
@@ -44,6 +51,12 @@ export function opensBlock(reading: string): boolean {
   if (HEADING_LEAD.test(reading)) return true;
   const label = readLabel(reading);
   return label !== null && label.kind !== 'inline' && !CITED.test(reading);
+}
+
+/** Whether a line is a label and nothing else: `（三）`, its headline on the next line. */
+function isBareLabel(reading: string): boolean {
+  const label = readLabel(reading);
+  return label !== null && label.kind !== 'inline' && label.end === reading.length;
 }
 
 /** What is known of the paragraph that a line ends. */
@@ -71,6 +84,7 @@ export function continues(
   if (unclosed && !beginsNextItem(next.reading)) return true;
   if (/\d$/.test(line.reading) && COUNTED.test(next.reading)) return true;
   if (opensBlock(next.reading)) return false;
+  if (isBareLabel(line.reading)) return true;
   const ended = SENTENCE_END.test(line.reading);
   const pageCut = line.block.page !== next.block.page;
   const blank = !pageCut && hasBlankLine(source.text, line.end, next.start);
@@ -86,7 +100,7 @@ export function continues(
   if (BRACKET_LINE.test(next.reading)) return false;
   if (blank) return false;
   if (MARK_START.test(next.reading)) return true;
-  return printed.full || (CLOSED_QUOTE.test(line.reading) && isHeadingTail(next.reading));
+  return printed.full || (CLOSED_QUOTE.test(line.reading) && goesOnBehindQuote(next.reading));
 }
 
 function hasBlankLine(text: string, from: number, to: number): boolean {

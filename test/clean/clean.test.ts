@@ -36,6 +36,32 @@ describe('clean', () => {
       ['简化作业流程，优化服务。（上', '海海关）'],
       '简化作业流程，优化服务。（上海海关）',
     ],
+    [
+      'a row broken at closing quotation marks, where the next piece ends on a comma',
+      ['2.在全市范围内深入推进', '“一业一证一码”', '“证照联办”', '改革，', '拓展事项。'],
+      '2.在全市范围内深入推进“一业一证一码”“证照联办”改革，拓展事项。',
+    ],
+    [
+      'a row broken at a book title mark',
+      [
+        '25.认真贯彻落实《推动经济高质量发展融资担保支持措施》',
+        '规定，',
+        '在国家、',
+        '省关于费率的要求基础上。',
+      ],
+      '25.认真贯彻落实《推动经济高质量发展融资担保支持措施》规定，在国家、省关于费率的要求基础上。',
+    ],
+    [
+      'words that no paragraph begins with to the quotation before them',
+      ['（26）深化“政企直通车”', '等企业走访服务机制，发挥作用。'],
+      '（26）深化“政企直通车”等企业走访服务机制，发挥作用。',
+    ],
+    [
+      'a label that stands alone to its headline',
+      ['（三）', '开展专项核查并建立动态核查机制。'],
+      '（三）开展专项核查并建立动态核查机制。',
+    ],
+    ['a number that stands alone to its headline', ['3.', '加强审查'], '3.加强审查'],
   ])('joins %s', (_name, lines, expected) => {
     expect(paragraphs(page(lines))[0]).toBe(expected);
   });
@@ -78,6 +104,18 @@ describe('clean', () => {
       ['责任单位：市发改委、市经信局', '二是强化窗口建设，优化服务。'],
       ['责任单位：市发改委、市经信局', '二是强化窗口建设，优化服务。'],
     ],
+    [
+      ['1.推进“一网通办”', '各有关部门要按照职责分工，加强协同，提升服务能级。'],
+      ['1.推进“一网通办”', '各有关部门要按照职责分工，加强协同，提升服务能级。'],
+    ],
+    [
+      ['（一）', '（二）优化服务。'],
+      ['（一）', '（二）优化服务。'],
+    ],
+    [
+      ['（三）', '附件1'],
+      ['（三）', '附件1'],
+    ],
   ])('keeps short lines of their own apart: %j', (lines, expected) => {
     expect(paragraphs(page(lines)).slice(0, expected.length)).toEqual(expected);
   });
@@ -101,6 +139,15 @@ describe('clean', () => {
       `${long}推进。`,
       '标题',
       '正文。',
+    ]);
+  });
+
+  it('joins a label alone on its line where the text has no printed lines, too', () => {
+    const long = '温州市'.repeat(40);
+    expect(paragraphs(`${long}建设。\n（三）\n开展专项核查。\n一是核查资质。`)).toEqual([
+      `${long}建设。`,
+      '（三）开展专项核查。',
+      '一是核查资质。',
     ]);
   });
 
