@@ -74,6 +74,18 @@ describe('extractTasks', () => {
     ]);
   });
 
+  it('leaves conditions in the task that they belong to, and makes none of a definition', () => {
+    expect(
+      tasks(`一、实施范围\n专利公开实施是指专利推广实施行为，具体包括：\n1.专利权转让；\n2.专利权作价入股。
+二、实施程序\n（一）清单管理。专利权有下列情形之一的，可以暂不纳入清单：\n1.存在权属纠纷的；\n2.其他情形。
+（二）抓好落实。重点抓好以下工作：\n1.推进公开；\n2.加强监管。`),
+    ).toEqual([
+      '（一） [二、实施程序] 清单管理 | 清单管理。专利权有下列情形之一的，可以暂不纳入清单：1.存在权属纠纷的；2.其他情形。 | ',
+      '1 [二、实施程序 > （二）抓好落实。] 推进公开 | 推进公开； | ',
+      '2 [二、实施程序 > （二）抓好落实。] 加强监管 | 加强监管。 | ',
+    ]);
+  });
+
   it('keeps items whose last one alone carries the clause as one task', () => {
     expect(tasks('（一）降低成本。\n1.减免费用；\n2.给予补贴。（市财政局、市税务局）')).toEqual([
       '（一） [] 降低成本 | 降低成本。1.减免费用；2.给予补贴。 | 市财政局 responsible, 市税务局 responsible',

@@ -6,6 +6,7 @@ import type { Section } from '../../outline/sections/index.js';
 import { DEFINITION } from '../../outline/sections/vocabulary.js';
 import { readDeadlines } from '../deadlines/index.js';
 import { type Clause, findClauses, readVerbUnitsOf, unitOf } from '../units/index.js';
+import { itemListOf } from './conditions.js';
 import { noConventions } from './conventions.js';
 import type { TaskDraft } from './draft.js';
 import { itemText } from './item-text.js';
@@ -76,6 +77,7 @@ class Walker {
       return;
     }
     for (const table of section.tables) this.drafts.push(...tableTasks(this.source, table));
+    if (section.kind === 'labelled' && this.isItemList(section, context)) return;
     if (section.kind === 'labelled' && this.isBlock(section)) {
       this.leaf(section, context);
       return;
@@ -87,6 +89,19 @@ class Walker {
     children.forEach((child, index) => {
       this.visit(index === children.length - 1 ? this.closed(section, child, below) : child, below);
     });
+  }
+
+  /** Items that are conditions belong to the task above; those that say what a word means to none. */
+  private isItemList(section: Section, context: ItemContext): boolean {
+    const list = itemListOf(section);
+    if (list === null) return false;
+    const { children } = section;
+    if (children.some((child) => this.clausesOf(child).length > 0)) return false;
+    const last = this.closed(section, children.at(-1)!, context);
+    const whole = { ...section, children: [...children.slice(0, -1), last] };
+    if (list === 'conditions') this.leaf(whole, context);
+    else for (const paragraph of wholeText(whole)) this.plainParagraph(paragraph, context);
+    return true;
   }
 
   /** A labelled section is one block where nothing divides it, or only its end has the clause. */
