@@ -146,6 +146,8 @@ interface Place {
   beforeStart: number;
   afterStart: number;
   task: string | null;
+  /** Of the shortest task that it stands in. */
+  taskLength: number;
 }
 
 /** Reads the records once more for the titles, pages and tasks of what was found. */
@@ -157,6 +159,7 @@ async function placed(dataset: Dataset, best: readonly Best[]): Promise<Hit[]> {
     beforeStart: -1,
     afterStart: Number.POSITIVE_INFINITY,
     task: null,
+    taskLength: Number.POSITIVE_INFINITY,
   }));
   const indexesOf = new Map<string, number[]>();
   for (const [index, { document }] of best.entries()) {
@@ -185,7 +188,11 @@ async function placed(dataset: Dataset, best: readonly Best[]): Promise<Hit[]> {
   for await (const { document_id, id, at, units, deadlines } of dataset.records('tasks')) {
     for (const index of indexesOf.get(document_id) ?? []) {
       const { start } = best[index]!;
-      if (at.start <= start && start < at.end) places[index]!.task = id;
+      const place = places[index]!;
+      if (at.start <= start && start < at.end && at.end - at.start < place.taskLength) {
+        place.task = id;
+        place.taskLength = at.end - at.start;
+      }
       for (const each of [at, ...[...units, ...deadlines].map((value) => value.at)]) {
         see(index, each.page, each.start);
       }
