@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleReport } from '../../scripts/bundle-report.js';
@@ -39,14 +39,16 @@ test('nothing of a document is markup in the page', () => {
   );
 });
 
-test('a run without --report takes the page of the former dataset away', async () => {
+test('the page stays with its dataset, and goes where another takes the place', async () => {
   const other = folderOf({ 'in/a.txt': HOSTILE });
   const run = (...more: string[]) =>
     runScript('cli/main.ts', ['extract', 'in', '--quiet', ...more], { cwd: other });
   await run('--report');
   expect(readFileSync(join(other, 'output/report/index.html'), 'utf8')).toContain('report-head');
   await run();
-  expect(() => readFileSync(join(other, 'output/report/index.html'))).toThrow('ENOENT');
+  expect(existsSync(join(other, 'output/report/index.html'))).toBe(true);
+  await run('--redact-contacts');
+  expect(existsSync(join(other, 'output/report/index.html'))).toBe(false);
 });
 
 test.each([
