@@ -41,3 +41,39 @@ export interface ConvertResult {
   readonly documents: ConvertedDocument[];
   readonly rejects: Reject[];
 }
+
+/** What the ids of a document and of its records become. */
+export interface NewIdentifiers {
+  /** The document's id. */
+  readonly document: string;
+  readonly task: (id: string) => string;
+  readonly target: (id: string) => string;
+}
+
+/** The document under other ids, with every link between its records. */
+export function withIdentifiers(
+  converted: ConvertedDocument,
+  { document: id, task: taskId, target: targetId }: NewIdentifiers,
+): ConvertedDocument {
+  return {
+    document: { ...converted.document, id },
+    text: converted.text,
+    tasks: converted.tasks.map((task) => ({
+      ...task,
+      id: taskId(task.id),
+      document_id: id,
+      target_ids: task.target_ids.map(targetId),
+    })),
+    targets: converted.targets.map((target) => ({
+      ...target,
+      id: targetId(target.id),
+      document_id: id,
+      task_ids: target.task_ids.map(taskId),
+    })),
+    tokens: converted.tokens.map((line) => ({
+      ...line,
+      document_id: id,
+      task_id: taskId(line.task_id),
+    })),
+  };
+}

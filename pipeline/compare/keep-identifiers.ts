@@ -1,5 +1,5 @@
 import type { DocumentRecord, Target, Task } from '../../schemas/index.js';
-import type { ConvertedDocument } from '../converted.js';
+import { type ConvertedDocument, withIdentifiers } from '../converted.js';
 import { matchTargets } from './match-targets.js';
 import { matchTasks } from './match-tasks.js';
 
@@ -19,18 +19,19 @@ export function keepIdentifiers(
   former: EmittedDocument,
 ): ConvertedDocument {
   const { id } = converted.document;
+  const document = former.document.id;
   const own = (value: string): string =>
-    value.startsWith(id) ? former.document.id + value.slice(id.length) : value;
+    value.startsWith(id) ? document + value.slice(id.length) : value;
   const moved =
-    former.document.id === id ? converted : renamed(converted, former.document.id, own, own);
+    document === id ? converted : withIdentifiers(converted, { document, task: own, target: own });
   const tasks = keptIds(moved.tasks, former.tasks, matchTasks(moved.tasks, former.tasks));
   const inTasks = tasks
-    ? renamed(moved, former.document.id, (task) => tasks.get(task)!, same)
+    ? withIdentifiers(moved, { document, task: (task) => tasks.get(task)!, target: same })
     : moved;
   const pairs = matchTargets(inTasks.targets, former.targets);
   const targets = keptIds(inTasks.targets, former.targets, pairs);
   return targets
-    ? renamed(inTasks, former.document.id, same, (target) => targets.get(target)!)
+    ? withIdentifiers(inTasks, { document, task: same, target: (target) => targets.get(target)! })
     : inTasks;
 }
 
@@ -57,33 +58,4 @@ function keptIds(
     ids.set(id, kept);
   });
   return differs ? ids : null;
-}
-
-function renamed(
-  converted: ConvertedDocument,
-  id: string,
-  taskId: (id: string) => string,
-  targetId: (id: string) => string,
-): ConvertedDocument {
-  return {
-    document: { ...converted.document, id },
-    text: converted.text,
-    tasks: converted.tasks.map((task) => ({
-      ...task,
-      id: taskId(task.id),
-      document_id: id,
-      target_ids: task.target_ids.map(targetId),
-    })),
-    targets: converted.targets.map((target) => ({
-      ...target,
-      id: targetId(target.id),
-      document_id: id,
-      task_ids: target.task_ids.map(taskId),
-    })),
-    tokens: converted.tokens.map((line) => ({
-      ...line,
-      document_id: id,
-      task_id: taskId(line.task_id),
-    })),
-  };
 }

@@ -1,4 +1,4 @@
-import type { ConvertedDocument } from '../converted.js';
+import { type ConvertedDocument, withIdentifiers } from '../converted.js';
 
 /**
  * Gives a document an id that no other of the dataset has. The first to come keeps its own; the
@@ -30,25 +30,5 @@ export function rekeyed(converted: ConvertedDocument, id: string): ConvertedDocu
   const former = converted.document.id;
   const key = (value: string): string =>
     value.startsWith(former) ? id + value.slice(former.length) : `${id}-${value}`;
-  return {
-    document: { ...converted.document, id },
-    text: converted.text,
-    tasks: converted.tasks.map((task) => ({
-      ...task,
-      id: key(task.id),
-      document_id: id,
-      target_ids: task.target_ids.map(key),
-    })),
-    targets: converted.targets.map((target) => ({
-      ...target,
-      id: key(target.id),
-      document_id: id,
-      task_ids: target.task_ids.map(key),
-    })),
-    tokens: converted.tokens.map((line) => ({
-      ...line,
-      document_id: id,
-      task_id: key(line.task_id),
-    })),
-  };
+  return withIdentifiers(converted, { document: id, task: key, target: key });
 }

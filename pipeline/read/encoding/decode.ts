@@ -1,7 +1,7 @@
 import type { Warning } from '../../../schemas/document.js';
 import { ReadError } from '../read-error.js';
 import { rejectControlCharacters } from './control-characters.js';
-import { type Detected, detectEncoding } from './detect-encoding.js';
+import { detectEncoding } from './detect-encoding.js';
 import { forcedEncoding } from './force-encoding.js';
 
 /** The text of a file, fixed: no byte order mark, every line end one `\n`. */
@@ -20,14 +20,13 @@ const PLACES_NAMED = 20;
 
 /**
  * Decodes the bytes of a text, in the encoding that is forced or else in the one that fits.
- * Bytes that fit no character stand as U+FFFD only where they are rare (see `strictOrNearly`), each
+ * Bytes that fit no character stand as U+FFFD only where they are rare (see `nearlyFittingText`), each
  * with a warning `bad_bytes` that gives its place; otherwise the file is refused.
  *
  * @throws ReadError `unknown_encoding`, `bad_encoding`, `binary` or `empty`.
  */
 export function decodeText(bytes: Uint8Array, encoding: string | null): DecodedText {
-  const detected: Detected =
-    encoding === null ? detectEncoding(bytes) : forcedEncoding(bytes, encoding);
+  const detected = encoding === null ? detectEncoding(bytes) : forcedEncoding(bytes, encoding);
   const text = detected.text.replace(LINE_ENDS, '\n');
   rejectControlCharacters(text);
   if (!/\S/.test(text)) {

@@ -1,14 +1,7 @@
 import { ReadError } from '../read-error.js';
 import { byteOrderMark, utf16ByNulPattern } from './byte-order.js';
 import { readsLikeChinese } from './chinese-plausibility.js';
-import { nearlyFittingText, strictText } from './strict-decode.js';
-
-/** Bytes read in an encoding; `badBytes` where some did not fit and stand as U+FFFD. */
-export interface Detected {
-  readonly text: string;
-  readonly encoding: string;
-  readonly badBytes: boolean;
-}
+import { type Detected, knownText, nearlyFittingText, strictText } from './strict-decode.js';
 
 /**
  * Finds the encoding of a text: byte order mark, then UTF-16 by its NULs, then strict UTF-8, then
@@ -19,7 +12,13 @@ export interface Detected {
  */
 export function detectEncoding(bytes: Uint8Array): Detected {
   const marked = byteOrderMark(bytes);
-  if (marked) return markedText(bytes, marked);
+  if (marked) {
+    return knownText(
+      bytes,
+      marked,
+      `The file begins with the byte order mark of ${marked}, but its bytes do not fit that encoding. Save it as UTF-8.`,
+    );
+  }
   if (bytes.includes(0)) return textWithNuls(bytes);
   const utf8 = strictText(bytes, 'utf-8');
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8', badBytes: false };
@@ -34,17 +33,6 @@ export function detectEncoding(bytes: Uint8Array): Detected {
   throw new ReadError(
     'bad_encoding',
     'The bytes are neither UTF-8, UTF-16 nor GB18030 Chinese text. Save the file as UTF-8, or force the encoding it has (for example big5).',
-  );
-}
-
-function markedText(bytes: Uint8Array, encoding: string): Detected {
-  const strict = strictText(bytes, encoding);
-  if (strict !== null) return { text: strict, encoding, badBytes: false };
-  const nearly = nearlyFittingText(bytes, encoding);
-  if (nearly !== null) return { text: nearly, encoding, badBytes: true };
-  throw new ReadError(
-    'bad_encoding',
-    `The file begins with the byte order mark of ${encoding}, but its bytes do not fit that encoding. Save it as UTF-8.`,
   );
 }
 

@@ -1,7 +1,6 @@
 import { ReadError } from '../read-error.js';
 import { byteOrderMark } from './byte-order.js';
-import type { Detected } from './detect-encoding.js';
-import { nearlyFittingText, strictText } from './strict-decode.js';
+import { type Detected, knownText, strictText } from './strict-decode.js';
 
 /**
  * Reads bytes in the encoding that the caller names (a WHATWG label).
@@ -12,12 +11,9 @@ import { nearlyFittingText, strictText } from './strict-decode.js';
 export function forcedEncoding(bytes: Uint8Array, label: string): Detected {
   const encoding = knownName(label);
   rejectOtherEncoding(bytes, encoding);
-  const strict = strictText(bytes, encoding);
-  if (strict !== null) return { text: strict, encoding, badBytes: false };
-  const nearly = nearlyFittingText(bytes, encoding);
-  if (nearly !== null) return { text: nearly, encoding, badBytes: true };
-  throw new ReadError(
-    'bad_encoding',
+  return knownText(
+    bytes,
+    encoding,
     `The bytes do not fit the forced encoding ${encoding}. Leave the encoding out to have it detected.`,
   );
 }

@@ -1,3 +1,12 @@
+import { ReadError } from '../read-error.js';
+
+/** Bytes read in an encoding; `badBytes` where some did not fit and stand as U+FFFD. */
+export interface Detected {
+  readonly text: string;
+  readonly encoding: string;
+  readonly badBytes: boolean;
+}
+
 /** The text that the bytes are in this encoding, or null where a byte does not fit. */
 export function strictText(bytes: Uint8Array, encoding: string): string | null {
   try {
@@ -24,4 +33,17 @@ export function nearlyFittingText(bytes: Uint8Array, encoding: string): string |
     if (++bad > allowed) return null;
   }
   return text;
+}
+
+/**
+ * The bytes in an encoding that is known, with U+FFFD for a few that do not fit.
+ *
+ * @throws ReadError `bad_encoding`, with the advice, where more than a few do not fit.
+ */
+export function knownText(bytes: Uint8Array, encoding: string, advice: string): Detected {
+  const strict = strictText(bytes, encoding);
+  if (strict !== null) return { text: strict, encoding, badBytes: false };
+  const nearly = nearlyFittingText(bytes, encoding);
+  if (nearly !== null) return { text: nearly, encoding, badBytes: true };
+  throw new ReadError('bad_encoding', advice);
 }
