@@ -40,6 +40,21 @@ const libraryArrows = Object.entries(FORMAT_LIBRARIES).map(([library, folder]) =
   to: { path: `^node_modules/${library}/` },
 }));
 
+/** Readers that hand a file over to another one: what LibreOffice makes of old files, marked text. */
+const HANDED_OVER = { 'old-office': ['docx', 'xlsx'], markdown: ['text'] };
+const FORMATS = ['docx', 'html', 'markdown', 'ofd', 'old-office', 'pdf', 'text', 'xlsx'];
+
+const readerArrows = FORMATS.map((format) => ({
+  name: `${format}-reader-apart`,
+  comment: 'What readers share stands beside them (archive, xml, pages …) or in layout.',
+  severity: 'error',
+  from: { path: `^pipeline/read/${format}/` },
+  to: {
+    path: `^pipeline/read/(${FORMATS.join('|')})/`,
+    pathNot: `^pipeline/read/(${[format, ...(HANDED_OVER[format] ?? [])].join('|')})/`,
+  },
+}));
+
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
@@ -52,6 +67,7 @@ module.exports = {
     },
     ...roomArrows,
     ...libraryArrows,
+    ...readerArrows,
     {
       name: 'pipeline-below-workers',
       severity: 'error',

@@ -60,6 +60,13 @@ export interface PageProperties {
   readonly published_on: string | null;
 }
 
+/** A format that says nothing beside the text. */
+export const NO_PROPERTIES: PageProperties = {
+  index_number: null,
+  subject: null,
+  published_on: null,
+};
+
 /** What every reader gives and all later stages take. */
 export interface SourceDocument {
   readonly version: typeof MODEL_VERSION;

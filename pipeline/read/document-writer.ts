@@ -3,13 +3,11 @@ import {
   type Block,
   type Cell,
   MODEL_VERSION,
-  type PageProperties,
+  NO_PROPERTIES,
   type SourceDocument,
 } from '../model/document.js';
 import { SourceText, type Span } from '../model/source-text.js';
 import type { WrittenTable } from './written-tables/written-table.js';
-
-const NO_PROPERTIES: PageProperties = { index_number: null, subject: null, published_on: null };
 
 /** Kinds of block that hold words and no table. */
 export type BlockOfWords = 'paragraph' | 'heading' | 'list_item' | 'furniture';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { textLine, type WrittenPage, writtenPdf } from '../../bench/text-pdf.js';
+import { faultOf, type PageFault } from '../../pipeline/read/pages/page-fault.js';
 import { glyphText } from '../../pipeline/read/pdf/glyph-text.js';
-import { faultOf, type PageFault } from '../../pipeline/read/pdf/page-fault.js';
 import { outlineOf, readPdf, rejection } from './pdf-reading.js';
 
 const fixture = (name: string): Uint8Array => readFileSync(`test/fixtures/rendered/${name}`);

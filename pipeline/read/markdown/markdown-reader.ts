@@ -1,9 +1,13 @@
-import { type Block, MODEL_VERSION, type SourceDocument } from '../../model/document.js';
+import {
+  type Block,
+  MODEL_VERSION,
+  NO_PROPERTIES,
+  type SourceDocument,
+} from '../../model/document.js';
 import { SourceText } from '../../model/source-text.js';
 import type { Reader, ReaderInput } from '../reader.js';
 import { textLines } from '../text/lines.js';
 import { findPages } from '../text/pages.js';
-import { NO_PROPERTIES } from '../text/text-reader.js';
 import { looksLikeMarkdown } from './looks-like-markdown.js';
 import { type MarkdownLine, readMarkdownLine } from './markdown-line.js';
 

@@ -1,12 +1,11 @@
 import { layoutDocument } from '../../layout/layout-document.js';
-import type { SourceDocument } from '../../model/document.js';
+import { NO_PROPERTIES, type SourceDocument } from '../../model/document.js';
 import { zipNames } from '../archive/zip-names.js';
-import { faultWarnings } from '../pdf/fault-warnings.js';
-import { UNREADABLE } from '../pdf/page-fault.js';
-import { type JudgedPage, readPages } from '../pdf/read-pages.js';
+import { faultWarnings } from '../pages/fault-warnings.js';
+import { UNREADABLE } from '../pages/page-fault.js';
+import { type JudgedPage, readPages } from '../pages/read-pages.js';
 import { ReadError } from '../read-error.js';
 import type { Reader, ReaderInput } from '../reader.js';
-import { NO_PROPERTIES } from '../text/text-reader.js';
 import { OpenPackage } from './open-package.js';
 import { signatureWarnings } from './signatures.js';
 

@@ -1,5 +1,5 @@
 import { Archive } from '../archive/archive.js';
-import type { ReadPage } from '../pdf/page-content.js';
+import type { ReadPage } from '../pages/read-page.js';
 import { ReadError } from '../read-error.js';
 import { childOf, childrenOf, wordsOf, type XmlElement } from '../xml/xml-element.js';
 import { type DocumentRoot, documentRoots } from './document-root.js';

@@ -1,8 +1,8 @@
+import { IDENTITY, type Matrix, matrixOf, multiply } from '../../layout/drawing/matrix.js';
+import { paintState } from '../../layout/drawing/paint-state.js';
+import { addRulings } from '../../layout/drawing/path-rulings.js';
 import type { PageContent, Ruling } from '../../layout/page.js';
-import { IDENTITY, type Matrix, matrixOf, multiply } from '../pdf/matrix.js';
-import type { ReadPage } from '../pdf/page-content.js';
-import { addRulings } from '../pdf/path-rulings.js';
-import { initialState } from '../pdf/text-state.js';
+import type { ReadPage } from '../pages/read-page.js';
 import { ReadError } from '../read-error.js';
 import { childOf, childrenOf, wordsOf, type XmlElement } from '../xml/xml-element.js';
 import { numbersIn } from './package.js';
@@ -77,7 +77,7 @@ export class PageReader {
     const data = childOf(object, 'AbbreviatedData');
     if (!data || object.attributes.Alpha === '0') return;
     const param = this.resources.drawParam(drawParam);
-    const state = initialState(ownSpace(object, matrix));
+    const state = paintState(ownSpace(object, matrix));
     state.lineWidth = numbersIn(object.attributes.LineWidth)[0] ?? param.lineWidth ?? LINE_WIDTH;
     state.fill = colourOf(childOf(object, 'FillColor')) ?? param.fill ?? '#000000';
     state.stroke = colourOf(childOf(object, 'StrokeColor')) ?? param.stroke ?? '#000000';

@@ -1,14 +1,12 @@
+import { boxOf } from '../../layout/drawing/box.js';
+import { ASCENT, DESCENT } from '../../layout/drawing/em-box.js';
+import { type Matrix, multiply, verticalScale } from '../../layout/drawing/matrix.js';
 import type { Character } from '../../layout/page.js';
-import { type Matrix, multiply, verticalScale } from '../pdf/matrix.js';
-import { boxOf } from '../pdf/show-text.js';
 import { childrenOf, wordsOf, type XmlElement } from '../xml/xml-element.js';
 import { readDeltas } from './deltas.js';
 import { numbersIn } from './package.js';
 import type { Font } from './resources.js';
 
-/** The em box of CJK fonts above and below the baseline. */
-const ASCENT = 0.88;
-const DESCENT = -0.12;
 /** Width of Latin letters and digits in ems where nothing gives it. */
 const LATIN_WIDTH = 0.5;
 const WIDEST_LATIN = 0.7;

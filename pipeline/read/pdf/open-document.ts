@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { matrixOf } from '../../layout/drawing/matrix.js';
+import type { PagePictures, Picture } from '../pages/picture.js';
+import type { ReadPage } from '../pages/read-page.js';
 import { ReadError } from '../read-error.js';
-import { matrixOf } from './matrix.js';
-import { OperatorTable, type ReadPage, readPage } from './page-content.js';
+import { OperatorTable, readPage } from './page-content.js';
 import { rebuildTrailer } from './rebuild-trailer.js';
 import type { FontFacts } from './text-state.js';
 
@@ -22,21 +24,13 @@ interface DrawnCanvas {
   readonly canvas: { encode(format: 'png'): Promise<Uint8Array> };
 }
 
-/** A page drawn as an image; its size in points, and pixels a point. */
-export interface Picture {
-  readonly png: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-  readonly scale: number;
-}
-
 interface Parameters {
   readonly maxImageSize?: number;
   readonly useWasm?: boolean;
 }
 
 /** An open PDF file; `close` it, or its memory stays. */
-export class OpenDocument {
+export class OpenDocument implements PagePictures {
   private readonly fonts = new Map<string, FontFacts>();
   private readonly operators: OperatorTable;
 

@@ -1,7 +1,8 @@
-import type { Character, PageContent, Ruling } from '../../layout/page.js';
-import { addClip } from './clip.js';
-import { type Matrix, matrixOf, multiply } from './matrix.js';
-import { addRulings, type Painting } from './path-rulings.js';
+import { addClip } from '../../layout/drawing/clip.js';
+import { type Matrix, matrixOf, multiply } from '../../layout/drawing/matrix.js';
+import { addRulings, type Painting } from '../../layout/drawing/path-rulings.js';
+import type { Character, Ruling } from '../../layout/page.js';
+import type { ReadPage } from '../pages/read-page.js';
 import { type DrawnText, type Glyph, showText } from './show-text.js';
 import { type FontFacts, type GraphicsState, initialState, TextPosition } from './text-state.js';
 
@@ -221,17 +222,6 @@ export class OperatorTable {
     };
     this.steps.set(numbers.constructPath!, path);
   }
-}
-
-/** What a page holds, and what tells whether its text can be trusted. */
-export interface ReadPage {
-  readonly content: PageContent;
-  /** Share of the page that its largest image covers, 0 to 1. */
-  readonly imageShare: number;
-  /** Glyphs that the font gives no character for. */
-  readonly unmapped: number;
-  /** Share of the characters that are searched but not seen, 0 to 1. */
-  readonly hiddenShare: number;
 }
 
 /** Characters and rulings of a page in the order in which they are drawn. */

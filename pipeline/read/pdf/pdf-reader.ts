@@ -1,13 +1,12 @@
 import { layoutDocument } from '../../layout/layout-document.js';
-import type { SourceDocument } from '../../model/document.js';
+import { NO_PROPERTIES, type SourceDocument } from '../../model/document.js';
+import { faultWarnings } from '../pages/fault-warnings.js';
+import { UNREADABLE } from '../pages/page-fault.js';
+import { type JudgedPage, readPages } from '../pages/read-pages.js';
+import { recognisePages } from '../pages/recognise-pages.js';
 import { ReadError } from '../read-error.js';
 import type { Reader, ReaderInput } from '../reader.js';
-import { NO_PROPERTIES } from '../text/text-reader.js';
-import { faultWarnings } from './fault-warnings.js';
 import { OpenDocument } from './open-document.js';
-import { UNREADABLE } from './page-fault.js';
-import { type JudgedPage, readPages } from './read-pages.js';
-import { recognisePages } from './recognise-pages.js';
 
 /** Readers allow junk before the header within the first kilobyte. */
 const HEAD_BYTES = 1024;
@@ -25,7 +24,11 @@ export const pdfReader = {
     const { pages, mended } = await pagesOf(input);
     const unread = pages.filter(({ fault }) => fault !== null && UNREADABLE.has(fault));
     const recognised = options.ocr
-      ? await recognisePages(bytes, options.password ?? null, unread, tools.recognise)
+      ? await recognisePages(
+          unread,
+          () => OpenDocument.forPictures(bytes, options.password ?? null),
+          tools.recognise,
+        )
       : new Map<number, JudgedPage>();
     const final = pages.map((page) => recognised.get(page.layout.number) ?? page);
     const readable = final.some(

@@ -1,11 +1,10 @@
+import { boxOf, type Rectangle } from '../../layout/drawing/box.js';
+import { isSeen } from '../../layout/drawing/clip.js';
+import { ASCENT, DESCENT } from '../../layout/drawing/em-box.js';
+import { type Matrix, multiply, verticalScale } from '../../layout/drawing/matrix.js';
 import type { Character } from '../../layout/page.js';
-import { boxOf, type Rectangle } from './box.js';
-import { isSeen } from './clip.js';
 import { glyphText } from './glyph-text.js';
-import { type Matrix, multiply, verticalScale } from './matrix.js';
 import type { GraphicsState, TextPosition } from './text-state.js';
-
-export { boxOf } from './box.js';
 
 /** A glyph as pdf.js lists it in a text operator; numbers between glyphs move the pen. */
 export interface Glyph {
@@ -14,10 +13,6 @@ export interface Glyph {
   readonly vmetric: readonly number[] | null;
   readonly isSpace: boolean;
 }
-
-/** The em box of CJK fonts above and below the baseline; taken for all, so that lines align. */
-const ASCENT = 0.88;
-const DESCENT = -0.12;
 
 /** What text operators have drawn so far. */
 export interface DrawnText {

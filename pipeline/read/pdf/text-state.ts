@@ -1,5 +1,5 @@
-import type { Box } from '../../model/document.js';
-import { IDENTITY, type Matrix, multiply } from './matrix.js';
+import { IDENTITY, type Matrix, multiply } from '../../layout/drawing/matrix.js';
+import { type PaintState, paintState } from '../../layout/drawing/paint-state.js';
 
 /** What page content needs of a font that pdf.js has loaded. */
 export interface FontFacts {
@@ -12,8 +12,7 @@ export interface FontFacts {
 }
 
 /** The graphics state, as far as text and rulings go; `save` copies it. */
-export interface GraphicsState {
-  matrix: Matrix;
+export interface GraphicsState extends PaintState {
   font: FontFacts | null;
   fontSize: number;
   characterSpacing: number;
@@ -22,15 +21,10 @@ export interface GraphicsState {
   stretch: number;
   rise: number;
   renderingMode: number;
-  lineWidth: number;
-  fill: string;
-  stroke: string;
-  /** What lies outside is not seen; null: nothing is cut off. */
-  clip: Box | null;
 }
 
 export const initialState = (matrix: Matrix): GraphicsState => ({
-  matrix,
+  ...paintState(matrix),
   font: null,
   fontSize: 0,
   characterSpacing: 0,
@@ -38,10 +32,6 @@ export const initialState = (matrix: Matrix): GraphicsState => ({
   stretch: 1,
   rise: 0,
   renderingMode: 0,
-  lineWidth: 1,
-  fill: '#000000',
-  stroke: '#000000',
-  clip: null,
 });
 
 /** Where text is written: the text matrix and that of the line's start. */

@@ -1,20 +1,13 @@
 import {
   type Block,
   MODEL_VERSION,
-  type PageProperties,
+  NO_PROPERTIES,
   type SourceDocument,
 } from '../../model/document.js';
 import { SourceText } from '../../model/source-text.js';
 import type { Reader, ReaderInput } from '../reader.js';
 import { textLines } from './lines.js';
 import { findPages } from './pages.js';
-
-/** A format that says nothing beside the text. */
-export const NO_PROPERTIES: PageProperties = {
-  index_number: null,
-  subject: null,
-  published_on: null,
-};
 
 /** Plain text: a block for each line that is not empty; page marks are furniture. */
 export const textReader = {

@@ -1,7 +1,7 @@
-import type { Ruling } from '../../layout/page.js';
 import type { Box } from '../../model/document.js';
+import type { Ruling } from '../page.js';
 import { boxOf } from './box.js';
-import type { GraphicsState } from './text-state.js';
+import type { PaintState } from './paint-state.js';
 
 /** Points by which drawing may pass a clip's edge and still be taken for seen. */
 const TOLERANCE = 1;
@@ -11,7 +11,7 @@ const TOLERANCE = 1;
  * other shapes cut off less than they should, never more.
  * @param bounds least x, least y, greatest x, greatest y in the path's own space
  */
-export function addClip(state: GraphicsState, bounds: ArrayLike<number>): void {
+export function addClip(state: PaintState, bounds: ArrayLike<number>): void {
   const [x0, y0, x1, y1] = [bounds[0]!, bounds[1]!, bounds[2]!, bounds[3]!];
   if (!(x1 >= x0 && y1 >= y0)) return;
   const box = boxOf([x0, y0, x1, y1], state.matrix);

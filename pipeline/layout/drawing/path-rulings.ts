@@ -1,7 +1,7 @@
-import type { Ruling } from '../../layout/page.js';
+import type { Ruling } from '../page.js';
 import { seenRuling } from './clip.js';
 import { type Matrix, moved, verticalScale } from './matrix.js';
-import type { GraphicsState } from './text-state.js';
+import type { PaintState } from './paint-state.js';
 
 /** Numbers of the drawing steps in pdf.js's path data, each followed by its coordinates. */
 const MOVE = 0;
@@ -35,7 +35,7 @@ const MOST_PIECES = 4000;
 export function addRulings(
   data: ArrayLike<number>,
   painting: Painting,
-  state: GraphicsState,
+  state: PaintState,
   rulings: Ruling[],
 ): void {
   if (data.length > MOST_PIECES * 3) return;

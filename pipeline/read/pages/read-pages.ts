@@ -1,6 +1,6 @@
 import { layoutPage, type PageLayout } from '../../layout/layout-document.js';
-import type { ReadPage } from './page-content.js';
 import { faultOf, type PageFault, UNREADABLE, wordsOf } from './page-fault.js';
+import type { ReadPage } from './read-page.js';
 
 /** A page taken apart, and what is wrong with it. */
 export interface JudgedPage {

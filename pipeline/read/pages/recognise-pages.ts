@@ -2,7 +2,7 @@ import { layoutPage } from '../../layout/layout-document.js';
 import type { Character, PageContent } from '../../layout/page.js';
 import type { OutsideTools, RecognisedWord } from '../outside-tools.js';
 import { ReadError } from '../read-error.js';
-import { OpenDocument } from './open-document.js';
+import type { PagePictures, Picture } from './picture.js';
 import type { JudgedPage } from './read-pages.js';
 
 /** What OCR programs are trained for; a finer picture only costs time. */
@@ -13,18 +13,18 @@ const LEAST_CONFIDENCE = 20;
 
 /**
  * Pages without a text of their own, read from their pictures; by number in the file.
+ * @param open opens the file for pictures, where there are such pages
  * @throws ReadError `needs_ocr_program` where there are such pages and nothing that reads them
  */
 export async function recognisePages(
-  bytes: Uint8Array,
-  password: string | null,
   pages: readonly JudgedPage[],
+  open: () => Promise<PagePictures>,
   recognise: OutsideTools['recognise'],
 ): Promise<Map<number, JudgedPage>> {
   const read = new Map<number, JudgedPage>();
   if (pages.length === 0) return read;
   if (!recognise) throw needsOcrProgram();
-  const file = await OpenDocument.forPictures(bytes, password);
+  const file = await open();
   try {
     for (const { layout } of pages) {
       const { number } = layout;
@@ -44,11 +44,7 @@ export async function recognisePages(
 export function wordsToContent(
   words: readonly RecognisedWord[],
   number: number,
-  {
-    width,
-    height,
-    scale,
-  }: { readonly width: number; readonly height: number; readonly scale: number },
+  { width, height, scale }: Omit<Picture, 'png'>,
 ): PageContent {
   const characters: Character[] = [];
   for (const word of words) {

@@ -1,4 +1,4 @@
-import type { ReadPage } from './page-content.js';
+import type { ReadPage } from './read-page.js';
 
 /**
  * What is wrong with a page's text.
