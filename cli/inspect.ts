@@ -5,6 +5,7 @@ import { inspectLabels } from '../pipeline/outline/labels/inspect.js';
 import { inspectQuantities } from '../pipeline/values/quantities/inspect.js';
 import { inspectTimes } from '../pipeline/values/times/inspect.js';
 import { IsoDate } from '../schemas/index.js';
+import { readJsonLine } from '../workers/json-line.js';
 import { linesOf } from '../workers/lines.js';
 import { ExitStatus, UsageError } from './exit-status.js';
 import { inspectTablesCommand } from './inspect-tables.js';
@@ -117,28 +118,15 @@ async function inspectLines(inspection: Inspection, reference: string | null): P
   for await (const line of linesOf(standardInputChunks())) {
     number++;
     if (line.trim() === '') continue;
-    const given = readCase(line);
-    if (typeof given === 'string') {
-      process.stderr.write(`line ${number}: ${given}\n`);
+    const { value: given, wrong } = readJsonLine(Case, line);
+    if (wrong !== undefined) {
+      process.stderr.write(`line ${number}: ${wrong}\n`);
       process.exitCode = ExitStatus.problems;
       continue;
     }
     const found = inspection.inspect(given.text, given.reference_date ?? reference);
     process.stdout.write(`${JSON.stringify({ id: given.id, [inspection.name]: found })}\n`);
   }
-}
-
-/** The case on a line, or what is wrong with it. */
-function readCase(line: string): z.infer<typeof Case> | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return 'not JSON';
-  }
-  const parsed = Case.safeParse(value);
-  if (parsed.success) return parsed.data;
-  return parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
 }
 
 function standardInputChunks(): AsyncIterable<string> {

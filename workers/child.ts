@@ -1,5 +1,4 @@
 /** Entry of a child process: reads, converts and stores one document after another. */
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { codeOf } from './find-inputs.js';
@@ -7,6 +6,8 @@ import { inputReject } from './input-reject.js';
 import type { ChildJob, ChildMessage, ChildSettings, ParentMessage } from './messages.js';
 import { FolderObjects } from './object-store.js';
 import { findOutsideTools } from './outside-tools/index.js';
+import { needsProgram } from './outside-tools/needs-program.js';
+import { sha256 as digestOf } from './sha256.js';
 import { StageClock } from './stage-clock.js';
 import { Store, storeKey } from './store.js';
 
@@ -15,9 +16,6 @@ const WATCH_PARENT = `
   const parent = process.ppid;
   setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 1000);
 `;
-
-/** Rejects that say which program of this machine is missing. */
-const NEEDS_PROGRAM: ReadonlySet<string> = new Set(['needs_ocr_program', 'needs_libreoffice']);
 
 let settings: ChildSettings | undefined;
 
@@ -31,7 +29,7 @@ async function work({ uri, path, ...job }: ChildJob): Promise<ChildMessage> {
   const clock = new StageClock();
   const bytes = readInput(uri, path, maxBytes);
   if ('type' in bytes) return bytes;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = digestOf(bytes);
   send({ type: 'read', sha256, bytes: bytes.length });
   if (job.sha256 !== undefined && job.sha256 !== sha256) {
     const reject = inputReject(uri, 'input_changed', { sha256, stage: 'read' });
@@ -53,8 +51,7 @@ async function work({ uri, path, ...job }: ChildJob): Promise<ChildMessage> {
   const onStage = (stage: string): void => clock.ended(stage);
   const result = await convert({ uri, bytes, sha256 }, options, { tools, onStage });
   clock.ended('convert');
-  const missing = result.rejects.find(({ code }) => NEEDS_PROGRAM.has(code));
-  // Not kept: the program may be there next time.
+  const missing = result.rejects.find(needsProgram);
   if (missing) return { type: 'rejected', reject: missing };
   try {
     await store.write(key, result);

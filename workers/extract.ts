@@ -13,14 +13,15 @@ import {
   realpathOrSelf,
 } from './find-inputs.js';
 import { pipelineFingerprint } from './fingerprint.js';
-import { type InputSummary, Merge } from './merge.js';
+import { type InputSummary, Merge, type Merged } from './merge.js';
 import { FolderObjects } from './object-store.js';
 import { type Outcome, PoolError, runPool } from './pool.js';
 import { NoAssetsError, pageAssets, writeReport } from './report/index.js';
 import { runRecord } from './run-record.js';
 import { StageClock } from './stage-clock.js';
-import { StandingDataset } from './standing-dataset.js';
+import { markDataset } from './standing-dataset.js';
 import { Store } from './store.js';
+import { settingsOf, unchangedRun } from './unchanged-run.js';
 
 export type { ExtractOptions };
 
@@ -38,6 +39,8 @@ export interface ExtractSummary {
   readonly rejects: readonly Reject[];
   readonly counts: Counts;
   readonly seconds: number;
+  /** Whether the dataset stood already: nothing was touched. */
+  readonly standing: boolean;
 }
 
 /** Wrong usage or surroundings: nothing was extracted, and the message says why. */
@@ -69,9 +72,12 @@ export async function extract(
   events.found(inputs.length);
   clock.ended('find');
   const fingerprint = pipelineFingerprint();
-  const standing = new StandingDataset(options, inputFiles, fingerprint);
-  const unchanged = standing.unchanged();
-  if (unchanged) return { out: options.out, ...unchanged, seconds: clock.milliseconds / 1000 };
+  const settings = settingsOf(options, inputFiles, fingerprint);
+  const unchanged = unchangedRun(options, settings, inputFiles);
+  const summaryOf = (merged: Merged, standing: boolean): ExtractSummary => {
+    return { out: options.out, ...merged, standing, seconds: clock.milliseconds / 1000 };
+  };
+  if (unchanged) return summaryOf(unchanged, true);
   const outcomes = await convertAll(inputs, { ...options, fingerprint }, events, signal);
   if (signal.aborted) throw new InterruptedError();
   clock.ended('pool');
@@ -91,11 +97,11 @@ export async function extract(
       ...(corrections ? { corrections: corrections.summary() } : {}),
     };
     const { snapshot = true } = options;
-    standing.forget();
     merge.publish(runRecord(settled(options), { ...merged, ...run }), { snapshot });
-    standing.remember(merged, outcomes);
+    // What was not stored is tried again by the next run.
+    if (outcomes.every(({ stored }) => stored)) markDataset(options.out, settings, merged);
     if (options.report) await writeReport(options.out, corrections);
-    return { out: options.out, ...merged, seconds: clock.milliseconds / 1000 };
+    return summaryOf(merged, false);
   } catch (error) {
     merge.discard();
     if (error instanceof SyntaxError) throw new ExtractError(damagedSnapshot(options.out));

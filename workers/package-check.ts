@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { FileCount, TextsCount } from '../pipeline/emit/data-package.js';
 import { TABLES, type Table } from '../pipeline/emit/tables.js';
+import { wordsOf } from './json-line.js';
 
 /** What a check needs of `datapackage.json`. */
 const Description = z.looseObject({
@@ -49,8 +50,7 @@ function readDescription(folder: string): z.infer<typeof Description> | string {
   }
   const parsed = Description.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  return issues.join('; ');
+  return wordsOf(parsed.error);
 }
 
 function tableProblems(

@@ -1,107 +1,73 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { LATEST, newestSnapshot } from './changes/snapshot-folders.js';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PACKAGE, WORK_FOLDER } from './dataset-folder.js';
-import type { ExtractOptions } from './extract-options.js';
-import type { FoundInputs } from './find-inputs.js';
 import type { Merged } from './merge.js';
-import type { Outcome } from './pool.js';
+import { sha256, sha256OfFiles } from './sha256.js';
 
-const MADE_FROM = 'made-from.json';
+const MARK = join(WORK_FOLDER, 'made-from.json');
 
-/** What the dataset that stands was made from. */
-interface MadeFrom {
-  /** Digest of the code, the options and what was found beside the inputs. */
-  readonly settings: string;
+interface Mark {
+  /** What stands for all that the dataset was made from. */
+  readonly madeFrom: string;
   /** Digest of the dataset's description, which holds those of its files. */
-  readonly dataset: string;
+  readonly package: string;
   readonly merged: Merged;
 }
 
+/** Says beside a dataset what it was made from; what it is no longer true of, it does not match. */
+export function markDataset(out: string, madeFrom: string, merged: Merged): void {
+  const mark: Mark = { madeFrom, package: sha256OfFiles([join(out, PACKAGE)]), merged };
+  const path = join(out, MARK);
+  writeFileSync(`${path}.part`, JSON.stringify(mark));
+  renameSync(`${path}.part`, path);
+}
+
+/** What the dataset in `out` holds, where its mark says that it was made from this. */
+export function markedDataset(out: string, madeFrom: string): Merged | null {
+  return markOf(out, madeFrom)?.merged ?? null;
+}
+
 /**
- * Knows whether a run would make the dataset that stands in its output folder anew: the same code
- * and options, inputs of the same names and bytes, and the dataset's files in their place. Such a
- * run touches nothing.
+ * As `markedDataset`, and only where every file of the dataset still holds what it was given and
+ * `holds` agrees: then there is nothing to do. Whatever is missing or broken is made anew.
  */
-export class StandingDataset {
-  private readonly settings: string;
-  private readonly file: string;
-
-  constructor(
-    private readonly options: ExtractOptions,
-    private readonly found: FoundInputs,
-    fingerprint: string,
-  ) {
-    const { convert, maxBytes, corrections, converter = null } = options;
-    const book = corrections === undefined ? null : sha256(readFileSync(corrections));
-    const settings = [fingerprint, convert, maxBytes, book, converter, found.rejects];
-    this.settings = sha256(JSON.stringify(settings));
-    this.file = join(options.out, WORK_FOLDER, MADE_FROM);
-  }
-
-  /** What the standing dataset holds where it is what the run would give; else null. */
-  unchanged(): Merged | null {
-    const { force, report } = this.options;
-    if (force || report) return null;
-    try {
-      const made = JSON.parse(readFileSync(this.file, 'utf8')) as MadeFrom;
-      const holds = made.settings === this.settings && this.stands(made) && this.reads(made.merged);
-      return holds ? asUnchanged(made.merged) : null;
-    } catch {
-      // Whatever is missing or broken is made anew.
-      return null;
-    }
-  }
-
-  /** To be called before the dataset is touched. */
-  forget(): void {
-    rmSync(this.file, { force: true });
-  }
-
-  /** To be called when the dataset stands; one with inputs to try again is not kept in mind. */
-  remember(merged: Merged, outcomes: readonly Outcome[]): void {
-    if (outcomes.some(({ stored }) => stored === undefined)) return;
-    const dataset = sha256(readFileSync(join(this.options.out, PACKAGE)));
-    const made: MadeFrom = { settings: this.settings, dataset, merged };
-    writeFileSync(this.file, JSON.stringify(made));
-  }
-
-  private stands({ dataset }: MadeFrom): boolean {
-    const { out, snapshot = true } = this.options;
-    const content = readFileSync(join(out, PACKAGE));
-    if (sha256(content) !== dataset) return false;
-    if (snapshot && !leadsToNewest(out)) return false;
-    const { resources } = JSON.parse(content.toString()) as {
-      resources: { path: string | string[]; bytes?: number }[];
-    };
-    return resources.every(({ path, bytes }) =>
-      typeof path === 'string'
-        ? statSync(join(out, path)).size === bytes
-        : path.every((one) => existsSync(join(out, one))),
-    );
-  }
-
-  private reads({ inputs }: Merged): boolean {
-    if (inputs.length !== this.found.inputs.length + this.found.rejects.length) return false;
-    const known = new Map(inputs.map((input) => [input.uri, input]));
-    const { inputs: files } = this.found;
-    return (
-      files.every(({ uri, path }) => statSync(path).size === known.get(uri)?.bytes) &&
-      files.every(({ uri, path }) => sha256(readFileSync(path)) === known.get(uri)?.sha256)
-    );
+export function standingDataset(
+  out: string,
+  madeFrom: string,
+  holds: (merged: Merged) => boolean = () => true,
+): Merged | null {
+  try {
+    const mark = markOf(out, madeFrom);
+    return mark && holds(mark.merged) && isWhole(out, mark) ? mark.merged : null;
+  } catch {
+    return null;
   }
 }
 
-function leadsToNewest(out: string): boolean {
-  const newest = newestSnapshot(out);
-  return newest !== null && basename(readlinkSync(join(out, LATEST))) === basename(newest);
+function markOf(out: string, madeFrom: string): Mark | null {
+  try {
+    const mark = JSON.parse(readFileSync(join(out, MARK), 'utf8')) as Mark;
+    return mark.madeFrom === madeFrom ? mark : null;
+  } catch {
+    return null;
+  }
 }
 
-const asUnchanged = (merged: Merged): Merged => ({
-  ...merged,
-  inputs: merged.inputs.map((input) => ({ ...input, cached: true, milliseconds: 0, timings: {} })),
-});
+/** What a description says of files: a digest of one, or of several after one another. */
+interface Described {
+  readonly resources: readonly {
+    readonly path: string | readonly string[];
+    readonly hash: string;
+  }[];
+}
 
-const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');
+/** The description is the very one that was marked, so its shape is known. */
+function isWhole(out: string, mark: Mark): boolean {
+  const description = readFileSync(join(out, PACKAGE));
+  if (sha256(description) !== mark.package) return false;
+  const { resources } = JSON.parse(description.toString()) as Described;
+  return resources.every(({ path, hash }) => {
+    const files = [path].flat().map((name) => join(out, name));
+    return `sha256:${sha256OfFiles(files)}` === hash;
+  });
+}

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import type { ConvertedDocument, ConvertOptions, ConvertResult } from '../pipeline/converted.js';
 import type { ObjectStore } from './object-store.js';
+import { sha256 } from './sha256.js';
 
 const DOCUMENT = '["document",';
 
@@ -129,6 +129,3 @@ function addLine(result: ConvertResult, [kind, value]: Line): void {
     else last.tokens.push(value as ConvertedDocument['tokens'][number]);
   }
 }
-
-const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');

@@ -27,6 +27,9 @@ const slowFiles = (count: number): Record<string, string> =>
 
 const cachedOf = ({ inputs }: ExtractSummary): boolean[] => inputs.map(({ cached }) => cached);
 
+const replaceIn = (file: string, said: string, says: string): void =>
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(said, says));
+
 function storeEntries(out: string): string[] {
   const store = join(out, '.gongwen', 'store');
   if (!existsSync(store)) return [];
@@ -64,6 +67,10 @@ test('a run that would give what stands touches nothing', async () => {
 test.each<[string, (folder: string) => void]>([
   ['a file of the dataset is gone', (folder) => rmSync(join(folder, 'out/tasks.jsonl'))],
   ['its text is gone', (folder) => rmSync(join(folder, 'out/texts'), { recursive: true })],
+  [
+    'a record has another value of the same length',
+    (folder) => replaceIn(join(folder, 'out/tasks.jsonl'), '办0件', '办9件'),
+  ],
   ['no snapshot is the latest', (folder) => rmSync(join(folder, 'out/latest'))],
   [
     'an input of the same length says something else',

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonLine } from '../../pipeline/emit/tables.js';
 import { CountedFile } from '../counted-file.js';
+import { sha256OfFiles } from '../sha256.js';
 import { changesById } from './compare-datasets.js';
 import { DatasetIndex } from './dataset-index.js';
 import { HISTORY, TaskHistory, writeFirstHistory } from './history.js';
@@ -34,9 +34,7 @@ export interface SnapshotOrder {
  */
 export function takeSnapshot(order: SnapshotOrder): void {
   const { out, files, staging, now } = order;
-  const hash = createHash('sha256')
-    .update(readFileSync(join(out, files[0]!)))
-    .digest('hex');
+  const hash = sha256OfFiles([join(out, files[0]!)]);
   const newest = snapshotNames(out).at(-1);
   if (newest?.hash === hash.slice(0, 12)) {
     switchLatest(out, newest, staging);

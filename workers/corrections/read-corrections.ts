@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Correction } from '../../schemas/index.js';
+import { readJsonLine } from '../json-line.js';
+import { sha256 } from '../sha256.js';
 import { CorrectionBook } from './correction-book.js';
 
 /** The file of corrections cannot be used; the message says where and why. */
@@ -24,16 +25,15 @@ export function readCorrections(file: string): CorrectionBook {
     .split('\n')
     .entries()) {
     if (line.trim() === '') continue;
-    const read = correctionOf(line);
-    if (typeof read === 'string') problems.push(`${file}:${index + 1}: ${read}`);
-    else corrections.push(read);
+    const { value, wrong } = readJsonLine(Correction, line);
+    if (wrong === undefined) corrections.push(value);
+    else problems.push(`${file}:${index + 1}: ${wrong}`);
   }
   if (problems.length > 0) {
     const more = problems.length > SHOWN ? [`and ${problems.length - SHOWN} more`] : [];
     throw new CorrectionsError([...problems.slice(0, SHOWN), ...more].join('\n'));
   }
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  return new CorrectionBook(file, sha256, corrections);
+  return new CorrectionBook(file, sha256(content), corrections);
 }
 
 function contentOf(file: string): Buffer {
@@ -42,17 +42,4 @@ function contentOf(file: string): Buffer {
   } catch (error) {
     throw new CorrectionsError(`Cannot read the corrections ${file}: ${(error as Error).message}`);
   }
-}
-
-function correctionOf(line: string): Correction | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return 'not JSON';
-  }
-  const parsed = Correction.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  return issues.join('; ');
 }

@@ -3,10 +3,10 @@ import { Merge } from '../merge.js';
 import { FolderObjects } from '../object-store.js';
 import { runRecord } from '../run-record.js';
 import { StageClock } from '../stage-clock.js';
+import { markDataset } from '../standing-dataset.js';
 import { Store } from '../store.js';
 import type { EmitOrder } from './emit-order.js';
 import type { BatchResult } from './payload.js';
-import { markDataset } from './standing.js';
 
 /** Makes a batch's dataset; made twice it is the same. */
 export async function emitDataset(order: EmitOrder, signal: AbortSignal): Promise<BatchResult> {

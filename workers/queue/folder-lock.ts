@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
+import { sha256 } from '../sha256.js';
 
 /** Milliseconds a lock holds without being renewed. */
 const HOLDS = 30_000;
@@ -22,7 +23,7 @@ export async function withFolder<Result>(
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  const key = `${prefix}:folder:${createHash('sha256').update(folder).digest('hex').slice(0, 24)}`;
+  const key = `${prefix}:folder:${sha256(folder).slice(0, 24)}`;
   const token = randomUUID();
   while ((await redis.set(key, token, 'PX', HOLDS, 'NX')) === null) {
     await delay(LOOK_AGAIN, undefined, { signal });

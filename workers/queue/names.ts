@@ -1,5 +1,5 @@
 /** Names of queues and jobs. A job's id holds no colon and is never all digits. */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../sha256.js';
 
 export const DOCUMENTS = 'documents';
 export const BATCHES = 'batches';
@@ -13,5 +13,4 @@ export const BATCHES = 'batches';
 export const documentJobId = (key: string, batch: string): string => `${key}-${batch}`;
 
 /** Equal inputs, pipeline, options and place give an equal id. */
-export const batchId = (content: string): string =>
-  `b${createHash('sha256').update(content).digest('hex').slice(0, 23)}`;
+export const batchId = (content: string): string => `b${sha256(content).slice(0, 23)}`;

@@ -1,7 +1,8 @@
 import type { Merged } from '../merge.js';
 import type { ObjectStore } from '../object-store.js';
+import { needsProgram } from '../outside-tools/needs-program.js';
+import { standingDataset } from '../standing-dataset.js';
 import { type Batch, type BatchRequest, makeBatch, writeBatch } from './batch.js';
-import { standingDataset } from './standing.js';
 
 /**
  * Makes a batch of inputs and keeps it in the store. `merged` is not null where the dataset that it
@@ -12,7 +13,11 @@ export async function prepareBatch(
   objects: ObjectStore,
 ): Promise<{ readonly batch: Batch; readonly merged: Merged | null }> {
   const batch = makeBatch(request);
-  const merged = standingDataset(batch.head.out, batch.id);
+  const merged = standingDataset(
+    batch.head.out,
+    batch.id,
+    ({ rejects }) => !rejects.some(needsProgram),
+  );
   if (merged === null) await writeBatch(objects, batch);
   return { batch, merged };
 }

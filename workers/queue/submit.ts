@@ -3,11 +3,11 @@ import { type Job, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Configuration } from '../configuration/schema.js';
 import type { Merged } from '../merge.js';
+import { markedDataset } from '../standing-dataset.js';
 import type { Batch } from './batch.js';
 import { BATCHES } from './names.js';
 import type { BatchJob, BatchResult } from './payload.js';
 import { jobOptions, queueOptions } from './settings.js';
-import { markedDataset } from './standing.js';
 
 /** How far a batch is. */
 export interface BatchProgress {

@@ -4,10 +4,7 @@ import type { Configuration } from '../configuration/schema.js';
 import { type ExtractEvents, type ExtractSummary, extract, InterruptedError } from '../extract.js';
 import type { FetchSurroundings } from '../fetch/fetcher.js';
 import type { FetchSettings } from '../fetch/settings.js';
-import { pipelineFingerprint } from '../fingerprint.js';
 import { FolderObjects } from '../object-store.js';
-import { makeBatch } from '../queue/batch.js';
-import { markDataset, standingDataset } from '../queue/standing.js';
 import { fetchSettings, lookAtSources } from './round.js';
 
 export interface EmbeddedRound {
@@ -23,8 +20,6 @@ export interface EmbeddedRound {
 export interface RoundSummary extends ExtractSummary {
   readonly asked: number;
   readonly unchanged: number;
-  /** Whether the dataset stood already: nothing was changed. */
-  readonly standing: boolean;
 }
 
 /**
@@ -50,18 +45,8 @@ export async function runEmbedded(
     });
   const { asked, unchanged } = looked;
   const paths = sources.map(({ name }) => name);
-  const fingerprint = pipelineFingerprint();
-  const request = { ...looked, fingerprint, options: convert, out, paths, maxBytes };
-  const batch = await makeBatch(request);
-  const stands = await standingDataset(out, batch.id);
-  if (stands) {
-    const seconds = (performance.now() - started) / 1000;
-    return { out, ...stands, seconds, asked, unchanged, standing: true };
-  }
   const limits = { jobs, timeout, maxBytes, maxMemory, force: false };
   const summary = await extract({ paths, out, store, ...limits, convert }, events, signal, looked);
-  const { inputs, rejects, counts } = summary;
-  await markDataset(out, batch.id, { inputs, rejects, counts });
   const seconds = (performance.now() - started) / 1000;
-  return { ...summary, seconds, asked, unchanged, standing: false };
+  return { ...summary, seconds, asked, unchanged };
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { FolderObjects } from '../object-store.js';
+import { sha256 } from '../sha256.js';
 
 /** What is known of an address that was fetched. */
 const WebCopy = z.object({
@@ -38,9 +38,8 @@ export class WebCopies {
   }
 
   async keep(copy: Omit<WebCopy, 'sha256' | 'bytes'>, body: Buffer): Promise<WebCopy> {
-    const sha256 = digest(body);
-    const kept: WebCopy = { ...copy, sha256, bytes: body.length };
-    await this.objects.putIfAbsent(bytesName(sha256), body);
+    const kept: WebCopy = { ...copy, sha256: sha256(body), bytes: body.length };
+    await this.objects.putIfAbsent(bytesName(kept.sha256), body);
     // The note comes last: what it names is there.
     await this.objects.put(noteName(copy.url), `${JSON.stringify(kept)}\n`);
     return kept;
@@ -57,11 +56,9 @@ export class WebCopies {
   }
 }
 
-const digest = (content: string | Buffer): string =>
-  createHash('sha256').update(content).digest('hex');
-const bytesName = (sha256: string): string => `web/content/${sha256.slice(0, 2)}/${sha256}`;
+const bytesName = (digest: string): string => `web/content/${digest.slice(0, 2)}/${digest}`;
 
 function noteName(url: string): string {
-  const name = digest(url);
+  const name = sha256(url);
   return `web/notes/${name.slice(0, 2)}/${name}.json`;
 }

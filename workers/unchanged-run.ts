@@ -1,0 +1,58 @@
+import { readFileSync, readlinkSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { LATEST, newestSnapshot } from './changes/snapshot-folders.js';
+import type { ExtractOptions } from './extract-options.js';
+import type { FoundInputs } from './find-inputs.js';
+import type { Merged } from './merge.js';
+import { sha256, sha256OfFiles } from './sha256.js';
+import { standingDataset } from './standing-dataset.js';
+
+/** Stands for the code, the options and what was found beside the inputs of a run. */
+export function settingsOf(
+  { convert, maxBytes, corrections, converter }: ExtractOptions,
+  { rejects }: FoundInputs,
+  fingerprint: string,
+): string {
+  const book = corrections === undefined ? null : sha256(readFileSync(corrections));
+  return sha256(JSON.stringify([fingerprint, convert, maxBytes, book, converter ?? null, rejects]));
+}
+
+/**
+ * What the standing dataset holds where it is what a run of these settings would give: inputs of the
+ * same names and bytes, and the dataset's files as they were written. Such a run touches nothing.
+ */
+export function unchangedRun(
+  { out, force, report, snapshot = true }: ExtractOptions,
+  settings: string,
+  found: FoundInputs,
+): Merged | null {
+  if (force || report) return null;
+  const merged = standingDataset(
+    out,
+    settings,
+    ({ inputs }) => areThose(found, inputs) && (!snapshot || leadsToNewest(out)),
+  );
+  return merged && { ...merged, inputs: merged.inputs.map(asUnchanged) };
+}
+
+/** Sizes first: what was edited is mostly longer or shorter. */
+function areThose({ inputs, rejects }: FoundInputs, known: Merged['inputs']): boolean {
+  if (known.length !== inputs.length + rejects.length) return false;
+  const byUri = new Map(known.map((input) => [input.uri, input]));
+  return (
+    inputs.every(({ uri, path }) => statSync(path).size === byUri.get(uri)?.bytes) &&
+    inputs.every(({ uri, path }) => sha256OfFiles([path]) === byUri.get(uri)?.sha256)
+  );
+}
+
+function leadsToNewest(out: string): boolean {
+  const newest = newestSnapshot(out);
+  return newest !== null && basename(readlinkSync(join(out, LATEST))) === basename(newest);
+}
+
+const asUnchanged = (input: Merged['inputs'][number]): Merged['inputs'][number] => ({
+  ...input,
+  cached: true,
+  milliseconds: 0,
+  timings: {},
+});
