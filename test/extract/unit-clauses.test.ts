@@ -136,6 +136,36 @@ describe('inspectUnits', () => {
       '各指标领域市牵头单位要会同有关单位，加强重点领域攻坚',
       [{ raw: '各指标领域市牵头单位', role: 'responsible', basis: 'subject' }],
     ],
+    [
+      '省财政厅梳理汇总现行政府采购政策，各市、县（区）财政部门及时公开',
+      [
+        { raw: '省财政厅', role: 'responsible', basis: 'subject' },
+        { raw: '各市、县（区）财政部门', role: 'responsible', basis: 'subject' },
+      ],
+    ],
+    [
+      '各市和县（市、区）积极推动本地平台对接',
+      [{ raw: '各市和县（市、区）', role: 'responsible', basis: 'subject' }],
+    ],
+    [
+      '各地结合工作实际和本地区创新主体发展需求组织服务，省局选择重点支持',
+      [
+        { raw: '各地', role: 'responsible', basis: 'subject' },
+        { raw: '省局', role: 'responsible', basis: 'subject' },
+      ],
+    ],
+    ['思明区优化首席服务官机制', [{ raw: '思明区', role: 'responsible', basis: 'subject' }]],
+    [
+      '采购人或者采购代理机构应当及时发出中标通知书',
+      [
+        { raw: '采购人', role: 'responsible', basis: 'subject' },
+        { raw: '采购代理机构', role: 'responsible', basis: 'subject' },
+      ],
+    ],
+    // A whole city is the place that the plan is for; a verb in front makes a body no subject.
+    ['厦门市推行告知承诺制', []],
+    ['提请省政府出台支持办法', []],
+    ['市民云区级部门应用整合', []],
     ['支持民企牵头或参与省实验室', []],
   ])('reads the running text %s', (text, expected) => {
     expect(inspectUnits(text)).toEqual(expected);

@@ -14,17 +14,17 @@ const OPEN = /[（“‘《〈「]/;
 const CLOSE = /[）”’》〉」]/;
 const SEPARATOR = /[、，,；;\s/]/;
 /** 和 and its like part two names only behind what ends a name: not in `市自然资源和规划局`. */
-const JOINER = /^(?:以及|和|及|与|或|会同|并)/;
+const JOINER = /^(?:以及|或者|和|及|与|或|会同|并)/;
 const JOINER_START = new Set('和及与或以会同并');
 const NAME_END =
-  /(?:委|局|厅|办|部|院|会|司|署|处|科|室|组|社|团|府|区|县|市|州|镇|乡|街道|中心|公司|集团|银行|分行|支行|海关|队|校|所|站|门|位|关|联|地|园|联合体|专班|企业|等|）)$/;
+  /(?:委|局|厅|办|部|院|会|司|署|处|科|室|组|社|团|府|区|县|市|州|镇|乡|街道|中心|公司|集团|银行|分行|支行|海关|队|校|所|站|门|位|关|联|地|园|联合体|专班|企业|采购人|招标人|等|）)$/;
 const NAME_HEAD =
-  /^(?:各|省|市|县|区|州|全|其他|相关|有关|国|中|人|功能区|开发区|[一-龥]{2,8}(?:省|市|县|区|委|局|厅|办|部))/;
+  /^(?:各|省|市|县|区|州|全|其他|相关|有关|国|中|人|功能区|开发区|(?:采购|招标)代理|[一-龥]{2,8}(?:省|市|县|区|委|局|厅|办|部))/;
 /** `各县、市、区政府`: one group, though 、 stands in it. */
 const PLACE =
   '(?:自治区|直辖市|设区市|县级市|县区|市区|省|市|县|区|州|盟|旗|乡镇|镇|乡|街道|开发区|功能区|园区)(?:（[^（）]{1,12}）)?';
 const GROUP_OF_PLACES = new RegExp(
-  `各${PLACE}(?:[、和及]?${PLACE})*(?:人民政府|政府|管委会|管委|委员会|党委|部门|有关部门|相关部门)?|${PLACE}(?:[、和及]${PLACE})+(?:人民政府|政府|管委会|管委)`,
+  `各${PLACE}(?:[、和及]?${PLACE})*(?:人民政府|政府|管委会|管委|委员会|党委|[^、，。；和及与各同要应（]{0,6}?部门)?|${PLACE}(?:[、和及]${PLACE})+(?:人民政府|政府|管委会|管委)`,
   'y',
 );
 /** Words around names that are no part of them. */
@@ -91,7 +91,10 @@ export function groupLength(reading: string, position: number): number {
 /** A group with 、 inside counts only where it ends in what governs: 政府, 管委, 部门, or a bracket. */
 function groupEnds(group: string): boolean {
   if (/(?:开发区|功能区|园区)$/.test(group)) return false;
-  return !/[、和及]/.test(group) || /(?:政府|管委会|管委|委员会|党委|部门|区|县|市)$/.test(group);
+  return (
+    !/[、和及]/.test(group) ||
+    /(?:政府|管委会|管委|委员会|党委|部门|(?:区|县|市)(?:（[^（）]*）)?)$/.test(group)
+  );
 }
 
 function joinerAt(reading: string, from: number, position: number, end: number): number {

@@ -1,3 +1,4 @@
+import { leadingPlace } from '../../lexicon/regions.js';
 import { isBody, leadingNames } from './leading-names.js';
 import { type NameSpan, splitNames } from './names.js';
 import type { Mention } from './roles.js';
@@ -6,15 +7,29 @@ const CLAUSE = /[^，。；：！？“”]+/g;
 /** What makes a subject one of duty: 要, 应, 须, 不得 and their kin; not 应用, 要求. */
 const DUTY =
   /^(?:等(?:部门|单位|有关部门|相关部门)?)?(?:还|也|均|都|分别|同时|必须|务必|要|应当|应该|应|须|需要|需|得|不得|可以|原则上)*(?:要(?!求(?!真)|素|点|件)|应当|应该|应(?![用急届收付诉])|须|必须|务必|不得)/;
-/** `各地按照…建设`, `各地建立…机制`: general groups before any verb of doing. */
-const GENERAL =
-  /^(?:各地|各部门|各级|各县|各区|各市|各单位|各有关|各相关|各乡|各镇|各街道|各设区市|各省|各业务|省级各|市级各|市县|省市县|全[省市县区]各)/;
-const DOING =
-  /^(?:等(?:部门|单位)?)?(?:之间)?(?:要|应|须|按照|按|围绕|结合|根据|依据|加强|建立|制定|落实|做好|负责|组织|推进|协同|协调|联合|积极|认真|切实|进一步|完善|开展|抓好|明确|健全|统筹|分别|定期|及时|牵头|优化|强化|加快|印发|参照|参考|通过|鼓励|依法|推动|实施|以|对|在|需)/;
+/** Bodies of a level, or of all places: `各地`, `省财政厅`, `县级以上知识产权主管部门`. */
+const OF_LEVEL = /^(?:[省市县区州](?!场)|各|全[省市区县州]各|县级以上)/;
+/** What a body does or how, where it stands right behind the name: `各地建立…`, `省财政厅梳理…`. */
+const DOING = new RegExp(
+  `^(?:等(?:部门|单位)?)?(?:之间)?(?:${[
+    '要 应(?![用急]) 须 需(?!求) 以 对 在 按 将 把 不断 不再 每年 每月 每季 每半年 每周 共同 分别 定期 及时 积极 主动 认真 切实 进一步 全面 持续 严格 依法 依规 深入 充分 同步 自行',
+    '按照 围绕 结合 根据 依据 参照 参考 通过 聚焦 立足 依托 利用 运用 发挥',
+    '加强 加快 加大 建立 健全 制定 制订 编制 出台 落实 贯彻 组织 推进 推动 推行 推广 推出 协同 协调 联合 会同 完善 开展 抓好 做好 明确 统筹 牵头 优化 强化 印发 鼓励 支持 引导 指导 督促 实施',
+    '梳理 汇总 发布 公布 公示 公开 负责 承担 履行 打造 构建 搭建 探索 创新 试点 深化 提升 提高 拓展 培育 设立 成立 配合 参与 保障 确保 规范 监督 监测 评估 考核 通报 报送 上报 研究 选择 选取 遴选 征集 收集 整合 审核 受理 办理 反馈 安排 确定 细化 制作 举办 召开 改造 新建 启动 完成 实行 执行 采取 落地',
+  ]
+    .join(' ')
+    .split(' ')
+    .join('|')})`,
+);
 const JOINT =
   /^(?:等(?:部门|单位)?联合|协同(?!的|方式|机制|应对|能力|平台|模式|监管的|体系)|协调(?!小组|办|机制|会)|主动)/;
 /** Bodies that the unnamed doer works with: `会同省商务厅制定…`, `联合省司法厅提请…`. */
 const PARTNER = /^(?:会同|联合|协同|通过)(?=[省市县区各国])/;
+/** `各市和县（市、区）`, `各区（开发区）`: places for those who govern them. */
+const GROUP_OF_PLACES =
+  /^各(?:市|县|区|设区市|县区|市区|乡镇|镇|街道|开发区)(?:（[^（）]{1,12}）)?(?:[和及、](?:各?(?:市|县|区|乡镇|镇|街道|开发区)(?:（[^（）]{1,12}）)?))*$/;
+/** Whom 《政府采购法》 and 《招标投标法》 put under duty without being a body by name. */
+const PURCHASER = /^(?:各级|政府)?(?:采购人|招标人|(?:采购|招标)代理机构)$/;
 const LONGEST_SUBJECT = 60;
 
 /**
@@ -50,12 +65,25 @@ export function readSubjects(reading: string): Mention[] {
 function subjectEnd(reading: string, start: number, limit: number): number {
   for (let stop = limit; stop - start >= 2; stop--) {
     const behind = reading.slice(stop, stop + 14);
+    if ((DUTY.test(behind) || JOINT.test(behind)) && areBodies(reading, start, stop)) return stop;
+  }
+  // The shortest: `各地结合工作实际和本地区创新主体…` is a duty of 各地.
+  for (let stop = start + 2; stop <= limit; stop++) {
+    if (!DOING.test(reading.slice(stop, stop + 14))) continue;
     const subject = reading.slice(start, stop);
-    const general = GENERAL.test(subject);
-    if (!DUTY.test(behind) && !(general && DOING.test(behind)) && !JOINT.test(behind)) continue;
-    const { names } = splitNames(reading, start, stop);
-    if (names.length === 0) continue;
-    if (names.every((name) => isBody(reading.slice(name.start, name.end)))) return stop;
+    if (GROUP_OF_PLACES.test(subject)) return stop;
+    if (isBound(subject) && areBodies(reading, start, stop)) return stop;
   }
   return start;
+}
+
+/** Whether any verb makes this body responsible; a whole province or city (`厦门市推行…`) is none. */
+const isBound = (subject: string): boolean =>
+  !/由|授权/.test(subject) &&
+  (OF_LEVEL.test(subject) || (!/[省市]$/.test(subject) && leadingPlace(subject, null) !== null));
+
+function areBodies(reading: string, start: number, stop: number): boolean {
+  const { names } = splitNames(reading, start, stop);
+  const words = names.map((name) => reading.slice(name.start, name.end));
+  return words.length > 0 && words.every((name) => isBody(name) || PURCHASER.test(name));
 }
