@@ -1,8 +1,10 @@
 import { type Block, type Box, type Cell, MODEL_VERSION } from '../model/document.js';
 import { type Page, SourceText, type Span } from '../model/source-text.js';
+import { findFootnotes } from './lines/footnotes.js';
 import { findFurniture } from './lines/furniture.js';
 import { isTable, type PageLayout, shownBox } from './lines/layout-page.js';
 import { documentMargins, type Margins } from './lines/margins.js';
+import { noteMarksIn, spansWithout, withoutNoteMarks } from './lines/note-marks.js';
 import type { Line } from './lines/page-lines.js';
 import { geometryTellsParagraphs } from './lines/paragraph-evidence.js';
 import { beginsParagraph, type PlacedLine } from './lines/paragraphs.js';
@@ -37,13 +39,23 @@ interface Numbering {
   readonly printedNumbers: boolean;
 }
 
+interface OpenParagraph {
+  readonly lines: PlacedLine[];
+  readonly spans: Span[];
+  /** What is no part of its sentences: marks of notes. */
+  readonly cuts: Span[];
+  readonly page: number;
+  box: Box;
+}
+
 class Assembly {
   private readonly text = new TextBuilder();
   private readonly pages: Page[] = [];
   private readonly places = new Map<number, Page>();
   private readonly blocks: Block[] = [];
   private readonly furniture;
-  private paragraph: { lines: PlacedLine[]; spans: Span[]; page: number; box: Box } | null = null;
+  private readonly footnotes;
+  private paragraph: OpenParagraph | null = null;
   private readonly byGeometry: boolean;
   private readonly margins: ReadonlyMap<PageLayout, readonly Margins[]>;
 
@@ -59,6 +71,7 @@ class Assembly {
     private readonly numbering: Numbering,
   ) {
     this.furniture = findFurniture(layouts);
+    this.footnotes = findFootnotes(layouts, this.furniture.lines);
     this.pageByNumber = new Map(layouts.map((page) => [page.number, page]));
     this.tables = this.joinedTables();
     this.margins = documentMargins(layouts, (page) => this.runningLines(page));
@@ -83,6 +96,7 @@ class Assembly {
     for (const [index, item] of items.entries()) {
       if (isTable(item)) this.addTable(item, page, number);
       else if (this.furniture.lines.has(item)) this.addFurniture(item, page, number);
+      else if (this.footnotes.lines.has(item)) this.addFootnote(item, page, number);
       else this.addLine(item, items, index, page, number);
     }
     for (const line of page.sideLines) this.addPlain('line', line.text, number, line.box);
@@ -96,14 +110,38 @@ class Assembly {
     return this.numbering.printedNumbers ? (this.furniture.numbers.get(page) ?? page) : page;
   }
 
-  /** Heads come before, feet after all columns. */
+  /** Heads come before, notes and feet after all columns. */
   private edgeOrder(item: Line | RuledTable, page: PageLayout): number {
-    if (isTable(item) || !this.furniture.lines.has(item)) return 0;
-    return item.box.top < page.height / 2 ? -1 : 1;
+    if (isTable(item)) return 0;
+    if (this.footnotes.lines.has(item)) return 1;
+    if (!this.furniture.lines.has(item)) return 0;
+    return item.box.top < page.height / 2 ? -1 : 2;
+  }
+
+  /** Whether a line is no part of the running text. */
+  private standsApart(line: Line): boolean {
+    return this.furniture.lines.has(line) || this.footnotes.lines.has(line);
   }
 
   private addFurniture(line: Line, page: PageLayout, number: number): void {
     this.addPlain('furniture', line.text, number, shownBox(line.box, page));
+  }
+
+  /** A note at its first line; the others are written with it. */
+  private addFootnote(line: Line, page: PageLayout, number: number): void {
+    const lines = this.footnotes.notes.get(line);
+    if (!lines) return;
+    let span = this.text.line(line.text);
+    for (const next of lines.slice(1)) span = this.text.goOn(span, next.text);
+    const box = shownBox(boxAround(lines), page);
+    this.blocks.push({
+      kind: 'furniture',
+      spans: [span],
+      page: number,
+      box,
+      level: null,
+      table: null,
+    });
   }
 
   private addPlain(kind: 'furniture' | 'line', text: string, page: number, box: Box): void {
@@ -122,47 +160,46 @@ class Assembly {
     const placed = this.placed(line, page);
     const next = items[index + 1];
     const following =
-      next && !isTable(next) && !this.furniture.lines.has(next)
-        ? this.placed(next, page)
-        : undefined;
+      next && !isTable(next) && !this.standsApart(next) ? this.placed(next, page) : undefined;
     const joins =
       this.byGeometry &&
       this.paragraph !== null &&
       !beginsParagraph(this.paragraph.lines, placed, following);
-    if (joins) this.continueParagraph(placed, page, number);
-    else this.openParagraph(placed, page, number);
+    if (joins) this.continueParagraph(line, page, number);
+    else this.openParagraph(line, page, number);
+    const start = this.text.length - 1 - line.text.length;
+    for (const mark of this.noteMarks(line, page)) {
+      this.paragraph!.cuts.push({ start: start + mark.start, end: start + mark.end });
+    }
+    this.paragraph!.lines.push(placed);
+    this.blocks[this.place] = this.paragraphBlock();
   }
 
-  private openParagraph(placed: PlacedLine, page: PageLayout, number: number): void {
+  private openParagraph(line: Line, page: PageLayout, number: number): void {
     this.closeParagraph();
-    const span = this.text.line(placed.line.text);
-    const box = shownBox(placed.line.box, page);
-    this.paragraph = { lines: [placed], spans: [span], page: number, box };
-    this.blocks.push(this.paragraphBlock());
-    this.place = this.blocks.length - 1;
+    const spans = [this.text.line(line.text)];
+    const box = shownBox(line.box, page);
+    this.paragraph = { lines: [], spans, cuts: [], page: number, box };
+    this.place = this.blocks.length;
   }
 
   private place = 0;
 
-  private continueParagraph(placed: PlacedLine, page: PageLayout, number: number): void {
+  private continueParagraph({ text, box }: Line, page: PageLayout, number: number): void {
     const open = this.paragraph!;
     const last = open.spans.at(-1)!;
-    const { text } = placed.line;
     if (last.end === this.text.length - 1 && open.lines.at(-1)!.page === page.number) {
       open.spans[open.spans.length - 1] = this.text.goOn(last, text);
     } else {
       open.spans.push(this.text.line(text));
     }
-    open.lines.push(placed);
-    if (number === open.page)
-      open.box = boxAround([open, { box: shownBox(placed.line.box, page) }]);
-    this.blocks[this.place] = this.paragraphBlock();
+    if (number === open.page) open.box = boxAround([open, { box: shownBox(box, page) }]);
   }
 
   private paragraphBlock(): Block {
-    const { spans, page, box } = this.paragraph!;
+    const { spans, cuts, page, box } = this.paragraph!;
     const kind = this.byGeometry ? 'paragraph' : 'line';
-    return { kind, spans: [...spans], page, box, level: null, table: null };
+    return { kind, spans: [...spansWithout(spans, cuts)], page, box, level: null, table: null };
   }
 
   private closeParagraph(): void {
@@ -173,9 +210,7 @@ class Assembly {
   private joinedTables(): Map<RuledTable, JoinedTable> {
     const pages = this.layouts.map(({ items }) => ({
       tables: items.filter(isTable),
-      lines: items.filter(
-        (item): item is Line => !isTable(item) && !this.furniture.lines.has(item),
-      ),
+      lines: items.filter((item): item is Line => !isTable(item) && !this.standsApart(item)),
     }));
     const joined = joinTables(pages);
     return new Map(joined.flatMap((whole) => whole.tables.map((table) => [table, whole] as const)));
@@ -230,12 +265,15 @@ class Assembly {
   }
 
   private placed(line: Line, page: PageLayout): PlacedLine {
-    return { line, margins: this.margins.get(page)![line.column]!, page: page.number };
+    const plain = withoutNoteMarks(line, this.noteMarks(line, page));
+    return { line: plain, margins: this.margins.get(page)![line.column]!, page: page.number };
+  }
+
+  private noteMarks(line: Line, page: PageLayout): readonly Span[] {
+    return noteMarksIn(line, this.footnotes.marks.get(page.number));
   }
 
   private runningLines(page: PageLayout): Line[] {
-    return page.items.filter(
-      (item): item is Line => !isTable(item) && !this.furniture.lines.has(item),
-    );
+    return page.items.filter((item): item is Line => !isTable(item) && !this.standsApart(item));
   }
 }

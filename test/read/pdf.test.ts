@@ -183,6 +183,25 @@ describe('a PDF file', () => {
     ]);
   });
 
+  it('joins a paragraph over a note at the foot of the page, and sets the note apart', async () => {
+    const cut = page([10.5, '实施方案'], body(FULL), [0, SHORT], body(FULL), [0, FULL]);
+    const rule = '79 150 m 219 150 l S\n';
+    const note =
+      textLine(79, 130, 9, '①指年收入二千万元以上的企业。') + textLine(79, 116, 9, '②同上。');
+    const noted = withFoot({ content: `${cut.content}${rule}${note}` }, 1);
+    const next = withFoot(page([0, SHORT], body(FULL), [0, SHORT], body(FULL), [0, SHORT]), 2);
+    const first = FULL.slice(0, ACROSS - 2);
+    const document = await readPdf(file(noted, next));
+    expect(outlineOf(document).slice(1, 6)).toEqual([
+      `paragraph ${first}${SHORT}`,
+      `paragraph ${first}${FULL}‖${SHORT}`,
+      'furniture ①指年收入二千万元以上的企业。',
+      'furniture ②同上。',
+      'furniture —1—',
+    ]);
+    expect(document.blocks[3]).toMatchObject({ page: 1, box: { x0: 79 } });
+  });
+
   it('rejects more pages than are allowed', async () => {
     const bytes = file(page([0, SHORT]), page([0, SHORT]));
     expect(await rejection(readPdf(bytes, { maxPages: 1 }))).toBe('too_many_pages');

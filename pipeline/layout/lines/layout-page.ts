@@ -7,6 +7,7 @@ import { withoutDoubled } from './doubled.js';
 import { lineText } from './line-text.js';
 import { charactersToLines, type Line } from './page-lines.js';
 import { boxAround } from './segments.js';
+import { shortRulesOf } from './short-rules.js';
 import {
   boxTurnedBack,
   type QuarterTurn,
@@ -30,6 +31,8 @@ export interface PageLayout {
   readonly sideLines: readonly Line[];
   /** Lines that run aslant: watermarks, words round a seal. */
   readonly marks: readonly Line[];
+  /** Short rules that stand alone, upright as the words; notes may stand below one. */
+  readonly shortRules: readonly Box[];
 }
 
 export const isTable = (item: Line | RuledTable): item is RuledTable => 'cells' in item;
@@ -74,7 +77,11 @@ export function layoutPage(page: PageContent): PageLayout {
   }
   const marks = asLines(byTurn.get(null) ?? []);
   const { number, width, height } = upright;
-  return { number, width, height, turn, items, sideLines, marks };
+  const shortRules = shortRulesOf(
+    upright,
+    tables.map(({ table }) => table),
+  );
+  return { number, width, height, turn, items, sideLines, marks, shortRules };
 }
 
 /**
@@ -159,6 +166,7 @@ function asLines(characters: readonly Character[]): Line[] {
         baseline: box.bottom,
         bold,
         firstWord: 0,
+        raised: [],
         column: 0,
       });
     }

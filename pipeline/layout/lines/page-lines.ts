@@ -1,7 +1,9 @@
 import type { Box } from '../../model/document.js';
+import type { Span } from '../../model/source-text.js';
 import type { Character } from '../page.js';
 import { columnsInOrder, type Placed } from './columns.js';
 import { lineText } from './line-text.js';
+import { raisedMarks } from './raised.js';
 import { boxAround, charactersToSegments, prevailingSize, type Segment } from './segments.js';
 
 /** A printed line of one column. */
@@ -13,6 +15,8 @@ export interface Line {
   readonly bold: boolean;
   /** Width of its first word, which could not be broken, in points. */
   readonly firstWord: number;
+  /** Where marks stand in its words that are set small and above the baseline. */
+  readonly raised: readonly Span[];
   /** Number of the column on its page, in reading order. */
   readonly column: number;
 }
@@ -53,13 +57,16 @@ function lineOf(row: readonly Segment[], column: number): Line {
   const segments = row.length > 1 ? [...row].sort((a, b) => a.box.x0 - b.box.x0) : row;
   const characters = segments.flatMap((segment) => segment.characters);
   const longest = segments.reduce((a, b) => (b.characters.length > a.characters.length ? b : a));
+  const size = prevailingSize(segments);
+  const { baseline } = longest;
   return {
     text: lineText(characters),
     box: boxAround(segments),
-    size: prevailingSize(segments),
-    baseline: longest.baseline,
+    size,
+    baseline,
     bold: characters.filter((character) => character.bold).length * 2 > characters.length,
     firstWord: firstWordWidth(characters),
+    raised: raisedMarks(characters, { size, baseline }),
     column,
   };
 }

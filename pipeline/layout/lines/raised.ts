@@ -1,0 +1,33 @@
+import type { Span } from '../../model/source-text.js';
+import type { Character } from '../page.js';
+import { lineText } from './line-text.js';
+import { baselineOf } from './segments.js';
+
+/** Shares of the line's size: the largest raised mark, and how far it stands above the baseline. */
+const LARGEST = 0.8;
+const LEAST_RISE = 0.08;
+const NONE: readonly Span[] = [];
+
+/** Where raised marks stand in the words of a line; they are set smaller and above its baseline. */
+export function raisedMarks(
+  characters: readonly Character[],
+  { size, baseline }: { readonly size: number; readonly baseline: number },
+): readonly Span[] {
+  const isRaised = (one: Character): boolean =>
+    one.size <= size * LARGEST && baseline - baselineOf(one) >= size * LEAST_RISE;
+  if (!characters.some(isRaised)) return NONE;
+  const marks: Span[] = [];
+  for (let from = 0; from < characters.length; from++) {
+    if (!isRaised(characters[from]!) || characters[from]!.text.trim() === '') continue;
+    let to = from;
+    while (to + 1 < characters.length && isRaised(characters[to + 1]!)) to++;
+    const first = characters[from]!.text.length;
+    const start = lineText(characters.slice(0, from + 1)).length - first;
+    marks.push({ start, end: lineText(characters.slice(0, to + 1)).length });
+    from = to;
+  }
+  return marks.length > MOST ? NONE : marks;
+}
+
+/** Lines with more marks are formulas or rows of other sizes. */
+const MOST = 8;
