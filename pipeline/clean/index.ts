@@ -3,7 +3,14 @@ import type { TextBlock, TextTable } from '../model/outline.js';
 import { Passage } from '../model/passage.js';
 import type { SourceText, Span } from '../model/source-text.js';
 import { columns, lineWidths } from './line-widths.js';
-import { continues, inMidSentence, type LineView, stopsInBracket, viewOf } from './paragraphs.js';
+import {
+  continues,
+  endsSentence,
+  inMidSentence,
+  type LineView,
+  stopsInBracket,
+  viewOf,
+} from './paragraphs.js';
 import { PrintedRow } from './printed-rows.js';
 import { wordSpans } from './words.js';
 
@@ -33,6 +40,12 @@ export function clean(document: SourceDocument): TextBlock[] {
   const views = blocks.map((block) => viewOf(source, block));
   const ahead = (index: number): number[] =>
     views.slice(index, index + 10).map((view) => columns(view.reading));
+  /** The pieces up to the end of the sentence: behind it a row may end anywhere. */
+  const sentenceAhead = (index: number): number[] => {
+    const next = views.slice(index, index + 10);
+    const stop = next.findIndex((view) => endsSentence(view.reading));
+    return (stop < 0 ? next : next.slice(0, stop + 1)).map((view) => columns(view.reading));
+  };
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'table') {
       flush();
@@ -50,7 +63,11 @@ export function clean(document: SourceDocument): TextBlock[] {
         open: inMidSentence(tail),
         unclosed: stopsInBracket(tail),
         printed: page
-          ? { full, completed: () => page.broken && row.isCompletedBy(ahead(index), page.width) }
+          ? {
+              full,
+              completed: () => page.broken && row.isCompletedBy(ahead(index), page.width),
+              overflown: () => row.isOverflownBy(sentenceAhead(index), page.width),
+            }
           : null,
       });
     if (!joins) flush();

@@ -46,6 +46,9 @@ export function viewOf(source: SourceText, block: Block): LineView {
   return { block, reading: widthNormalized(words).trim(), start, end };
 }
 
+/** Whether a line ends with a sentence. */
+export const endsSentence = (reading: string): boolean => SENTENCE_END.test(reading);
+
 /** Whether a label that opens a block stands at the head of the line. */
 export function opensBlock(reading: string): boolean {
   if (HEADING_LEAD.test(reading)) return true;
@@ -57,6 +60,15 @@ export function opensBlock(reading: string): boolean {
 function isBareLabel(reading: string): boolean {
   const label = readLabel(reading);
   return label !== null && label.kind !== 'inline' && label.end === reading.length;
+}
+
+/**
+ * Whether a line could be a headline of two clauses: `（二）优化生物医药创新全程服务机制，提升药监服务能级`. A row of
+ * a sentence goes on to the margin, a headline's does not.
+ */
+function isHeadline(reading: string): boolean {
+  const kind = readLabel(reading)?.kind;
+  return (kind === 'han' || kind === 'han_bracket') && !/[。；：]/.test(reading);
 }
 
 /** What is known of the paragraph that a line ends. */
@@ -71,6 +83,8 @@ export interface ParagraphState {
     readonly full: boolean;
     /** Whether the lines that come next fill up the printed row that the line is a piece of. */
     readonly completed: () => boolean;
+    /** Whether the next line does not fit into the printed row that the line is a piece of. */
+    readonly overflown: () => boolean;
   } | null;
 }
 
@@ -85,7 +99,7 @@ export function continues(
   if (/\d$/.test(line.reading) && COUNTED.test(next.reading)) return true;
   if (opensBlock(next.reading)) return false;
   if (isBareLabel(line.reading)) return true;
-  const ended = SENTENCE_END.test(line.reading);
+  const ended = endsSentence(line.reading);
   const pageCut = line.block.page !== next.block.page;
   const blank = !pageCut && hasBlankLine(source.text, line.end, next.start);
   if (printed === null) {
@@ -96,7 +110,7 @@ export function continues(
   }
   if (ended) return !blank && (printed.full || (!/：$/.test(line.reading) && printed.completed()));
   if (SOFT_END.test(line.reading)) return true;
-  if (open) return true;
+  if (open) return !(printed.overflown() && isHeadline(line.reading));
   if (BRACKET_LINE.test(next.reading)) return false;
   if (blank) return false;
   if (MARK_START.test(next.reading)) return true;

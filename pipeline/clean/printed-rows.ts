@@ -29,13 +29,22 @@ export class PrintedRow {
 
   /** Whether the pieces that come next fill up the row that was begun. */
   isCompletedBy(next: readonly number[], width: number): boolean {
+    return this.withNext(next, width) === 'full';
+  }
+
+  /** Whether the pieces that come next jump over the margin of the row that was begun. */
+  isOverflownBy(next: readonly number[], width: number): boolean {
+    return this.withNext(next, width) === 'beyond';
+  }
+
+  private withNext(next: readonly number[], width: number): 'full' | 'beyond' | 'open' {
     let sum = this.filled;
-    if (sum === 0) return false;
+    if (sum === 0) return 'open';
     for (const columns of next.slice(0, MOST_PIECES)) {
       sum += columns;
-      if (sum > width * SAME_ROW.most) return false;
-      if (sum >= width * SAME_ROW.least) return true;
+      if (sum > width * SAME_ROW.most) return 'beyond';
+      if (sum >= width * SAME_ROW.least) return 'full';
     }
-    return false;
+    return 'open';
   }
 }
