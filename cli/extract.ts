@@ -93,7 +93,7 @@ export function extractCommand(parent: Command): Command {
 async function run(paths: string[], flags: Flags): Promise<void> {
   const interruption = listenForInterruption();
   const log = openLog(flags.logLevel);
-  const progress = progressOf(flags.quiet ?? false);
+  const progress = await progressOf(flags.quiet ?? false);
   try {
     const summary = await extract(
       optionsOf(paths, flags),

@@ -1,5 +1,3 @@
-import { SingleBar } from 'cli-progress';
-
 /** Tells on standard error how far a run is. */
 export interface Progress {
   start(total: number): void;
@@ -9,27 +7,9 @@ export interface Progress {
 }
 
 /** A bar on a terminal, a line now and then elsewhere, nothing where quiet. */
-export function progressOf(quiet: boolean): Progress {
+export async function progressOf(quiet: boolean): Promise<Progress> {
   if (quiet) return { start: () => {}, step: () => {}, stop: () => {} };
-  return process.stderr.isTTY ? progressBar() : progressLines();
-}
-
-function progressBar(): Progress {
-  const bar = new SingleBar({
-    stream: process.stderr,
-    format: '{bar} {value}/{total} {duration_formatted} {name}',
-    barCompleteChar: '█',
-    barIncompleteChar: '░',
-    barsize: 24,
-    hideCursor: true,
-    clearOnComplete: true,
-    stopOnComplete: true,
-  });
-  return {
-    start: (total) => bar.start(total, 0, { name: '' }),
-    step: (name) => bar.increment(1, { name: printable(name) }),
-    stop: () => bar.stop(),
-  };
+  return process.stderr.isTTY ? (await import('./progress-bar.js')).progressBar() : progressLines();
 }
 
 /** Lines that a log keeps, at most, of a run of any size. */

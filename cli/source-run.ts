@@ -87,9 +87,9 @@ async function runRound(
   flags: RunFlags,
 ): Promise<RoundSummary | null> {
   const { runEmbedded } = await import('../workers/sources/run-embedded.js');
-  const { ExtractError, InterruptedError } = await import('../workers/extract.js');
+  const { ExtractError, InterruptedError } = await import('../workers/extract-error.js');
   const interruption = listenForInterruption();
-  const progress = progressOf(flags.quiet ?? false);
+  const progress = await progressOf(flags.quiet ?? false);
   const convert = { encoding: null, tokens: false, redactContacts: false };
   try {
     return await runEmbedded(

@@ -97,7 +97,8 @@ async function prepare(
   configuration: Configuration,
   signal: AbortSignal,
 ): Promise<{ readonly batch: Batch; readonly merged: Merged | null } | null> {
-  const { foundInputs, ExtractError } = await import('../workers/extract.js');
+  const { foundInputs } = await import('../workers/asked-inputs.js');
+  const { ExtractError } = await import('../workers/extract-error.js');
   const { pipelineFingerprint } = await import('../workers/fingerprint.js');
   const { FolderObjects } = await import('../workers/object-store.js');
   const { prepareBatch } = await import('../workers/queue/prepare.js');
@@ -157,7 +158,7 @@ async function giveToQueue(
   const redis = await connectProducer(configuration, flags.wait ? signal : null);
   if (redis === null) return interrupted();
   const queue = new BatchQueue(redis, configuration);
-  const progress = progressOf((flags.quiet ?? false) || !flags.wait);
+  const progress = await progressOf((flags.quiet ?? false) || !flags.wait);
   try {
     const state = await queue.give(batch);
     if (!flags.wait) {

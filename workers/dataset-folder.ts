@@ -17,11 +17,10 @@ import { UnitTally } from '../pipeline/emit/unit-tally.js';
 import type { Reject } from '../schemas/index.js';
 import { takeSnapshot } from './changes/snapshot.js';
 import { CountedFile } from './counted-file.js';
+import { PACKAGE, WORK_FOLDER } from './dataset-places.js';
 
-/** Folder inside a dataset that holds the store and what is being written; no part of the data. */
-export const WORK_FOLDER = '.gongwen';
-/** The description of a dataset, which is put in its place last. */
-export const PACKAGE = 'datapackage.json';
+export { PACKAGE, WORK_FOLDER };
+
 const RUN = 'run.json';
 const STAGING = /^staging-(\d+)$/;
 

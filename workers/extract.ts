@@ -1,17 +1,13 @@
 import { join, resolve } from 'node:path';
 import type { Reject } from '../schemas/index.js';
+import { foundInputs } from './asked-inputs.js';
 import type { CorrectionBook } from './corrections/correction-book.js';
 import { CorrectionsError, readCorrections } from './corrections/read-corrections.js';
 import type { Counts } from './counts.js';
 import { openOutput, WORK_FOLDER } from './dataset-folder.js';
+import { ExtractError, InterruptedError } from './extract-error.js';
 import type { ExtractOptions } from './extract-options.js';
-import {
-  type FoundInput,
-  type FoundInputs,
-  findInputs,
-  isInside,
-  realpathOrSelf,
-} from './find-inputs.js';
+import type { FoundInput, FoundInputs } from './find-inputs.js';
 import { pipelineFingerprint } from './fingerprint.js';
 import { type InputSummary, Merge, type Merged } from './merge.js';
 import { FolderObjects } from './object-store.js';
@@ -23,7 +19,7 @@ import { markDataset } from './standing-dataset.js';
 import { Store } from './store.js';
 import { settingsOf, unchangedRun } from './unchanged-run.js';
 
-export type { ExtractOptions };
+export { ExtractError, type ExtractOptions, InterruptedError };
 
 /** What goes on, for progress bars and logs. */
 export interface ExtractEvents {
@@ -42,12 +38,6 @@ export interface ExtractSummary {
   /** Whether the dataset stood already: nothing was touched. */
   readonly standing: boolean;
 }
-
-/** Wrong usage or surroundings: nothing was extracted, and the message says why. */
-export class ExtractError extends Error {}
-
-/** The run was stopped; what was finished is in the store, the former dataset stands. */
-export class InterruptedError extends Error {}
 
 /**
  * Files and folders in, a dataset out. Converts what the store does not hold in a pool of child
@@ -109,29 +99,6 @@ export async function extract(
   }
 }
 
-/**
- * What the paths hold.
- *
- * @throws ExtractError where they hold nothing, or lie in the output
- */
-export function foundInputs(options: Pick<ExtractOptions, 'paths' | 'out'>): FoundInputs {
-  refuseOwnOutput(options);
-  const found = findInputs(options.paths, options.out);
-  refuseNothing(found.inputs, found.rejects);
-  return found;
-}
-
-/** A mistyped path must not put an empty dataset in the place of a full one. */
-function refuseNothing(inputs: readonly FoundInput[], rejects: readonly Reject[]): void {
-  if (inputs.length > 0 || rejects.some(({ code }) => code !== 'missing')) return;
-  const missing = rejects.map(({ uri }) => JSON.stringify(uri)).join(', ');
-  throw new ExtractError(
-    missing
-      ? `No such file or folder: ${missing}.`
-      : 'No inputs found. Name files, or folders that hold .txt or .md files.',
-  );
-}
-
 function openCorrections(file: string | undefined): CorrectionBook | undefined {
   try {
     return file === undefined ? undefined : readCorrections(file);
@@ -160,17 +127,6 @@ const settled = (options: ExtractOptions): ExtractOptions => ({
   ...options,
   store: storeFolder(options),
 });
-
-function refuseOwnOutput(options: Pick<ExtractOptions, 'paths' | 'out'>): void {
-  const out = realpathOrSelf(resolve(options.out));
-  for (const path of options.paths) {
-    if (isInside(realpathOrSelf(resolve(path)), out)) {
-      throw new ExtractError(
-        `The input ${path} lies in the output folder ${options.out}. Choose another --out.`,
-      );
-    }
-  }
-}
 
 function open(options: ExtractOptions): Store {
   try {

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PACKAGE, WORK_FOLDER } from './dataset-folder.js';
+import { PACKAGE, WORK_FOLDER } from './dataset-places.js';
 import type { Merged } from './merge.js';
 import { sha256, sha256OfFiles } from './sha256.js';
 

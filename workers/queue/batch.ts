@@ -1,10 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { ConvertOptions } from '../../pipeline/converted.js';
 import type { Reject } from '../../schemas/index.js';
 import { codeOf, type FoundInput } from '../find-inputs.js';
 import { inputReject } from '../input-reject.js';
 import type { ObjectStore } from '../object-store.js';
-import { sha256 } from '../sha256.js';
+import { sha256OfFile } from '../sha256.js';
 import { storeKey } from '../store.js';
 import { batchId } from './names.js';
 
@@ -100,8 +100,7 @@ function digestOf(
     if (size > maxBytes) {
       return inputReject(uri, 'too_large', { stage: 'read', says: `${size} bytes` });
     }
-    const bytes = readFileSync(path);
-    return { sha256: sha256(bytes), bytes: bytes.length };
+    return sha256OfFile(path);
   } catch (error) {
     return inputReject(uri, codeOf(error), { stage: 'read' });
   }

@@ -1,7 +1,8 @@
 import type { ConvertOptions } from '../../pipeline/converted.js';
 import type { Source } from '../../schemas/source.js';
 import type { Configuration } from '../configuration/schema.js';
-import { type ExtractEvents, type ExtractSummary, extract, InterruptedError } from '../extract.js';
+import { type ExtractEvents, type ExtractSummary, extract } from '../extract.js';
+import { InterruptedError } from '../extract-error.js';
 import type { FetchSurroundings } from '../fetch/fetcher.js';
 import type { FetchSettings } from '../fetch/settings.js';
 import { FolderObjects } from '../object-store.js';

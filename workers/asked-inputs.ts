@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import type { Reject } from '../schemas/index.js';
+import { ExtractError } from './extract-error.js';
+import type { ExtractOptions } from './extract-options.js';
+import {
+  type FoundInput,
+  type FoundInputs,
+  findInputs,
+  isInside,
+  realpathOrSelf,
+} from './find-inputs.js';
+
+/**
+ * What the paths hold.
+ *
+ * @throws ExtractError where they hold nothing, or lie in the output
+ */
+export function foundInputs(options: Pick<ExtractOptions, 'paths' | 'out'>): FoundInputs {
+  refuseOwnOutput(options);
+  const found = findInputs(options.paths, options.out);
+  refuseNothing(found.inputs, found.rejects);
+  return found;
+}
+
+/** A mistyped path must not put an empty dataset in the place of a full one. */
+function refuseNothing(inputs: readonly FoundInput[], rejects: readonly Reject[]): void {
+  if (inputs.length > 0 || rejects.some(({ code }) => code !== 'missing')) return;
+  const missing = rejects.map(({ uri }) => JSON.stringify(uri)).join(', ');
+  throw new ExtractError(
+    missing
+      ? `No such file or folder: ${missing}.`
+      : 'No inputs found. Name files, or folders that hold .txt or .md files.',
+  );
+}
+
+function refuseOwnOutput(options: Pick<ExtractOptions, 'paths' | 'out'>): void {
+  const out = realpathOrSelf(resolve(options.out));
+  for (const path of options.paths) {
+    if (isInside(realpathOrSelf(resolve(path)), out)) {
+      throw new ExtractError(
+        `The input ${path} lies in the output folder ${options.out}. Choose another --out.`,
+      );
+    }
+  }
+}
