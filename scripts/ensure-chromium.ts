@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installDebianPackage } from './debian-package.js';
 
 const PLACES = [
   process.env.GONGWEN_CHROMIUM,
@@ -18,22 +18,8 @@ export const NO_CHROMIUM =
 export const chromiumPath = (): string | null =>
   PLACES.find((path) => path !== undefined && existsSync(path)) ?? null;
 
-/** Longest time that one step of an installation may take, in milliseconds. */
-const PATIENCE = 180_000;
-
 /** Installs Debian's Chromium where this user may; says so on standard error where it cannot be. */
 export function ensureChromium(): void {
-  if (chromiumPath() !== null) return;
-  const apt = (...args: string[]): boolean =>
-    spawnSync('apt-get', args, {
-      stdio: 'ignore',
-      timeout: PATIENCE,
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0;
-  const may = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
-  if (may && !apt(...install) && apt('update', '-qq')) apt(...install);
+  if (chromiumPath() === null) installDebianPackage('chromium');
   if (chromiumPath() === null) process.stderr.write(`${NO_CHROMIUM}\n`);
 }
-
-if (process.argv[1]?.includes('ensure-chromium')) ensureChromium();

@@ -5,6 +5,7 @@ import { raw } from 'jq-wasm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EXPORT_TABLES } from '../../pipeline/emit/export-tables.js';
 import { datasetPage, PAGE } from '../../scripts/dataset-docs.js';
+import { NO_PYTHON_DUCKDB, pythonWithDuckdb } from '../../scripts/ensure-python-duckdb.js';
 import { query } from '../../workers/exports/query.js';
 import { realDataset } from './fixtures/datasets.js';
 
@@ -45,7 +46,18 @@ test('there are five questions', () => {
 
 const hasJq = spawnSync('jq', ['--version']).status === 0;
 const hasPython = spawnSync('python3', ['--version']).status === 0;
-const hasPythonDuckdb = spawnSync('python3', ['-c', 'import duckdb']).status === 0;
+const pythonDuckdb = pythonWithDuckdb();
+if (pythonDuckdb === null) process.stderr.write(`${NO_PYTHON_DUCKDB}\n`);
+
+/** Prints the rows that a program has asked for, a line each: a list of them, or a relation. */
+const PRINT_ROWS = `
+import json
+answers = [value for value in globals().values() if isinstance(value, (list, duckdb.DuckDBPyRelation))]
+rows = answers[-1] if isinstance(answers[-1], list) else answers[-1].fetchall()
+print("ROWS")
+for row in rows:
+    print(json.dumps(row, ensure_ascii=False, default=str))
+`;
 
 let dataset: string;
 beforeAll(async () => {
@@ -76,14 +88,20 @@ describe.each(QUESTIONS)('%s', (_, { sql, python, jq }) => {
     expect(status).toBe(0);
   });
 
-  test.runIf(hasPythonDuckdb)('the Python runs', async () => {
+  test.runIf(pythonDuckdb)('the Python gives the same rows', async () => {
     const { exportDataset } = await import('../../workers/exports/export-dataset.js');
     const out = join(dataset, 'export');
     await exportDataset({ dataset, out, formats: ['duckdb'], bom: false });
     const program = python.replace('output/export/dataset.duckdb', join(out, 'dataset.duckdb'));
-    const { status, stderr } = spawnSync('python3', ['-c', program]);
-    expect(String(stderr)).toBe('');
+    const { status, stdout, stderr } = spawnSync(pythonDuckdb!, ['-c', program + PRINT_ROWS], {
+      encoding: 'utf8',
+      env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+      maxBuffer: 64 * 2 ** 20,
+    });
+    expect(stderr).toBe('');
     expect(status).toBe(0);
+    const lines = stdout.split('ROWS\n')[1]!.trimEnd().split('\n');
+    expect(sorted(lines.map((line) => JSON.parse(line) as unknown))).toEqual(expected);
   });
 });
 

@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { Package } from 'datapackage';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { TABLES } from '../../pipeline/emit/tables.js';
+import { NO_PROFILE, packageProfile } from '../../scripts/ensure-profile.js';
 import { jsonSchemas } from '../../scripts/json-schemas.js';
 import { exportDataset } from '../../workers/exports/export-dataset.js';
 import { newFolder, realDataset } from './fixtures/datasets.js';
@@ -88,6 +90,15 @@ async function validated(descriptor: Descriptor, basePath: string): Promise<stri
   return [...errors, ...more.errors].map(({ message }) => message);
 }
 
+const profile = packageProfile();
+if (profile === null) process.stderr.write(`${NO_PROFILE}\n`);
+
+/** Whether a package keeps the published profile of version 2. */
+function keepsProfile(descriptor: Descriptor): boolean {
+  const validator = new Ajv({ strict: false, validateFormats: false });
+  return validator.validate(profile!, descriptor);
+}
+
 describe.each([
   ['of JSON Lines', () => dataset],
   ['of CSV', () => csv],
@@ -127,6 +138,19 @@ describe.each([
     );
     expect(refused).toBe(true);
   });
+
+  test.runIf(profile)('keeps the profile of version 2', () => {
+    expect(keepsProfile(descriptorIn(folder()))).toBe(true);
+  });
+
+  test.runIf(profile).each(breakings)(
+    'is refused by the profile of version 2 with %s',
+    (__, change) => {
+      const descriptor = descriptorIn(folder());
+      change(descriptor);
+      expect(keepsProfile(descriptor)).toBe(false);
+    },
+  );
 
   test('says what version 2 asks for: types, descriptions, digests and keys', () => {
     const descriptor = descriptorIn(folder());
