@@ -11,7 +11,7 @@ import {
   stopsInBracket,
   viewOf,
 } from './paragraphs.js';
-import { PrintedRow } from './printed-rows.js';
+import { isIndentedRow, PrintedRow } from './printed-rows.js';
 import { wordSpans } from './words.js';
 
 /**
@@ -66,6 +66,7 @@ export function clean(document: SourceDocument): TextBlock[] {
           ? {
               full,
               completed: () => page.broken && row.isCompletedBy(ahead(index), page.width),
+              indented: () => isIndentedRow(ahead(index), page.width),
               overflown: () => row.isOverflownBy(sentenceAhead(index), page.width),
             }
           : null,

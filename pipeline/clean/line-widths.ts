@@ -3,7 +3,9 @@ import type { SourceText } from '../model/source-text.js';
 
 /** Lines over this many columns are no printed lines but whole paragraphs. */
 const WIDEST_PRINTED_LINE = 120;
-const PERCENTILE = 0.85;
+const MOST_ROWS = 0.85;
+/** A page that is mostly pieces has some whole rows; those of the other pages tell that they are. */
+const SOME_ROWS = 0.95;
 
 /** Columns that a text takes on a printed line: two for a Han character or mark, one for ASCII. */
 export function columns(text: string): number {
@@ -52,7 +54,7 @@ export function lineWidths(
   const usual = usualWidth(byPage);
   const result = new Map<number | null, PageLines>();
   for (const [page, widths] of byPage) {
-    const width = Math.max(percentile(widths), usual);
+    const width = Math.max(percentile(widths, MOST_ROWS), usual);
     if (width > WIDEST_PRINTED_LINE || widths.length < FEWEST_LINES) continue;
     const short = widths.filter((each) => each < width * SHORT).length;
     result.set(page, { width, broken: short >= widths.length * MANY });
@@ -63,12 +65,12 @@ export function lineWidths(
 /** What most pages of a document have: a page that is all pieces does not show its own width. */
 function usualWidth(byPage: ReadonlyMap<number | null, number[]>): number {
   const pages = [...byPage.values()].filter((widths) => widths.length >= FEWEST_LINES);
-  const widths = pages.map(percentile).sort((a, b) => a - b);
+  const widths = pages.map((each) => percentile(each, SOME_ROWS)).sort((a, b) => a - b);
   const middle = widths[Math.floor(widths.length / 2)] ?? 0;
   return middle > WIDEST_PRINTED_LINE ? 0 : middle;
 }
 
-function percentile(widths: readonly number[]): number {
+function percentile(widths: readonly number[], share: number): number {
   const sorted = [...widths].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) * PERCENTILE)]!;
+  return sorted[Math.floor((sorted.length - 1) * share)]!;
 }

@@ -37,7 +37,7 @@ const CUT_PARAGRAPH = 40;
 /** `第二条第` + `（一）项`: a citation, no label. */
 const CITED =
   /^（[一二三四五六七八九十\d]{1,3}）[项款条目点](?:[^一-龥]|$|规定|所列|内容|情形|的|和|至|中|以|及)/;
-const HEADING_LEAD = /^(?:附件|附表|附录|附：|主送|抄送|印发|各[^，。]{1,40}[：])/;
+const HEADING_LEAD = /^(?:附件|附表|附录|附：|主送|抄送|印发|（?联系人：|各[^，。]{1,40}[：])/;
 
 export function viewOf(source: SourceText, block: Block): LineView {
   const start = block.spans[0]?.start ?? 0;
@@ -83,6 +83,8 @@ export interface ParagraphState {
     readonly full: boolean;
     /** Whether the lines that come next fill up the printed row that the line is a piece of. */
     readonly completed: () => boolean;
+    /** Whether the lines that come next are a row that is short by an indent. */
+    readonly indented: () => boolean;
     /** Whether the next line does not fit into the printed row that the line is a piece of. */
     readonly overflown: () => boolean;
   } | null;
@@ -108,7 +110,9 @@ export function continues(
     if (SOFT_END.test(line.reading)) return true;
     return INNER_MARK.test(line.reading) && line.reading.length >= CUT_PARAGRAPH && open;
   }
-  if (ended) return !blank && (printed.full || (!/：$/.test(line.reading) && printed.completed()));
+  if (ended && BRACKET_LINE.test(next.reading)) return false;
+  if (ended && printed.full) return !blank && !printed.indented();
+  if (ended) return !blank && !/：$/.test(line.reading) && printed.completed();
   if (SOFT_END.test(line.reading)) return true;
   if (open) return !(printed.overflown() && isHeadline(line.reading));
   if (BRACKET_LINE.test(next.reading)) return false;

@@ -2,6 +2,8 @@
 const FULL = 0.88;
 /** Part of the width that pieces of one row come to, and what they may exceed it by. */
 const SAME_ROW = { least: 0.93, most: 1.05 } as const;
+/** Columns by which the first row of a paragraph is indented, and so is short of the others. */
+const INDENT = { least: 3.5, most: 6.5 } as const;
 /** Pieces that a row was ever broken into. */
 const MOST_PIECES = 10;
 
@@ -47,4 +49,14 @@ export class PrintedRow {
     }
     return 'open';
   }
+}
+
+/** Whether the pieces are a row that is short of the width by an indent: the first of a paragraph. */
+export function isIndentedRow(pieces: readonly number[], width: number): boolean {
+  let sum = 0;
+  for (const columns of pieces.slice(0, MOST_PIECES)) {
+    if (sum + columns > width * SAME_ROW.most) break;
+    sum += columns;
+  }
+  return sum >= width - INDENT.most && sum <= width - INDENT.least;
 }

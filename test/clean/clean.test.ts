@@ -152,6 +152,31 @@ describe('clean', () => {
     ).toBe(pieces.join(''));
   });
 
+  it.each([
+    [
+      'a row that is short of the others by an indent begins a paragraph behind a full row',
+      [`一、${FULL.slice(2)}。`, `${FULL.slice(0, 37)}`, '请于10月底前报送。'],
+      [`一、${FULL.slice(2)}。`, `${FULL.slice(0, 37)}请于10月底前报送。`],
+    ],
+    [
+      'a row as wide as the others goes on with it',
+      [`一、${FULL.slice(2)}。`, `${FULL}会`, '请于10月底前报送。'],
+      [`一、${FULL.slice(2)}。${FULL}会请于10月底前报送。`],
+    ],
+    [
+      'whom to ask is a paragraph of its own',
+      [`一、${FULL.slice(2)}。`, '联系人：张三；联系电话：0531-5176。'],
+      [`一、${FULL.slice(2)}。`, '联系人：张三；联系电话：0531-5176。'],
+    ],
+    [
+      'a remark in brackets is a paragraph of its own',
+      [`一、${FULL.slice(2)}。`, '（由于篇幅太长，省略部分内容）'],
+      [`一、${FULL.slice(2)}。`, '（由于篇幅太长，省略部分内容）'],
+    ],
+  ])('%s', (_name, lines, expected) => {
+    expect(paragraphs(page(lines)).slice(0, expected.length)).toEqual(expected);
+  });
+
   it('takes lines as paragraphs where the text has no printed lines', () => {
     const long = '温州市'.repeat(40);
     expect(paragraphs(`${long}建设。\n${long}推进。\n标题\n正文。`)).toEqual([
