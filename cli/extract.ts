@@ -10,7 +10,7 @@ import {
 import { ExitStatus, UsageError } from './exit-status.js';
 import { exportFormats } from './export-options.js';
 import { listenForInterruption } from './interruption.js';
-import { logLevelOption, openLog } from './log.js';
+import { logLevelOption, openQuietLog } from './log.js';
 import { bytes, encodingName, seconds, wholeNumber } from './option-values.js';
 import { progressOf } from './progress.js';
 import { printSummary } from './run-summary.js';
@@ -92,7 +92,7 @@ export function extractCommand(parent: Command): Command {
 
 async function run(paths: string[], flags: Flags): Promise<void> {
   const interruption = listenForInterruption();
-  const log = openLog(flags.logLevel);
+  const log = await openQuietLog(flags.logLevel);
   const progress = await progressOf(flags.quiet ?? false);
   try {
     const summary = await extract(

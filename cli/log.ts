@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
@@ -11,5 +11,13 @@ export const logLevelOption = (): Option =>
     .default('warn');
 
 /** A log on standard error, NDJSON; standard output is for data. */
-export const openLog = (level: string): Logger =>
-  pino({ level, base: { pid: process.pid } }, pino.destination({ dest: 2, sync: true }));
+export async function openLog(level: string): Promise<Logger> {
+  const { pino } = await import('pino');
+  return pino({ level, base: { pid: process.pid } }, pino.destination({ dest: 2, sync: true }));
+}
+
+const SILENT = { info: () => {}, debug: () => {} };
+
+/** As `openLog` for a command that says nothing above `info`; a level that hears none loads nothing. */
+export const openQuietLog = async (level: string): Promise<Pick<Logger, 'info' | 'debug'>> =>
+  LEVELS.indexOf(level) > LEVELS.indexOf('info') ? SILENT : openLog(level);

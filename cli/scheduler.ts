@@ -34,7 +34,7 @@ async function run(flags: { logLevel: string }): Promise<void> {
   const { SourceScheduler } = await import('../workers/sources/scheduler.js');
   const { queuedRounds } = await import('../workers/sources/run-queued.js');
   const interruption = listenForInterruption();
-  const log = openLog(flags.logLevel);
+  const log = await openLog(flags.logLevel);
   const round = queuedRounds(configuration);
   const scheduler = new SourceScheduler({ configuration, log, round });
   try {

@@ -37,7 +37,7 @@ async function run(flags: { listen?: string; logLevel: string }): Promise<void> 
   const configuration = configurationOf(flags);
   const { QueueWorker, WorkerStartError } = await import('../workers/queue/worker.js');
   const interruption = listenForInterruption();
-  const log = openLog(flags.logLevel);
+  const log = await openLog(flags.logLevel);
   // What nobody foresaw leaves the process in an unknown state; its jobs are taken over.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {

@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConvertedDocument } from '../pipeline/converted.js';
 import { dataPackage } from '../pipeline/emit/data-package.js';
@@ -17,9 +8,9 @@ import { UnitTally } from '../pipeline/emit/unit-tally.js';
 import type { Reject } from '../schemas/index.js';
 import { takeSnapshot } from './changes/snapshot.js';
 import { CountedFile } from './counted-file.js';
-import { PACKAGE, WORK_FOLDER } from './dataset-places.js';
+import { openOutput, PACKAGE, WORK_FOLDER } from './dataset-places.js';
 
-export { PACKAGE, WORK_FOLDER };
+export { openOutput, PACKAGE, WORK_FOLDER };
 
 const RUN = 'run.json';
 const STAGING = /^staging-(\d+)$/;
@@ -28,13 +19,6 @@ const STAGING = /^staging-(\d+)$/;
 export interface Publishing {
   /** Whether a snapshot is kept where the dataset differs from the newest one (default: yes). */
   readonly snapshot?: boolean;
-}
-
-/** Makes the output folder ready to be written to; throws the system's error. */
-export function openOutput(out: string): void {
-  mkdirSync(join(out, WORK_FOLDER), { recursive: true });
-  accessSync(out, constants.W_OK);
-  accessSync(join(out, WORK_FOLDER), constants.W_OK);
 }
 
 /**

@@ -1,4 +1,18 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
 /** Folder inside a dataset that holds the store and what is being written; no part of the data. */
 export const WORK_FOLDER = '.gongwen';
 /** The description of a dataset, which is put in its place last. */
 export const PACKAGE = 'datapackage.json';
+
+/** Makes the output folder ready to be written to; throws the system's error. */
+export function openOutput(out: string): void {
+  mkdirSync(join(out, WORK_FOLDER), { recursive: true });
+  accessSync(out, constants.W_OK);
+  accessSync(join(out, WORK_FOLDER), constants.W_OK);
+}
+
+/** Absolute path of the folder that a run keeps its results in. */
+export const storeFolder = ({ store, out }: { store: string | null; out: string }): string =>
+  resolve(store ?? join(out, WORK_FOLDER, 'store'));

@@ -1,18 +1,16 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Reject } from '../schemas/index.js';
 import { foundInputs } from './asked-inputs.js';
 import type { CorrectionBook } from './corrections/correction-book.js';
-import { CorrectionsError, readCorrections } from './corrections/read-corrections.js';
 import type { Counts } from './counts.js';
-import { openOutput, WORK_FOLDER } from './dataset-folder.js';
+import { openOutput, storeFolder } from './dataset-places.js';
 import { ExtractError, InterruptedError } from './extract-error.js';
 import type { ExtractOptions } from './extract-options.js';
-import type { FoundInput, FoundInputs } from './find-inputs.js';
+import type { FoundInputs } from './find-inputs.js';
 import { pipelineFingerprint } from './fingerprint.js';
-import { type InputSummary, Merge, type Merged } from './merge.js';
+import type { InputSummary, Merged } from './merge.js';
 import { FolderObjects } from './object-store.js';
-import { type Outcome, PoolError, runPool } from './pool.js';
-import { NoAssetsError, pageAssets, writeReport } from './report/index.js';
+import type { Outcome } from './pool.js';
 import { runRecord } from './run-record.js';
 import { StageClock } from './stage-clock.js';
 import { markDataset } from './standing-dataset.js';
@@ -56,8 +54,8 @@ export async function extract(
   const clock = new StageClock();
   const inputFiles = found ?? foundInputs(options);
   const { inputs, rejects } = inputFiles;
-  const corrections = openCorrections(options.corrections);
-  if (options.report) requireAssets();
+  const corrections = await openCorrections(options.corrections);
+  if (options.report) await requireAssets();
   const store = open(options);
   events.found(inputs.length);
   clock.ended('find');
@@ -68,9 +66,12 @@ export async function extract(
     return { out: options.out, ...merged, standing, seconds: clock.milliseconds / 1000 };
   };
   if (unchanged) return summaryOf(unchanged, true);
-  const outcomes = await convertAll(inputs, { ...options, fingerprint }, events, signal);
+  // What a standing dataset does without is loaded from here on.
+  const { convertInputs } = await import('./convert-inputs.js');
+  const outcomes = await convertInputs(inputs, { ...options, fingerprint }, events, signal);
   if (signal.aborted) throw new InterruptedError();
   clock.ended('pool');
+  const { Merge } = await import('./merge.js');
   const merge = new Merge(options.out, options.convert, store, undefined, corrections);
   try {
     const merged = await merge.add(outcomes, rejects, signal);
@@ -90,7 +91,10 @@ export async function extract(
     merge.publish(runRecord(settled(options), { ...merged, ...run }), { snapshot });
     // What was not stored is tried again by the next run.
     if (outcomes.every(({ stored }) => stored)) markDataset(options.out, settings, merged);
-    if (options.report) await writeReport(options.out, corrections);
+    if (options.report) {
+      const { writeReport } = await import('./report/index.js');
+      await writeReport(options.out, corrections);
+    }
     return summaryOf(merged, false);
   } catch (error) {
     merge.discard();
@@ -99,9 +103,11 @@ export async function extract(
   }
 }
 
-function openCorrections(file: string | undefined): CorrectionBook | undefined {
+async function openCorrections(file: string | undefined): Promise<CorrectionBook | undefined> {
+  if (file === undefined) return undefined;
+  const { CorrectionsError, readCorrections } = await import('./corrections/read-corrections.js');
   try {
-    return file === undefined ? undefined : readCorrections(file);
+    return readCorrections(file);
   } catch (error) {
     if (error instanceof CorrectionsError) throw new ExtractError(error.message);
     throw error;
@@ -113,7 +119,8 @@ const damagedSnapshot = (out: string): string =>
   `The newest snapshot in ${join(out, 'snapshots')} is damaged: its records cannot be read. Delete its folder, or choose another --out.`;
 
 /** A page that cannot be written is told of before the work, not after. */
-function requireAssets(): void {
+async function requireAssets(): Promise<void> {
+  const { NoAssetsError, pageAssets } = await import('./report/index.js');
   try {
     pageAssets();
   } catch (error) {
@@ -139,45 +146,7 @@ function open(options: ExtractOptions): Store {
   }
 }
 
-const storeFolder = (options: ExtractOptions): string =>
-  resolve(options.store ?? join(options.out, WORK_FOLDER, 'store'));
-
 function asExtractError(error: unknown, says: string): Error {
   const { code, message } = error as NodeJS.ErrnoException;
   return code === undefined ? (error as Error) : new ExtractError(`${says}: ${message}`);
-}
-
-async function convertAll(
-  inputs: readonly FoundInput[],
-  options: ExtractOptions & { fingerprint: string },
-  events: ExtractEvents,
-  signal: AbortSignal,
-): Promise<Outcome[]> {
-  const { jobs, timeout, maxMemory, fingerprint, force, maxBytes } = options;
-  const outcomes: Outcome[] = [];
-  try {
-    await runPool(inputs, {
-      jobs,
-      timeout,
-      maxMemory,
-      settings: {
-        store: storeFolder(options),
-        fingerprint,
-        options: options.convert,
-        converter: options.converter ?? new URL('../pipeline/convert.js', import.meta.url).href,
-        force,
-        maxBytes,
-      },
-      onOutcome: (outcome) => {
-        outcomes.push(outcome);
-        events.finished(outcome);
-      },
-      onLine: events.childSays,
-      signal,
-    });
-  } catch (error) {
-    if (error instanceof PoolError) throw new ExtractError(error.message);
-    throw error;
-  }
-  return outcomes;
 }

@@ -1,4 +1,4 @@
-import { openOutput } from '../dataset-folder.js';
+import { openOutput } from '../dataset-places.js';
 import { Merge } from '../merge.js';
 import { FolderObjects } from '../object-store.js';
 import { runRecord } from '../run-record.js';

@@ -1,0 +1,46 @@
+import { storeFolder } from './dataset-places.js';
+import type { ExtractEvents } from './extract.js';
+import { ExtractError } from './extract-error.js';
+import type { ExtractOptions } from './extract-options.js';
+import type { FoundInput } from './find-inputs.js';
+import { type Outcome, PoolError, runPool } from './pool.js';
+
+/**
+ * Converts inputs in a pool of child processes, which put the results into the store.
+ *
+ * @throws ExtractError where the pool cannot go on, whatever the input
+ */
+export async function convertInputs(
+  inputs: readonly FoundInput[],
+  options: ExtractOptions & { fingerprint: string },
+  events: ExtractEvents,
+  signal: AbortSignal,
+): Promise<Outcome[]> {
+  const { jobs, timeout, maxMemory, fingerprint, force, maxBytes } = options;
+  const outcomes: Outcome[] = [];
+  try {
+    await runPool(inputs, {
+      jobs,
+      timeout,
+      maxMemory,
+      settings: {
+        store: storeFolder(options),
+        fingerprint,
+        options: options.convert,
+        converter: options.converter ?? new URL('../pipeline/convert.js', import.meta.url).href,
+        force,
+        maxBytes,
+      },
+      onOutcome: (outcome) => {
+        outcomes.push(outcome);
+        events.finished(outcome);
+      },
+      onLine: events.childSays,
+      signal,
+    });
+  } catch (error) {
+    if (error instanceof PoolError) throw new ExtractError(error.message);
+    throw error;
+  }
+  return outcomes;
+}
