@@ -17,20 +17,17 @@ const DIGIT = /\d/g;
 
 /**
  * Counts the characters of `expected` that stand in `found` in the same order, after NFKC and
- * without white space. Cost grows with the length of the texts: common stretches that are unique on
- * both sides part them into small gaps, which are compared in full.
+ * without white space.
  */
 export function keptCharacters(expected: string, found: string): KeptCharacters {
   const a = comparable(expected);
-  const b = comparable(found);
-  const kept = new Uint8Array(a.length);
-  align(a, 0, a.length, b, 0, b.length, 0, kept);
+  const places = placesOf(a, comparable(found));
   const missing: string[] = [];
   let count = 0;
   let digitsKept = 0;
   let gap = 0;
   for (let index = 0; index <= a.length; index++) {
-    if (index < a.length && !kept[index]) continue;
+    if (index < a.length && places[index]! < 0) continue;
     if (index > gap) missing.push(a.slice(gap, index));
     if (index < a.length) {
       count++;
@@ -43,10 +40,22 @@ export function keptCharacters(expected: string, found: string): KeptCharacters 
   return { expected: a.length, kept: count, digits, digitsKept, missing };
 }
 
-const comparable = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/**
+ * Where each character of `a` stands in `b`, in the same order; -1 where it does not. Cost grows with
+ * the length of the texts: common stretches that are unique on both sides part them into small gaps,
+ * which are compared in full.
+ */
+export function placesOf(a: string, b: string): Int32Array {
+  const places = new Int32Array(a.length).fill(-1);
+  align(a, 0, a.length, b, 0, b.length, 0, places);
+  return places;
+}
 
-/** Marks what of a[a0, a1) stands in b[b0, b1) in order. */
+/** A text as it is compared: NFKC, without white space. */
+export const comparable = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Notes what of a[a0, a1) stands in b[b0, b1) in order. */
 function align(
   a: string,
   a0: number,
@@ -55,31 +64,29 @@ function align(
   b0: number,
   b1: number,
   level: number,
-  kept: Uint8Array,
+  places: Int32Array,
 ): void {
   let [from, to, start, end] = [a0, a1, b0, b1];
   while (from < to && start < end && a[from] === b[start]) {
-    kept[from++] = 1;
-    start++;
+    places[from++] = start++;
   }
   while (to > from && end > start && a[to - 1] === b[end - 1]) {
-    kept[--to] = 1;
-    end--;
+    places[--to] = --end;
   }
   if (from === to || start === end) return;
   const small = to - from <= LARGEST_GAP && end - start <= LARGEST_GAP;
   const length = STRETCHES[level];
   if (small || length === undefined) {
-    if (small) compare(a, from, to, b, start, end, kept);
+    if (small) compare(a, from, to, b, start, end, places);
     return;
   }
   let [lastA, lastB] = [from, start];
   for (const [x, y] of anchors(a.slice(from, to), b.slice(start, end), length)) {
-    align(a, lastA, from + x, b, lastB, start + y, level + 1, kept);
-    kept.fill(1, from + x, from + x + length);
+    align(a, lastA, from + x, b, lastB, start + y, level + 1, places);
+    for (let at = 0; at < length; at++) places[from + x + at] = start + y + at;
     [lastA, lastB] = [from + x + length, start + y + length];
   }
-  align(a, lastA, to, b, lastB, end, level + 1, kept);
+  align(a, lastA, to, b, lastB, end, level + 1, places);
 }
 
 /** Places of stretches that occur once in each text, in an order that both texts keep. */
@@ -130,7 +137,7 @@ function longestRising(pairs: readonly [number, number][]): [number, number][] {
   return rising.reverse();
 }
 
-/** Longest common subsequence of two short stretches, marked in `kept`. */
+/** Longest common subsequence of two short stretches, noted in `places`. */
 function compare(
   a: string,
   a0: number,
@@ -138,7 +145,7 @@ function compare(
   b: string,
   b0: number,
   b1: number,
-  kept: Uint8Array,
+  places: Int32Array,
 ): void {
   const width = b1 - b0 + 1;
   const lengths = new Uint16Array((a1 - a0 + 1) * width);
@@ -153,7 +160,7 @@ function compare(
   let [x, y] = [0, 0];
   while (x < a1 - a0 && y < b1 - b0) {
     if (a[a0 + x] === b[b0 + y]) {
-      kept[a0 + x] = 1;
+      places[a0 + x] = b0 + y;
       x++;
       y++;
     } else if (lengths[(x + 1) * width + y]! >= lengths[x * width + y + 1]!) x++;

@@ -17,6 +17,7 @@ interface Options {
   readonly sources: string;
   readonly corrections?: string;
   readonly carriers: string;
+  readonly password?: string;
   readonly misses: number | true;
   readonly json?: boolean;
   readonly save?: boolean;
@@ -39,6 +40,7 @@ const program = new Command('eval')
   .option('--sources <dir>', 'folder of the texts that the gold records quote', SAMPLES)
   .option('--corrections <file>', 'count decisions made in the review page as gold too')
   .option('--carriers <dir>', 'folder of PDFs made of the sources, to count characters', CARRIERS)
+  .option('--password <password>', 'opens those of them that need one')
   .option('--misses [n]', 'list what was missed or extra, n a document', count, 0)
   .option('--json', 'print all of it as JSON')
   .option('--save', `keep the figures as ${RESULT_FILE} to compare later runs with`);
@@ -61,7 +63,11 @@ const misses = options.misses === true ? MISSES_SHOWN : options.misses;
 const decided = options.corrections
   ? scoreCorrections(predicted, readCorrections(options.corrections).corrections)
   : null;
-const characters = await carrierCharacters(options.carriers, options.sources);
+const characters = await carrierCharacters(
+  options.carriers,
+  options.sources,
+  options.password ?? null,
+);
 
 console.log(
   options.json
