@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { matrixOf } from '../../layout/drawing/matrix.js';
-import type { PagePictures, Picture } from '../pages/picture.js';
+import { type PagePictures, type Picture, pictureScale } from '../pages/picture.js';
 import type { ReadPage } from '../pages/read-page.js';
 import { ReadError } from '../read-error.js';
 import { OperatorTable, readPage } from './page-content.js';
@@ -23,6 +23,9 @@ interface CanvasFactory {
 interface DrawnCanvas {
   readonly canvas: { encode(format: 'png'): Promise<Uint8Array> };
 }
+
+/** Pixels of the largest image that is drawn: A3 at 600 dots an inch. Larger ones are left out. */
+const LARGEST_IMAGE = 72_000_000;
 
 interface Parameters {
   readonly maxImageSize?: number;
@@ -58,7 +61,7 @@ export class OpenDocument implements PagePictures {
 
   /** Opens it for pictures of its pages. */
   static async forPictures(bytes: Uint8Array, password: string | null): Promise<OpenDocument> {
-    return OpenDocument.openOrMend(bytes, password, {});
+    return OpenDocument.openOrMend(bytes, password, { maxImageSize: LARGEST_IMAGE });
   }
 
   private static async openOrMend(
@@ -143,21 +146,22 @@ export class OpenDocument implements PagePictures {
   }
 
   /**
-   * A picture of a page as PNG, `scale` pixels a point. Needs the package @napi-rs/canvas, which
-   * pdf.js brings along where it can be installed.
+   * A picture of a page as PNG. Needs the package @napi-rs/canvas, which pdf.js brings along where it
+   * can be installed.
    * @throws ReadError `needs_ocr_program`
    */
-  async picture(number: number, scale: number): Promise<Picture> {
+  async picture(number: number): Promise<Picture> {
     const page = await this.document.getPage(number);
     try {
+      const { width, height } = page.getViewport({ scale: 1 });
+      const scale = pictureScale(width, height);
       const viewport = page.getViewport({ scale });
-      const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
       const factory = this.document.canvasFactory as unknown as CanvasFactory;
-      const made = factory.create(width, height);
+      const made = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
       await page.render({ canvas: made.canvas, viewport } as never).promise;
       const png = await made.canvas.encode('png');
       factory.destroy(made);
-      return { png, width: viewport.width / scale, height: viewport.height / scale, scale };
+      return { png, width, height, scale };
     } catch (error) {
       throw new ReadError(
         'needs_ocr_program',
@@ -195,7 +199,8 @@ export class OpenDocument implements PagePictures {
 function passwordForms(password: string | null): (string | null)[] {
   if (password === null) return [null];
   const bytes = String.fromCharCode(...new TextEncoder().encode(password.normalize('NFKC')));
-  return [...new Set([password, password.normalize('NFKC'), bytes])];
+  // A file among others may need none.
+  return [...new Set([password, password.normalize('NFKC'), bytes, null])];
 }
 
 function openingError(error: Error, password: string | null): ReadError {
