@@ -21,6 +21,17 @@ const tasks = (text: string): string[] =>
         .join(', ')}`,
   );
 
+describe('a law-like text', () => {
+  it('has aims where its articles are headed so, and no others', () => {
+    const { drafts, goals } = extract(
+      '第一条 采购人应当在7个工作日内做出答复。\n第二条（工作目标） 满意率达到98%以上。',
+      true,
+    );
+    expect(drafts).toEqual([]);
+    expect(goals.map((goal) => goal.text)).toEqual([expect.stringContaining('98%')]);
+  });
+});
+
 describe('titleEnd', () => {
   it.each([
     ['优化服务。健全机制。', '优化服务'],

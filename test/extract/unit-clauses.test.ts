@@ -162,6 +162,34 @@ describe('inspectUnits', () => {
         { raw: '采购代理机构', role: 'responsible', basis: 'subject' },
       ],
     ],
+    [
+      '各级、各部门要认真贯彻落实国家、省决策部署',
+      [
+        { raw: '各级', role: 'responsible', basis: 'subject' },
+        { raw: '各部门', role: 'responsible', basis: 'subject' },
+      ],
+    ],
+    [
+      '各级政府性融资担保、再担保机构要坚守准公共定位',
+      [{ raw: '各级政府性融资担保、再担保机构', role: 'responsible', basis: 'subject' }],
+    ],
+    [
+      '决策承办单位要向社会详细公开草案',
+      [{ raw: '决策承办单位', role: 'responsible', basis: 'subject' }],
+    ],
+    [
+      '各县（市、区）市场监管局请于6月15日前上报',
+      [{ raw: '各县（市、区）市场监管局', role: 'responsible', basis: 'subject' }],
+    ],
+    [
+      '县级以上市场监管部门负责名单的列入和移出',
+      [
+        { raw: '县级以上市场监管部门', role: 'responsible', basis: 'verb' },
+        { raw: '县级以上市场监管部门', role: 'responsible', basis: 'subject' },
+      ],
+    ],
+    ['县级政务新媒体要与本地区融媒体中心建立联动', []],
+    ['市市场监管局将各地情况列为考核内容', []],
     // A whole city is the place that the plan is for; a verb in front makes a body no subject.
     ['厦门市推行告知承诺制', []],
     ['提请省政府出台支持办法', []],

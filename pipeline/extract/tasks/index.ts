@@ -28,6 +28,13 @@ export interface ExtractedTasks {
   readonly attachedClauses: ReadonlySet<number>;
 }
 
+/** What the head of a notice says of how its body is to be read. */
+interface ExtractOptions {
+  readonly documentYear: number | null;
+  /** It is made of articles, which set rules: `采购人…7个工作日内做出答复` is no aim. */
+  readonly lawLike: boolean;
+}
+
 /**
  * The tasks of a notice: the deepest labelled blocks outside aims, principles and definitions,
  * never below the block that carries the responsibility clause; rows of tables of work items.
@@ -35,9 +42,9 @@ export interface ExtractedTasks {
 export function extractTasks(
   source: SourceText,
   root: Section,
-  options: { readonly documentYear: number | null; readonly lawLike: boolean },
+  options: ExtractOptions,
 ): ExtractedTasks {
-  const walker = new Walker(source, options.documentYear);
+  const walker = new Walker(source, options);
   if (options.lawLike) markGeneral(root);
   walker.visit(root, {
     path: [],
@@ -67,7 +74,7 @@ class Walker {
 
   constructor(
     private readonly source: SourceText,
-    private readonly documentYear: number | null,
+    private readonly options: ExtractOptions,
   ) {}
 
   visit(section: Section, context: ItemContext): void {
@@ -157,7 +164,7 @@ class Walker {
   /** Whether a paragraph says by when or how often something is due, and is no opening. */
   private setsDate(paragraph: Passage): boolean {
     if (OPENING.test(paragraph.reading)) return false;
-    const deadlines = readDeadlines(paragraph, { documentYear: this.documentYear });
+    const deadlines = readDeadlines(paragraph, { documentYear: this.options.documentYear });
     return deadlines.some(({ kind }) => kind === 'by' || kind === 'recurring');
   }
 
@@ -217,7 +224,9 @@ class Walker {
   }
 
   private collectGoals(section: Section): void {
-    this.goals.push(...section.passages);
+    if (!this.options.lawLike || /目标|指标/.test(section.printed?.text ?? '')) {
+      this.goals.push(...section.passages);
+    }
     for (const child of section.children) {
       this.tables.push(...child.tables);
       this.collectGoals(child);

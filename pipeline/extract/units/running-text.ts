@@ -1,5 +1,4 @@
-import { looksLikeUnit } from '../../lexicon/units.js';
-import { hasVerb, isVague, leadingNames } from './leading-names.js';
+import { hasVerb, isBody, isVague, leadingNames } from './leading-names.js';
 import { splitNames } from './names.js';
 import type { Mention } from './roles.js';
 
@@ -66,7 +65,7 @@ function addBefore(reading: string, mentions: Mention[]): void {
     if (run.length < 2 || hasVerb(run) || ASKED.test(run.slice(0, 2))) continue;
     const list = splitNames(reading, start, match.index);
     if (list.names.length === 0) continue;
-    if (!list.names.every((name) => looksLikeUnit(reading.slice(name.start, name.end)))) continue;
+    if (!list.names.every((name) => isBody(reading.slice(name.start, name.end)))) continue;
     const lead = match[0] === '牵头';
     for (const name of list.names) {
       if (isVague(reading.slice(name.start, name.end))) continue;

@@ -6,16 +6,16 @@ import type { Mention } from './roles.js';
 const CLAUSE = /[^，。；：！？“”]+/g;
 /** What makes a subject one of duty: 要, 应, 须, 不得 and their kin; not 应用, 要求. */
 const DUTY =
-  /^(?:等(?:部门|单位|有关部门|相关部门)?)?(?:还|也|均|都|分别|同时|必须|务必|要|应当|应该|应|须|需要|需|得|不得|可以|原则上)*(?:要(?!求(?!真)|素|点|件)|应当|应该|应(?![用急届收付诉])|须|必须|务必|不得)/;
+  /^(?:等(?:部门|单位|有关部门|相关部门)?)?(?:还|也|均|都|分别|同时|必须|务必|要|应当|应该|应|须|需要|需|得|不得|可以|原则上)*(?:要(?!求(?!真)|素|点|件)|应当|应该|应(?![用急届收付诉])|须|必须|务必|不得|请(?:于|在|将|按))/;
 /** Bodies of a level, or of all places: `各地`, `省财政厅`, `县级以上知识产权主管部门`. */
 const OF_LEVEL = /^(?:[省市县区州](?!场)|各|全[省市区县州]各|县级以上)/;
 /** What a body does or how, where it stands right behind the name: `各地建立…`, `省财政厅梳理…`. */
 const DOING = new RegExp(
   `^(?:等(?:部门|单位)?)?(?:之间)?(?:${[
-    '要 应(?![用急]) 须 需(?!求) 以 对 在 按 将 把 不断 不再 每年 每月 每季 每半年 每周 共同 分别 定期 及时 积极 主动 认真 切实 进一步 全面 持续 严格 依法 依规 深入 充分 同步 自行',
+    '要 应(?![用急]) 须 需(?!求) 以 对 在 按 将(?=[对以在于按视]|适时|及时|定期|不定期|积极|选择|择优|根据|组织|开展|会同|通过|结合|建立|加强|进一步) 不断 不再 不少于 年内 每年 每月 每季 每半年 每周 共同 分别 定期 及时 积极 主动 认真 切实 进一步 全面 持续 严格 依法 依规 深入 充分 同步 自行',
     '按照 围绕 结合 根据 依据 参照 参考 通过 聚焦 立足 依托 利用 运用 发挥',
     '加强 加快 加大 建立 健全 制定 制订 编制 出台 落实 贯彻 组织 推进 推动 推行 推广 推出 协同 协调 联合 会同 完善 开展 抓好 做好 明确 统筹 牵头 优化 强化 印发 鼓励 支持 引导 指导 督促 实施',
-    '梳理 汇总 发布 公布 公示 公开 负责 承担 履行 打造 构建 搭建 探索 创新 试点 深化 提升 提高 拓展 培育 设立 成立 配合 参与 保障 确保 规范 监督 监测 评估 考核 通报 报送 上报 研究 选择 选取 遴选 征集 收集 整合 审核 受理 办理 反馈 安排 确定 细化 制作 举办 召开 改造 新建 启动 完成 实行 执行 采取 落地',
+    '梳理 汇总 发布 公布 公示 公开 负责 承担 履行 打造 构建 搭建 探索 创新 试点 深化 提升 提高 拓展 培育 设立 成立 配合 参与 保障 确保 规范 监督 监测 评估 考核 通报 报送 上报 研究 选择 选取 遴选 征集 收集 整合 审核 受理 办理 反馈 安排 确定 细化 制作 举办 召开 邀请 改造 新建 启动 完成 实行 执行 采取 落地',
   ]
     .join(' ')
     .split(' ')
@@ -28,8 +28,17 @@ const PARTNER = /^(?:会同|联合|协同|通过)(?=[省市县区各国])/;
 /** `各市和县（市、区）`, `各区（开发区）`: places for those who govern them. */
 const GROUP_OF_PLACES =
   /^各(?:市|县|区|设区市|县区|市区|乡镇|镇|街道|开发区)(?:（[^（）]{1,12}）)?(?:[和及、](?:各?(?:市|县|区|乡镇|镇|街道|开发区)(?:（[^（）]{1,12}）)?))*$/;
-/** Whom 《政府采购法》 and 《招标投标法》 put under duty without being a body by name. */
-const PURCHASER = /^(?:各级|政府)?(?:采购人|招标人|(?:采购|招标)代理机构)$/;
+/** `各级政府性融资担保、再担保机构`, `各供水、燃气企业`: one group, though 、 stands in it. */
+const GROUP_OF_TRADES =
+  /^(?:各级?|[省市县区]级|[省市县]、[市县区])(?!.*[和及与])[一-龥]{1,12}(?:、[一-龥]{1,10}){1,3}(?:机构|企业|基金)$/;
+/**
+ * Who can be put under a duty without being a body by name: `各级`, `决策承办单位`, `国家融资担保基金`, and
+ * the purchasers of 《政府采购法》 and 《招标投标法》.
+ */
+const DUTY_BOUND =
+  /^(?:各级|(?:各级|政府)?(?:采购人|招标人)|(?!.*[由可]|(?:有关|相关|各有关|各相关)?(?:单位|机构)$)[一-龥（）]{2,14}(?:单位|机构|基金))$/;
+/** A subject ends before the first word of duty: 重要 and 应急 are none. */
+const HOLDS_DUTY = /[^重主需纲](?:要(?![素点件])|应(?![急用届收])|必须|不得)/;
 const LONGEST_SUBJECT = 60;
 
 /**
@@ -54,27 +63,27 @@ export function readSubjects(reading: string): Mention[] {
       continue;
     }
     const end = clause.index + clause[0].length;
-    const stop = subjectEnd(reading, start, Math.min(end, start + LONGEST_SUBJECT));
-    if (stop <= start) continue;
-    splitNames(reading, start, stop).names.forEach(add);
+    subjectsAt(reading, start, Math.min(end, start + LONGEST_SUBJECT)).forEach(add);
   }
   return mentions;
 }
 
-/** Where the subject of the clause from `start` ends; `start` where it has none that is bound. */
-function subjectEnd(reading: string, start: number, limit: number): number {
+/** The bodies that the clause from `start` has as its subject; none where it binds nobody. */
+function subjectsAt(reading: string, start: number, limit: number): readonly NameSpan[] {
   for (let stop = limit; stop - start >= 2; stop--) {
     const behind = reading.slice(stop, stop + 14);
-    if ((DUTY.test(behind) || JOINT.test(behind)) && areBodies(reading, start, stop)) return stop;
+    if (!DUTY.test(behind) && !JOINT.test(behind)) continue;
+    const bodies = bodiesOf(reading, start, stop);
+    if (bodies.length > 0) return bodies;
   }
   // The shortest: `各地结合工作实际和本地区创新主体…` is a duty of 各地.
   for (let stop = start + 2; stop <= limit; stop++) {
     if (!DOING.test(reading.slice(stop, stop + 14))) continue;
-    const subject = reading.slice(start, stop);
-    if (GROUP_OF_PLACES.test(subject)) return stop;
-    if (isBound(subject) && areBodies(reading, start, stop)) return stop;
+    if (!isBound(reading.slice(start, stop))) continue;
+    const bodies = bodiesOf(reading, start, stop);
+    if (bodies.length > 0) return bodies;
   }
-  return start;
+  return [];
 }
 
 /** Whether any verb makes this body responsible; a whole province or city (`厦门市推行…`) is none. */
@@ -82,8 +91,12 @@ const isBound = (subject: string): boolean =>
   !/由|授权/.test(subject) &&
   (OF_LEVEL.test(subject) || (!/[省市]$/.test(subject) && leadingPlace(subject, null) !== null));
 
-function areBodies(reading: string, start: number, stop: number): boolean {
+/** The bodies that a subject is made of; none where a part of it is no body. */
+function bodiesOf(reading: string, start: number, stop: number): readonly NameSpan[] {
+  const subject = reading.slice(start, stop);
+  if (HOLDS_DUTY.test(subject)) return [];
+  if (GROUP_OF_PLACES.test(subject) || GROUP_OF_TRADES.test(subject)) return [{ start, end: stop }];
   const { names } = splitNames(reading, start, stop);
   const words = names.map((name) => reading.slice(name.start, name.end));
-  return words.length > 0 && words.every((name) => isBody(name) || PURCHASER.test(name));
+  return words.every((name) => isBody(name) || DUTY_BOUND.test(name)) ? names : [];
 }
