@@ -1,7 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ChildJob, ChildMessage, ChildSettings, ParentMessage } from './messages.js';
+import type {
+  ChildJob,
+  ChildMessage,
+  ChildSettings,
+  ParentMessage,
+  ToolsMessage,
+} from './messages.js';
+import { killGroup } from './outside-tools/run-tool.js';
 
 /** How a child ended. */
 export interface ChildEnd {
@@ -25,6 +32,8 @@ const OUT_OF_MEMORY =
 /** One child process; it dies when told, whatever it is doing. */
 export class Child {
   private readonly process: ChildProcess;
+  /** Process groups of the outside programs that it runs now. */
+  private tools: readonly number[] = [];
   private lastWords = '';
   private unfinishedLine = '';
 
@@ -38,7 +47,11 @@ export class Child {
       this.lastWords = (this.lastWords + text).slice(-KEPT);
       this.lines(text, events);
     });
-    this.process.on('message', (message) => events.message(message as ChildMessage));
+    this.process.on('message', (message) => {
+      const heard = message as ChildMessage | ToolsMessage;
+      if (heard.type === 'tools') this.tools = heard.groups;
+      else events.message(heard);
+    });
     // A message to a child that has just died gives an error too; its end is told by 'close'.
     this.process.on('error', (error) => {
       if (this.process.pid === undefined) events.end({ outOfMemory: false, says: error.message });
@@ -53,6 +66,7 @@ export class Child {
 
   kill(): void {
     this.process.kill('SIGKILL');
+    for (const group of this.tools) killGroup(group);
   }
 
   private send(message: ParentMessage): void {

@@ -3,18 +3,34 @@ import { readFileSync, statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { codeOf } from './find-inputs.js';
 import { inputReject } from './input-reject.js';
-import type { ChildJob, ChildMessage, ChildSettings, ParentMessage } from './messages.js';
+import type {
+  ChildJob,
+  ChildMessage,
+  ChildSettings,
+  ParentMessage,
+  ToolsMessage,
+} from './messages.js';
 import { FolderObjects } from './object-store.js';
 import { findOutsideTools } from './outside-tools/index.js';
 import { needsProgram } from './outside-tools/needs-program.js';
+import { killGroup, onRunningTools, runningTools } from './outside-tools/run-tool.js';
 import { sha256 as digestOf } from './sha256.js';
 import { StageClock } from './stage-clock.js';
 import { Store, storeKey } from './store.js';
 
-/** A child whose parent is gone ends within a second, even in the midst of a conversion. */
+/**
+ * A child whose parent is gone ends within a second, even in the midst of a conversion, and the
+ * programs with it that it has started.
+ */
 const WATCH_PARENT = `
+  const { workerData: tools } = require('node:worker_threads');
   const parent = process.ppid;
-  setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 1000);
+  const end = (pid) => { try { process.kill(pid, 'SIGKILL'); } catch {} };
+  setInterval(() => {
+    if (process.ppid === parent) return;
+    for (const group of tools) if (group !== 0) end(-group);
+    end(process.pid);
+  }, 1000);
 `;
 
 let settings: ChildSettings | undefined;
@@ -73,7 +89,7 @@ function readInput(uri: string, path: string, maxBytes: number): Buffer | ChildM
   }
 }
 
-function send(message: ChildMessage): void {
+function send(message: ChildMessage | ToolsMessage): void {
   process.send?.(message);
 }
 
@@ -95,6 +111,10 @@ process.on('message', (message: ParentMessage) => {
 });
 // Ctrl-C reaches every process of the terminal; the parent decides what becomes of its children.
 process.on('SIGINT', () => {});
-process.on('disconnect', () => process.exit());
-new Worker(WATCH_PARENT, { eval: true }).unref();
+process.on('disconnect', () => {
+  for (const group of runningTools) if (group !== 0) killGroup(group);
+  process.exit();
+});
+onRunningTools((groups) => send({ type: 'tools', groups }));
+new Worker(WATCH_PARENT, { eval: true, workerData: runningTools }).unref();
 send({ type: 'ready' });

@@ -46,6 +46,12 @@ export interface StoredResult {
   readonly timings: Readonly<Record<string, number>>;
 }
 
+/** Child to parent: process groups of the outside programs that it runs now; they end with it. */
+export interface ToolsMessage {
+  readonly type: 'tools';
+  readonly groups: readonly number[];
+}
+
 /** Child to parent. */
 export type ChildMessage =
   | { readonly type: 'ready' }

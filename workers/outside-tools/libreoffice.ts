@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { holdsWorkbook, oldFormatOf } from '../../pipeline/read/old-office/container.js';
 import type { OutsideTools } from '../../pipeline/read/outside-tools.js';
 import { ReadError } from '../../pipeline/read/read-error.js';
+import { runTool } from './run-tool.js';
 
 const COMMANDS = ['soffice', 'libreoffice', 'soffice.exe'];
 /** Where LibreOffice stands without being on the search path. */
@@ -60,7 +60,7 @@ function formatsOf(bytes: Uint8Array): { from: string; to: string } {
   return holdsWorkbook(bytes) ? { from: 'xls', to: 'xlsx' } : { from: 'doc', to: 'docx' };
 }
 
-function run(
+async function run(
   command: string,
   folder: string,
   args: readonly string[],
@@ -68,36 +68,12 @@ function run(
 ): Promise<void> {
   const profile = pathToFileURL(join(folder, 'profile')).href;
   const quiet = ['--headless', '--norestore', '--nologo', '--nodefault', '--nolockcheck'];
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, [`-env:UserInstallation=${profile}`, ...quiet, ...args], {
-      // A group of its own: the command starts others, which must end with it.
-      detached: process.platform !== 'win32',
-      stdio: 'ignore',
-      env: { ...process.env, HOME: folder, TMPDIR: folder },
-    });
-    const timer = setTimeout(() => {
-      endGroup(child);
-      reject(failed(`it took longer than ${timeout / 1000} s`));
-    }, timeout);
-    child.on('error', (error) => {
-      clearTimeout(timer);
-      reject(failed(error.message));
-    });
-    child.on('exit', (code, signal) => {
-      clearTimeout(timer);
-      if (code === 0) resolve();
-      else reject(failed(`it ended with ${signal ?? `status ${code}`}`));
-    });
-  });
-}
-
-function endGroup(child: ChildProcess): void {
-  try {
-    if (process.platform === 'win32' || child.pid === undefined) child.kill('SIGKILL');
-    else process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself in the meantime.
-  }
+  const { failure } = await runTool(
+    command,
+    [`-env:UserInstallation=${profile}`, ...quiet, ...args],
+    { timeout, env: { HOME: folder, TMPDIR: folder } },
+  );
+  if (failure !== null) throw failed(failure);
 }
 
 function isExecutable(path: string): boolean {
