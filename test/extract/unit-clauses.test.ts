@@ -188,6 +188,10 @@ describe('inspectUnits', () => {
         { raw: '县级以上市场监管部门', role: 'responsible', basis: 'subject' },
       ],
     ],
+    [
+      '省局授权县区级以上（含县区级）市场监管部门负责所登记企业的列入和移出',
+      [{ raw: '县区级以上（含县区级）市场监管部门', role: 'responsible', basis: 'verb' }],
+    ],
     ['县级政务新媒体要与本地区融媒体中心建立联动', []],
     ['市市场监管局将各地情况列为考核内容', []],
     // A whole city is the place that the plan is for; a verb in front makes a body no subject.

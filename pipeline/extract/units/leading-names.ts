@@ -14,7 +14,7 @@ export const hasVerb = (run: string): boolean => run.includes('由') || run.sear
 
 /** Bodies told by what they do: `由司法部门牵头`, `由县（市、区）行政执法主体实施`. */
 const BY_FUNCTION =
-  /^(?!.*(?:[或与及等的]|[跨多]部门|探索|建立|创新|推动|推进|完善|提升|优化))[一-龥（）、]{2,14}(?:部门|机关|执法主体)$/;
+  /^(?!.*(?:[或与及等的]|[跨多]部门|探索|建立|创新|推动|推进|完善|提升|优化))[一-龥（）、]{2,16}(?:部门|机关|执法主体)$/;
 /** Parties to a business, whom a verb gives a part in it but no public duty. */
 const PARTY = /(?:商业银行|企业|主办方|组委会)$/;
 

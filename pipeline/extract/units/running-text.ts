@@ -61,6 +61,9 @@ function addBefore(reading: string, mentions: Mention[]): void {
       start--;
     }
     if (start > 0 && !CLAUSE_START.test(reading[start - 1]!)) continue;
+    // 省局授权县级以上市场监管部门负责: who is given the duty has it.
+    const given = reading.slice(start, match.index).lastIndexOf('授权');
+    if (given >= 0) start += given + '授权'.length;
     const run = reading.slice(start, match.index);
     if (run.length < 2 || hasVerb(run) || ASKED.test(run.slice(0, 2))) continue;
     const list = splitNames(reading, start, match.index);

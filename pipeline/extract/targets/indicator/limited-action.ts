@@ -7,6 +7,10 @@ const MEASURE_OF_TIME =
 /** 应当自收到之日起7个工作日内，…: the action stands in the next clause. */
 const LEADS_ON = /(?<!不得?[晚迟]于[^，。；]*)(?:之日起|[后前]的?|应当?在?|须在?|要在|起)$/;
 const DUTY_AND_MANNER = /^(?:内)?(?:应当?|须|要|并|予以|进行|完成)(?=[一-鿿]{2,})/;
+/** 决策承办单位要向社会公开…: who does it is no part of what is done. */
+const WHO_MUST =
+  /^[一-龥（）、]{2,16}?(?:部门|单位|机关|机构|采购人|[委局厅办])(?:应当|应(?![用急])|须|要|必须)(?=[一-龥])/;
+const LONGEST_ACTION = 80;
 const APART = /（(?:不含|除)[^）]*）$/;
 /** An action that says nothing of what it is done with. */
 const BARE_VERB =
@@ -32,15 +36,15 @@ export function limitedAction(mention: Mention): string | null {
 }
 
 function nextClause(text: string, start: number): string {
-  return /^[^，。；\n]*/.exec(text.slice(start, start + 40))![0];
+  return /^[^，。；\n]*/.exec(text.slice(start, start + LONGEST_ACTION))![0];
 }
 
 function withoutManner(words: string): string {
-  let action = words.replace(APART, '');
+  let action = words.replace(APART, '').replace(WHO_MUST, '');
   for (let match = DUTY_AND_MANNER.exec(action); match; match = DUTY_AND_MANNER.exec(action)) {
     action = action.slice(match[0].length);
   }
-  return action.slice(0, 60);
+  return action.slice(0, LONGEST_ACTION);
 }
 
 /** The noun phrase before the verb of duty (政府采购预付款应在具备条件后5个工作日内支付), else empty. */
