@@ -10,17 +10,13 @@ const DUTY =
 /** Bodies of a level, or of all places: `各地`, `省财政厅`, `县级以上知识产权主管部门`. */
 const OF_LEVEL = /^(?:[省市县区州](?!场)|各|全[省市区县州]各|县级以上)/;
 /** What a body does or how, where it stands right behind the name: `各地建立…`, `省财政厅梳理…`. */
-const DOING = new RegExp(
-  `^(?:等(?:部门|单位)?)?(?:之间)?(?:${[
-    '要 应(?![用急]) 须 需(?!求) 以 对 在 按 将(?=[对以在于按视]|适时|及时|定期|不定期|积极|选择|择优|根据|组织|开展|会同|通过|结合|建立|加强|进一步) 不断 不再 不少于 年内 每年 每月 每季 每半年 每周 共同 分别 定期 及时 积极 主动 认真 切实 进一步 全面 持续 严格 依法 依规 深入 充分 同步 自行',
-    '按照 围绕 结合 根据 依据 参照 参考 通过 聚焦 立足 依托 利用 运用 发挥',
-    '加强 加快 加大 建立 健全 制定 制订 编制 出台 落实 贯彻 组织 推进 推动 推行 推广 推出 协同 协调 联合 会同 完善 开展 抓好 做好 明确 统筹 牵头 优化 强化 印发 鼓励 支持 引导 指导 督促 实施',
-    '梳理 汇总 发布 公布 公示 公开 负责 承担 履行 打造 构建 搭建 探索 创新 试点 深化 提升 提高 拓展 培育 设立 成立 配合 参与 保障 确保 规范 监督 监测 评估 考核 通报 报送 上报 研究 选择 选取 遴选 征集 收集 整合 审核 受理 办理 反馈 安排 确定 细化 制作 举办 召开 邀请 改造 新建 启动 完成 实行 执行 采取 落地',
-  ]
-    .join(' ')
-    .split(' ')
-    .join('|')})`,
-);
+const DOING_WORDS = [
+  '要 应(?![用急]) 须 需(?!求) 以 对 在 按 将(?=[对以在于按视]|适时|及时|定期|不定期|积极|选择|择优|根据|组织|开展|会同|通过|结合|建立|加强|进一步) 不断 不再 不少于 年内 每年 每月 每季 每半年 每周 共同 分别 定期 及时 积极 主动 认真 切实 进一步 全面 持续 严格 依法 依规 深入 充分 同步 自行',
+  '按照 围绕 结合 根据 依据 参照 参考 通过 聚焦 立足 依托 利用 运用 发挥',
+  '加强 加快 加大 建立 健全 制定 制订 编制 出台 落实 贯彻 组织 推进 推动 推行 推广 推出 协同 协调 联合 会同 完善 开展 抓好 做好 明确 统筹 牵头 优化 强化 印发 鼓励 支持 引导 指导 督促 实施',
+  '梳理 汇总 发布 公布 公示 公开 负责 承担 履行 打造 构建 搭建 探索 创新 试点 深化 提升 提高 拓展 培育 设立 成立 配合 参与 保障 确保 规范 监督 监测 评估 考核 通报 报送 上报 研究 选择 选取 遴选 征集 收集 整合 审核 受理 办理 反馈 安排 确定 细化 制作 举办 召开 邀请 改造 新建 启动 完成 实行 执行 采取 落地',
+].flatMap((line) => line.split(' '));
+const DOING = new RegExp(`^(?:等(?:部门|单位)?)?(?:之间)?(?:${DOING_WORDS.join('|')})`);
 const JOINT =
   /^(?:等(?:部门|单位)?联合|协同(?!的|方式|机制|应对|能力|平台|模式|监管的|体系)|协调(?!小组|办|机制|会)|主动)/;
 /** Bodies that the unnamed doer works with: `会同省商务厅制定…`, `联合省司法厅提请…`. */
@@ -39,6 +35,9 @@ const DUTY_BOUND =
   /^(?:各级|(?:各级|政府)?(?:采购人|招标人)|(?!.*[由可]|(?:有关|相关|各有关|各相关)?(?:单位|机构)$)[一-龥（）]{2,14}(?:单位|机构|基金))$/;
 /** A subject ends before the first word of duty: 重要 and 应急 are none. */
 const HOLDS_DUTY = /[^重主需纲](?:要(?![素点件])|应(?![急用届收])|必须|不得)/;
+/** Characters that words of duty begin with, and those of doing: most places need no closer look. */
+const DUTY_OPENS = new Set('等还也均都分同必务要应须需得不可原请协主');
+const DOING_OPENS = new Set(['等', '之', ...DOING_WORDS.map((word) => word[0]!)]);
 const LONGEST_SUBJECT = 60;
 
 /**
@@ -71,14 +70,16 @@ export function readSubjects(reading: string): Mention[] {
 /** The bodies that the clause from `start` has as its subject; none where it binds nobody. */
 function subjectsAt(reading: string, start: number, limit: number): readonly NameSpan[] {
   for (let stop = limit; stop - start >= 2; stop--) {
+    if (!DUTY_OPENS.has(reading[stop]!)) continue;
     const behind = reading.slice(stop, stop + 14);
     if (!DUTY.test(behind) && !JOINT.test(behind)) continue;
     const bodies = bodiesOf(reading, start, stop);
     if (bodies.length > 0) return bodies;
   }
+  if (!canBeBound(reading.slice(start, limit))) return [];
   // The shortest: `各地结合工作实际和本地区创新主体…` is a duty of 各地.
   for (let stop = start + 2; stop <= limit; stop++) {
-    if (!DOING.test(reading.slice(stop, stop + 14))) continue;
+    if (!DOING_OPENS.has(reading[stop]!) || !DOING.test(reading.slice(stop, stop + 14))) continue;
     if (!isBound(reading.slice(start, stop))) continue;
     const bodies = bodiesOf(reading, start, stop);
     if (bodies.length > 0) return bodies;
@@ -86,10 +87,11 @@ function subjectsAt(reading: string, start: number, limit: number): readonly Nam
   return [];
 }
 
-/** Whether any verb makes this body responsible; a whole province or city (`厦门市推行…`) is none. */
+/** Whether any verb binds a body that is named so; a whole province or city (`厦门市推行…`) is none. */
+const canBeBound = (words: string): boolean =>
+  OF_LEVEL.test(words) || leadingPlace(words, null) !== null;
 const isBound = (subject: string): boolean =>
-  !/由|授权/.test(subject) &&
-  (OF_LEVEL.test(subject) || (!/[省市]$/.test(subject) && leadingPlace(subject, null) !== null));
+  !/由|授权/.test(subject) && (OF_LEVEL.test(subject) || !/[省市]$/.test(subject));
 
 /** The bodies that a subject is made of; none where a part of it is no body. */
 function bodiesOf(reading: string, start: number, stop: number): readonly NameSpan[] {
