@@ -16,8 +16,8 @@ import { writeSmallDocuments } from './small-documents.js';
 const BARS = { ratio: 1.2, again: 0.02 };
 const PROGRAM = fileURLToPath(new URL('../cli/main.js', import.meta.url));
 
-/** Milliseconds after which a worker's children have loaded their code. */
-const STARTED = 1500;
+/** Milliseconds after which a worker's children have loaded their code and dictionaries. */
+const STARTED = 3000;
 
 interface QueueFigures {
   readonly documents: number;

@@ -33,6 +33,9 @@ const WATCH_PARENT = `
   }, 1000);
 `;
 
+/** A notice of one task; what it gives is thrown away. */
+const WARM_UP = '关于做好工作的通知\n\n一、主要任务\n（一）做好服务工作。（责任单位：办公室）\n';
+
 let settings: ChildSettings | undefined;
 
 /** What cannot be laid to the input; the run cannot go on. */
@@ -93,6 +96,18 @@ function send(message: ChildMessage | ToolsMessage): void {
   process.send?.(message);
 }
 
+/**
+ * Converts a few words, so that code and dictionaries are there when the first document comes. What
+ * is wrong with them is told when a document asks for them.
+ */
+async function warmUp({ converter, options }: ChildSettings): Promise<void> {
+  try {
+    const { convert } = (await import(converter)) as typeof import('../pipeline/convert.js');
+    const bytes = Buffer.from(WARM_UP);
+    await convert({ uri: 'warm-up.txt', bytes, sha256: digestOf(bytes) }, options);
+  } catch {}
+}
+
 async function answer(job: ChildJob): Promise<void> {
   try {
     send(await work(job));
@@ -105,8 +120,7 @@ async function answer(job: ChildJob): Promise<void> {
 process.on('message', (message: ParentMessage) => {
   if (message.type === 'settings') {
     settings = message.settings;
-    // What is wrong with it is told when a job asks for it.
-    if (settings.preload) import(settings.converter).catch(() => {});
+    if (settings.preload) void warmUp(settings);
   } else void answer(message.job);
 });
 // Ctrl-C reaches every process of the terminal; the parent decides what becomes of its children.

@@ -10,7 +10,7 @@ export interface ChildSettings {
   readonly options: ConvertOptions;
   /** URL of the module whose `convert` is called. */
   readonly converter: string;
-  /** Load the converter before the first job. */
+  /** Load the converter and all that it needs before the first job. */
   readonly preload?: true;
   /** Convert again what the store holds. */
   readonly force: boolean;

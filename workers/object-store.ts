@@ -61,6 +61,7 @@ export class FolderObjects implements ObjectStore {
           put = await this.renameIfAbsent(beside, name);
         } else throw error;
       }
+      await rm(beside, { force: true });
     });
     return put;
   }
@@ -108,8 +109,9 @@ export class FolderObjects implements ObjectStore {
         await writeFile(beside, content);
       });
       await place(beside);
-    } finally {
+    } catch (error) {
       await rm(beside, { force: true });
+      throw error;
     }
   }
 

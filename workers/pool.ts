@@ -2,6 +2,7 @@ import type { Reject } from '../schemas/index.js';
 import { Child, type ChildEnd } from './child-process.js';
 import type { FoundInput } from './find-inputs.js';
 import { inputReject } from './input-reject.js';
+import { inLanes } from './lanes.js';
 import type { ChildJob, ChildMessage, ChildSettings, StoredResult } from './messages.js';
 
 /** What became of one input: its result stands in the store, or it is rejected. */
@@ -248,14 +249,8 @@ export async function runPool(inputs: readonly FoundInput[], options: PoolOption
   const pool = new ChildPool({ ...options, jobs: Math.min(options.jobs, inputs.length) });
   const stop = (): void => pool.close();
   signal.addEventListener('abort', stop);
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    for (let input = inputs[next++]; input !== undefined; input = inputs[next++]) {
-      onOutcome(await pool.convert(input));
-    }
-  };
   try {
-    await Promise.all(Array.from({ length: options.jobs }, lane));
+    await inLanes(inputs, options.jobs, async (input) => onOutcome(await pool.convert(input)));
   } catch (error) {
     if (!(error instanceof PoolAbortError)) throw error;
   } finally {

@@ -1,5 +1,6 @@
 import type { Job } from 'bullmq';
 import type { Reject } from '../../schemas/index.js';
+import { inLanes } from '../lanes.js';
 import type { ObjectStore } from '../object-store.js';
 import type { Outcome } from '../pool.js';
 import { Store } from '../store.js';
@@ -7,7 +8,7 @@ import { type Batch, type BatchEntry, keyOf } from './batch.js';
 import { failureReject } from './failure.js';
 import { documentJobId } from './names.js';
 import { DocumentResult } from './payload.js';
-import { asideReject } from './set-aside.js';
+import { asideKeys, asideReject } from './set-aside.js';
 
 /** How far a batch is. */
 export interface BatchState {
@@ -17,6 +18,9 @@ export interface BatchState {
   readonly outstanding: readonly { readonly key: string; readonly entry: BatchEntry }[];
 }
 
+/** Entries of the store that are asked for at the same time. */
+const LOOKS_AT_ONCE = 16;
+
 /** What is known of a batch's inputs: from its finished jobs, else from the store. */
 export async function batchState(
   batch: Batch,
@@ -24,26 +28,35 @@ export async function batchState(
   objects: ObjectStore,
 ): Promise<BatchState> {
   const finished = await finishedJobs(job);
-  const store = new Store(objects);
-  const outcomes: Outcome[] = [];
-  const outstanding = new Map<string, BatchEntry>();
-  const known = new Map<string, Settled | null>();
-  for (const entry of batch.entries) {
+  const distinct = new Map<string, BatchEntry>();
+  const keys = batch.entries.map((entry) => {
     const key = keyOf(batch, entry);
-    let settled = known.get(key);
-    if (settled === undefined) {
-      const ended = finished.get(documentJobId(key, batch.id));
-      settled = await settledOf(key, entry, ended, store, objects);
-      known.set(key, settled);
-    }
-    if (settled === null) outstanding.set(key, outstanding.get(key) ?? entry);
-    else outcomes.push(outcomeOf(key, entry, settled));
-  }
-  return { outcomes, outstanding: [...outstanding].map(([key, entry]) => ({ key, entry })) };
+    if (!distinct.has(key)) distinct.set(key, entry);
+    return key;
+  });
+  const known = new Map<string, DocumentResult | null>();
+  const look = { store: new Store(objects), aside: await asideKeys(objects), objects };
+  await inLanes(distinct, LOOKS_AT_ONCE, async ([key, entry]) => {
+    const ended = finished.get(documentJobId(key, batch.id));
+    known.set(key, await settledOf(key, entry, ended, look));
+  });
+  const outcomes = batch.entries.flatMap((entry, index) => {
+    const settled = known.get(keys[index]!);
+    return settled ? [outcomeOf(keys[index]!, entry, settled)] : [];
+  });
+  const outstanding = [...distinct].filter(([key]) => known.get(key) === null);
+  return { outcomes, outstanding: outstanding.map(([key, entry]) => ({ key, entry })) };
+}
+
+/** Where it is looked for what is known. */
+interface Look {
+  readonly store: Store;
+  /** Keys of the documents that are set aside. */
+  readonly aside: ReadonlySet<string>;
+  readonly objects: ObjectStore;
 }
 
 type Ended = { readonly value: DocumentResult } | { readonly reason: string };
-type Settled = DocumentResult;
 
 /** Jobs of the batch that have ended, by their ids. */
 async function finishedJobs(job: Job): Promise<ReadonlyMap<string, Ended>> {
@@ -63,18 +76,17 @@ async function settledOf(
   key: string,
   { uri, sha256 }: BatchEntry,
   ended: Ended | undefined,
-  store: Store,
-  objects: ObjectStore,
-): Promise<Settled | null> {
+  { store, aside, objects }: Look,
+): Promise<DocumentResult | null> {
   if (ended && 'value' in ended) return ended.value;
   if (await store.has(key)) return { stored: { cached: true, milliseconds: 0, timings: {} } };
-  const aside = await asideReject(objects, key);
-  if (aside) return { reject: aside };
+  const reject = aside.has(key) ? await asideReject(objects, key) : null;
+  if (reject) return { reject };
   return ended ? { reject: failureReject(uri, sha256, ended.reason) } : null;
 }
 
 /** Inputs of the same bytes share a job; each is called by its own name. */
-function outcomeOf(key: string, entry: BatchEntry, settled: Settled): Outcome {
+function outcomeOf(key: string, entry: BatchEntry, settled: DocumentResult): Outcome {
   const { uri, path, sha256, bytes } = entry;
   const input = { uri, path };
   if ('stored' in settled) return { input, stored: { key, sha256, bytes, ...settled.stored } };

@@ -7,8 +7,8 @@ import { documentJobId } from './names.js';
 import type { DocumentJob } from './payload.js';
 import { jobOptions } from './settings.js';
 
-/** Jobs that are added in one go; Redis does nothing else meanwhile. */
-const CHUNK = 500;
+/** Jobs that are added in one go; Redis does nothing else meanwhile, and nobody works on them. */
+const CHUNK = 100;
 
 type Outstanding = BatchState['outstanding'];
 

@@ -12,6 +12,14 @@ export async function setAside(objects: ObjectStore, key: string, reject: Reject
   await objects.putIfAbsent(nameOf(key), `${JSON.stringify(reject)}\n`);
 }
 
+/** The keys of all documents that are set aside; there are few of them. */
+export async function asideKeys(objects: ObjectStore): Promise<ReadonlySet<string>> {
+  const keys = new Set<string>();
+  for await (const name of objects.list(FOLDER))
+    keys.add(name.slice(FOLDER.length, -'.json'.length));
+  return keys;
+}
+
 /** Why the document of a key was set aside; null where it was not. */
 export async function asideReject(objects: ObjectStore, key: string): Promise<Reject | null> {
   const content = await objects.get(nameOf(key));

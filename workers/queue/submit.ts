@@ -19,8 +19,8 @@ export type BatchEnd =
   | { readonly result: BatchResult; readonly merged: Merged | null; readonly error?: never }
   | { readonly error: string };
 
-/** Milliseconds between two looks at a batch that is waited for. */
-const LOOK_AGAIN = 150;
+/** Milliseconds between two looks at a batch: a fiftieth of its time so far, within these. */
+const LOOK_AGAIN = { least: 40, most: 500, share: 1 / 50 };
 
 /** Adds batches to the queue and waits for them. */
 export class BatchQueue {
@@ -60,10 +60,13 @@ export class BatchQueue {
     signal: AbortSignal,
     onProgress: (progress: BatchProgress) => void,
   ): Promise<BatchEnd | null> {
+    const { least, most, share } = LOOK_AGAIN;
+    const started = performance.now();
     while (!signal.aborted) {
       const end = await this.look(batch, onProgress).catch(passingError);
       if (end) return end;
-      await delay(LOOK_AGAIN, undefined, { signal }).catch(() => {});
+      const pause = Math.min(most, Math.max(least, (performance.now() - started) * share));
+      await delay(pause, undefined, { signal }).catch(() => {});
     }
     return null;
   }
@@ -76,8 +79,9 @@ export class BatchQueue {
     batch: Batch,
     onProgress: (progress: BatchProgress) => void,
   ): Promise<BatchEnd | null> {
+    // The state first: a job that is read before it ends does not hold what it leaves.
+    const state = await this.queue.getJobState(batch.id);
     const job = await this.queue.getJob(batch.id);
-    const state = (await job?.getState()) ?? 'unknown';
     if (!job || state === 'unknown') {
       await this.give(batch);
       return null;

@@ -4,6 +4,7 @@ import type { Reject } from '../../schemas/index.js';
 import type { Source } from '../../schemas/source.js';
 import { codeOf, type FoundInput, findInputs } from '../find-inputs.js';
 import { inputReject } from '../input-reject.js';
+import { inLanes } from '../lanes.js';
 import type { Copier } from './copier.js';
 import { fetchReject } from './fetch-reject.js';
 import type { KnownDocument, KnownDocuments } from './known-documents.js';
@@ -110,11 +111,7 @@ async function collectUrls(
       if (!urls.includes(link) && !inputs.has(link)) await take(link, url);
     }
   };
-  const waiting = [...urls];
-  const runner = async (): Promise<void> => {
-    for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) await take(url, null);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, runner));
+  await inLanes(urls, AT_ONCE, (url) => take(url, null));
   return { inputs: [...inputs.values()], rejects: [...rejects.values()], asked, unchanged };
 }
 
