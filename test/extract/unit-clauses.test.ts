@@ -174,6 +174,20 @@ describe('inspectUnits', () => {
       [{ raw: '各级政府性融资担保、再担保机构', role: 'responsible', basis: 'subject' }],
     ],
     [
+      '国家融资担保基金和省级担保、再担保基金（机构）要加强合作',
+      [
+        { raw: '国家融资担保基金', role: 'responsible', basis: 'subject' },
+        { raw: '省级担保、再担保基金（机构）', role: 'responsible', basis: 'subject' },
+      ],
+    ],
+    [
+      '各县(市)区住房城乡建设部门和各供水、燃气企业要加大宣传力度',
+      [
+        { raw: '各县(市)区住房城乡建设部门', role: 'responsible', basis: 'subject' },
+        { raw: '各供水、燃气企业', role: 'responsible', basis: 'subject' },
+      ],
+    ],
+    [
       '决策承办单位要向社会详细公开草案',
       [{ raw: '决策承办单位', role: 'responsible', basis: 'subject' }],
     ],

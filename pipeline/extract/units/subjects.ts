@@ -26,13 +26,13 @@ const GROUP_OF_PLACES =
   /^各(?:市|县|区|设区市|县区|市区|乡镇|镇|街道|开发区)(?:（[^（）]{1,12}）)?(?:[和及、](?:各?(?:市|县|区|乡镇|镇|街道|开发区)(?:（[^（）]{1,12}）)?))*$/;
 /** `各级政府性融资担保、再担保机构`, `各供水、燃气企业`: one group, though 、 stands in it. */
 const GROUP_OF_TRADES =
-  /^(?:各级?|[省市县区]级|[省市县]、[市县区])(?!.*[和及与])[一-龥]{1,12}(?:、[一-龥]{1,10}){1,3}(?:机构|企业|基金)$/;
+  /^(?:各级?|[省市县区]级|[省市县]、[市县区])(?!.*[和及与])[一-龥]{1,12}(?:、[一-龥]{1,10}){1,3}(?:机构|企业|基金)(?:（[^（）]{1,8}）)?$/;
 /**
  * Who can be put under a duty without being a body by name: `各级`, `决策承办单位`, `国家融资担保基金`, and
  * the purchasers of 《政府采购法》 and 《招标投标法》.
  */
 const DUTY_BOUND =
-  /^(?:各级|(?:各级|政府)?(?:采购人|招标人)|(?!.*[由可]|(?:有关|相关|各有关|各相关)?(?:单位|机构)$)[一-龥（）]{2,14}(?:单位|机构|基金))$/;
+  /^(?:各级|(?:各级|政府)?(?:采购人|招标人)|(?!.*[由可]|(?:有关|相关|各有关|各相关)?(?:单位|机构)$)[一-龥（）]{2,14}(?:单位|机构|基金|各方))$/;
 /** A subject ends before the first word of duty: 重要 and 应急 are none. */
 const HOLDS_DUTY = /[^重主需纲](?:要(?![素点件])|应(?![急用届收])|必须|不得)/;
 /** Characters that words of duty begin with, and those of doing: most places need no closer look. */
@@ -97,8 +97,22 @@ const isBound = (subject: string): boolean =>
 function bodiesOf(reading: string, start: number, stop: number): readonly NameSpan[] {
   const subject = reading.slice(start, stop);
   if (HOLDS_DUTY.test(subject)) return [];
-  if (GROUP_OF_PLACES.test(subject) || GROUP_OF_TRADES.test(subject)) return [{ start, end: stop }];
+  if (GROUP_OF_PLACES.test(subject)) return [{ start, end: stop }];
+  const bodies: NameSpan[] = [];
   const { names } = splitNames(reading, start, stop);
-  const words = names.map((name) => reading.slice(name.start, name.end));
-  return words.every((name) => isBody(name) || DUTY_BOUND.test(name)) ? names : [];
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index]!;
+    const word = reading.slice(name.start, name.end);
+    if (isBody(word) || DUTY_BOUND.test(word)) {
+      bodies.push(name);
+      continue;
+    }
+    const group = names.findLastIndex(
+      (last, at) => at > index && GROUP_OF_TRADES.test(reading.slice(name.start, last.end)),
+    );
+    if (group < 0) return [];
+    bodies.push({ start: name.start, end: names[group]!.end });
+    index = group;
+  }
+  return bodies;
 }
