@@ -31,7 +31,12 @@ const roomArrows = Object.entries(PIPELINE_ROOMS).map(([room, allowed]) => ({
 }));
 
 /** Libraries that read a format stay in its own folder. */
-const FORMAT_LIBRARIES = { 'pdfjs-dist': 'pdf', cheerio: 'html', yauzl: 'archive', saxes: 'xml' };
+const FORMAT_LIBRARIES = {
+  'pdfjs-dist': 'pdf',
+  cheerio: 'html',
+  yauzl: 'archive',
+  saxes: 'xml',
+};
 
 const libraryArrows = Object.entries(FORMAT_LIBRARIES).map(([library, folder]) => ({
   name: `only-${folder}-reads-with-${library}`,
@@ -40,8 +45,8 @@ const libraryArrows = Object.entries(FORMAT_LIBRARIES).map(([library, folder]) =
   to: { path: `^node_modules/${library}/` },
 }));
 
-/** Readers that hand a file over to another one: what LibreOffice makes of old files, marked text. */
-const HANDED_OVER = { 'old-office': ['docx', 'xlsx'], markdown: ['text'] };
+/** Readers that hand over to another: what LibreOffice makes of old files, marked text, pictures. */
+const HANDED_OVER = { 'old-office': ['docx', 'xlsx'], markdown: ['text'], ofd: ['pdf'] };
 const FORMATS = ['docx', 'html', 'markdown', 'ofd', 'old-office', 'pdf', 'text', 'xlsx'];
 
 const readerArrows = FORMATS.map((format) => ({

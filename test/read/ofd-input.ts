@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../pipeline/model/document.js';
 import { ofdReader } from '../../pipeline/read/ofd/ofd-reader.js';
+import { NO_TOOLS, type OutsideTools } from '../../pipeline/read/outside-tools.js';
 import { ReaderInput, type ReadOptions } from '../../pipeline/read/reader.js';
 import { type ZipFile, zip } from './archive-input.js';
 
@@ -77,5 +78,6 @@ export const lineFrom = (x0: number, y0: number, x1: number, y1: number): string
 export const readOfd = (
   bytes: Uint8Array,
   options: Partial<ReadOptions> = {},
+  tools: OutsideTools = NO_TOOLS,
 ): Promise<SourceDocument> =>
-  ofdReader.read(new ReaderInput(bytes, 'a.ofd', { encoding: null, ...options }));
+  ofdReader.read(new ReaderInput(bytes, 'a.ofd', { encoding: null, ...options }, tools));

@@ -4,6 +4,7 @@ import { zipNames } from '../archive/zip-names.js';
 import { faultWarnings } from '../pages/fault-warnings.js';
 import { UNREADABLE } from '../pages/page-fault.js';
 import { type JudgedPage, readPages } from '../pages/read-pages.js';
+import { withRecognised } from '../pages/recognise-pages.js';
 import { ReadError } from '../read-error.js';
 import type { Reader, ReaderInput } from '../reader.js';
 import { OpenPackage } from './open-package.js';
@@ -13,12 +14,12 @@ import { signatureWarnings } from './signatures.js';
  * OFD files (GB/T 33190-2016): characters and rulings from the pages' objects, paragraphs and
  * tables by their places, as for PDF. Signatures are listed, not judged.
  * @throws ReadError `damaged`, `encrypted`, `too_many_pages`, `no_text_layer`, `empty`,
- *   `unsafe_archive`, `too_complex`
+ *   `unsafe_archive`, `too_complex`, `needs_ocr_program`
  */
 export const ofdReader = {
   format: 'ofd',
   sniff: ({ bytes }) => zipNames(bytes, 'OFD.xml'),
-  async read({ bytes, options }: ReaderInput): Promise<SourceDocument> {
+  async read({ bytes, options, tools }: ReaderInput): Promise<SourceDocument> {
     const { file, archive } = await OpenPackage.open(bytes);
     const most = options.maxPages ?? Infinity;
     if (file.pages > most) {
@@ -27,8 +28,11 @@ export const ofdReader = {
         `The file has ${file.pages} pages, more than --max-pages allows (${most}). Raise it, or split the file.`,
       );
     }
-    const pages = await readPages(file);
+    const read = await readPages(file);
     if (file.refusal) throw file.refusal;
+    const pages = options.ocr
+      ? await withRecognised(read, async () => file, tools.recognise)
+      : read;
     const readable = pages.some(
       ({ fault, blank }) => !blank && (fault === null || !UNREADABLE.has(fault)),
     );
@@ -54,6 +58,6 @@ function nothingReadable(pages: readonly JudgedPage[]): ReadError {
   }
   return new ReadError(
     'no_text_layer',
-    `None of the ${pages.length} pages has text that can be read: they are pictures, or their fonts do not name their characters. Save the file as PDF in an OFD viewer and run OCR on that.`,
+    `None of the ${pages.length} pages has text that can be read: they are pictures, or their fonts do not name their characters. Run OCR first: extract with --ocr.`,
   );
 }

@@ -1,8 +1,11 @@
 import { Archive } from '../archive/archive.js';
+import type { PageFault } from '../pages/page-fault.js';
+import type { PagePictures, Picture } from '../pages/picture.js';
 import type { ReadPage } from '../pages/read-page.js';
 import { ReadError } from '../read-error.js';
 import { childOf, childrenOf, wordsOf, type XmlElement } from '../xml/xml-element.js';
 import { type DocumentRoot, documentRoots } from './document-root.js';
+import { drawImages } from './draw-images.js';
 import { type Part, readPart, resolveLocation } from './package.js';
 import { ownSpace, PageReader, POINTS, pageSize } from './page-reader.js';
 import { Resources } from './resources.js';
@@ -21,7 +24,7 @@ interface OpenDocument {
 }
 
 /** An OFD package whose pages are read one by one. */
-export class OpenPackage {
+export class OpenPackage implements PagePictures {
   private readonly templates = new Map<string, Part | null>();
   /** Why the whole file must be refused, found while a page was read. */
   refusal: ReadError | null = null;
@@ -62,8 +65,25 @@ export class OpenPackage {
     }
   }
 
+  /** The images of a page, drawn at their places. */
+  async picture(number: number): Promise<Picture | PageFault | null> {
+    const reader = await this.readObjects(number);
+    const { resources } = this.placed[number - 1]!.document;
+    return drawImages(
+      reader.images.map((image) => ({ ...image, paths: resources.image(image.resource) })),
+      reader.page().content,
+      this.archive,
+    );
+  }
+
+  async close(): Promise<void> {}
+
   /** What the page's templates draw is below or above its own. */
   private async readPage(number: number): Promise<ReadPage> {
+    return (await this.readObjects(number)).page();
+  }
+
+  private async readObjects(number: number): Promise<PageReader> {
     const { path, id, document } = this.placed[number - 1]!;
     const part = await readPart(this.archive, path);
     if (!part) throw new ReadError('damaged', `The page ${path} is missing in the file.`);
@@ -88,7 +108,7 @@ export class OpenPackage {
       for (const content of childrenOf(root, 'Content')) reader.add(content);
     }
     await this.addAnnotations(reader, document.annotations.get(id));
-    return reader.page();
+    return reader;
   }
 
   private async templatesOf(

@@ -30,11 +30,23 @@ export function pageSize(...areas: readonly (XmlElement | null)[]): readonly [nu
   return A4;
 }
 
+/** An image that a page draws. */
+export interface PlacedImage {
+  /** ID among the resources. */
+  readonly resource: string | undefined;
+  /** From the unit square, which every image fills, to points on the page. */
+  readonly matrix: Matrix;
+  /** Share of the page that it covers, 0 to 1. */
+  readonly share: number;
+}
+
 /** Collects what the objects of a page draw: characters, rulings, the place of images. */
 export class PageReader {
   private readonly drawn: DrawnCharacters = { characters: [], unmapped: 0, hidden: 0 };
   private readonly rulings: Ruling[] = [];
   private imageShare = 0;
+  /** Images in the order drawn. */
+  readonly images: PlacedImage[] = [];
   private objects = 0;
 
   constructor(
@@ -96,7 +108,13 @@ export class PageReader {
     const [pageWidth, pageHeight] = this.size;
     const area =
       shown(x * scale, width * scale, pageWidth) * shown(y * scale, height * scale, pageHeight);
-    this.imageShare = Math.max(this.imageShare, Math.min(1, area / (pageWidth * pageHeight)));
+    const share = Math.min(1, area / (pageWidth * pageHeight));
+    this.imageShare = Math.max(this.imageShare, share);
+    const { CTM, ResourceID } = object.attributes;
+    const place = ownSpace(object, matrix);
+    const fills =
+      numbersIn(CTM).length === 6 ? place : multiply(place, [width, 0, 0, height, 0, 0]);
+    this.images.push({ resource: ResourceID, matrix: fills, share });
   }
 
   /** The page as layout takes it. */

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.js';
-import { childOf, childrenOf, type XmlElement } from '../xml/xml-element.js';
-import { numbersIn, readPart } from './package.js';
+import { childOf, childrenOf, wordsOf, type XmlElement } from '../xml/xml-element.js';
+import { numbersIn, type Part, readPart, resolveLocation } from './package.js';
 
 export interface Font {
   readonly name: string;
@@ -21,31 +21,38 @@ export class Resources {
   private readonly fonts = new Map<string, Font>();
   private readonly drawParams = new Map<string, DrawParam>();
   private readonly units = new Map<string, XmlElement>();
+  private readonly images = new Map<string, readonly string[]>();
 
   /** Adds what the files hold; later ones win. Missing files give nothing. */
   async add(archive: Archive, paths: readonly string[]): Promise<this> {
     for (const path of paths) {
       const part = await readPart(archive, path);
       for (const group of part ? childrenOf(part.root) : []) {
-        for (const element of childrenOf(group)) this.note(element);
+        for (const element of childrenOf(group)) this.note(element, part!);
       }
     }
     return this;
   }
 
-  private note(element: XmlElement): void {
+  private note(element: XmlElement, part: Part): void {
     const { name, attributes } = element;
     const id = attributes.ID ?? '';
     if (name === 'Font') {
       const family = attributes.FontName ?? attributes.FamilyName ?? '';
       const bold = attributes.Bold === 'true' || /bold|black|heavy|黑体|粗/i.test(family);
       this.fonts.set(id, { name: family, bold });
-    } else if (name === 'DrawParam') this.drawParams.set(id, drawParamOf(element));
+    } else if (name === 'MultiMedia') this.images.set(id, placesOf(element, part));
+    else if (name === 'DrawParam') this.drawParams.set(id, drawParamOf(element));
     else if (name === 'CompositeGraphicUnit') this.units.set(id, element);
   }
 
   font(id: string | undefined): Font {
     return this.fonts.get(id ?? '') ?? { name: '', bold: false };
+  }
+
+  /** Paths at which an image's file may stand, the likeliest first. */
+  image(id: string | undefined): readonly string[] {
+    return this.images.get(id ?? '') ?? [];
   }
 
   /** The content of a composite unit. */
@@ -67,6 +74,14 @@ export class Resources {
     }
     return merged;
   }
+}
+
+/** By the standard a file's path counts from `BaseLoc`; some producers write it out whole. */
+function placesOf(element: XmlElement, { root, folder }: Part): string[] {
+  const file = childOf(element, 'MediaFile');
+  if (!file) return [];
+  const base = resolveLocation(folder, root.attributes.BaseLoc ?? '');
+  return [`${base}/`, folder].map((from) => resolveLocation(from, wordsOf(file)));
 }
 
 const MOST_BASES = 10;

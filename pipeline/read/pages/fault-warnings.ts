@@ -9,6 +9,8 @@ const MESSAGES: Readonly<Record<PageFault, string>> = {
   page_without_text: 'Page # is a picture without a text layer and was not read. Run OCR first.',
   page_with_watermark_only:
     "Page # is a picture with nothing but a scanning program's mark as text and was not read. Run OCR first.",
+  picture_not_decoded:
+    'Page # is a picture too large or in a format that cannot be decoded (JBIG2, TIFF) and was not read. Print the file to PDF and extract that with --ocr.',
   unreadable_text:
     'The fonts of page # do not tell which characters they draw; its text was left out. Run OCR first.',
   missing_characters: 'Some characters of page # are missing: its fonts do not name them.',

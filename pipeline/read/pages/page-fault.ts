@@ -5,6 +5,7 @@ import type { ReadPage } from './read-page.js';
  * - `damaged_page`: its place in the file is broken or lost.
  * - `page_without_text`: a picture, without a text layer.
  * - `page_with_watermark_only`: a picture whose text layer is a scanning program's mark.
+ * - `picture_not_decoded`: a picture in a format that nothing here decodes, or too large a one.
  * - `unreadable_text`: the fonts do not say which characters their glyphs are, or say it wrongly.
  * - `missing_characters`: some glyphs have no character.
  * - `missing_digits`: dates and numbers without digits.
@@ -16,6 +17,7 @@ export type PageFault =
   | 'damaged_page'
   | 'page_without_text'
   | 'page_with_watermark_only'
+  | 'picture_not_decoded'
   | 'unreadable_text'
   | 'missing_characters'
   | 'missing_digits'
@@ -28,6 +30,7 @@ export const UNREADABLE: ReadonlySet<PageFault> = new Set<PageFault>([
   'damaged_page',
   'page_without_text',
   'page_with_watermark_only',
+  'picture_not_decoded',
   'unreadable_text',
 ]);
 

@@ -1,3 +1,5 @@
+import type { PageFault } from './page-fault.js';
+
 /** A page drawn as an image; its size in points, and pixels a point. */
 export interface Picture {
   readonly png: Uint8Array;
@@ -9,10 +11,10 @@ export interface Picture {
 /** A file that is open for pictures of its pages; `close` it, or its memory stays. */
 export interface PagePictures {
   /**
-   * A page, counted from 1 in the file; null where it shows nothing that can be drawn.
+   * A page, counted from 1 in the file; what is wrong with it, or null where it shows no picture.
    * @throws ReadError `needs_ocr_program` where this machine cannot draw
    */
-  picture(number: number): Promise<Picture | null>;
+  picture(number: number): Promise<Picture | PageFault | null>;
   close(): Promise<void>;
 }
 
@@ -24,6 +26,9 @@ const DOTS_PER_INCH = 200;
 const POINTS_PER_INCH = 72;
 /** Pixels of the largest picture: A2 at 200 dots an inch. */
 const MOST_PIXELS = 16_000_000;
+
+/** Pixels of the largest image that is drawn on a page: A3 at 600 dots an inch. */
+export const LARGEST_IMAGE = 72_000_000;
 
 /** Pixels a point in which a page of that size, in points, is drawn. */
 export function pictureScale(width: number, height: number): number {

@@ -1,6 +1,7 @@
 import { layoutPage } from '../../layout/layout-document.js';
 import type { OutsideTools } from '../outside-tools.js';
 import { ReadError } from '../read-error.js';
+import { UNREADABLE } from './page-fault.js';
 import type { PagePictures } from './picture.js';
 import type { JudgedPage } from './read-pages.js';
 import { linesToContent } from './recognised-lines.js';
@@ -8,12 +9,23 @@ import { linesToContent } from './recognised-lines.js';
 /** Pages at work at once: one is drawn while another is read. */
 const AT_ONCE = 2;
 
+/** The pages with those that have no text of their own read from their pictures; see below. */
+export async function withRecognised(
+  pages: readonly JudgedPage[],
+  open: () => Promise<PagePictures>,
+  recognise: OutsideTools['recognise'],
+): Promise<JudgedPage[]> {
+  const unread = pages.filter(({ fault }) => fault !== null && UNREADABLE.has(fault));
+  const recognised = await recognisePages(unread, open, recognise);
+  return pages.map((page) => recognised.get(page.layout.number) ?? page);
+}
+
 /**
- * Pages without a text of their own, read from their pictures; by number in the file.
+ * Pages read from their pictures, or with what is wrong with those; by number in the file.
  * @param open opens the file for pictures, where there are such pages
  * @throws ReadError `needs_ocr_program` where there are such pages and nothing that reads them
  */
-export async function recognisePages(
+async function recognisePages(
   pages: readonly JudgedPage[],
   open: () => Promise<PagePictures>,
   recognise: OutsideTools['recognise'],
@@ -28,6 +40,10 @@ export async function recognisePages(
       const { number } = page.layout;
       const picture = await file.picture(number);
       if (picture === null) continue;
+      if (typeof picture === 'string') {
+        read.set(number, { ...page, fault: picture });
+        continue;
+      }
       const content = linesToContent(await recognise(picture.png), number, picture);
       if (content.characters.length === 0) continue;
       read.set(number, { layout: layoutPage(content), fault: 'read_by_ocr', blank: false });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { matrixOf } from '../../layout/drawing/matrix.js';
-import { type PagePictures, type Picture, pictureScale } from '../pages/picture.js';
+import { LARGEST_IMAGE, type PagePictures, type Picture, pictureScale } from '../pages/picture.js';
 import type { ReadPage } from '../pages/read-page.js';
 import { ReadError } from '../read-error.js';
 import { OperatorTable, readPage } from './page-content.js';
@@ -23,9 +23,6 @@ interface CanvasFactory {
 interface DrawnCanvas {
   readonly canvas: { encode(format: 'png'): Promise<Uint8Array> };
 }
-
-/** Pixels of the largest image that is drawn: A3 at 600 dots an inch. Larger ones are left out. */
-const LARGEST_IMAGE = 72_000_000;
 
 interface Parameters {
   readonly maxImageSize?: number;

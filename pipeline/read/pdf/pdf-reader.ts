@@ -3,7 +3,7 @@ import { NO_PROPERTIES, type SourceDocument } from '../../model/document.js';
 import { faultWarnings } from '../pages/fault-warnings.js';
 import { UNREADABLE } from '../pages/page-fault.js';
 import { type JudgedPage, readPages } from '../pages/read-pages.js';
-import { recognisePages } from '../pages/recognise-pages.js';
+import { withRecognised } from '../pages/recognise-pages.js';
 import { ReadError } from '../read-error.js';
 import type { Reader, ReaderInput } from '../reader.js';
 import { OpenDocument } from './open-document.js';
@@ -22,15 +22,9 @@ export const pdfReader = {
   async read(input: ReaderInput): Promise<SourceDocument> {
     const { bytes, options, tools } = input;
     const { pages, mended } = await pagesOf(input);
-    const unread = pages.filter(({ fault }) => fault !== null && UNREADABLE.has(fault));
-    const recognised = options.ocr
-      ? await recognisePages(
-          unread,
-          () => OpenDocument.forPictures(bytes, options.password ?? null),
-          tools.recognise,
-        )
-      : new Map<number, JudgedPage>();
-    const final = pages.map((page) => recognised.get(page.layout.number) ?? page);
+    const pictures = (): Promise<OpenDocument> =>
+      OpenDocument.forPictures(bytes, options.password ?? null);
+    const final = options.ocr ? await withRecognised(pages, pictures, tools.recognise) : pages;
     const readable = final.some(
       ({ fault, blank }) => !blank && (fault === null || !UNREADABLE.has(fault)),
     );
