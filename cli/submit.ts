@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Configuration } from '../workers/configuration/schema.js';
 import type { ExtractSummary } from '../workers/extract.js';
 import type { FoundInputs } from '../workers/find-inputs.js';
@@ -28,6 +28,8 @@ interface Flags {
   json?: true;
   quiet?: true;
   encoding?: string;
+  password?: string;
+  passwordFile?: string;
   ocr?: true;
   maxPages: number;
   tokens?: true;
@@ -54,6 +56,11 @@ export function submitCommand(parent: Command): Command {
       'read the bytes in this encoding (default: detected)',
       encodingName,
     )
+    .option(
+      '--password-file <file>',
+      'open encrypted PDF files with the word on its first line; workers read it too',
+    )
+    .addOption(new Option('--password <word>').hideHelp())
     .option('--ocr', 'read pages that are pictures with the program tesseract')
     .option('--max-pages <n>', 'most pages of a PDF file', wholeNumber(1), 5000)
     .option('--tokens', 'write tokens.jsonl: the words of each task')
@@ -66,6 +73,11 @@ export function submitCommand(parent: Command): Command {
 
 async function run(paths: string[], flags: Flags): Promise<void> {
   const started = performance.now();
+  if (flags.password !== undefined) {
+    throw new UsageError(
+      'A password would lie in Redis for all to read. Write it into a file that only this user and the workers can read, and name it: --password-file FILE.',
+    );
+  }
   const configuration = configurationOf(flags);
   const interruption = listenForInterruption();
   try {
@@ -107,14 +119,15 @@ async function prepare(
   if (invalid !== undefined) throw new UsageError(`${invalid} is no address.`);
   const files = paths.filter((path) => !isAddress(path));
   const { encoding = null, tokens = false, redactContacts = false } = flags;
-  // Passwords are not taken: jobs lie in Redis in clear.
   const { ocr = false, maxPages } = flags;
+  const passwordFile = flags.passwordFile === undefined ? null : resolve(flags.passwordFile);
   const out = resolve(flags.out);
   try {
     const objects = new FolderObjects(configuration.store);
     objects.open();
     const { maxBytes } = configuration;
-    const options = { encoding, tokens, redactContacts, password: null, ocr, maxPages };
+    const password = passwordFile === null ? null : await passwordIn(passwordFile);
+    const options = { encoding, tokens, redactContacts, password, ocr, maxPages };
     const local = files.length > 0 ? foundInputs({ paths: files, out }) : NOTHING;
     const fetched = await fetchedInputs(addresses, objects, configuration, signal);
     const found = {
@@ -122,13 +135,24 @@ async function prepare(
       rejects: [...local.rejects, ...fetched.rejects],
     };
     const fingerprint = pipelineFingerprint();
-    return await prepareBatch({ ...found, fingerprint, options, out, paths, maxBytes }, objects);
+    const secret = passwordFile === null ? {} : { passwordFile };
+    const made = { ...found, fingerprint, options, ...secret, out, paths, maxBytes };
+    return await prepareBatch(made, objects);
   } catch (error) {
     if (signal.aborted) return null;
     const { code, message } = error as NodeJS.ErrnoException;
     if (error instanceof ExtractError) throw new UsageError(message);
     if (code === undefined) throw error;
     throw new UsageError(`Cannot write to the store ${configuration.store}: ${message}`);
+  }
+}
+
+async function passwordIn(file: string): Promise<string> {
+  const { readPassword } = await import('../workers/queue/password.js');
+  try {
+    return readPassword(file);
+  } catch (error) {
+    throw new UsageError(`The password cannot be read: ${(error as Error).message}`);
   }
 }
 

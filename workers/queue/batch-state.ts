@@ -7,6 +7,7 @@ import { Store } from '../store.js';
 import { type Batch, type BatchEntry, keyOf } from './batch.js';
 import { failureReject } from './failure.js';
 import { documentJobId } from './names.js';
+import { withPassword } from './password.js';
 import { DocumentResult } from './payload.js';
 import { asideKeys, asideReject } from './set-aside.js';
 
@@ -28,9 +29,11 @@ export async function batchState(
   objects: ObjectStore,
 ): Promise<BatchState> {
   const finished = await finishedJobs(job);
+  const { head } = batch;
+  const options = withPassword(head.options, head.passwordFile);
   const distinct = new Map<string, BatchEntry>();
   const keys = batch.entries.map((entry) => {
-    const key = keyOf(batch, entry);
+    const key = keyOf(batch, entry, options);
     if (!distinct.has(key)) distinct.set(key, entry);
     return key;
   });

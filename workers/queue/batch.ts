@@ -4,9 +4,10 @@ import type { Reject } from '../../schemas/index.js';
 import { codeOf, type FoundInput } from '../find-inputs.js';
 import { inputReject } from '../input-reject.js';
 import type { ObjectStore } from '../object-store.js';
-import { sha256OfFile } from '../sha256.js';
+import { sha256, sha256OfFile } from '../sha256.js';
 import { storeKey } from '../store.js';
 import { batchId } from './names.js';
+import type { PasswordFile } from './password.js';
 
 const LAYOUT = 1;
 
@@ -15,7 +16,9 @@ export interface BatchHead {
   readonly layout: typeof LAYOUT;
   /** Of the code and its data that the batch was made for. */
   readonly fingerprint: string;
+  /** Without a password. */
   readonly options: ConvertOptions;
+  readonly passwordFile?: PasswordFile;
   /** Absolute path of the dataset's folder. */
   readonly out: string;
   /** As they were asked for. */
@@ -42,19 +45,24 @@ export interface BatchRequest {
   readonly rejects: readonly Reject[];
   readonly fingerprint: string;
   readonly options: ConvertOptions;
+  /** Absolute path of the file that the options' password was read from. */
+  readonly passwordFile?: string;
   readonly out: string;
   readonly paths: readonly string[];
   /** Bytes of the largest input that is read. */
   readonly maxBytes: number;
 }
 
-/** The key of an entry's result in the store. */
-export const keyOf = ({ head }: Batch, { sha256, uri }: BatchEntry): string =>
-  storeKey({ sha256, uri, fingerprint: head.fingerprint, options: head.options });
+/** The key of an entry's result in the store; `options` are the batch's with its password. */
+export const keyOf = (
+  { head: { fingerprint } }: Batch,
+  { sha256, uri }: BatchEntry,
+  options: ConvertOptions,
+): string => storeKey({ sha256, uri, fingerprint, options });
 
 /** Reads every input once for its digest; the same inputs always make the same batch. */
 export function makeBatch(request: BatchRequest): Batch {
-  const { fingerprint, options, out, paths, maxBytes } = request;
+  const { fingerprint, out, paths, maxBytes } = request;
   const entries: BatchEntry[] = [];
   const rejects = [...request.rejects];
   for (const input of request.inputs) {
@@ -62,9 +70,21 @@ export function makeBatch(request: BatchRequest): Batch {
     if ('code' in read) rejects.push(read);
     else entries.push({ ...input, ...read });
   }
-  const head: BatchHead = { layout: LAYOUT, fingerprint, options, out, paths };
+  const head: BatchHead = { layout: LAYOUT, fingerprint, ...openly(request), out, paths };
   const batch = { head, entries, rejects };
   return { id: batchId(linesOf(batch)), ...batch };
+}
+
+/** The options as they may be written down: a password is named by its file. */
+function openly({
+  options,
+  passwordFile,
+}: BatchRequest): Pick<BatchHead, 'options' | 'passwordFile'> {
+  const { password } = options;
+  if (password == null) return { options };
+  if (passwordFile === undefined) throw new TypeError('A password without its file');
+  const file = { path: passwordFile, sha256: sha256(password) };
+  return { options: { ...options, password: null }, passwordFile: file };
 }
 
 /** Keeps the batch for those who work on it. */

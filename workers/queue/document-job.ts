@@ -3,6 +3,7 @@ import type { Reject } from '../../schemas/index.js';
 import type { ObjectStore } from '../object-store.js';
 import { type ChildPool, type Outcome, PoolAbortError, PoolError } from '../pool.js';
 import { JobError, lastError } from './failure.js';
+import { withPassword } from './password.js';
 import { DocumentJob, type DocumentResult } from './payload.js';
 import { setAside } from './set-aside.js';
 
@@ -56,11 +57,13 @@ function readData(job: Job): DocumentJob {
 
 async function outcomeOf(
   job: Job,
-  { uri, path, options, sha256 }: DocumentJob,
+  data: DocumentJob,
   token: string,
   signal: AbortSignal,
   { pool, stopping }: DocumentWork,
 ): Promise<Outcome> {
+  const { uri, path, sha256 } = data;
+  const options = withPassword(data.options, data.passwordFile);
   try {
     const either = AbortSignal.any([signal, stopping]);
     return await pool.convert({ uri, path }, { options, sha256 }, either);

@@ -27,7 +27,7 @@ export async function giveOut(
   },
 ): Promise<void> {
   const { redis, documents, configuration } = surroundings;
-  const { fingerprint, options } = batch.head;
+  const { fingerprint, options, passwordFile } = batch.head;
   const parent = { id: job.id!, queue: job.queueQualifiedName };
   for (let start = 0; start < outstanding.length; start += CHUNK) {
     const chunk = outstanding.slice(start, start + CHUNK);
@@ -35,6 +35,7 @@ export async function giveOut(
       name: 'document',
       data: {
         ...{ batch: batch.id, uri, path, sha256, key, fingerprint, options },
+        ...(passwordFile && { passwordFile }),
         kills: 0,
       } satisfies DocumentJob,
       opts: {

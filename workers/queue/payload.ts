@@ -16,7 +16,9 @@ export const DocumentJob = z.object({
   /** Its key in the store. */
   key: Digest,
   fingerprint: z.string(),
+  /** Without a password. */
   options: Options,
+  passwordFile: z.object({ path: z.string(), sha256: Digest }).optional(),
   /** Children that were killed over it so far. */
   kills: z.int().default(0),
 });
