@@ -90,6 +90,59 @@ describe('lines of a page', () => {
     ]);
   });
 
+  it.each([3, 4])('reads %i columns one after the other', (count) => {
+    const width = Math.floor(520 / count / SIZE) - 1;
+    const words = '各部门要提高认识落实责任加强'.slice(0, width - 2);
+    const columns = Array.from({ length: count * 8 }, (_, at) => {
+      const [column, row] = [at % count, Math.floor(at / count)];
+      return set(
+        `${'甲乙丙丁'[column]}${row}${words}`,
+        40 + column * (width + 1) * SIZE,
+        100 + row * 20,
+      );
+    });
+    const read = textOf(page(1, set('某省人民政府公报', 250, 50, 20), ...columns));
+    const expected = [...'甲乙丙丁'.slice(0, count)].flatMap((one) =>
+      [...'01234567'].map((row) => `${one}${row}`),
+    );
+    expect(read.map((line) => line.slice(0, 2))).toEqual(['某省', ...expected]);
+  });
+
+  it.each([
+    ['marks that hang into the gutter', 2, '，'],
+    ['a narrow gutter', 1.2, ''],
+    ['a narrow gutter, and marks that hang into it', 1.3, '。'],
+  ])('parts columns with %s', (_, gap, mark) => {
+    const words = '各部门要提高认识落实责任加强组织';
+    const width = (words.length + 2.5 + gap) * SIZE;
+    const columns = Array.from({ length: 20 }, (_, at) => {
+      const [column, row] = [at % 2, Math.floor(at / 2)];
+      const hung = row % 3 === 1 ? mark : '';
+      return set(
+        `${'甲乙'[column]}${row}${words}${row < 10 ? '人' : ''}${hung}`,
+        40 + column * width,
+        100 + row * 20,
+      );
+    });
+    const read = textOf(page(1, ...columns)).map((line) => line.slice(0, 2));
+    expect(read).toEqual([...'甲乙'].flatMap((one) => [...'0123456789'].map((row) => one + row)));
+  });
+
+  it('keeps rows of three cells of other widths, or of few words', () => {
+    const rows = Array.from({ length: 10 }, (_, row) => [
+      ...set(`指标名称${row}数字经济`, 40, 100 + row * 20),
+      ...set('各部门要提高认识落实责任加强领导', 150, 100 + row * 20),
+      ...set('市商务委市财政局', 450, 100 + row * 20),
+    ]);
+    expect(textOf(page(1, ...rows))).toHaveLength(10);
+    const short = Array.from({ length: 10 }, (_, row) => [
+      ...set(row % 3 ? '张三' : '温州市人民政府办公室', 60, 100 + row * 20),
+      ...set(row % 3 ? '李四' : '杭州市人民政府办公室', 220, 100 + row * 20),
+      ...set(row % 3 ? '王五' : '宁波市人民政府办公室', 380, 100 + row * 20),
+    ]);
+    expect(textOf(page(1, ...short))).toHaveLength(10);
+  });
+
   it('leaves out what stands beside the page', () => {
     expect(textOf(page(1, set('正文', 100, 100), set('裁切', 700, 100)))).toEqual(['正文']);
   });

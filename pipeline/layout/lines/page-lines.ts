@@ -2,6 +2,7 @@ import type { Box } from '../../model/document.js';
 import type { Span } from '../../model/source-text.js';
 import type { Character } from '../page.js';
 import { columnsInOrder, type Placed } from './columns.js';
+import { HALF_MARK, partedAtGutters } from './gutters.js';
 import { lineText } from './line-text.js';
 import { raisedMarks } from './raised.js';
 import { boxAround, charactersToSegments, prevailingSize, type Segment } from './segments.js';
@@ -29,17 +30,30 @@ export function charactersToLines<Other extends Placed = never>(
   characters: readonly Character[],
   others: readonly Other[] = [],
 ): (Line | Other)[] {
-  const segments = charactersToSegments(characters);
-  const known = new Set<Placed>(segments);
-  const pieces: (Segment | Other)[] = [...segments, ...others];
-  pieces.sort((a, b) => a.box.top - b.box.top);
-  return columnsInOrder(pieces).flatMap((column, index) => {
-    const own = column.filter((piece): piece is Segment => known.has(piece));
+  const segments = partedAtGutters(charactersToSegments(characters));
+  const known = new Set<Segment | Other>(segments);
+  const pieces = [
+    ...segments.map((of) => ({ of, box: inkBox(of) })),
+    ...others.map((of) => ({ of, box: of.box })),
+  ].sort((a, b) => a.box.top - b.box.top);
+  return columnsInOrder<Piece<Segment | Other>>(pieces).flatMap((column, index) => {
+    const all = column.map(({ of }) => of);
+    const own = all.filter((piece): piece is Segment => known.has(piece));
     const lines: (Line | Other)[] = segmentsToLines(own, index);
-    if (own.length === column.length) return lines;
-    const between = column.filter((piece): piece is Other => !known.has(piece));
+    if (own.length === all.length) return lines;
+    const between = all.filter((piece): piece is Other => !known.has(piece));
     return [...lines, ...between].sort((a, b) => a.box.top - b.box.top);
   });
+}
+
+interface Piece<Of> extends Placed {
+  readonly of: Of;
+}
+
+/** A segment's box without the blank half of a mark at its end, which may hang into a gutter. */
+function inkBox({ box, characters }: Segment): Box {
+  const last = characters.at(-1)!;
+  return HALF_MARK.test(last.text) ? { ...box, x1: box.x1 - last.size / 2 } : box;
 }
 
 /** Segments of one column, those on one row put together. */

@@ -105,7 +105,8 @@ function rowToSegments(row: Row, index: number): Segment[] {
   return segments;
 }
 
-function segmentOf(characters: readonly Character[], row: number): Segment {
+/** A segment of characters, the first and the last of which are no white space. */
+export function segmentOf(characters: readonly Character[], row: number): Segment {
   const visible = characters.filter((character) => !isBlank(character));
   const size = prevailingSize(visible);
   const main = visible.find((character) => character.size >= size * 0.95) ?? visible[0]!;
