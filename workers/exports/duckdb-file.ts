@@ -17,31 +17,50 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
 };
 
 /**
- * Settings under which a database is written: memory has a bound, one thread keeps rows in their
- * order, and nothing is fetched from anywhere.
+ * Settings under which a database is written: one thread keeps rows in their order, memory that is
+ * let go of goes back to the system at once, and nothing is fetched from anywhere.
  */
 const SETTINGS = {
   threads: '1',
+  allocator_flush_threshold: '1MB',
+  allocator_bulk_deallocation_flush_threshold: '1MB',
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
 };
 
 /** Rows that are held in memory before they are packed, in both formats; texts are long. */
 const ROW_GROUP = 20_480;
+/** Rows that DuckDB handles together; Parquet packs no fewer. */
+const VECTOR = 2048;
+/** Characters of the rows that Parquet packs together, about. */
+const CHARACTERS_OF_GROUP = 8 * 2 ** 20;
 
-/** Bytes of memory that DuckDB may take, and how many more a row, for the keys it is found by. */
-const MEMORY = 192 * 2 ** 20;
-const MEMORY_OF_KEYS = 64;
+/** Rows that are loaded together, and characters: what they take is let go of before the next come. */
+const ROWS_AT_ONCE = 2 * ROW_GROUP;
+const CHARACTERS_AT_ONCE = 2 * CHARACTERS_OF_GROUP;
+
+/**
+ * Bytes of memory that DuckDB may take; how many more a row, for the keys it is found by; how many
+ * times the bytes of the rows it handles together; and of its buffer where a row is very long.
+ */
+const MEMORY = 64 * 2 ** 20;
+const MEMORY_OF_KEYS = 48;
+const TIMES_OF_VECTOR = 4;
+const TIMES_OF_ROW = 16;
 
 /** Bytes of the largest row that DuckDB reads where it is told nothing else. */
 const LARGEST_ROW = 16 * 2 ** 20;
+/** Bytes of a UTF-16 code unit in UTF-8, at most. */
+const BYTES = 3;
 
 /**
  * A DuckDB file with tables, keys, comments and views. The rows of a table go through a file of JSON
  * Lines beside it, which DuckDB reads many times faster, and in less memory, than it takes rows.
  */
 export class DuckdbFile implements Sink {
-  private rows = 0;
+  /** Rows that are found by a key. */
+  private keyed = 0;
+  private readonly widths = new Map<string, Width>();
 
   private constructor(
     private readonly instance: DuckDBInstance,
@@ -65,25 +84,25 @@ export class DuckdbFile implements Sink {
     const { name, columns } = table;
     await this.connection.run(createTable(table, this.keys));
     for (const sql of comments(table)) await this.connection.run(sql);
-    const path = `${this.path}.${name}`;
-    const file = new CountedFile(path);
-    let largest = 0;
+    const parts: RowsFile[] = [];
     return {
       add: (rows) => {
         for (const row of rows) {
           const fields = row.map((cell, index) => [columns[index]!.name, cell] as const);
-          const line = `${wellFormedJson(Object.fromEntries(fields))}\n`;
-          largest = Math.max(largest, line.length);
-          file.add(line);
+          let part = parts.at(-1);
+          if (!part || part.isFull) {
+            part?.close();
+            part = new RowsFile(`${this.path}.${name}.${parts.length}`);
+            parts.push(part);
+          }
+          part.add(`${wellFormedJson(Object.fromEntries(fields))}\n`);
         }
       },
       end: async () => {
-        const { rows } = file.close();
-        this.rows += rows;
-        if (rows > 0) await this.load(table, path, largest);
-        rmSync(path);
+        for (const part of parts) await this.load(table, part);
+        this.widths.set(name, widthOf(parts));
       },
-      abort: () => file.close(),
+      abort: () => parts.at(-1)?.close(),
     };
   }
 
@@ -97,8 +116,10 @@ export class DuckdbFile implements Sink {
 
   /** Writes one table to a Parquet file, rows in their order. */
   async writeParquet(table: string, path: string): Promise<void> {
+    const width = this.widths.get(table)!;
+    await this.allowMemory(width);
     await this.connection.run(
-      `COPY ${table} TO ${quoted(path)} (FORMAT parquet, ROW_GROUP_SIZE ${ROW_GROUP})`,
+      `COPY ${table} TO ${quoted(path)} (FORMAT parquet, ROW_GROUP_SIZE ${rowGroupOf(width)})`,
     );
   }
 
@@ -114,16 +135,80 @@ export class DuckdbFile implements Sink {
     this.instance.closeSync();
   }
 
-  /** `largest`: UTF-16 code units of the longest row, each of three bytes at most. */
-  private async load(table: ExportTable, path: string, largest: number): Promise<void> {
-    const row = Math.max(LARGEST_ROW, largest * 3);
-    const memory = MEMORY + this.rows * MEMORY_OF_KEYS + (row - LARGEST_ROW) * 16;
-    await this.connection.run(`SET memory_limit = '${memory}B'`);
-    const types = table.columns.map(({ name, type }) => `${name}: '${TYPES[type]}'`).join(', ');
-    const source = `read_json(${quoted(path)}, format = 'newline_delimited', columns = {${types}}, maximum_object_size = ${row})`;
-    await this.connection.run(`INSERT INTO ${table.name} SELECT * FROM ${source}`);
+  private async load({ name, columns }: ExportTable, part: RowsFile): Promise<void> {
+    part.close();
+    if (this.keys) this.keyed += part.rows;
+    await this.allowMemory(part);
+    const row = Math.max(LARGEST_ROW, part.largest * BYTES);
+    const types = columns.map((column) => `${column.name}: '${TYPES[column.type]}'`).join(', ');
+    const source = `read_json(${quoted(part.path)}, format = 'newline_delimited', columns = {${types}}, maximum_object_size = ${row})`;
+    await this.connection.run(`INSERT INTO ${name} SELECT * FROM ${source}`);
     await this.connection.run('CHECKPOINT');
+    rmSync(part.path);
   }
+
+  /** Bounds memory by how wide rows are, not by how many there are, but for their keys. */
+  private async allowMemory({ fullest, largest }: Width): Promise<void> {
+    const memory =
+      MEMORY +
+      this.keyed * MEMORY_OF_KEYS +
+      fullest * BYTES * TIMES_OF_VECTOR +
+      Math.max(0, largest * BYTES - LARGEST_ROW) * TIMES_OF_ROW;
+    await this.connection.run(`SET memory_limit = '${memory}B'`);
+  }
+}
+
+/** How wide rows are, in UTF-16 code units. */
+interface Width {
+  /** Of the longest row. */
+  readonly largest: number;
+  /** Of the rows of one vector, the fullest there is. */
+  readonly fullest: number;
+}
+
+/** Rows of a table on their way into the database, as JSON Lines. */
+class RowsFile implements Width {
+  rows = 0;
+  largest = 0;
+  fullest = 0;
+  private characters = 0;
+  private ofVector = 0;
+  private file: CountedFile | null;
+
+  constructor(readonly path: string) {
+    this.file = new CountedFile(path);
+  }
+
+  get isFull(): boolean {
+    return this.rows >= ROWS_AT_ONCE || this.characters >= CHARACTERS_AT_ONCE;
+  }
+
+  add(line: string): void {
+    if (this.rows % VECTOR === 0) this.ofVector = 0;
+    this.rows++;
+    this.characters += line.length;
+    this.ofVector += line.length;
+    this.largest = Math.max(this.largest, line.length);
+    this.fullest = Math.max(this.fullest, this.ofVector);
+    this.file!.add(line);
+  }
+
+  /** May be called again. */
+  close(): void {
+    this.file?.close();
+    this.file = null;
+  }
+}
+
+const widthOf = (parts: readonly Width[]): Width => ({
+  largest: Math.max(0, ...parts.map(({ largest }) => largest)),
+  fullest: Math.max(0, ...parts.map(({ fullest }) => fullest)),
+});
+
+/** Fewer rows are packed together where they are wide. */
+function rowGroupOf({ fullest }: Width): number {
+  const vectors = Math.floor(CHARACTERS_OF_GROUP / Math.max(1, fullest));
+  return Math.min(ROW_GROUP, Math.max(1, vectors) * VECTOR);
 }
 
 function createTable(table: ExportTable, keys: boolean): string {
