@@ -211,6 +211,21 @@ test('pages that lead to themselves, and more pages than are wanted', async () =
   expect(site.paths).toEqual(['/list/', '/list/2', '/n/1.html', '/list/', '/n/1.html']);
 });
 
+test('a broken record of what a source gave ends the round, and its dataset stands', async () => {
+  const site = await siteWith({
+    '/list/': list(['/n/1.html']),
+    '/n/1.html': { body: notice('关于做好甲事的通知', '做好甲事') },
+  });
+  const rounds = roundsIn();
+  await rounds.run([listing(site)]);
+  const store = new FolderObjects(join(rounds.folder, 'store'));
+  await store.put('source-documents/notices.json', '[{');
+  await expect(rounds.run([listing(site)])).rejects.toThrow(
+    /source-documents\/notices\.json is broken.*gongwen source remove notices/,
+  );
+  expect(rounds.documents()).toHaveLength(1);
+});
+
 test('a listing without links is told', async () => {
   const site = await siteWith({ '/list/': { body: '<html><body><p>维护中</p></body></html>' } });
   const rounds = roundsIn();

@@ -28,8 +28,9 @@ export function snapshotNames(out: string): SnapshotName[] {
   let names: string[];
   try {
     names = readdirSync(join(out, SNAPSHOTS));
-  } catch {
-    return [];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
   }
   return names
     .sort()

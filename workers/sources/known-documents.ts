@@ -10,17 +10,23 @@ export type KnownDocument = z.output<typeof KnownDocument>;
 
 const nameOf = (source: string): string => `source-documents/${source}.json`;
 
+/** The store's record of what a source gave cannot be read; the message says what to do. */
+export class KnownDocumentsError extends Error {}
+
 /** What a source has given so far: what a listing page shows no more is not lost. */
 export class KnownDocuments {
   constructor(private readonly objects: ObjectStore) {}
 
+  /** @throws KnownDocumentsError: with nothing known, documents would go in silence. */
   async read(source: string): Promise<readonly KnownDocument[]> {
     const content = await this.objects.get(nameOf(source));
     if (content === null) return [];
     try {
       return z.array(KnownDocument).parse(JSON.parse(content.toString('utf8')));
     } catch {
-      return [];
+      throw new KnownDocumentsError(
+        `The store's ${nameOf(source)} is broken, so what this source gave before is not known. Restore it, or forget it with: gongwen source remove ${source}`,
+      );
     }
   }
 
