@@ -11,6 +11,8 @@ export interface WrittenFile {
   readonly pages: readonly WrittenPage[];
   /** Another font under the name /F2: a dictionary. */
   readonly secondFont?: string;
+  /** Layers under the names /L1, /L2 …: whether each is shown. */
+  readonly layers?: readonly boolean[];
 }
 
 const A4 = [595.28, 841.89] as const;
@@ -33,7 +35,7 @@ export function hex(text: string): string {
 }
 
 /** The bytes of a PDF file with a table of objects, uncompressed. */
-export function writtenPdf({ pages, secondFont }: WrittenFile): Uint8Array {
+export function writtenPdf({ pages, secondFont, layers = [] }: WrittenFile): Uint8Array {
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '',
@@ -42,12 +44,20 @@ export function writtenPdf({ pages, secondFont }: WrittenFile): Uint8Array {
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >>',
     secondFont ?? '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ];
+  const groups = layers.map((_, index) => `${objects.length + 1 + index} 0 R`);
+  for (const index of layers.keys()) objects.push(`<< /Type /OCG /Name (L${index + 1}) >>`);
+  const off = groups.filter((_, index) => !layers[index]);
+  const named = groups.map((group, index) => `/L${index + 1} ${group}`).join(' ');
+  const properties = layers.length > 0 ? ` /Properties << ${named} >>` : '';
+  if (layers.length > 0) {
+    objects[0] = `<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [${groups.join(' ')}] /D << /OFF [${off.join(' ')}] >> >> >>`;
+  }
   const kids: string[] = [];
   for (const { content, size = A4, rotate = 0 } of pages) {
     const number = objects.length + 1;
     kids.push(`${number} 0 R`);
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size[0]} ${size[1]}] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R /F2 6 0 R >> >> /Contents ${number + 1} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size[0]} ${size[1]}] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R /F2 6 0 R >>${properties} >> /Contents ${number + 1} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     );
   }

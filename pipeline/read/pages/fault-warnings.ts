@@ -18,6 +18,7 @@ const MESSAGES: Readonly<Record<PageFault, string>> = {
   text_layer_of_ocr:
     'The text of page # was recognised from a picture by another program and may hold errors.',
   picture_with_few_words: 'Page # is mostly a picture; words inside it were not read.',
+  hidden_layer: 'Page # has words in a layer that is not shown; they were left out.',
   read_by_ocr: 'The text of page # was recognised from its picture (OCR) and may hold errors.',
 };
 

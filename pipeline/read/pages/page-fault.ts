@@ -11,6 +11,7 @@ import type { ReadPage } from './read-page.js';
  * - `missing_digits`: dates and numbers without digits.
  * - `text_layer_of_ocr`: the text was recognised from the picture by another program.
  * - `picture_with_few_words`: mostly a picture; what words it shows is not known.
+ * - `hidden_layer`: words in a layer that is not shown were left out.
  * - `read_by_ocr`: the text was recognised from the picture by this run.
  */
 export type PageFault =
@@ -23,6 +24,7 @@ export type PageFault =
   | 'missing_digits'
   | 'text_layer_of_ocr'
   | 'picture_with_few_words'
+  | 'hidden_layer'
   | 'read_by_ocr';
 
 /** Faults of pages whose text is of no use; it is not passed on. */
@@ -54,7 +56,10 @@ export function faultOf(
 ): PageFault | null {
   const words = wordsOf(page);
   const { imageShare, unmapped } = page;
-  if (words === '' && unmapped === 0) return imageShare >= PICTURE ? 'page_without_text' : null;
+  const layerFault = page.layerLeftOut ? 'hidden_layer' : null;
+  if (words === '' && unmapped === 0) {
+    return imageShare >= PICTURE ? 'page_without_text' : layerFault;
+  }
   if (words.length < FEW && imageShare >= PICTURE) {
     if (SCANNER_MARK.test(words) || seenElsewhere(words)) return 'page_with_watermark_only';
     return words === '' ? 'page_without_text' : 'picture_with_few_words';
@@ -65,7 +70,7 @@ export function faultOf(
   if (lacksDigits(words)) return 'missing_digits';
   if (unmapped > (words.length + unmapped) * SOME_UNMAPPED) return 'missing_characters';
   if (page.hiddenShare > 0.5 && imageShare >= PICTURE) return 'text_layer_of_ocr';
-  return null;
+  return layerFault;
 }
 
 /** The page's characters in the order drawn, without white space. */

@@ -9,4 +9,6 @@ export interface ReadPage {
   readonly unmapped: number;
   /** Share of the characters that are searched but not seen, 0 to 1. */
   readonly hiddenShare: number;
+  /** Whether words were left out that stand in a layer which is not shown. */
+  readonly layerLeftOut?: boolean;
 }

@@ -136,6 +136,7 @@ export class OpenDocument implements PagePictures {
         },
         this.operators,
         (name) => this.font(name, page),
+        await this.layersOn(),
       );
     } finally {
       page.cleanup();
@@ -171,6 +172,17 @@ export class OpenDocument implements PagePictures {
 
   async close(): Promise<void> {
     await this.document.loadingTask.destroy();
+  }
+
+  private layers: Promise<(layer: unknown) => boolean> | null = null;
+
+  /** Tells which layers are shown when the file is opened. */
+  private layersOn(): Promise<(layer: unknown) => boolean> {
+    this.layers ??= this.document.getOptionalContentConfig().then(
+      (config) => (layer) => config.isVisible(layer as never),
+      () => () => true,
+    );
+    return this.layers;
   }
 
   private font(name: string, page: PDFPageProxy): FontFacts | null {

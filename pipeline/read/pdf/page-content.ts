@@ -1,8 +1,9 @@
 import { addClip } from '../../layout/drawing/clip.js';
 import { type Matrix, matrixOf, multiply } from '../../layout/drawing/matrix.js';
 import { addRulings, type Painting } from '../../layout/drawing/path-rulings.js';
-import type { Character, Ruling } from '../../layout/page.js';
+import type { Ruling } from '../../layout/page.js';
 import type { ReadPage } from '../pages/read-page.js';
+import { LayerMarks } from './layer-marks.js';
 import { type DrawnText, type Glyph, showText } from './show-text.js';
 import { type FontFacts, type GraphicsState, initialState, TextPosition } from './text-state.js';
 
@@ -27,7 +28,9 @@ const DEEPEST = 200;
 
 /** Reads characters and rulings from a page's operators. */
 class PageReader {
-  readonly drawn: DrawnText = { characters: [] as Character[], unmapped: 0, hidden: 0 };
+  readonly drawn = nothingDrawn();
+  /** What stands in layers that are off. */
+  readonly off = nothingDrawn();
   readonly rulings: Ruling[] = [];
   /** Share of the page that the largest image place covers; images themselves are not decoded. */
   imageShare = 0;
@@ -40,6 +43,7 @@ class PageReader {
   constructor(
     readonly page: PageOperators,
     readonly fontOf: (name: string) => FontFacts | null,
+    readonly layers: LayerMarks,
   ) {
     this.state = initialState(page.transform);
   }
@@ -68,7 +72,7 @@ class PageReader {
 
   /** An image fills the unit square of its own space, and mostly has it for itself. */
   expectImage(): void {
-    this.imagePlace = this.state.matrix;
+    this.imagePlace = this.layers.areShown ? this.state.matrix : null;
   }
 
   noImage(): void {
@@ -83,6 +87,8 @@ class PageReader {
     this.imagePlace = null;
   }
 }
+
+const nothingDrawn = (): DrawnText => ({ characters: [], unmapped: 0, hidden: 0 });
 
 const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
@@ -112,6 +118,9 @@ const STEPS: Readonly<Record<string, Step>> = {
   eoClip: (_, reader) => {
     reader.clips = true;
   },
+  beginMarkedContent: (_, { layers }) => layers.begin(null, null),
+  beginMarkedContentProps: ([tag, properties], { layers }) => layers.begin(tag, properties),
+  endMarkedContent: (_, { layers }) => layers.end(),
   beginText: (_, { position }) => position.set([1, 0, 0, 1, 0, 0]),
   setTextMatrix: ([matrix], { position }) => position.set(matrixOf(matrix!)),
   moveText: ([x, y], { position }) => position.move(number(x), number(y)),
@@ -175,7 +184,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
   showText: ([glyphs], reader) => {
     reader.noImage();
-    const { state, position, drawn } = reader;
+    const { state, position, layers } = reader;
+    const drawn = layers.areShown ? reader.drawn : reader.off;
     showText((glyphs ?? []) as readonly (Glyph | number)[], state, position, drawn);
   },
 };
@@ -215,7 +225,8 @@ export class OperatorTable {
       reader.noImage();
       const how = this.paintings.get(painting);
       const points = data?.[0];
-      if (how && points) addRulings(points, how, reader.state, reader.rulings);
+      if (how && points && reader.layers.areShown)
+        addRulings(points, how, reader.state, reader.rulings);
       // A path that is made the clip is painted first.
       if (reader.clips && bounds) addClip(reader.state, bounds);
       reader.clips = false;
@@ -224,22 +235,33 @@ export class OperatorTable {
   }
 }
 
-/** Characters and rulings of a page in the order in which they are drawn. */
+/** Share of a page that a picture covers whose recognised text may stand in a layer that is off. */
+const PICTURE = 0.5;
+
+/**
+ * Characters and rulings of a page in the order in which they are drawn; those in layers that are off
+ * are left out, but for the text of a page that is a picture otherwise.
+ * @param isOn whether a layer is shown, by its properties as pdf.js gives them
+ */
 export function readPage(
   page: PageOperators,
   table: OperatorTable,
   fontOf: (name: string) => FontFacts | null,
+  isOn: (layer: unknown) => boolean,
 ): ReadPage {
-  const reader = new PageReader(page, fontOf);
+  const reader = new PageReader(page, fontOf, new LayerMarks(isOn));
   for (let index = 0; index < page.functions.length; index++) {
     const step = table.steps.get(page.functions[index]!);
     step?.((page.arguments[index] ?? []) as readonly never[], reader);
   }
   reader.noteImage();
-  const { rulings, imageShare } = reader;
-  const { characters, unmapped, hidden } = reader.drawn;
+  const { rulings, imageShare, drawn, off } = reader;
+  const recognised = drawn.characters.length === 0 && imageShare >= PICTURE;
+  const { characters, unmapped, hidden } = recognised ? off : drawn;
   const { number, width, height } = page;
-  const hiddenShare = characters.length > 0 ? hidden / characters.length : 0;
+  const unseen = recognised ? characters.length : hidden;
+  const hiddenShare = characters.length > 0 ? unseen / characters.length : 0;
   const content = { number, width, height, characters, rulings };
-  return { content, imageShare, unmapped, hiddenShare };
+  const layerLeftOut = !recognised && off.characters.length > 0;
+  return { content, imageShare, unmapped, hiddenShare, layerLeftOut };
 }
