@@ -6,9 +6,9 @@ import { type Batch, readBatch } from './batch.js';
 import { type BatchState, batchState } from './batch-state.js';
 import { emit } from './emit.js';
 import { JobError, lastError } from './failure.js';
-import { withFolder } from './folder-lock.js';
 import { giveOut } from './give-out.js';
 import { BatchJob, type BatchResult } from './payload.js';
+import { lockKey, withLock } from './shared-lock.js';
 
 export interface BatchWork {
   readonly configuration: Configuration;
@@ -65,7 +65,8 @@ async function emitBatch(
   const order = { batch, outcomes, configuration, submitted: job.timestamp };
   const either = AbortSignal.any([signal, stopping]);
   try {
-    return await withFolder(redis, configuration.prefix, batch.head.out, either, (held) =>
+    const key = lockKey(configuration.prefix, ['folder', batch.head.out]);
+    return await withLock(redis, key, configuration.lock * 1000, either, (held) =>
       emit(order, held),
     );
   } catch (error) {

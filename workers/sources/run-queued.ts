@@ -1,13 +1,13 @@
 import type { Redis } from 'ioredis';
 import type { Source } from '../../schemas/source.js';
 import type { Configuration } from '../configuration/schema.js';
-import { HostClock } from '../fetch/host-clock.js';
 import { pipelineFingerprint } from '../fingerprint.js';
 import { FolderObjects } from '../object-store.js';
 import { lastError } from '../queue/failure.js';
 import { prepareBatch } from '../queue/prepare.js';
 import { BatchQueue } from '../queue/submit.js';
 import { fetchSettings, lookAtSources } from './round.js';
+import { SharedHostClock } from './shared-clock.js';
 
 const CONVERT = { encoding: null, tokens: false, redactContacts: false };
 
@@ -15,11 +15,12 @@ const CONVERT = { encoding: null, tokens: false, redactContacts: false };
 export function queuedRounds(configuration: Configuration) {
   const objects = new FolderObjects(configuration.store);
   const settings = fetchSettings(configuration);
-  // Of this process: a pause that a site has asked for outlasts the round.
-  const clock = new HostClock();
+  // One for all rounds: a pause that a site has asked for outlasts the round.
+  let clock: SharedHostClock | undefined;
   return async (source: Source, redis: Redis, signal: AbortSignal): Promise<object> => {
     const { out, name } = source;
     if (out === null) throw lastError('no_out', `the source ${name} has no folder of its dataset`);
+    clock ??= new SharedHostClock(redis, configuration);
     const looked = await lookAtSources([source], out, objects, settings, signal, { clock });
     const { inputs, rejects, asked, unchanged } = looked;
     const facts = { inputs: inputs.length, rejects: rejects.length, asked, unchanged };

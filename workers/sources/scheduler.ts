@@ -9,9 +9,14 @@ import { codeOfReason } from '../queue/failure.js';
 import type { Log } from '../queue/log.js';
 import { jobOptions, queueOptions, workerOptions } from '../queue/settings.js';
 import { Catalogue, SourceError } from './catalogue.js';
+import { Rows } from './rows.js';
 
 /** The queue of rounds; a job is one look at one source. */
 export const ROUNDS = 'rounds';
+
+/** Rounds that a scheduler is at, and those that it has in hand: the others wait for their host. */
+const ROUNDS_AT_ONCE = 8;
+const IN_HAND = 128;
 
 /** Seconds between two looks at which sources there are. */
 const LOOK_AGAIN = 30;
@@ -29,9 +34,10 @@ export interface SchedulerSetup {
 }
 
 /**
- * Keeps the schedules of all sources in Redis, the one place that does, and runs their rounds. Any
- * number may stand by: a tick is one job with one id, whoever adds or takes it, and of all rounds
- * one runs at a time, so that a host has one clock.
+ * Keeps the schedules of all sources in Redis, the one place that does, and runs their rounds: of one
+ * host one after another, of different hosts at the same time, so that a slow site holds up its own
+ * sources alone. Any number of schedulers may stand: a tick is one job with one id, whoever adds or
+ * takes it.
  */
 export class SourceScheduler {
   private readonly redis: Redis;
@@ -39,6 +45,7 @@ export class SourceScheduler {
   private readonly worker: Worker;
   private readonly catalogue: Catalogue;
   private readonly objects: FolderObjects;
+  private readonly rows = new Rows(ROUNDS_AT_ONCE);
   private readonly stopping = new AbortController();
   private looking: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
@@ -57,7 +64,7 @@ export class SourceScheduler {
     this.worker = new Worker(ROUNDS, (job, _, signal) => this.run(job, signal), {
       connection,
       ...workerOptions(configuration),
-      concurrency: 1,
+      concurrency: IN_HAND,
     });
     this.watch();
   }
@@ -65,7 +72,7 @@ export class SourceScheduler {
   /** Resolves when all schedules stand and rounds are taken; throws where the store is not to be had. */
   async start(): Promise<void> {
     this.objects.open();
-    await this.queue.setGlobalConcurrency(1);
+    await this.queue.removeGlobalConcurrency();
     await this.look();
     this.worker.run().catch((error: Error) => {
       this.setup.log.error({ reason: error.message }, 'scheduler ended');
@@ -129,7 +136,10 @@ export class SourceScheduler {
     const stop = AbortSignal.any([this.stopping.signal, ...(signal ? [signal] : [])]);
     try {
       const source = await this.catalogue.get(job.data.source);
-      return await this.setup.round(source, this.redis, stop);
+      return await this.rows.take(hostOf(source), async () => {
+        stop.throwIfAborted();
+        return this.setup.round(source, this.redis, stop);
+      });
     } catch (error) {
       // Removed since its tick was set: nothing is to be done.
       if (error instanceof SourceError) return { skipped: error.message };
@@ -141,6 +151,9 @@ export class SourceScheduler {
     const { log } = this.setup;
     this.worker.on('completed', (job: Job, value: object) => {
       log.info({ job: job.id, source: job.data.source, ...value }, 'round done');
+    });
+    this.worker.on('lockRenewalFailed', (jobs) => {
+      for (const job of jobs) this.worker.cancelJob(job, 'lock lost');
     });
     this.worker.on('failed', (job, { message }) => {
       const facts = { job: job?.id, source: job?.data.source, code: codeOfReason(message) };
@@ -154,6 +167,10 @@ export class SourceScheduler {
     this.worker.on('error', hear);
   }
 }
+
+/** Whom a source asks; null where it lies on the disk, or asks many. */
+const hostOf = (source: Source): string | null =>
+  'url' in source ? new URL(source.url).host : null;
 
 const repeatOf = ({ every, cron, timezone }: Source) =>
   cron === undefined ? { every: every! } : { pattern: cron, tz: timezone };
