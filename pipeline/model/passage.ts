@@ -22,6 +22,11 @@ export class Passage {
 
   /** The stretches of the source one after another, with nothing between them. */
   static of(source: SourceText, spans: readonly Span[]): Passage {
+    const [only] = spans;
+    if (only && spans.length === 1 && only.end > only.start) {
+      // Nearly all are; lists that grow keep room for sixteen more.
+      return new Passage(source, source.text.slice(only.start, only.end), [0], [only.start]);
+    }
     const starts: number[] = [];
     const sources: number[] = [];
     let text = '';

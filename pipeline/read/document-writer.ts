@@ -52,16 +52,25 @@ export class DocumentWriter {
     const apart: Span[] = [];
     const start = this.length;
     let row = 0;
-    for (const { text, ...place } of cells) {
-      if (placed.length > 0) this.part(place.row > row ? '\n' : '\t');
-      for (let next = repeats[apart.length]; next && next.before <= place.row; ) {
+    for (const cell of cells) {
+      if (placed.length > 0) this.part(cell.row > row ? '\n' : '\t');
+      for (let next = repeats[apart.length]; next && next.before <= cell.row; ) {
         apart.push(this.write(next.words)!);
         this.part('\n');
         next = repeats[apart.length];
       }
-      row = place.row;
-      const span = this.write(text);
-      placed.push({ ...place, spans: span === null ? [] : [span], page: null, box: null });
+      row = cell.row;
+      const span = this.write(cell.text);
+      // Written out, as copies made with `...` take twice the room, and sheets have a million.
+      placed.push({
+        row: cell.row,
+        column: cell.column,
+        row_span: cell.row_span,
+        column_span: cell.column_span,
+        spans: span === null ? [] : [span],
+        page: null,
+        box: null,
+      });
     }
     const end = this.length;
     this.part('\n');

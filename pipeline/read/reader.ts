@@ -1,6 +1,7 @@
 import type { Format } from '../../schemas/document.js';
 import type { SourceDocument } from '../model/document.js';
 import { type DecodedText, decodeText } from './encoding/decode.js';
+import { decodeTold } from './encoding/decode-told.js';
 import { NO_TOOLS, type OutsideTools } from './outside-tools.js';
 
 /** What a reader is given. The text is decoded once, when the first reader asks for it. */
@@ -17,7 +18,9 @@ export class ReaderInput {
 
   /** @throws ReadError where the bytes are no text. */
   get decoded(): DecodedText {
-    this.decodedText ??= decodeText(this.bytes, this.options.encoding);
+    const { encoding, charset = null } = this.options;
+    this.decodedText ??=
+      encoding === null ? decodeTold(this.bytes, [charset]) : decodeText(this.bytes, encoding);
     return this.decodedText;
   }
 }
@@ -26,6 +29,8 @@ export class ReaderInput {
 export interface ReadOptions {
   /** A WHATWG label (`gb18030`, `utf-16le` …) to force, or null to detect. */
   readonly encoding: string | null;
+  /** The encoding that the server named, of whom the file was fetched; less sure than the bytes. */
+  readonly charset?: string | null;
   /** Opens an encrypted file; null tries the empty one. */
   readonly password?: string | null;
   /** Whether pages without text of their own are read by OCR. */

@@ -59,18 +59,34 @@ describe('XML', () => {
     expect(wordsOf(readXml(encoded, options))).toBe('乙');
   });
 
-  it('gives parts one by one, the outermost of their names', () => {
-    const found: [string, string | null][] = [];
-    readXmlParts(
-      bytes('<r><b><p>一<p>二</p></p></b><p>三</p></r>'),
-      options,
-      new Set(['p']),
-      (part, parent) => found.push([wordsOf(part), parent]),
-    );
-    expect(found).toEqual([
-      ['一二', 'b'],
-      ['三', 'r'],
-    ]);
+  it.each([
+    ['in one piece', 100],
+    ['in pieces that part characters', 7],
+  ])(
+    'gives parts one by one, the outermost of their names, of bytes that come %s',
+    async (_, size) => {
+      const whole = bytes('<r><b><p>一<p>二</p></p></b><p>三</p></r>');
+      const chunks: Uint8Array[] = [];
+      for (let at = 0; at < whole.length; at += size) chunks.push(whole.subarray(at, at + size));
+      const found: [string, string | null][] = [];
+      await readXmlParts(chunks, options, new Set(['p']), (part, parent) =>
+        found.push([wordsOf(part), parent]),
+      );
+      expect(found).toEqual([
+        ['一二', 'b'],
+        ['三', 'r'],
+      ]);
+    },
+  );
+
+  it('holds no more elements at once than it may, however many there are', async () => {
+    const parts = new Set(['p']);
+    const many = '<p><q/></p>'.repeat(100);
+    const count = (text: string, mostElements: number, names?: ReadonlySet<string>) =>
+      readXmlParts([bytes(text)], { ...options, mostElements }, names);
+    await expect(count(`<a>${many}</a>`, 10, parts)).resolves.toMatchObject({ name: 'a' });
+    await expect(count(`<a>${many}</a>`, 200)).rejects.toMatchObject({ code: 'too_complex' });
+    await expect(count(`<a><p>${many}</p></a>`, 200, parts)).rejects.toThrow('over 200 elements');
   });
 
   it.each([

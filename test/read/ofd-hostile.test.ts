@@ -75,6 +75,20 @@ describe('OFD files that cannot be read', () => {
   });
 });
 
+describe('OFD pages that draw too much', () => {
+  const steps = (count: number): string =>
+    `<TextObject Size="5"><TextCode DeltaX="g ${count} 5">${'中'.repeat(count)}</TextCode></TextObject>`;
+
+  it.each<[string, string, string]>([
+    ['characters', steps(1000).repeat(201), 'too_complex'],
+    ['characters in one object', steps(200_001), 'too_complex'],
+    ['objects', '<PathObject/>'.repeat(100_001), 'too_complex'],
+    ['as many as a page of small print', steps(50).repeat(200), 'read'],
+  ])('%s', async (_, objects, code) => {
+    expect(await codeOf(ofd({ pages: [page + objects] }))).toBe(code);
+  });
+});
+
 describe('OFD files that are damaged in part', () => {
   it('give their other pages and say which is lost', async () => {
     const bytes = ofd({

@@ -29,10 +29,10 @@ describe('steps between glyphs', () => {
     ['', []],
     [undefined, []],
     ['g x 4 5', [5]],
-    ['g 99999999 1', { length: 100_000 }],
-  ])('%j', (value, expected) => {
-    if (Array.isArray(expected)) expect(readDeltas(value)).toEqual(expected);
-    else expect(readDeltas(value)).toMatchObject(expected);
+    ['g 99999999 1', Array(9).fill(1)],
+    ['1 2 3 4 5 6 7 8 9 10', [1, 2, 3, 4, 5, 6, 7, 8, 9]],
+  ])('%j, nine at most', (value, expected) => {
+    expect(readDeltas(value, 9)).toEqual(expected);
   });
 });
 

@@ -13,6 +13,7 @@ export class Archive {
     private readonly zip: ZipFile,
     private readonly entries: ReadonlyMap<string, Entry>,
     private readonly limits: ArchiveLimits,
+    private readonly totalBytes: number,
   ) {}
 
   /**
@@ -32,7 +33,8 @@ export class Archive {
       if (!entry.fileName.endsWith('/')) entries.set(partKey(entry.fileName), entry);
     }
     if (packed > bytes.length) throw unsafe('its files are laid over each other');
-    return new Archive(zip, entries, limits);
+    const total = Math.max(limits.totalBytes, bytes.length * limits.timesLarger);
+    return new Archive(zip, entries, limits, total);
   }
 
   /** Paths of its files as stored, without folders. */
@@ -50,16 +52,38 @@ export class Archive {
    * @throws ReadError `unsafe_archive` over the limits, `encrypted`, `damaged`.
    */
   async read(path: string): Promise<Uint8Array | null> {
+    const entry = this.take(path);
+    if (entry === null) return null;
+    const bytes = Buffer.allocUnsafe(entry.uncompressedSize);
+    let length = 0;
+    for await (const chunk of unpack(this.zip, entry)) {
+      bytes.set(chunk, length);
+      length += chunk.length;
+    }
+    return bytes.subarray(0, length);
+  }
+
+  /**
+   * A file's bytes piece by piece, as they are unpacked, so that it never is in memory as a whole;
+   * null where there is no such file.
+   * @throws ReadError as `read` does, some of it while the pieces come
+   */
+  chunks(path: string): AsyncIterable<Uint8Array> | null {
+    const entry = this.take(path);
+    return entry === null ? null : unpack(this.zip, entry);
+  }
+
+  private take(path: string): Entry | null {
     const entry = this.entries.get(partKey(path));
     if (entry === undefined) return null;
     this.check(entry);
     this.bytesRead += entry.uncompressedSize;
-    return unpack(this.zip, entry);
+    return entry;
   }
 
   private check(entry: Entry): void {
     const { fileName: name, uncompressedSize: size, compressedSize } = entry;
-    const { entryBytes, totalBytes, ratio, ratioFrom } = this.limits;
+    const { entryBytes, ratio, ratioFrom } = this.limits;
     if (entry.isEncrypted()) {
       throw new ReadError(
         'encrypted',
@@ -67,7 +91,9 @@ export class Archive {
       );
     }
     if (size > entryBytes) throw unsafe(`${name} unpacks to ${size} bytes (at most ${entryBytes})`);
-    if (this.bytesRead + size > totalBytes) throw unsafe(`it unpacks to over ${totalBytes} bytes`);
+    if (this.bytesRead + size > this.totalBytes) {
+      throw unsafe(`it unpacks to over ${this.totalBytes} bytes`);
+    }
     if (size >= ratioFrom && size > compressedSize * ratio) {
       throw unsafe(`${name} unpacks to ${Math.round(size / compressedSize)} times its size`);
     }
@@ -102,18 +128,17 @@ function listEntries(zip: ZipFile, most: number): Promise<Entry[]> {
   });
 }
 
-function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+async function* unpack(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
+  try {
+    yield* await openStream(zip, entry);
+  } catch (error) {
+    throw damaged(`${entry.fileName}: ${(error as Error).message}`);
+  }
+}
+
+function openStream(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Uint8Array>> {
   return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
-      if (error) return reject(damaged(`${entry.fileName}: ${error.message}`));
-      const bytes = Buffer.allocUnsafe(entry.uncompressedSize);
-      let length = 0;
-      stream.on('data', (chunk: Buffer) => {
-        length += chunk.copy(bytes, length);
-      });
-      stream.on('error', (fault: Error) => reject(damaged(`${entry.fileName}: ${fault.message}`)));
-      stream.on('end', () => resolve(bytes.subarray(0, length)));
-    });
+    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
   });
 }
 

@@ -5,6 +5,8 @@ export interface ArchiveLimits {
   readonly entryBytes: number;
   /** All files that are read, unpacked. */
   readonly totalBytes: number;
+  /** Whatever that is, they may be as many times larger than the zip file: pictures hardly pack. */
+  readonly timesLarger: number;
   /** Unpacked to packed size of one file; only files of at least `ratioFrom` bytes are held to it. */
   readonly ratio: number;
   readonly ratioFrom: number;
@@ -18,6 +20,7 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
   entries: 20_000,
   entryBytes: 128 * 1024 * 1024,
   totalBytes: 256 * 1024 * 1024,
+  timesLarger: 4,
   ratio: 250,
   ratioFrom: 4 * 1024 * 1024,
 };

@@ -66,9 +66,9 @@ export class WordPackage {
   /** Hands over the paragraphs and tables of the body one by one. */
   async readBody(visit: (element: XmlElement) => void): Promise<void> {
     const path = this.mainPart;
-    const bytes = (await this.archive.read(path))!;
+    const chunks = this.archive.chunks(path)!;
     const options = { namespaces: WORD_NAMESPACES, path, leaveOut: LOOKS };
-    const root = readXmlParts(bytes, options, BODY_PARTS, (element, parent) => {
+    const root = await readXmlParts(chunks, options, BODY_PARTS, (element, parent) => {
       if (parent !== 'mc:Fallback') visit(element);
     });
     if (root.name !== 'w:document') throw damaged(`${path} inside is no Word document`);

@@ -29,7 +29,8 @@ import { Weights } from './weights.js';
  * @throws ReadError `no_words`, `too_complex`, and what decoding says of the bytes
  */
 export function htmlDocument(input: ReaderInput): SourceDocument {
-  const decoded = decodeHtml(input.bytes, input.options.encoding);
+  const { encoding, charset } = input.options;
+  const decoded = decodeHtml(input.bytes, encoding, charset);
   const $ = load(slimSource(decoded.text));
   const root = $.root().children().last().get(0) as unknown as ElementNode;
   const tags = readMetaTags($);

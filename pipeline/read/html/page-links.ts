@@ -1,5 +1,4 @@
 import { type CheerioAPI, load } from 'cheerio';
-import { strictText } from '../encoding/strict-decode.js';
 import { ReadError } from '../read-error.js';
 import { ReaderInput } from '../reader.js';
 import { decodeHtml } from './decode-html.js';
@@ -57,15 +56,15 @@ export function isSelector(text: string): boolean {
 const ATTACHMENT = /^An attachment lies outside this page: (\S.*)$/s;
 
 /** The addresses of the attachments that a page's article links to; none where it is no web page. */
-export function attachmentLinks({ bytes, url }: Omit<FetchedPage, 'charset'>): readonly string[] {
+export function attachmentLinks({ bytes, url, charset }: FetchedPage): readonly string[] {
   if (!looksLikeHtml(bytes, url)) return [];
   try {
-    const { warnings } = htmlDocument(new ReaderInput(bytes, url, { encoding: null }));
+    const { warnings } = htmlDocument(new ReaderInput(bytes, url, { encoding: null, charset }));
     const links = warnings
       .filter(({ code }) => code === 'attachment_link')
       .map(({ message }) => ATTACHMENT.exec(message)?.[1] ?? '');
     if (links.length === 0) return [];
-    const base = baseOf(load(slimSource(decodeHtml(bytes, null).text)), url);
+    const base = baseOf(load(slimSource(decodeHtml(bytes, null, charset).text)), url);
     return unique(links.flatMap((link) => absolute(link, base)));
   } catch (error) {
     if (error instanceof ReadError) return [];
@@ -73,17 +72,9 @@ export function attachmentLinks({ bytes, url }: Omit<FetchedPage, 'charset'>): r
   }
 }
 
-/** UTF-8 where the bytes are strictly that; else the header's encoding goes before the page's. */
 function decoded({ bytes, charset }: FetchedPage, encoding: string | null): string {
-  if (encoding === null && charset !== null && strictText(bytes, 'utf-8') === null) {
-    try {
-      return decodeHtml(bytes, charset).text;
-    } catch (error) {
-      if (!(error instanceof ReadError)) throw error;
-    }
-  }
   try {
-    return decodeHtml(bytes, encoding).text;
+    return decodeHtml(bytes, encoding, charset).text;
   } catch (error) {
     // Too few characters to tell the encoding from; addresses are ASCII in nearly all of them.
     if (!(error instanceof ReadError) || error.code !== 'bad_encoding' || encoding !== null)

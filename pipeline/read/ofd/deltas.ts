@@ -1,14 +1,12 @@
-/** More steps than a line of text has. */
-const MOST_STEPS = 100_000;
-
 /**
- * The steps between glyphs of `DeltaX` or `DeltaY`: `g n v` stands for n times v.
+ * The steps between glyphs of `DeltaX` or `DeltaY`, as many as are needed: `g n v` stands for n
+ * times v.
  * `2.1167 g 3 4.2333` gives 2.1167 4.2333 4.2333 4.2333.
  */
-export function readDeltas(value: string | undefined): number[] {
+export function readDeltas(value: string | undefined, needed: number): number[] {
   const steps: number[] = [];
   const words = (value ?? '').trim().split(/[\s,]+/);
-  for (let at = 0; at < words.length && steps.length < MOST_STEPS; at++) {
+  for (let at = 0; at < words.length && steps.length < needed; at++) {
     const word = words[at]!;
     if (word !== 'g' && word !== 'G') {
       const step = Number(word);
@@ -19,7 +17,7 @@ export function readDeltas(value: string | undefined): number[] {
     const step = Number(words[at + 2]);
     at += 2;
     if (!Number.isInteger(count) || !Number.isFinite(step)) continue;
-    for (let time = 0; time < Math.min(count, MOST_STEPS); time++) steps.push(step);
+    for (let time = 0; time < count && steps.length < needed; time++) steps.push(step);
   }
   return steps;
 }

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.js';
-import { readXml } from '../xml/read-xml.js';
+import { readXmlParts } from '../xml/read-xml.js';
 import type { XmlElement } from '../xml/xml-element.js';
 
 /** Namespaces of GB/T 33190-2016 and of files made before it was settled. */
@@ -18,9 +18,9 @@ export interface Part {
 
 /** A file of the package as XML; null where there is none. */
 export async function readPart(archive: Archive, path: string): Promise<Part | null> {
-  const bytes = await archive.read(path);
-  if (bytes === null) return null;
-  const root = readXml(bytes, { namespaces: NAMESPACES, path });
+  const chunks = archive.chunks(path);
+  if (chunks === null) return null;
+  const root = await readXmlParts(chunks, { namespaces: NAMESPACES, path });
   return { root, folder: path.slice(0, path.lastIndexOf('/') + 1) };
 }
 

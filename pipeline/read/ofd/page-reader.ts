@@ -17,8 +17,9 @@ const A4: readonly [number, number] = [210, 297];
 const LINE_WIDTH = 0.353;
 /** Units that stand in each other deeper than this lead in a circle. */
 const DEEPEST = 30;
-/** More objects than any page has, also where units are used again and again. */
-const MOST_OBJECTS = 500_000;
+/** More objects and characters than any page has, also where units are used again and again. */
+const MOST_OBJECTS = 100_000;
+const MOST_CHARACTERS = 200_000;
 
 /** Size of a page in millimetres by its `Area`, or the document's. */
 export function pageSize(...areas: readonly (XmlElement | null)[]): readonly [number, number] {
@@ -75,6 +76,8 @@ export class PageReader {
         this.addAll(object, matrix, param, depth + 1);
       } else if (object.name === 'TextObject') {
         const font = this.resources.font(object.attributes.Font);
+        const characters = this.drawn.characters.length + wordsOf(object).length;
+        if (characters > MOST_CHARACTERS) throw tooComplex(this.number);
         addTextObject(object, font, ownSpace(object, matrix), this.drawn);
       } else if (object.name === 'PathObject') this.path(object, matrix, param);
       else if (object.name === 'ImageObject') this.image(object, matrix);
@@ -143,5 +146,5 @@ export function ownSpace({ attributes }: XmlElement, matrix: Matrix): Matrix {
 const tooComplex = (page: number): ReadError =>
   new ReadError(
     'too_complex',
-    `Page ${page} draws more than ${MOST_OBJECTS} objects, beyond what any document needs.`,
+    `Page ${page} draws more than ${MOST_OBJECTS} objects or ${MOST_CHARACTERS} characters, beyond what any document needs.`,
   );

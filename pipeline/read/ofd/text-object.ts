@@ -117,8 +117,8 @@ function slotsOf(
     for (let extra = 1; extra < (run?.glyphs ?? 1); extra++) texts.push('');
     at += codes;
   }
-  const across = readDeltas(code.attributes.DeltaX);
-  const down = readDeltas(code.attributes.DeltaY);
+  const across = readDeltas(code.attributes.DeltaX, texts.length);
+  const down = readDeltas(code.attributes.DeltaY, texts.length);
   const runsDown = across.every((step) => step === 0) && down.some((step) => step !== 0);
   let x = startX;
   let y = startY;

@@ -26,13 +26,17 @@ export interface RawSheet {
 }
 
 /** @throws ReadError `damaged`, or `too_complex` where a sheet holds more than people write. */
-export function readSheet(bytes: Uint8Array, options: XmlOptions, values: CellValues): RawSheet {
+export async function readSheet(
+  chunks: AsyncIterable<Uint8Array>,
+  options: XmlOptions,
+  values: CellValues,
+): Promise<RawSheet> {
   const cells: RawSheetCell[] = [];
   const hiddenRows = new Set<number>();
   let characters = 0;
   let unknownValues = 0;
   let nextRow = 0;
-  const rest = readXmlParts(bytes, options, new Set(['row']), (element) => {
+  const rest = await readXmlParts(chunks, options, new Set(['row']), (element) => {
     const row = readRowNumber(element.attributes.r) ?? nextRow;
     nextRow = row + 1;
     if (isOn(element.attributes.hidden)) hiddenRows.add(row);

@@ -54,8 +54,7 @@ export class Workbook {
 
   /** @throws ReadError where the sheet is damaged or too big. */
   async read({ path }: SheetEntry): Promise<RawSheet> {
-    const bytes = (await this.archive.read(path))!;
-    return readSheet(bytes, { namespaces: NAMESPACES, path }, this.values);
+    return readSheet(this.archive.chunks(path)!, { namespaces: NAMESPACES, path }, this.values);
   }
 }
 
@@ -81,10 +80,10 @@ async function readPart(archive: Archive, path: string | null): Promise<XmlEleme
 
 /** The words that cells share; what tells how they are read aloud is left out. */
 async function sharedStrings(archive: Archive, path: string | null): Promise<string[]> {
-  const bytes = path === null ? null : await archive.read(path);
-  if (bytes === null) return [];
+  const chunks = path === null ? null : archive.chunks(path);
+  if (chunks === null) return [];
   const strings: string[] = [];
-  readXmlParts(bytes, { namespaces: NAMESPACES, path: path! }, new Set(['si']), (item) => {
+  await readXmlParts(chunks, { namespaces: NAMESPACES, path: path! }, new Set(['si']), (item) => {
     strings.push(richText(item));
   });
   return strings;

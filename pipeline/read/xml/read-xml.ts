@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { ReadError } from '../read-error.js';
-import { decoderFor } from './decoder.js';
+import { type ChunkDecoder, decoderFor } from './decoder.js';
 import { QualifiedNames } from './qualified-names.js';
 import type { Namespaces, XmlElement } from './xml-element.js';
 
@@ -11,12 +11,14 @@ export interface XmlOptions {
   readonly path: string;
   /** Names of elements that are passed over with all that they hold; they still must be sound. */
   readonly leaveOut?: ReadonlySet<string>;
+  /** Elements that may be held at once; left out: as many as real files have. */
+  readonly mostElements?: number;
 }
 
 /** Office writes some 40 levels; each nested table adds 4. */
 const DEEPEST = 400;
-/** Elements that are held at once; about 1 GB would hold eight times as many. */
-const MOST_ELEMENTS = 2_000_000;
+/** Elements that are held at once, some 400 bytes each. A table of 20,000 rows has half as many. */
+const MOST_ELEMENTS = 1_000_000;
 /** Characters given to the parser at a time. */
 const CHUNK = 256 * 1024;
 
@@ -27,25 +29,32 @@ const CHUNK = 256 * 1024;
  *   type or is nested or grown beyond what documents need.
  */
 export function readXml(bytes: Uint8Array, options: XmlOptions): XmlElement {
-  return readXmlParts(bytes, options, NO_NAMES, () => {});
+  const builder = new TreeBuilder(options, NO_NAMES, () => {});
+  for (let from = 0; from < bytes.length; from += CHUNK) {
+    builder.add(bytes.subarray(from, from + CHUNK));
+  }
+  return builder.end();
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
+const NO_BYTES = new Uint8Array();
 
 /**
- * Reads XML piece by piece: each element of the given names that stands in no other such element
+ * Reads XML as its bytes come, and piece by piece: each element of the given names that stands in no other such element
  * is handed over whole and then forgotten, so that memory does not grow with their number.
  * @param visit gets the element and the name of the one that holds it.
  * @returns the root with all that is not handed over.
  * @throws ReadError as `readXml` does.
  */
-export function readXmlParts(
-  bytes: Uint8Array,
+export async function readXmlParts(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   options: XmlOptions,
-  names: ReadonlySet<string>,
-  visit: (element: XmlElement, parent: string | null) => void,
-): XmlElement {
-  return new TreeBuilder(options, names, visit).read(bytes);
+  names: ReadonlySet<string> = NO_NAMES,
+  visit: (element: XmlElement, parent: string | null) => void = () => {},
+): Promise<XmlElement> {
+  const builder = new TreeBuilder(options, names, visit);
+  for await (const chunk of chunks) builder.add(chunk);
+  return builder.end();
 }
 
 interface RawTag {
@@ -76,10 +85,14 @@ class TreeBuilder {
     private readonly visit: (element: XmlElement, parent: string | null) => void,
   ) {
     this.names = new QualifiedNames(options.namespaces);
+    this.listen();
   }
 
-  read(bytes: Uint8Array): XmlElement {
-    const parser = new SaxesParser({ position: false, xmlns: false as const });
+  private decode: ChunkDecoder | null = null;
+  private readonly parser = new SaxesParser({ position: false, xmlns: false as const });
+
+  private listen(): void {
+    const { parser } = this;
     parser.on('doctype', () => {
       throw tooComplex(this.options.path, 'it declares a document type (DOCTYPE)');
     });
@@ -94,11 +107,15 @@ class TreeBuilder {
     });
     parser.on('opentag', (tag) => this.openElement(tag));
     parser.on('closetag', () => this.closeElement());
-    const decode = decoderFor(bytes);
-    for (let from = 0; from < bytes.length; from += CHUNK) {
-      parser.write(decode(bytes.subarray(from, from + CHUNK), from + CHUNK < bytes.length));
-    }
-    parser.close();
+  }
+
+  add(bytes: Uint8Array): void {
+    this.decode ??= decoderFor(bytes);
+    this.parser.write(this.decode(bytes, true));
+  }
+
+  end(): XmlElement {
+    this.parser.write(this.decode?.(NO_BYTES, false) ?? '').close();
     if (this.root === null) throw notWellFormed(this.options.path, 'it holds no element');
     return this.root;
   }
@@ -106,8 +123,9 @@ class TreeBuilder {
   private openElement(tag: RawTag): void {
     this.flushWords(false);
     if (this.open.length >= DEEPEST) throw this.tooDeep();
-    if (++this.elements > MOST_ELEMENTS) {
-      throw tooComplex(this.options.path, `it holds over ${MOST_ELEMENTS} elements at once`);
+    const most = this.options.mostElements ?? MOST_ELEMENTS;
+    if (++this.elements > most) {
+      throw tooComplex(this.options.path, `it holds over ${most} elements at once`);
     }
     const { name, attributes } = this.names.open(tag.name, tag.attributes);
     if (this.leftOut > 0 || this.options.leaveOut?.has(name)) {
