@@ -190,18 +190,28 @@ describe.skipIf(chromium === null)('the review page in Chromium', () => {
     expect(await page.locator('.facts').textContent()).toContain('分项');
   });
 
-  test.each(['review', 'charts', 'attention', 'editing', 'narrow'])(
-    'axe finds no serious fault: %s',
-    async (view) => {
-      const tested = await browser.report(
-        out,
-        view === 'charts' || view === 'attention' ? `#${view}` : '',
-      );
-      if (view === 'narrow') await tested.setViewportSize({ width: 390, height: 844 });
-      if (view !== 'charts' && view !== 'attention') {
+  const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+  const tested = ['review', 'editing', 'charts', 'attention'].flatMap((view) =>
+    (['desk', 'phone'] as const).flatMap((size) =>
+      ['zh', 'en'].map((language) => [view, size, language] as const),
+    ),
+  );
+  test.each([...tested, ['charts', 'print', 'zh'] as const, ['review', 'print', 'zh'] as const])(
+    'axe finds no serious fault, and nothing stands out at the side: %s, %s, %s',
+    async (view, size, language) => {
+      const tested = await browser.report(out);
+      if (language === 'en') await tested.click('.language');
+      if (size === 'print') await tested.emulateMedia({ media: 'print' });
+      else await tested.setViewportSize(sizes[size]);
+      if (view === 'charts' || view === 'attention') {
+        await tested.evaluate(`location.hash = '#${view}'`);
+        await tested.waitForSelector(view === 'charts' ? '.picture svg' : '.attention-row');
+      } else if (size !== 'print') {
         await tested.locator('#records .row').first().click();
         if (view === 'editing') await tested.keyboard.press('e');
       }
+      const wider = 'document.documentElement.scrollWidth - innerWidth';
+      expect(await tested.evaluate(wider)).toBeLessThanOrEqual(0);
       const axe = readFileSync(
         createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
         'utf8',

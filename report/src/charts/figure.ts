@@ -1,3 +1,4 @@
+import { type PlotOptions, plot } from '@observablehq/plot';
 import { h, words } from '../element.js';
 import { say } from '../words/language.js';
 import type { Word } from '../words/words.js';
@@ -8,47 +9,51 @@ export interface Table {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
-/**
- * A picture with what it says above and its data as a table below. `plot` is what the plotting
- * library has drawn; null where there is nothing to draw.
- */
-export function figureOf(
-  title: Word,
-  says: string,
-  plot: (SVGSVGElement | HTMLElement) | null,
-  table: Table,
-): HTMLElement {
-  if (plot) settle(plot);
+/** A picture of what has been counted. */
+export interface Picture {
+  readonly title: Word;
+  readonly says: string;
+  /** How the plotting library is to draw it. */
+  readonly options: PlotOptions;
+  readonly table: Table;
+  /** What its colours mean: a class and a word each. */
+  readonly keys?: readonly (readonly [className: string, word: Word])[];
+}
+
+/** A picture with what it says above and its data as a table below; says so where there is none. */
+export function figureOf({ title, says, options, table, keys = [] }: Picture): HTMLElement {
+  const caption = h('figcaption', {}, h('h2', {}, say(title)), h('p', {}, says));
+  if (table.rows.length === 0) {
+    return h('figure', { class: 'picture' }, caption, h('p', { class: 'nothing' }, say('no_data')));
+  }
+  if (keys.length > 0) caption.append(keyList(keys));
+  const drawing = settled(plot({ className: 'plot', marginTop: 8, ...options }));
   return h(
     'figure',
     { class: 'picture' },
-    h('figcaption', {}, h('h2', {}, say(title)), h('p', {}, says)),
-    plot
-      ? h('div', { class: 'drawing', tabindex: 0, role: 'group', 'aria-label': say(title) })
-      : h('p', { class: 'nothing' }, say('no_data')),
-    plot && tableOf(table),
+    caption,
+    h('div', { class: 'drawing', tabindex: 0, role: 'group', 'aria-label': say(title) }, drawing),
+    tableOf(table),
   );
 }
 
-/** Puts the drawing in; its own style element would not be let in, page.css says the same. */
-export function withDrawing(
-  figure: HTMLElement,
-  plot: (SVGSVGElement | HTMLElement) | null,
-): HTMLElement {
-  if (plot) figure.querySelector('.drawing')?.append(plot);
-  return figure;
-}
+const keyList = (keys: NonNullable<Picture['keys']>): HTMLElement =>
+  h('ul', { class: 'keys' }, ...keys.map(([name, word]) => h('li', { class: name }, say(word))));
 
-function settle(plot: Element): void {
-  for (const style of plot.querySelectorAll('style')) style.remove();
-  for (const link of plot.querySelectorAll('a')) {
+/** The drawing's own style element would not be let in; pictures.css says the same. */
+function settled<Drawing extends Element>(drawing: Drawing): Drawing {
+  for (const style of drawing.querySelectorAll('style')) style.remove();
+  for (const link of drawing.querySelectorAll('a')) {
     const name = link.querySelector('title')?.textContent;
     if (name) link.setAttribute('aria-label', name);
     link.removeAttribute('target');
   }
+  return drawing;
 }
 
 function tableOf({ heads, rows }: Table): HTMLElement {
+  const cell = (value: string | number): HTMLElement =>
+    h('td', {}, typeof value === 'number' ? String(value) : words(value));
   return h(
     'details',
     { class: 'as-table' },
@@ -57,19 +62,7 @@ function tableOf({ heads, rows }: Table): HTMLElement {
       'table',
       {},
       h('thead', {}, h('tr', {}, ...heads.map((head) => h('th', { scope: 'col' }, say(head))))),
-      h(
-        'tbody',
-        {},
-        ...rows.map((row) =>
-          h(
-            'tr',
-            {},
-            ...row.map((value) =>
-              h('td', {}, typeof value === 'number' ? String(value) : words(value)),
-            ),
-          ),
-        ),
-      ),
+      h('tbody', {}, ...rows.map((row) => h('tr', {}, ...row.map(cell)))),
     ),
   );
 }

@@ -46,7 +46,7 @@ export function editorOf(judged: Judged, page: Page): HTMLElement {
     h(
       'h2',
       { class: 'detail-name', tabindex: -1 },
-      `${say('correct')}：`,
+      say('correct_record'),
       words(shortened(nameOf(judged), 300)),
     ),
     ...Object.values(fields).map(({ element }) => element),

@@ -118,6 +118,7 @@ export const WORDS = {
   decisions: ['校订', 'Decision'],
   accept: ['通过', 'Accept'],
   correct: ['改正', 'Correct'],
+  correct_record: ['改正：', 'Correct: '],
   reject: ['剔除', 'Reject'],
   undo: ['撤销', 'Undo'],
   save: ['保存', 'Save'],
