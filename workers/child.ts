@@ -44,7 +44,8 @@ class SurroundingsError extends Error {}
 async function work({ uri, path, ...job }: ChildJob): Promise<ChildMessage> {
   if (settings === undefined) throw new Error('A job came before the settings');
   const { store: folder, fingerprint, converter, force, maxBytes } = settings;
-  const options = job.options ?? settings.options;
+  const asked = job.options ?? settings.options;
+  const options = job.charset === undefined ? asked : { ...asked, charset: job.charset };
   const clock = new StageClock();
   const bytes = readInput(uri, path, maxBytes);
   if ('type' in bytes) return bytes;

@@ -11,6 +11,8 @@ export interface FoundInput {
   readonly path: string;
   /** Address of the page that it is attached to. */
   readonly attachmentOf?: string;
+  /** The encoding that its server named; it can change what is read. */
+  readonly charset?: string;
 }
 
 export interface FoundInputs {

@@ -22,6 +22,8 @@ export interface ChildSettings {
 export interface ChildJob {
   readonly uri: string;
   readonly path: string;
+  /** The encoding that its server named. */
+  readonly charset?: string;
   /** In the place of the settings' options. */
   readonly options?: ConvertOptions;
   /** Digest that the input must have; where it has another one it is rejected. */

@@ -81,9 +81,10 @@ export class ChildPool {
    *
    * @throws PoolError, PoolAbortError
    */
-  convert(input: FoundInput, how: Omit<ChildJob, 'uri' | 'path'> = {}, signal?: AbortSignal) {
+  convert(input: FoundInput, how: Pick<ChildJob, 'options' | 'sha256'> = {}, signal?: AbortSignal) {
     return new Promise<Outcome>((resolve, reject) => {
-      const job = { ...how, uri: input.uri, path: input.path };
+      const { uri, path, charset } = input;
+      const job = { ...how, uri, path, ...(charset && { charset }) };
       const stop = (): void => this.stop(task);
       const settle = (): void => signal?.removeEventListener('abort', stop);
       const task: Task = {

@@ -22,7 +22,7 @@ export interface KeyParts {
 /** The name under which a result is kept, 64 hexadecimal digits. */
 export function storeKey(parts: KeyParts): string {
   const { encoding, tokens, redactContacts } = parts.options;
-  const { password = null, ocr = false, maxPages = null } = parts.options;
+  const { password = null, ocr = false, maxPages = null, charset } = parts.options;
   const extension = extname(parts.uri).toLowerCase();
   return sha256(
     JSON.stringify([
@@ -36,6 +36,7 @@ export function storeKey(parts: KeyParts): string {
       password,
       ocr,
       maxPages,
+      ...(charset ? [charset] : []),
     ]),
   );
 }

@@ -10,11 +10,13 @@ import { standingDataset } from './standing-dataset.js';
 /** Stands for the code, the options and what was found beside the inputs of a run. */
 export function settingsOf(
   { convert, maxBytes, corrections, converter }: ExtractOptions,
-  { rejects }: FoundInputs,
+  { inputs, rejects }: FoundInputs,
   fingerprint: string,
 ): string {
   const book = corrections === undefined ? null : sha256(readFileSync(corrections));
-  return sha256(JSON.stringify([fingerprint, convert, maxBytes, book, converter ?? null, rejects]));
+  const charsets = inputs.flatMap(({ uri, charset }) => (charset ? [[uri, charset]] : []));
+  const chosen = [fingerprint, convert, maxBytes, book, converter ?? null];
+  return sha256(JSON.stringify([...chosen, rejects, charsets]));
 }
 
 /**

@@ -57,8 +57,8 @@ test('attachments are the links of the article that lead to files', () => {
     'https://www.example.gov.cn/zwgk/P0.pdf',
     'https://www.example.gov.cn/zwgk/f/b.docx',
   ]);
-  expect(attachmentLinks({ bytes: toUtf8('附件 a.pdf'), url: 'http://a.cn/a.txt' })).toEqual([]);
-  expect(attachmentLinks({ bytes: toUtf8('<html></html>'), url: 'http://a.cn/' })).toEqual([]);
+  expect(attachmentLinks({ ...page(''), bytes: toUtf8('附件 a.pdf') })).toEqual([]);
+  expect(attachmentLinks({ ...page(''), bytes: toUtf8('<html></html>') })).toEqual([]);
 });
 
 test.each([

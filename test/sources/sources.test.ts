@@ -226,6 +226,33 @@ test('a broken record of what a source gave ends the round, and its dataset stan
   expect(rounds.documents()).toHaveLength(1);
 });
 
+test('a document is read by the encoding that its header names, which goes before the page', async () => {
+  const short = toGbk('<html><body><p>鑫淼焱垚犇骉羴猋鱻麤</p></body></html>');
+  const wrong = toGbk(notice('关于做好甲事的通知', '做好甲事').replace('utf-8', 'big5'));
+  const gb2312 = { 'content-type': 'text/html; charset=GB2312' };
+  const site = await siteWith({
+    '/list/': list(['/short.html', '/wrong.html', '/a.txt']),
+    '/short.html': { body: short },
+    '/wrong.html': { body: wrong, headers: gb2312 },
+    '/a.txt': { body: toGbk('讣告'), headers: { 'content-type': 'text/plain; charset="gb2312"' } },
+  });
+  const rounds = roundsIn();
+  await rounds.run([listing(site)]);
+  const texts = (): string[] =>
+    rounds.documents().map(({ id }) => {
+      return readFileSync(join(rounds.folder, 'out', 'texts', `${id}.txt`), 'utf8')
+        .slice(0, 9)
+        .trim();
+    });
+  expect(texts()).toEqual(['讣告', '关于做好甲事的通知']);
+  expect(rounds.codes()).toEqual({ '/short.html': 'bad_encoding' });
+  site.routes['/short.html'] = { body: short, headers: gb2312 };
+  await rounds.run([listing(site)]);
+  expect(texts()).toEqual(['讣告', '鑫淼焱垚犇骉羴猋鱻', '关于做好甲事的通知']);
+  expect(rounds.codes()).toEqual({});
+  expect((await rounds.run([listing(site)])).standing).toBe(true);
+});
+
 test('a listing without links is told', async () => {
   const site = await siteWith({ '/list/': { body: '<html><body><p>维护中</p></body></html>' } });
   const rounds = roundsIn();

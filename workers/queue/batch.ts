@@ -56,9 +56,10 @@ export interface BatchRequest {
 /** The key of an entry's result in the store; `options` are the batch's with its password. */
 export const keyOf = (
   { head: { fingerprint } }: Batch,
-  { sha256, uri }: BatchEntry,
+  { sha256, uri, charset }: BatchEntry,
   options: ConvertOptions,
-): string => storeKey({ sha256, uri, fingerprint, options });
+): string =>
+  storeKey({ sha256, uri, fingerprint, options: charset ? { ...options, charset } : options });
 
 /** Reads every input once for its digest; the same inputs always make the same batch. */
 export function makeBatch(request: BatchRequest): Batch {

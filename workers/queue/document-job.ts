@@ -62,11 +62,12 @@ async function outcomeOf(
   signal: AbortSignal,
   { pool, stopping }: DocumentWork,
 ): Promise<Outcome> {
-  const { uri, path, sha256 } = data;
+  const { uri, path, sha256, charset } = data;
+  const input = { uri, path, ...(charset && { charset }) };
   const options = withPassword(data.options, data.passwordFile);
   try {
     const either = AbortSignal.any([signal, stopping]);
-    return await pool.convert({ uri, path }, { options, sha256 }, either);
+    return await pool.convert(input, { options, sha256 }, either);
   } catch (error) {
     if (error instanceof PoolError) throw new JobError('surroundings', error.message);
     if (!(error instanceof PoolAbortError)) throw error;

@@ -31,11 +31,12 @@ export async function giveOut(
   const parent = { id: job.id!, queue: job.queueQualifiedName };
   for (let start = 0; start < outstanding.length; start += CHUNK) {
     const chunk = outstanding.slice(start, start + CHUNK);
-    const jobs = chunk.map(({ key, entry: { uri, path, sha256 } }) => ({
+    const jobs = chunk.map(({ key, entry: { uri, path, sha256, charset } }) => ({
       name: 'document',
       data: {
         ...{ batch: batch.id, uri, path, sha256, key, fingerprint, options },
         ...(passwordFile && { passwordFile }),
+        ...(charset && { charset }),
         kills: 0,
       } satisfies DocumentJob,
       opts: {

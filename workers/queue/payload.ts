@@ -13,6 +13,8 @@ export const DocumentJob = z.object({
   uri: z.string(),
   path: z.string(),
   sha256: Digest,
+  /** The encoding that its server named. */
+  charset: z.string().optional(),
   /** Its key in the store. */
   key: Digest,
   fingerprint: z.string(),

@@ -9,6 +9,7 @@ import type { Copier } from './copier.js';
 import { fetchReject } from './fetch-reject.js';
 import type { KnownDocument, KnownDocuments } from './known-documents.js';
 import { listedDocuments } from './listing.js';
+import type { WebCopy } from './web-copies.js';
 
 /** What a source gives in a round. */
 export interface Collected {
@@ -80,7 +81,7 @@ async function collectListing(
     // An attachment whose page is listed and links to it no more goes with the link.
     if (taken.has(url) || (attachment_of !== null && taken.has(attachment_of))) continue;
     const copy = await copier.copies.find(url);
-    if (copy) earlier.push(inputOf(url, copier.copies.path(copy), attachment_of));
+    if (copy) earlier.push(inputOf(url, copier, copy, attachment_of));
   }
   const inputs = [...fresh.inputs, ...earlier];
   await known.write(source.name, inputs.map(knownOf).sort(byUrl));
@@ -105,7 +106,7 @@ async function collectUrls(
     if (copied.error) rejects.set(url, fetchReject(url, copied.error, copied.copy !== null));
     else if (copied.unchanged) unchanged++;
     if (copied.copy === null) return;
-    inputs.set(url, inputOf(url, copier.copies.path(copied.copy), attachmentOf));
+    inputs.set(url, inputOf(url, copier, copied.copy, attachmentOf));
     if (!attachments || attachmentOf !== null) return;
     for (const link of copied.copy.attachments) {
       if (!urls.includes(link) && !inputs.has(link)) await take(link, url);
@@ -115,8 +116,17 @@ async function collectUrls(
   return { inputs: [...inputs.values()], rejects: [...rejects.values()], asked, unchanged };
 }
 
-const inputOf = (uri: string, path: string, attachmentOf: string | null): FoundInput =>
-  attachmentOf === null ? { uri, path } : { uri, path, attachmentOf };
+const inputOf = (
+  uri: string,
+  { copies }: Copier,
+  copy: WebCopy,
+  attachmentOf: string | null,
+): FoundInput => ({
+  uri,
+  path: copies.path(copy),
+  ...(attachmentOf === null ? {} : { attachmentOf }),
+  ...(copy.charset === null ? {} : { charset: copy.charset.toLowerCase() }),
+});
 
 const knownOf = ({ uri, attachmentOf }: FoundInput): KnownDocument => ({
   url: uri,

@@ -59,7 +59,7 @@ export class Copier {
         last_modified: fetched.validators.lastModified,
         content_type: contentType,
         charset,
-        attachments: [...attachmentsOf(body, finalUrl)],
+        attachments: [...attachmentsOf(body, finalUrl, charset)],
       },
       body,
     );
@@ -67,5 +67,5 @@ export class Copier {
   }
 }
 
-const attachmentsOf = (bytes: Buffer, url: string): readonly string[] =>
-  bytes.length > LARGEST_PAGE ? [] : attachmentLinks({ bytes, url });
+const attachmentsOf = (bytes: Buffer, url: string, charset: string | null): readonly string[] =>
+  bytes.length > LARGEST_PAGE ? [] : attachmentLinks({ bytes, url, charset });
