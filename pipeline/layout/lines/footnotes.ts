@@ -21,6 +21,9 @@ const UNDERLINE = 0.12;
 /** Share of the page's height below which notes end that no rule parts from the text. */
 const FOOT = 0.7;
 
+/** Lines in small type that may be the first of the notes. */
+const MOST_TRIED = 10;
+
 /** How notes begin; `[1]` and `①` are sure signs, a bare number only where it is raised or small. */
 const SIGN = /^(?:[①-⑳㉑-㉟]|[[［〔【]\d{1,3}[\]］〕】]|[*＊※†‡]{1,3})/;
 const NUMBER = /^\d{1,3}(?![\d.．、,，%％:：)）年月日—－-])/;
@@ -106,10 +109,12 @@ function smallStart(
   if (last.box.bottom < height * FOOT) return null;
   let from = column.length;
   while (from > 0 && column[from - 1]!.size <= last.size / SMALLER) from--;
-  for (let start = Math.max(from, 1); start < column.length; start++) {
+  let tried = 0;
+  for (let start = Math.max(from, 1); start < column.length && tried < MOST_TRIED; start++) {
     const first = column[start]!;
     const mark = markOf(first);
     if (mark === null) continue;
+    tried++;
     const above = standingAbove(items, first);
     const nearest = above.reduce((a, b) => (b.box.bottom > a.box.bottom ? b : a), above[0]!);
     const notes = column.slice(start);
@@ -142,7 +147,8 @@ function endsPage(notes: readonly Line[], items: readonly Item[]): boolean {
 function isSmall(notes: readonly Line[], above: readonly Item[]): boolean {
   const body = above.filter((item): item is Line => !isTable(item));
   if (body.length === 0) return false;
-  return notes.every(({ size }) => size <= prevailingSize(body) * SMALLER);
+  const largest = prevailingSize(body) * SMALLER;
+  return notes.every(({ size }) => size <= largest);
 }
 
 /** Whether a rule stands right below words. */

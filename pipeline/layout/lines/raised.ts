@@ -6,6 +6,8 @@ import { baselineOf } from './segments.js';
 /** Shares of the line's size: the largest raised mark, and how far it stands above the baseline. */
 const LARGEST = 0.8;
 const LEAST_RISE = 0.08;
+/** Lines with more marks are formulas or rows of other sizes. */
+const MOST = 8;
 const NONE: readonly Span[] = [];
 
 /** Where raised marks stand in the words of a line; they are set smaller and above its baseline. */
@@ -18,6 +20,7 @@ export function raisedMarks(
   if (!characters.some(isRaised)) return NONE;
   const marks: Span[] = [];
   for (let from = 0; from < characters.length; from++) {
+    if (marks.length > MOST) return NONE;
     if (!isRaised(characters[from]!) || characters[from]!.text.trim() === '') continue;
     let to = from;
     while (to + 1 < characters.length && isRaised(characters[to + 1]!)) to++;
@@ -26,8 +29,5 @@ export function raisedMarks(
     marks.push({ start, end: lineText(characters.slice(0, to + 1)).length });
     from = to;
   }
-  return marks.length > MOST ? NONE : marks;
+  return marks;
 }
-
-/** Lines with more marks are formulas or rows of other sizes. */
-const MOST = 8;
