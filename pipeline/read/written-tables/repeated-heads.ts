@@ -1,4 +1,3 @@
-import { withPlace } from './shape.js';
 import type { RepeatedHead, WrittenCell, WrittenTable } from './written-table.js';
 
 /**
@@ -22,7 +21,7 @@ export function withoutRepeatedHeads(table: WrittenTable): WrittenTable {
       }
       dropped += header_rows;
       row += header_rows - 1;
-    } else for (const cell of byRow[row]!) kept.push(withPlace(cell, { row: row - dropped }));
+    } else for (const cell of byRow[row]!) kept.push({ ...cell, row: row - dropped });
   }
   return dropped === 0 ? table : { ...table, cells: kept, rows: rows - dropped, repeats };
 }

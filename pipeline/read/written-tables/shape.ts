@@ -3,17 +3,6 @@ import type { WrittenCell } from './written-table.js';
 /** More places than a table that people read; one that has more is not laid out as one. */
 export const MOST_PLACES = 4_000_000;
 
-/** A cell elsewhere. Written out, as copies made with `...` take twice the room in memory. */
-export const withPlace = (
-  cell: WrittenCell,
-  {
-    row = cell.row,
-    column = cell.column,
-    row_span = cell.row_span,
-    column_span = cell.column_span,
-  }: Partial<WrittenCell>,
-): WrittenCell => ({ row, column, row_span, column_span, text: cell.text });
-
 /** Cells with the columns in which none begins left out, and the number of columns that remain. */
 export function withoutUnusedColumns(cells: readonly WrittenCell[]): {
   cells: WrittenCell[];
@@ -26,7 +15,7 @@ export function withoutUnusedColumns(cells: readonly WrittenCell[]): {
     const column = place.get(cell.column)!;
     let end = column + 1;
     while (end < columns && starts[end]! < cell.column + cell.column_span) end++;
-    return withPlace(cell, { column, column_span: end - column });
+    return { ...cell, column, column_span: end - column };
   });
   return { cells: shaped, columns };
 }
@@ -67,12 +56,11 @@ export function splitTitlesAndNotes(
     before: lines.slice(0, top).flatMap((line) => (line ? [line] : [])),
     cells: cells
       .filter((cell) => cell.row >= top && cell.row < bottom)
-      .map((cell) =>
-        withPlace(cell, {
-          row: cell.row - top,
-          row_span: Math.min(cell.row_span, bottom - cell.row),
-        }),
-      ),
+      .map((cell) => ({
+        ...cell,
+        row: cell.row - top,
+        row_span: Math.min(cell.row_span, bottom - cell.row),
+      })),
     rows: bottom - top,
     after: lines.slice(bottom).flatMap((line) => (line ? [line] : [])),
   };

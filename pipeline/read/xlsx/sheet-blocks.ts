@@ -1,10 +1,5 @@
 import { headerRowsByWords, knownHeaderRows } from '../written-tables/header-rows.js';
-import {
-  MOST_PLACES,
-  splitTitlesAndNotes,
-  withoutUnusedColumns,
-  withPlace,
-} from '../written-tables/shape.js';
+import { MOST_PLACES, splitTitlesAndNotes, withoutUnusedColumns } from '../written-tables/shape.js';
 import type { WrittenCell, WrittenTable } from '../written-tables/written-table.js';
 import type { ShownSheet } from './shown-cells.js';
 
@@ -58,12 +53,11 @@ function regionBlocks(rows: WrittenCell[][], offset: number, sheetColumns: numbe
     return [...lines, ...rows.slice(head).map((row) => ({ line: joined(row) }))];
   }
   const lone = loneRows(cells);
-  const whole = cells.map((cell) =>
-    withPlace(cell, {
-      row_span: Math.min(cell.row_span, count - cell.row),
-      column_span: lone.has(cell.row) && isTitle(cell) ? columns : cell.column_span,
-    }),
-  );
+  const whole = cells.map((cell) => ({
+    ...cell,
+    row_span: Math.min(cell.row_span, count - cell.row),
+    column_span: lone.has(cell.row) && isTitle(cell) ? columns : cell.column_span,
+  }));
   const split = splitTitlesAndNotes(whole, count, Math.min(columns, sheetColumns));
   const { before, after, rows: tableRows } = split;
   const header_rows = headerRowsByWords(split.cells, tableRows);
@@ -77,9 +71,7 @@ function regionBlocks(rows: WrittenCell[][], offset: number, sheetColumns: numbe
 }
 
 const shifted = (rows: readonly WrittenCell[][], by: number): WrittenCell[][] =>
-  by === 0
-    ? [...rows]
-    : rows.map((row) => row.map((cell) => withPlace(cell, { row: cell.row - by })));
+  by === 0 ? [...rows] : rows.map((row) => row.map((cell) => ({ ...cell, row: cell.row - by })));
 
 /** Rows at the top with one cell, which are no part of a table that is wider. */
 function titleRows(rows: readonly WrittenCell[][]): number {
