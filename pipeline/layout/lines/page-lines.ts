@@ -50,10 +50,13 @@ interface Piece<Of> extends Placed {
   readonly of: Of;
 }
 
-/** A segment's box without the blank half of a mark at its end, which may hang into a gutter. */
+/** Share of its box that a mark at the end of a line leaves blank. */
+const BLANK = 0.6;
+
+/** A segment's box without the blank part of a mark at its end, which may hang into a gutter. */
 function inkBox({ box, characters }: Segment): Box {
   const last = characters.at(-1)!;
-  return HALF_MARK.test(last.text) ? { ...box, x1: box.x1 - last.size / 2 } : box;
+  return HALF_MARK.test(last.text) ? { ...box, x1: box.x1 - last.size * BLANK } : box;
 }
 
 /** Segments of one column, those on one row put together. */
