@@ -4,6 +4,7 @@ export * from './correction.js';
 export * from './document.js';
 export * from './history.js';
 export * from './reject.js';
+export * from './source.js';
 export * from './target.js';
 export * from './task.js';
 export * from './token.js';

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-const HttpUrl = z.url({ protocol: /^https?$/, error: 'an http or https address' });
+const HttpUrl = z
+  .url({ protocol: /^https?$/, error: 'an http or https address' })
+  .meta({ pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' });
 
 const schedule = {
   every: z
@@ -64,5 +66,14 @@ export const Source = z
   .refine(({ every, cron, out }) => (every ?? cron) === undefined || out !== null, {
     error: 'needed for a source with a schedule',
     path: ['out'],
+  })
+  .meta({
+    description:
+      'Where notices come from: a folder, a list, an address or a listing page, and when it is looked at again.',
+    // What a JSON Schema made from the rules above would not say.
+    not: { required: ['every', 'cron'] },
+    if: { anyOf: [{ required: ['every'] }, { required: ['cron'] }] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { required: ['out'], properties: { out: { type: 'string' } } },
   });
 export type Source = z.output<typeof Source>;

@@ -51,7 +51,7 @@ export const Task = z.strictObject({
     .string()
     .min(1)
     .describe(
-      'Stable as long as document, number, part and path stand; begins with the id of its document.',
+      'Begins with the id of its document. Made from number, part and path at first; a task that is found again in a later snapshot keeps its id, whatever has become of its words, number and path.',
     ),
   document_id: z.string().min(1).describe('The document that it stands in.'),
   number: z.string().nullable().describe("The task's own label as printed, without delimiter."),

@@ -6,6 +6,7 @@ import {
   Correction,
   DocumentRecord,
   Reject,
+  Source,
   Target,
   Task,
   TaskVersion,
@@ -26,6 +27,7 @@ const RECORDS = {
   correction: Correction,
   change: Change,
   history: TaskVersion,
+  source: Source,
 } as const;
 
 /** The JSON Schema of every record kind as text, by file name; made from the zod schemas. */
