@@ -7,6 +7,7 @@ import {
   extract,
   InterruptedError,
 } from '../workers/extract.js';
+import { DEFAULT_LIMITS } from '../workers/limits.js';
 import { ExitStatus, UsageError } from './exit-status.js';
 import { exportFormats } from './export-options.js';
 import { listenForInterruption } from './interruption.js';
@@ -40,7 +41,7 @@ interface Flags {
   ocr?: true;
   maxPages: number;
   tokens?: true;
-  timeout: number;
+  timeout?: number;
   maxBytes: number;
   maxMemory: number;
   json?: true;
@@ -71,12 +72,26 @@ export function extractCommand(parent: Command): Command {
     )
     .option('--password <word>', 'open encrypted PDF files with this password')
     .option('--ocr', 'read pages that are pictures with the program tesseract')
-    .option('--max-pages <n>', 'most pages of a PDF file', wholeNumber(1), 5000)
+    .option(
+      '--max-pages <n>',
+      'most pages of a PDF or OFD file',
+      wholeNumber(1),
+      DEFAULT_LIMITS.maxPages,
+    )
     .option('--tokens', 'write tokens.jsonl: the words of each task')
     .option('--redact-contacts', 'mask names and telephone numbers of officials with █')
-    .option('--timeout <seconds>', 'longest time a document may take', seconds, 120)
-    .option('--max-bytes <n>', 'largest file that is read; 64m, 1g', bytes, 64 * 2 ** 20)
-    .option('--max-memory <mib>', 'JavaScript heap of a document, MiB', wholeNumber(32), 2048)
+    .option(
+      '--timeout <seconds>',
+      `longest time a document may take (default: ${DEFAULT_LIMITS.timeout}, with --ocr ${DEFAULT_LIMITS.ocrTimeout})`,
+      seconds,
+    )
+    .option('--max-bytes <n>', 'largest file that is read; 64m, 1g', bytes, DEFAULT_LIMITS.maxBytes)
+    .option(
+      '--max-memory <mib>',
+      'JavaScript heap of a document, MiB',
+      wholeNumber(32),
+      DEFAULT_LIMITS.maxMemory,
+    )
     .option('--corrections <file>', 'apply the corrections that people made in the review page')
     .option('--report', 'write report/index.html, a page to read and review the dataset with')
     .option('--format <list>', 'also write export/: csv, parquet, duckdb, xlsx', exportFormats)
@@ -135,10 +150,11 @@ async function exportFormatsOf({ out, format = [], bom }: Flags): Promise<void> 
 }
 
 function optionsOf(paths: string[], flags: Flags): ExtractOptions {
-  const { out, jobs, force = false, timeout, maxBytes, maxMemory } = flags;
+  const { out, jobs, force = false, maxBytes, maxMemory } = flags;
   const { encoding = null, tokens = false, redactContacts = false } = flags;
-  const limits = { jobs, force, timeout, maxBytes, maxMemory };
   const { password = null, ocr = false, maxPages } = flags;
+  const { timeout = ocr ? DEFAULT_LIMITS.ocrTimeout : DEFAULT_LIMITS.timeout } = flags;
+  const limits = { jobs, force, timeout, maxBytes, maxMemory };
   const convert = { encoding, tokens, redactContacts, password, ocr, maxPages };
   const { corrections, report, snapshot } = flags;
   const review = { ...(corrections && { corrections }), ...(report && { report }) };

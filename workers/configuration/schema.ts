@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { DEFAULT_LIMITS } from '../limits.js';
 
 /** A whole number of at least `least`, as a number or in digits. */
 const whole = (least: number) =>
@@ -82,9 +83,13 @@ export const Configuration = z.strictObject({
     .default(() => availableParallelism())
     .describe('documents at the same time'),
   grace: seconds.default(25).describe('seconds that a stopped worker may take to finish its work'),
-  timeout: seconds.default(120).describe('seconds that a document may take'),
-  maxBytes: bytes.default(64 * 2 ** 20).describe('bytes of the largest input that is read'),
-  maxMemory: whole(32).default(2048).describe("MiB of a document's JavaScript heap"),
+  timeout: seconds.default(DEFAULT_LIMITS.timeout).describe('seconds that a document may take'),
+  maxBytes: bytes
+    .default(DEFAULT_LIMITS.maxBytes)
+    .describe('bytes of the largest input that is read'),
+  maxMemory: whole(32)
+    .default(DEFAULT_LIMITS.maxMemory)
+    .describe("MiB of a document's JavaScript heap"),
   attempts: whole(1).default(10).describe('starts of a job whose surroundings fail'),
   lock: seconds.default(30).describe('seconds after which the job of a dead worker is taken over'),
   listen: listen
