@@ -37,7 +37,8 @@ const CUT_PARAGRAPH = 40;
 /** `第二条第` + `（一）项`: a citation, no label. */
 const CITED =
   /^（[一二三四五六七八九十\d]{1,3}）[项款条目点](?:[^一-龥]|$|规定|所列|内容|情形|的|和|至|中|以|及)/;
-const HEADING_LEAD = /^(?:附件|附表|附录|附：|主送|抄送|印发|（?联系人：|各[^，。]{1,40}[：])/;
+const HEADING_LEAD =
+  /^(?:(?:（略）)?附件|附表|附录|附：|主送|抄送|印发|（?联系人：|各[^，。]{1,40}[：])/;
 
 export function viewOf(source: SourceText, block: Block): LineView {
   const start = block.spans[0]?.start ?? 0;

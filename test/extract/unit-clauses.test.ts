@@ -208,6 +208,20 @@ describe('inspectUnits', () => {
     ],
     ['县级政务新媒体要与本地区融媒体中心建立联动', []],
     ['市市场监管局将各地情况列为考核内容', []],
+    ['由营商专班网上代办', [{ raw: '营商专班', role: 'responsible', basis: 'verb' }]],
+    ['由行政机构组织行政调解', [{ raw: '行政机构', role: 'responsible', basis: 'verb' }]],
+    [
+      '各市发改、能源部门和供电企业要建立协同机制',
+      [
+        { raw: '各市发改、能源部门', role: 'responsible', basis: 'subject' },
+        { raw: '供电企业', role: 'responsible', basis: 'subject' },
+      ],
+    ],
+    ['由供电企业代办相关手续', []],
+    [
+      '各区（开发区）结合各自特点选择指标',
+      [{ raw: '各区（开发区）', role: 'responsible', basis: 'subject' }],
+    ],
     // A whole city is the place that the plan is for; a verb in front makes a body no subject.
     ['厦门市推行告知承诺制', []],
     ['提请省政府出台支持办法', []],

@@ -181,6 +181,19 @@ describe('readHead of a text that stands alone', () => {
     expect(head.roles.slice(5, 9)).toEqual(['contents', 'contents', 'contents', 'body']);
   });
 
+  it('knows a list of attachments behind what was left out', () => {
+    const { roles } = readHead(
+      noticeOf([
+        '关于做好甲事的通知',
+        '各有关单位：',
+        '一、做好甲事。',
+        '（略）附件：1.时限目标',
+        '2.相关表格样式（参照）',
+      ]),
+    );
+    expect(roles.slice(2)).toEqual(['body', 'attachment_list', 'attachment_list']);
+  });
+
   it('gives no title to a table without one', () => {
     const head = readHead(
       noticeOf(['附件：', '195', '序号', '总体', '任务', '重点工作 温州市目标 温州市落实举措']),

@@ -204,7 +204,8 @@ class Walker {
     const siblings = parent.children.slice(0, -1);
     const end = this.endOfItem(last, siblings);
     if (end < 1) return last;
-    for (const paragraph of last.passages.slice(end)) this.plainParagraph(paragraph, context);
+    const outside: ItemContext = { ...context, path: [], inherited: [] };
+    for (const paragraph of last.passages.slice(end)) this.plainParagraph(paragraph, outside);
     return { ...last, passages: last.passages.slice(0, end) };
   }
 

@@ -94,7 +94,7 @@ function bracketClause(
   const innerStart = open + 1;
   const inner = reading.slice(innerStart, close);
   if (inner.length < 2 || /^\d/.test(inner) || NO_CLAUSE.test(inner)) return null;
-  if (ALIAS_WORDS.test(inner)) return null;
+  if (ALIAS_WORDS.test(inner) || isPlaceClass(reading, open, inner)) return null;
   UNIT_LABEL.lastIndex = 0;
   const labelled = UNIT_LABEL.test(inner);
   const before = open > 0 ? reading[open - 1]! : '。';
@@ -115,6 +115,11 @@ function bracketClause(
   const needed = atEdge && !/[，、]/.test(before) ? 0.6 : 1;
   return share >= needed ? clause : null;
 }
+
+/** `各区（开发区）`, `各县（市、区）`: what else the places are. */
+const isPlaceClass = (reading: string, open: number, inner: string): boolean =>
+  /各[市县区州]$/.test(reading.slice(Math.max(0, open - 2), open)) &&
+  /^(?:[市县区旗、]|开发区|功能区|园区|管委会?)+$/.test(inner);
 
 /** Whether a lone name in brackets stands behind a name of the same class. */
 function isAlias(reading: string, open: number, inner: string): boolean {

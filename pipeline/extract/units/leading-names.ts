@@ -19,7 +19,7 @@ const BY_FUNCTION =
 const PARTY = /(?:商业银行|企业|主办方|组委会)$/;
 
 export const isBody = (name: string): boolean =>
-  looksLikeUnit(name) || (BY_FUNCTION.test(name) && !hasVerb(name));
+  looksLikeUnit(name) || name === '行政机构' || (BY_FUNCTION.test(name) && !hasVerb(name));
 
 /** Whether all names of a run could be bodies' and one of them surely is. */
 function areBodies(reading: string, names: readonly NameSpan[]): boolean {
@@ -73,7 +73,7 @@ function nextSeparator(reading: string, from: number, end: number): number {
   return end;
 }
 
-const UNIT_CLOSE = /[委局厅办部院会司署处科组团府心司行关队所构位门区县市地联社）]/;
+const UNIT_CLOSE = /[委局厅办部院会司署处科组团府心司行关队所构位门区县市地联社班）]/;
 
 /** Length of the longest head of `text` that reads as a body's name; 0 where none does. */
 function longestUnit(text: string): number {

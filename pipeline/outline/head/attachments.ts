@@ -3,8 +3,8 @@ import type { Attachment, BlockStretch, Blocks } from './document-head.js';
 import { squeezed } from './squeeze.js';
 import { readPrintedTitle } from './title.js';
 
-/** `附件：1.…`, `附件1：…`, `附：…` above a signature: what is attached, listed. */
-const LIST_START = /^附(?:件|表)?(?:\d{1,2}|[一二三四五六七八九十])?：\S/;
+/** `附件：1.…`, `附件1：…`, `附：…` above a signature: what is attached, listed; `（略）` for text left out. */
+const LIST_START = /^(?:（略）)?附(?:件|表)?(?:\d{1,2}|[一二三四五六七八九十])?：\S/;
 /** `附件`, `附件1`, `附件 2：`, on a line of its own: an attachment begins. */
 const HEADING = /^附(?:件|表|录)(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[-－]\d)?：?$/;
 /** `附件1：某某名单` below the signature: heading and title on one line. */

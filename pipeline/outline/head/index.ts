@@ -157,7 +157,7 @@ function markFrame(blocks: Blocks, from: number, roles: BlockRole[]): Attachment
   const signed = roles.indexOf('signature', from);
   for (let index = from; index < blocks.length; index++) {
     if (roles[index] !== 'body' || blocks[index]!.kind === 'table') continue;
-    const first = blocks[index]!.passage.reading.charAt(0);
+    const first = blocks[index]!.passage.reading.replace(/^（略）/, '').charAt(0);
     if (first === '附') {
       const list = readAttachmentList(blocks, index);
       if (list && (index < signed || list.numbered)) {

@@ -85,8 +85,11 @@ const zeroWord: Refusal = (candidate) =>
 
 /** 统一个, 每一项, 一批, 一次性, 三市: one Chinese digit before a noun or in a set phrase. */
 const setPhrase: Refusal = (candidate) => {
-  const { amount, plain } = candidate;
+  const { amount, around, plain } = candidate;
   if (amount.unit === null || amount.form !== 'plain') return false;
+  // 不少于一次: what is compared is counted.
+  const compared = amount.start - around.start >= 2 && around.comparison !== null;
+  if (compared && /^一次(?!性)/.test(plain.slice(amount.start, amount.start + 3))) return false;
   const number = plain.slice(amount.start, amount.start + 1);
   const single =
     SINGLE_HAN.test(number) && !HAN_DIGITS.test(plain.slice(amount.start, amount.start + 2));

@@ -144,8 +144,8 @@ const FORMS: readonly YearPartForm[] = [
     },
   },
   {
-    // 年内, whose 内 is read as a limit; 三年内 is a length of time
-    pattern: /(?<![\d〇一二三四五六七八九十百两几数多半]\s?)年(?=内(?![容部陆外控需]))/y,
+    // 年内, 年度内, whose 内 is read as a limit; 三年内 is a length of time
+    pattern: /(?<![\d〇一二三四五六七八九十百两几数多半]\s?)年度?(?=内(?![容部陆外控需]))/y,
     alone: true,
     read() {
       return matched(this.pattern, WHOLE_YEAR);
@@ -162,7 +162,7 @@ const FORMS: readonly YearPartForm[] = [
 ];
 
 /** What may begin a part of a year that stands alone. */
-export const YEAR_PART_ANCHOR = `${SMALL_NUMBER}\\s{0,3}(?:月|季度|${RANGE_MARK}\\s{0,3}${SMALL_NUMBER}\\s{0,3}月)|第\\s{0,3}[一二三四1-4]\\s{0,3}个?季|首季|[上下]半年|前[二两三2-3]个?季度|年[底末初终内]|岁末|全年`;
+export const YEAR_PART_ANCHOR = `${SMALL_NUMBER}\\s{0,3}(?:月|季度|${RANGE_MARK}\\s{0,3}${SMALL_NUMBER}\\s{0,3}月)|第\\s{0,3}[一二三四1-4]\\s{0,3}个?季|首季|[上下]半年|前[二两三2-3]个?季度|年[底末初终内]|年度内|岁末|全年`;
 
 const ALONE = FORMS.filter((form) => form.alone);
 /** A year may be parted by a comma from its month and day: 二〇一六年，九月三号. */

@@ -49,6 +49,11 @@ const REASONS: readonly Reason[] = [
       ),
   },
   {
+    // 甚至年度内不检
+    name: 'a time in which nothing is done',
+    holds: ({ after }) => /^不(?!低于|少于|高于|超过|断|定期|得)/.test(after),
+  },
+  {
     // 本措施自…起施行，有效期至2025年12月31日
     name: 'how long the document holds',
     holds: ({ before, after }) =>

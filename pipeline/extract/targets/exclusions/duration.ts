@@ -5,6 +5,8 @@ const SHORTENED = /(?:压缩|压减|缩短|缩减|减少|精简|降|控制|保�
 const PERIOD_WORD =
   /(?:责令|有效期|保存|期限|任期|公示期|试用期|过渡期|质保|续签|服务期|缓缴|宽限|延期|最长|累计|连续|满|近|过去|未来|从业|工作经[历验]|年限|提前|前)[^，。；]{0,8}$/;
 
+/** 结案1个月内: months limit a process only where it comes to its end. */
+const CLOSED = /(?:结案|办结|审结)$/;
 /** 本要点印发后30日内: when a task is due, not how long a process takes. */
 const OWN_DEADLINE = /本[^，。；]{2,12}(?:印发|发布|下发|出台|施行)(?:之日起|后)?$/;
 
@@ -16,7 +18,7 @@ export function isDuration({ quantity, before, after, text }: Mention): boolean 
   if (SHORTENED.test(words) || SHORTENED.test(before)) return false;
   if (quantity.op === 'decrease' || quantity.op === null) return false;
   if (quantity.op !== '<=') return true;
-  if (!LIMITED_UNITS.has(unit)) return true;
+  if (!LIMITED_UNITS.has(unit) && !CLOSED.test(before)) return true;
   if (PERIOD_WORD.test(before) || OWN_DEADLINE.test(before)) return true;
   return /^(?:未|没有|不|的[，；。]|后)/.test(after);
 }
