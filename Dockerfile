@@ -17,7 +17,7 @@ FROM node:${NODE}-bookworm-slim
 RUN apt-get update \
   && apt-get install -y --no-install-recommends tini \
   && rm -rf /var/lib/apt/lists/* \
-  && install -d -o node -g node /data /data/store /data/out
+  && install -d -o node -g node /data /data/store /data/in /data/out
 ENV NODE_ENV=production \
   GONGWEN_STORE=/data/store \
   GONGWEN_LISTEN=0.0.0.0:9464
