@@ -27,7 +27,7 @@ export interface ChildEvents {
 /** Characters of a child's standard error that are kept to tell why it ended. */
 const KEPT = 4096;
 const OUT_OF_MEMORY =
-  /heap out of memory|ERR_WORKER_OUT_OF_MEMORY|std::bad_alloc|Array buffer allocation failed/i;
+  /(?:heap|process) out of memory|ERR_WORKER_OUT_OF_MEMORY|std::bad_alloc|Array buffer allocation failed/i;
 
 /** One child process; it dies when told, whatever it is doing. */
 export class Child {
@@ -39,7 +39,7 @@ export class Child {
 
   /** `maxMemory`: MiB of its JavaScript heap. */
   constructor(settings: ChildSettings, maxMemory: number, events: ChildEvents) {
-    this.process = fork(entryPath('./child.js', import.meta.url), [], {
+    this.process = fork(entryPath('./child.js', import.meta.url), [String(maxMemory)], {
       execArgv: [...loaderFlags(), `--max-old-space-size=${maxMemory}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

@@ -1,6 +1,5 @@
 /** Entry of a child process: reads, converts and stores one document after another. */
 import { readFileSync, statSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import { codeOf } from './find-inputs.js';
 import { inputReject } from './input-reject.js';
 import type {
@@ -17,21 +16,7 @@ import { killGroup, onRunningTools, runningTools } from './outside-tools/run-too
 import { sha256 as digestOf } from './sha256.js';
 import { StageClock } from './stage-clock.js';
 import { Store, storeKey } from './store.js';
-
-/**
- * A child whose parent is gone ends within a second, even in the midst of a conversion, and the
- * programs with it that it has started.
- */
-const WATCH_PARENT = `
-  const { workerData: tools } = require('node:worker_threads');
-  const parent = process.ppid;
-  const end = (pid) => { try { process.kill(pid, 'SIGKILL'); } catch {} };
-  setInterval(() => {
-    if (process.ppid === parent) return;
-    for (const group of tools) if (group !== 0) end(-group);
-    end(process.pid);
-  }, 1000);
-`;
+import { watchThisProcess } from './watch-process.js';
 
 /** A notice of one task; what it gives is thrown away. */
 const WARM_UP = '关于做好工作的通知\n\n一、主要任务\n（一）做好服务工作。（责任单位：办公室）\n';
@@ -131,5 +116,5 @@ process.on('disconnect', () => {
   process.exit();
 });
 onRunningTools((groups) => send({ type: 'tools', groups }));
-new Worker(WATCH_PARENT, { eval: true, workerData: runningTools }).unref();
+watchThisProcess(Number(process.argv[2]));
 send({ type: 'ready' });

@@ -39,6 +39,34 @@ test('what hangs, explodes or crashes costs its own job and the run goes on', as
   expect(rejects[4]!.message).toContain('TypeError: no such rule');
 });
 
+test('what fills memory outside the heap is ended, too', async () => {
+  const folder = folderOf({ 'in/a.txt': 'flood\n', 'in/b.txt': '1.做一件事。\n' });
+  const options = {
+    ...extractOptions([join(folder, 'in')], join(folder, 'out')),
+    jobs: 1,
+    maxMemory: 64,
+  };
+  const summary = await extract(options, SILENT, new AbortController().signal);
+  expect(summary.counts).toMatchObject({ documents: 1, tasks: 1, rejects: 1 });
+  const [reject] = rowsOf<Reject>(options.out, 'rejects');
+  expect(reject).toMatchObject({ code: 'out_of_memory', stage: 'extract' });
+});
+
+test.skipIf(process.platform === 'win32')(
+  'programs that a document started end with its child',
+  async () => {
+    const folder = folderOf({ 'in/b.txt': '1.做一件事。\n' });
+    const note = join(folder, 'pids');
+    writeFileSync(join(folder, 'in/a.txt'), `tool ${note}`);
+    const options = { ...extractOptions([join(folder, 'in')], join(folder, 'out')), timeout: 3 };
+    const summary = await extract(options, SILENT, new AbortController().signal);
+    expect(summary.rejects).toMatchObject([{ code: 'timeout' }]);
+    for (const pid of readFileSync(note, 'utf8').trim().split(' ')) {
+      await expect.poll(() => isAlive(Number(pid)), { timeout: 20_000 }).toBe(false);
+    }
+  },
+);
+
 test('one child is enough, and is replaced', async () => {
   const folder = folderOf(FILES);
   const options = {
