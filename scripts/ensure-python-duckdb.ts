@@ -22,7 +22,8 @@ export function ensurePythonDuckdb(): void {
   if (pythonWithDuckdb() !== null) return;
   const options = { stdio: 'ignore', timeout: PATIENCE } as const;
   if (spawnSync('python3', ['-m', 'venv', KEPT], options).status === 0) {
-    const install = ['-m', 'pip', 'install', '--quiet', '--only-binary', ':all:', 'duckdb'];
+    const quickly = ['--quiet', '--retries', '1', '--timeout', '15', '--disable-pip-version-check'];
+    const install = ['-m', 'pip', 'install', ...quickly, '--only-binary', ':all:', 'duckdb'];
     spawnSync(join(KEPT, 'bin', 'python3'), install, options);
   }
   if (pythonWithDuckdb() === null) process.stderr.write(`${NO_PYTHON_DUCKDB}\n`);
