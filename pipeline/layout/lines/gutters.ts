@@ -26,7 +26,8 @@ export function partedAtGutters(segments: readonly Segment[]): readonly Segment[
 
 /** Left edges of columns behind gutters. */
 function guttersOf(segments: readonly Segment[]): number[] {
-  const starts = [...segments.map(({ box }) => box.x0), ...segments.flatMap(gapsIn)];
+  const starts = segments.map(({ box }) => box.x0);
+  for (const segment of segments) addGaps(segment, starts);
   starts.sort((a, b) => a - b);
   const gutters: number[] = [];
   for (let index = 0; index < starts.length; ) {
@@ -39,19 +40,19 @@ function guttersOf(segments: readonly Segment[]): number[] {
   return gutters.filter((gutter) => partsMost(segments, gutter));
 }
 
-/** Where characters begin behind a gap. */
-function gapsIn({ characters }: Segment): number[] {
-  const starts: number[] = [];
-  let last: Character | null = null;
-  for (const character of characters) {
-    if (character.text.trim() === '') continue;
-    if (last && character.box.x0 - last.box.x1 >= character.size * GAP) {
-      starts.push(character.box.x0);
-    }
-    last = character;
+/** Adds where characters begin behind a gap. */
+function addGaps({ characters }: Segment, starts: number[]): void {
+  let end = Infinity;
+  for (const { text, box, size } of characters) {
+    const isVisible = text.charCodeAt(0) > IDEOGRAPHIC_SPACE || text.trim() !== '';
+    if (!isVisible) continue;
+    if (box.x0 - end >= size * GAP) starts.push(box.x0);
+    end = box.x1;
   }
-  return starts;
 }
+
+/** The last of the white space in Unicode but for the mark of byte order. */
+const IDEOGRAPHIC_SPACE = 0x3000;
 
 /** Whether most segments that reach over a gutter have a gap there. */
 function partsMost(segments: readonly Segment[], gutter: number): boolean {

@@ -72,7 +72,10 @@ function segmentsToLines(segments: readonly Segment[], column: number): Line[] {
 
 function lineOf(row: readonly Segment[], column: number): Line {
   const segments = row.length > 1 ? [...row].sort((a, b) => a.box.x0 - b.box.x0) : row;
-  const characters = segments.flatMap((segment) => segment.characters);
+  const characters =
+    segments.length === 1
+      ? segments[0]!.characters
+      : segments.flatMap((segment) => segment.characters);
   const longest = segments.reduce((a, b) => (b.characters.length > a.characters.length ? b : a));
   const size = prevailingSize(segments);
   const { baseline } = longest;
@@ -81,11 +84,17 @@ function lineOf(row: readonly Segment[], column: number): Line {
     box: boxAround(segments),
     size,
     baseline,
-    bold: characters.filter((character) => character.bold).length * 2 > characters.length,
+    bold: isMostlyBold(characters),
     firstWord: firstWordWidth(characters),
     raised: raisedMarks(characters, { size, baseline }),
     column,
   };
+}
+
+function isMostlyBold(characters: readonly Character[]): boolean {
+  let bold = 0;
+  for (const character of characters) if (character.bold) bold++;
+  return bold * 2 > characters.length;
 }
 
 const UNBROKEN = /[A-Za-z0-9.%]/;
@@ -93,15 +102,16 @@ const UNBROKEN = /[A-Za-z0-9.%]/;
 const HANGING = /[，。、；：！？）》」』”’〉】〕%,.;:!?)]/;
 
 function firstWordWidth(characters: readonly Character[]): number {
-  const visible = characters.filter((character) => character.text.trim() !== '');
-  const first = visible[0]!;
-  let last = first;
-  for (let index = 1; index < visible.length; index++) {
-    const next = visible[index]!;
-    const joined = UNBROKEN.test(last.text) && UNBROKEN.test(next.text);
-    if (!joined && !HANGING.test(next.text[0]!)) break;
-    if (next.box.x0 - last.box.x1 > next.size * 0.2 && joined) break;
+  let start = 0;
+  let last: Character | null = null;
+  for (const next of characters) {
+    if (next.text.trim() === '') continue;
+    if (last) {
+      const joined = UNBROKEN.test(last.text) && UNBROKEN.test(next.text);
+      if (!joined && !HANGING.test(next.text[0]!)) break;
+      if (next.box.x0 - last.box.x1 > next.size * 0.2 && joined) break;
+    } else start = next.box.x0;
     last = next;
   }
-  return last.box.x1 - first.box.x0;
+  return last ? last.box.x1 - start : 0;
 }

@@ -15,8 +15,9 @@ export function raisedMarks(
   characters: readonly Character[],
   { size, baseline }: { readonly size: number; readonly baseline: number },
 ): readonly Span[] {
+  const largest = size * LARGEST;
   const isRaised = (one: Character): boolean =>
-    one.size <= size * LARGEST && baseline - baselineOf(one) >= size * LEAST_RISE;
+    one.size <= largest && baseline - baselineOf(one) >= size * LEAST_RISE;
   if (!characters.some(isRaised)) return NONE;
   const marks: Span[] = [];
   for (let from = 0; from < characters.length; from++) {
