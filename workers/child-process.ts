@@ -9,6 +9,7 @@ import type {
   ToolsMessage,
 } from './messages.js';
 import { killGroup } from './outside-tools/run-tool.js';
+import { removeToolFolders } from './outside-tools/tool-folders.js';
 
 /** How a child ended. */
 export interface ChildEnd {
@@ -56,7 +57,11 @@ export class Child {
     this.process.on('error', (error) => {
       if (this.process.pid === undefined) events.end({ outOfMemory: false, says: error.message });
     });
-    this.process.on('close', (status, signal) => events.end(this.ended(status, signal)));
+    this.process.on('close', (status, signal) => {
+      const { pid } = this.process;
+      if (this.tools.length > 0 && pid !== undefined) removeToolFolders(pid);
+      events.end(this.ended(status, signal));
+    });
     this.send({ type: 'settings', settings });
   }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSource } from '../../pipeline/read/index.js';
 import { findLibreOffice, libreOffice } from '../../workers/outside-tools/libreoffice.js';
+import { makeToolFolder, removeToolFolders } from '../../workers/outside-tools/tool-folders.js';
 
 const RTF = Buffer.from('{\\rtf1 a}');
 let folder = '';
@@ -48,6 +49,14 @@ describe.skipIf(process.platform === 'win32')('LibreOffice', () => {
       code: 'damaged',
       message: expect.stringContaining(says),
     });
+  });
+
+  it('leaves no folder behind of a process that was killed', async () => {
+    const made = await makeToolFolder();
+    removeToolFolders(process.pid + 1);
+    expect(existsSync(made)).toBe(true);
+    removeToolFolders(process.pid);
+    expect(existsSync(made)).toBe(false);
   });
 
   it('gives a reject where the command is gone', async () => {

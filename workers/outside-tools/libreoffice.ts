@@ -1,12 +1,12 @@
 import { accessSync, constants } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { holdsWorkbook, oldFormatOf } from '../../pipeline/read/old-office/container.js';
 import type { OutsideTools } from '../../pipeline/read/outside-tools.js';
 import { ReadError } from '../../pipeline/read/read-error.js';
 import { runTool } from './run-tool.js';
+import { makeToolFolder } from './tool-folders.js';
 
 const COMMANDS = ['soffice', 'libreoffice', 'soffice.exe'];
 /** Where LibreOffice stands without being on the search path. */
@@ -35,7 +35,7 @@ export function libreOffice(
   timeout = TIMEOUT_MILLISECONDS,
 ): NonNullable<OutsideTools['modernise']> {
   return async (bytes) => {
-    const folder = await mkdtemp(join(tmpdir(), 'gongwen-office-'));
+    const folder = await makeToolFolder();
     try {
       const { from, to } = formatsOf(bytes);
       const input = join(folder, `input.${from}`);
