@@ -9,12 +9,15 @@ const MOST_BYTES = 2 ** 28;
  * that program is not installed or refuses the file.
  */
 export function drawnPages(path: string, password: string | null): readonly string[] | null {
-  const key = password === null ? [] : ['-upw', password];
-  const run = spawnSync('pdftotext', [...key, '-enc', 'UTF-8', path, '-'], {
-    encoding: 'utf8',
-    maxBuffer: MOST_BYTES,
-  });
-  if (run.status !== 0) return null;
-  const pages = run.stdout.split('\f').slice(0, -1);
-  return pages.map((page) => comparable([...page].map(glyphText).join('')));
+  const keys = password === null ? [[]] : [['-upw', password], []];
+  for (const key of keys) {
+    const run = spawnSync('pdftotext', [...key, '-enc', 'UTF-8', path, '-'], {
+      encoding: 'utf8',
+      maxBuffer: MOST_BYTES,
+    });
+    if (run.status !== 0) continue;
+    const pages = run.stdout.split('\f').slice(0, -1);
+    return pages.map((page) => comparable([...page].map(glyphText).join('')));
+  }
+  return null;
 }
