@@ -6,14 +6,18 @@ import type {
   ConvertInput,
   ConvertOptions,
   ConvertResult,
+  Stage,
   Surroundings,
 } from './converted.js';
 import { redactContacts } from './emit/redact-contacts.js';
 import { withTables } from './layout/tables.js';
 import { looksLikeUnit } from './lexicon/units.js';
+import type { SourceDocument } from './model/document.js';
+import type { TextBlock } from './model/outline.js';
 import { warningsOfNotices } from './notice-warnings.js';
 import { splitNotices } from './outline/notices/index.js';
 import { readSource } from './read/index.js';
+import type { OutsideTools } from './read/outside-tools.js';
 import { ReadError } from './read/read-error.js';
 import { Identifiers } from './refine/identify.js';
 import { coverYearOf } from './refine/year.js';
@@ -33,25 +37,20 @@ export async function convert(
 ): Promise<ConvertResult> {
   const { tools, onStage = () => {} } = surroundings;
   try {
-    const read = await readSource({ bytes: input.bytes, name: input.uri }, options, tools);
-    onStage('read');
-    const tabled = withTables(read, { looksLikeUnit });
-    onStage('tables');
-    const blocks = clean(tabled);
-    onStage('clean');
-    const notices = splitNotices(tabled.source, blocks, tabled.format);
+    const { read, blocks } = await cleanBlocks(input, options, tools, onStage);
+    const notices = splitNotices(read.source, blocks, read.format);
     onStage('outline');
     const context: NoticeContext = {
       input,
       options,
-      read: tabled,
+      read,
       identifiers: new Identifiers(),
       segmenter: segmenter(),
       coverYear: coverYearOf(blocks, notices[0]?.offset ?? 0),
     };
     const rejects: Reject[] = [];
     const documents: ConvertedDocument[] = [];
-    const warnings = warningsOfNotices(tabled, notices);
+    const warnings = warningsOfNotices(read, notices);
     for (const [index, notice] of notices.entries()) {
       const converted = convertNotice(notice, context, warnings[index]!);
       onStage('extract');
@@ -66,6 +65,25 @@ export async function convert(
     if (!(error instanceof ReadError)) throw error;
     return { documents: [], rejects: [readReject(input, error)] };
   }
+}
+
+/**
+ * What was read, its blocks cleaned. They as the reader gave them are left out of what goes on: those
+ * of a large table take a quarter of all memory.
+ */
+async function cleanBlocks(
+  input: ConvertInput,
+  options: ConvertOptions,
+  tools: OutsideTools | undefined,
+  onStage: (stage: Stage) => void,
+): Promise<{ readonly read: SourceDocument; readonly blocks: TextBlock[] }> {
+  const read = await readSource({ bytes: input.bytes, name: input.uri }, options, tools);
+  onStage('read');
+  const tabled = withTables(read, { looksLikeUnit });
+  onStage('tables');
+  const blocks = clean(tabled);
+  onStage('clean');
+  return { read: { ...tabled, blocks: [] }, blocks };
 }
 
 function readReject(input: ConvertInput, error: ReadError): Reject {

@@ -7,9 +7,9 @@ export const DEFAULT_LIMITS = {
   /** Bytes of the file. */
   maxBytes: 64 * 2 ** 20,
   /**
-   * MiB of the JavaScript heap; the process takes some 350 more. A compendium of 532 pages needs 300,
-   * a sheet of a million cells 600.
+   * MiB of the JavaScript heap; the process takes some 400 more. A compendium of 532 pages needs 300,
+   * a sheet of a million cells 550.
    */
-  maxMemory: 640,
+  maxMemory: 576,
   maxPages: 5000,
 } as const;
