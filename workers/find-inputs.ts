@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import type { Reject } from '../schemas/index.js';
 import { inputReject } from './input-reject.js';
 
@@ -79,8 +79,10 @@ class Walk {
     if (stats === null) return;
     if (stats.isDirectory()) this.takeFolder(path, above);
     else if (!stats.isFile()) this.reject(path, 'not_a_file');
-    else if (named || hasReader(path)) this.inputs.set(uriOf(path), { uri: uriOf(path), path });
-    else this.reject(path, 'unsupported_format');
+    else if (named || hasReader(path)) {
+      const uri = uriOf(path);
+      this.inputs.set(uri, { uri, path });
+    } else this.reject(path, 'unsupported_format');
   }
 
   private takeFolder(path: string, above: readonly string[]): void {
@@ -135,15 +137,15 @@ class Walk {
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function hasReader(path: string): boolean {
-  const name = path.toLowerCase();
-  return READABLE_EXTENSIONS.some((extension) => name.endsWith(extension));
-}
+const READABLE: ReadonlySet<string> = new Set(READABLE_EXTENSIONS);
+const hasReader = (path: string): boolean => READABLE.has(extname(path).toLowerCase());
 
 function uriOf(path: string): string {
-  const inside = relative(process.cwd(), path);
-  const outside = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
-  return (outside ? path : inside || '.').split(sep).join('/');
+  const here = process.cwd();
+  if (path === here) return '.';
+  const inside = here.endsWith(sep) ? here : here + sep;
+  const name = path.startsWith(inside) ? path.slice(inside.length) : path;
+  return sep === '/' ? name : name.split(sep).join('/');
 }
 
 /** The reject code that says what an error of the file system means. */

@@ -22,7 +22,8 @@ export function sha256OfFile(path: string): { readonly sha256: string; readonly 
 /** A piece at a time, so that a file may be larger than memory. */
 const PIECE = Buffer.allocUnsafeSlow(2 ** 18);
 
-function addFile(hash: Hash, path: string): number {
+/** Adds what a file holds to a digest; gives its bytes. Throws the system's error. */
+export function addFile(hash: Hash, path: string): number {
   const file = openSync(path, 'r');
   try {
     let bytes = 0;

@@ -1,6 +1,6 @@
 /** The queue at full size with the built program: `npm run test:load`. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
@@ -57,6 +57,17 @@ async function setUp(documents: number, others: Record<string, string> = {}) {
   return { folder, redis, workers, submit, extract };
 }
 
+/** Resolves when a store holds so many results. */
+async function resultsIn(store: string, count: number): Promise<void> {
+  const results = (): number =>
+    existsSync(store)
+      ? readdirSync(store, { recursive: true, encoding: 'utf8' }).filter((name) =>
+          /^[0-9a-f]{2}\/[0-9a-f]{64}\.ndjson$/.test(name),
+        ).length
+      : 0;
+  while (results() < count) await delay(20);
+}
+
 const DISTURBED = /stalled|lock lost/;
 const disturbances = (workers: readonly WorkerProcess[]): string[] =>
   workers.flatMap(({ says }) => says.filter((line) => DISTURBED.test(line)));
@@ -104,7 +115,7 @@ test('a hostile file among 200 is set aside once, and nothing stalls', async () 
 test('Redis is away for 20 seconds in mid-run: it is said, and nothing is lost', async () => {
   const { folder, redis, workers, submit, extract } = await setUp(500);
   const running = submit('out');
-  await delay(3000);
+  await resultsIn(join(folder, 'store'), 20);
   await redis.kill('SIGTERM');
   await delay(20_000);
   await redis.run();
