@@ -20,8 +20,8 @@ interface Figures {
   readonly read: number;
   readonly ratio: number;
   readonly pagesASecond: number;
-  /** null where neither pdfplumber nor a pdfminer that reads the file is installed. */
-  readonly outside: OutsideTime | null;
+  /** Least time of pdfplumber for text and tables, milliseconds; null where it is not installed. */
+  readonly pdfplumber: number | null;
   /** Highest memory of a process that reads a file of `MANY_PAGES`, MiB. */
   readonly peakMemory: number;
 }
@@ -50,7 +50,7 @@ async function measure(args: readonly string[], folder: string): Promise<Figures
   const bytes = new Uint8Array(readFileSync(file));
   const [bare, read]: [number[], number[]] = [[], []];
   let pages = 0;
-  let outside: OutsideTime | null = null;
+  const plumbed: (number | null)[] = [];
   for (let round = 0; round <= rounds; round++) {
     const alone = await timed(() => bareReading(bytes));
     const whole = await timed(() => reading(bytes));
@@ -60,7 +60,7 @@ async function measure(args: readonly string[], folder: string): Promise<Figures
       bare.push(alone.time);
       read.push(whole.time);
     }
-    if (round > 0 && round <= OUTSIDE_ROUNDS) outside = lesser(outside, outsideTime(file));
+    if (round > 0 && round <= PDFPLUMBER_ROUNDS) plumbed.push(pdfplumberTime(file));
   }
   const once = Math.min(...read);
   const least = Math.min(...bare);
@@ -71,7 +71,7 @@ async function measure(args: readonly string[], folder: string): Promise<Figures
     read: once,
     ratio: once / least,
     pagesASecond: (pages / once) * 1000,
-    outside,
+    pdfplumber: plumbed.includes(null) ? null : Math.min(...(plumbed as number[])),
     peakMemory: peakMemory(write(folder, MANY_PAGES)),
   };
 }
@@ -121,17 +121,8 @@ async function timed<Result>(
   return { time: performance.now() - started, result };
 }
 
-/** Milliseconds that another program takes for the text and the tables of a file. */
-interface OutsideTime {
-  /**
-   * `pdfminer`: a lower bound. It takes pages apart, lists what they draw attribute by attribute and
-   * parts the sorted characters into words; pdfplumber runs on it and does all that and more.
-   */
-  readonly program: 'pdfplumber' | 'pdfminer';
-  readonly time: number;
-}
-
-const OUTSIDE_ROUNDS = 2;
+/** It is slow: two rounds tell the least well enough. */
+const PDFPLUMBER_ROUNDS = 2;
 
 const PDFPLUMBER = `
 import sys, time, pdfplumber
@@ -144,68 +135,17 @@ with pdfplumber.open(sys.argv[1]) as pdf:
 print((time.time() - started) * 1000)
 `;
 
-/** Fails where it finds no characters, as where data on Chinese encodings are not installed. */
-const PDFMINER = `
-import sys, time
-from pdfminer.converter import PDFPageAggregator
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
-from pdfminer.pdfpage import PDFPage
-def known(value):
-    return value if isinstance(value, (str, int, float, tuple)) else None
-def entry(one, number, height, above):
-    values = {key: known(value) for key, value in vars(one).items()}
-    values['object_type'] = type(one).__name__.lower()
-    values['page_number'] = number
-    if hasattr(one, 'get_text'):
-        values['text'] = one.get_text()
-    if 'y1' in values:
-        values['top'] = height - values['y1']
-        values['bottom'] = height - values['y0']
-        values['doctop'] = above + values['top']
-    return values
-def words(characters):
-    last, run, runs = None, [], []
-    for one in characters:
-        if last is not None and (one['top'] != last['top'] or one['x0'] > last['x1'] + 3 or one['text'].isspace()):
-            runs.append(''.join(run))
-            run = []
-        run.append(one['text'])
-        last = one
-    return runs
-found, above = 0, 0
-started = time.time()
-resources = PDFResourceManager()
-device = PDFPageAggregator(resources, laparams=None)
-interpreter = PDFPageInterpreter(resources, device)
-with open(sys.argv[1], 'rb') as file:
-    for number, page in enumerate(PDFPage.get_pages(file)):
-        interpreter.process_page(page)
-        layout = device.get_result()
-        drawn = [entry(one, number, layout.height, above) for one in layout]
-        characters = sorted((one for one in drawn if 'text' in one), key=lambda one: (one['top'], one['x0']))
-        words(characters)
-        above += layout.height
-        found += len(characters)
-print((time.time() - started) * 1000)
-sys.exit(0 if found > 0 else 1)
-`;
-
 /** The system's own Python may have packages that the first one in the path has not. */
 const PYTHONS = ['python3', '/usr/bin/python3'];
 
-function outsideTime(file: string): OutsideTime | null {
-  const programs = { pdfplumber: PDFPLUMBER, pdfminer: PDFMINER } as const;
-  for (const program of ['pdfplumber', 'pdfminer'] as const) {
-    for (const python of PYTHONS) {
-      const run = spawnSync(python, ['-c', programs[program], file], { encoding: 'utf8' });
-      if (run.status === 0) return { program, time: Number(run.stdout) };
-    }
+/** Milliseconds that pdfplumber takes for the text and the tables; null where it is not installed. */
+function pdfplumberTime(file: string): number | null {
+  for (const python of PYTHONS) {
+    const run = spawnSync(python, ['-c', PDFPLUMBER, file], { encoding: 'utf8' });
+    if (run.status === 0) return Number(run.stdout);
   }
   return null;
 }
-
-const lesser = (a: OutsideTime | null, b: OutsideTime | null): OutsideTime | null =>
-  a && (!b || a.time <= b.time) ? a : b;
 
 /** Reads a file in a process of its own, which prints the most memory that it held. */
 function peakMemory(file: string): number {
@@ -222,25 +162,22 @@ async function readOnce(file: string): Promise<void> {
 function report({ pages, bare, read, ratio, pagesASecond, ...rest }: Figures): string {
   const kept = (is: boolean): string => (is ? 'kept' : 'MISSED');
   const speed = `at least ${BARS.pagesASecond}: ${kept(pagesASecond >= BARS.pagesASecond)}`;
-  const { outside, peakMemory: memory } = rest;
+  const { pdfplumber, peakMemory: memory } = rest;
   return [
     `${pages} pages`,
     `pdf.js alone          ${bare.toFixed(0).padStart(6)} ms`,
     `read                  ${read.toFixed(0).padStart(6)} ms   ${ratio.toFixed(2)} times (at most ${BARS.ratio}: ${kept(ratio <= BARS.ratio)})`,
     `pages a second        ${pagesASecond.toFixed(0).padStart(6)}      (${speed})`,
-    outsideLine(outside, read),
+    pdfplumberLine(pdfplumber, read),
     `${MANY_PAGES} pages            ${memory.toFixed(0).padStart(6)} MiB  (at most ${BARS.memory}: ${kept(memory <= BARS.memory)})`,
   ].join('\n');
 }
 
-/** pdfminer takes less than pdfplumber, which runs on it, so that its time shows the bar kept only. */
-function outsideLine(outside: OutsideTime | null, read: number): string {
-  if (outside === null)
-    return 'pdfplumber            is not installed, nor a pdfminer that reads the file';
-  const { program, time } = outside;
+function pdfplumberLine(time: number | null, read: number): string {
+  if (time === null) {
+    return 'pdfplumber            is not installed (python3 -m pip install pdfplumber)';
+  }
   const times = time / read;
-  const name = program === 'pdfplumber' ? program : 'pdfplumber more than';
-  const kept = times >= BARS.timesPdfplumber;
-  const bar = kept ? 'kept' : program === 'pdfplumber' ? 'MISSED' : 'not shown';
-  return `${name.padEnd(22)}${time.toFixed(0).padStart(6)} ms   ${times.toFixed(1)} times (at least ${BARS.timesPdfplumber}: ${bar})`;
+  const kept = times >= BARS.timesPdfplumber ? 'kept' : 'MISSED';
+  return `pdfplumber            ${time.toFixed(0).padStart(6)} ms   ${times.toFixed(1)} times (at least ${BARS.timesPdfplumber}: ${kept})`;
 }
