@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Change } from '../schemas/index.js';
 import { DiffError, datasetChanges, datasetFolder } from '../workers/changes/diff.js';
 import { ExitStatus, UsageError } from './exit-status.js';
-import { printable } from './progress.js';
+import { printable } from './printable.js';
 
 const EXAMPLES = `
 Examples:

@@ -8,7 +8,7 @@ import {
 import { type ExportFormat, exportFolder, FORMATS } from '../workers/exports/paths.js';
 import { asUsageError } from './dataset-errors.js';
 import { exportFormats } from './export-options.js';
-import { printable } from './progress.js';
+import { printable } from './printable.js';
 
 const EXAMPLES = `
 Examples:

@@ -1,8 +1,8 @@
 import { SingleBar } from 'cli-progress';
-import { type Progress, printable } from './progress.js';
+import { printable } from './printable.js';
 
-/** A bar on standard error, a terminal. */
-export function progressBar(): Progress {
+/** A bar on standard error, a terminal; a `Progress`. */
+export function progressBar() {
   const bar = new SingleBar({
     stream: process.stderr,
     format: '{bar} {value}/{total} {duration_formatted} {name}',
@@ -14,8 +14,8 @@ export function progressBar(): Progress {
     stopOnComplete: true,
   });
   return {
-    start: (total) => bar.start(total, 0, { name: '' }),
-    step: (name) => bar.increment(1, { name: printable(name) }),
+    start: (total: number) => bar.start(total, 0, { name: '' }),
+    step: (name: string) => bar.increment(1, { name: printable(name) }),
     stop: () => bar.stop(),
   };
 }

@@ -5,7 +5,7 @@ import { csvLines } from '../workers/exports/csv-files.js';
 import { type Answer, query } from '../workers/exports/query.js';
 import { asUsageError } from './dataset-errors.js';
 import { wholeNumber } from './option-values.js';
-import { printable } from './progress.js';
+import { printable } from './printable.js';
 
 const EXAMPLES = `
 Examples:

@@ -3,7 +3,7 @@ import { CorrectionsError, readCorrections } from '../workers/corrections/read-c
 import { NoAssetsError, writeReport } from '../workers/report/index.js';
 import { NoDatasetError } from '../workers/validate-dataset.js';
 import { UsageError } from './exit-status.js';
-import { printable } from './progress.js';
+import { printable } from './printable.js';
 
 const EXAMPLES = `
 Examples:

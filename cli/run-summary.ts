@@ -1,6 +1,6 @@
 import type { Reject } from '../schemas/index.js';
 import type { ExtractSummary } from '../workers/extract.js';
-import { printable } from './progress.js';
+import { printable } from './printable.js';
 
 /** Prints what a run gave: for people, or as JSON; rejects go to standard error. */
 export async function printSummary(

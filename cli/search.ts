@@ -3,7 +3,7 @@ import { type Hit, search } from '../workers/exports/search.js';
 import { asUsageError } from './dataset-errors.js';
 import { ExitStatus } from './exit-status.js';
 import { wholeNumber } from './option-values.js';
-import { printable } from './progress.js';
+import { printable } from './printable.js';
 
 const EXAMPLES = `
 Examples:

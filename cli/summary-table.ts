@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { Counts } from '../workers/counts.js';
 import type { ExtractSummary } from '../workers/extract.js';
 import type { InputSummary } from '../workers/merge.js';
-import { printable } from './progress.js';
+import { printable } from './printable.js';
 
 const COLUMNS: readonly (keyof Counts)[] = [
   'documents',

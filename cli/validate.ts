@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { NoDatasetError, validateDataset } from '../workers/validate-dataset.js';
 import { ExitStatus, UsageError } from './exit-status.js';
-import { printable } from './progress.js';
+import { printable } from './printable.js';
 
 const EXAMPLES = `
 Examples:

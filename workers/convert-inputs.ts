@@ -1,7 +1,6 @@
 import { storeFolder } from './dataset-places.js';
-import type { ExtractEvents } from './extract.js';
 import { ExtractError } from './extract-error.js';
-import type { ExtractOptions } from './extract-options.js';
+import type { ExtractEvents, ExtractOptions } from './extract-options.js';
 import type { FoundInput } from './find-inputs.js';
 import { type Outcome, PoolError, runPool } from './pool.js';
 

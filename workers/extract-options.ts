@@ -1,4 +1,5 @@
 import type { ConvertOptions } from '../pipeline/converted.js';
+import type { Outcome } from './pool.js';
 
 /** What a run is asked to do; all of it is chosen before the run begins. */
 export interface ExtractOptions {
@@ -25,4 +26,12 @@ export interface ExtractOptions {
   readonly snapshot?: boolean;
   /** URL of a module whose `convert` takes the place of the pipeline's. */
   readonly converter?: string;
+}
+
+/** What goes on, for progress bars and logs. */
+export interface ExtractEvents {
+  found(inputs: number): void;
+  finished(outcome: Outcome): void;
+  /** A line that a child wrote to its standard error. */
+  childSays(line: string): void;
 }

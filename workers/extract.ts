@@ -5,27 +5,18 @@ import type { CorrectionBook } from './corrections/correction-book.js';
 import type { Counts } from './counts.js';
 import { openOutput, storeFolder } from './dataset-places.js';
 import { ExtractError, InterruptedError } from './extract-error.js';
-import type { ExtractOptions } from './extract-options.js';
+import type { ExtractEvents, ExtractOptions } from './extract-options.js';
 import type { FoundInputs } from './find-inputs.js';
 import { pipelineFingerprint } from './fingerprint.js';
 import type { InputSummary, Merged } from './merge.js';
 import { FolderObjects } from './object-store.js';
-import type { Outcome } from './pool.js';
 import { runRecord } from './run-record.js';
 import { StageClock } from './stage-clock.js';
 import { markDataset } from './standing-dataset.js';
 import { Store } from './store.js';
 import { settingsOf, unchangedRun } from './unchanged-run.js';
 
-export { ExtractError, type ExtractOptions, InterruptedError };
-
-/** What goes on, for progress bars and logs. */
-export interface ExtractEvents {
-  found(inputs: number): void;
-  finished(outcome: Outcome): void;
-  /** A line that a child wrote to its standard error. */
-  childSays(line: string): void;
-}
+export { ExtractError, type ExtractEvents, type ExtractOptions, InterruptedError };
 
 export interface ExtractSummary {
   readonly out: string;
