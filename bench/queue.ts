@@ -1,7 +1,8 @@
 /**
  * Measures the queue against the embedded engine on the same small texts, with the same number of
- * child processes, each program in processes of its own: `npm run bench -- queue [--json]
- * [--documents N] [--jobs N] [--rounds N]`. Starts a Redis of its own.
+ * child processes, each program in processes of its own; then what it costs to submit notices of
+ * usual length again with nothing changed: `npm run bench -- queue [--json] [--documents N] [--jobs N]
+ * [--rounds N]`. Starts a Redis of its own.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { RedisServer } from '../scripts/redis-server.js';
-import { writeSmallDocuments } from './small-documents.js';
+import { LETTERS, writeDocuments } from './written-documents.js';
 
 /** The bars that a release must keep: times of the embedded engine, share of the first run. */
 const BARS = { ratio: 1.2, again: 0.02 };
@@ -26,7 +27,8 @@ interface QueueFigures {
   readonly embedded: number;
   readonly queue: number;
   readonly ratio: number;
-  /** The batch submitted again with nothing changed. */
+  /** A batch of notices of usual length, and the same submitted again with nothing changed. */
+  readonly first: number;
   readonly again: number;
   readonly share: number;
   readonly perSecond: number;
@@ -41,18 +43,25 @@ export async function benchQueue(args: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gongwen-bench-'));
   const redis = await RedisServer.start();
   try {
-    writeSmallDocuments(resolve('samples'), join(folder, 'in'), documents);
-    const times = { embedded: [] as number[], queue: [] as number[], again: [] as number[] };
+    const [small, usual] = [join(folder, 'small'), join(folder, 'usual')];
+    writeDocuments(resolve('samples'), small, documents, LETTERS.small);
+    writeDocuments(resolve('samples'), usual, documents, LETTERS.average);
+    const bench = { folder, jobs, url: redis.url };
+    const times: Record<'embedded' | 'queue' | 'first' | 'again', number[]> = {
+      ...{ embedded: [], queue: [], first: [], again: [] },
+    };
     for (let round = 0; round < rounds; round++) {
-      times.embedded.push(await embedded(folder, jobs, round));
-      const { first, again } = await throughQueue(folder, jobs, round, redis.url);
-      times.queue.push(first);
+      times.embedded.push(await embedded(bench, small, round));
+      times.queue.push((await throughQueue(bench, small, `small${round}`)).first);
+      const { first, again } = await throughQueue(bench, usual, `usual${round}`);
+      times.first.push(first);
       times.again.push(again);
     }
-    const [once, queue, again] = Object.values(times).map(median) as [number, number, number];
+    const [once, queue] = [median(times.embedded), median(times.queue)];
+    const [first, again] = [median(times.first), median(times.again)];
     const figures: QueueFigures = {
       ...{ documents, jobs, embedded: once, queue, ratio: queue / once },
-      ...{ again, share: again / queue, perSecond: documents / (queue / 1000) },
+      ...{ first, again, share: again / first, perSecond: documents / (queue / 1000) },
     };
     process.stdout.write(
       args.includes('--json') ? `${JSON.stringify(figures)}\n` : report(figures),
@@ -66,15 +75,22 @@ export async function benchQueue(args: readonly string[]): Promise<void> {
 const median = (times: number[]): number =>
   times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 
-function embedded(folder: string, jobs: number, round: number): Promise<number> {
+interface Bench {
+  readonly folder: string;
+  readonly jobs: number;
+  /** Of Redis. */
+  readonly url: string;
+}
+
+function embedded({ folder, jobs }: Bench, documents: string, round: number): Promise<number> {
   const out = join(folder, `embedded-${round}`);
-  return timed(['extract', join(folder, 'in'), '--out', out, '--jobs', String(jobs), '--quiet']);
+  return timed(['extract', documents, '--out', out, '--jobs', String(jobs), '--quiet']);
 }
 
 /** A new worker and an empty store each time, as the embedded engine begins anew too. */
-async function throughQueue(folder: string, jobs: number, round: number, url: string) {
-  const store = join(folder, `store-${round}`);
-  const common = ['--redis', url, '--store', store, '--prefix', `{bench${round}}`];
+async function throughQueue({ folder, jobs, url }: Bench, documents: string, name: string) {
+  const store = join(folder, `store-${name}`);
+  const common = ['--redis', url, '--store', store, '--prefix', `{bench-${name}}`];
   const worker = spawn(
     process.execPath,
     [PROGRAM, 'worker', ...common, '--jobs', String(jobs), '--listen', '127.0.0.1:0'],
@@ -84,8 +100,8 @@ async function throughQueue(folder: string, jobs: number, round: number, url: st
     await takesJobs(worker);
     // Workers stand for days: their start, unlike that of the commands, is nobody's waiting.
     await delay(STARTED);
-    const out = join(folder, `queue-${round}`);
-    const submit = ['submit', join(folder, 'in'), '--out', out, '--wait', '--quiet', ...common];
+    const out = join(folder, `queue-${name}`);
+    const submit = ['submit', documents, '--out', out, '--wait', '--quiet', ...common];
     return { first: await timed(submit), again: await timed(submit) };
   } finally {
     const ended = new Promise((resolve) => worker.once('exit', resolve));
@@ -119,14 +135,17 @@ function timed(args: readonly string[]): Promise<number> {
 }
 
 function report(figures: QueueFigures): string {
-  const { documents, jobs, embedded: once, queue, ratio, again, share, perSecond } = figures;
+  const { documents, jobs, embedded: once, queue, ratio, perSecond } = figures;
+  const { first, again, share } = figures;
   const kept = (is: boolean): string => (is ? 'kept' : 'MISSED');
   const ms = (time: number): string => `${time.toFixed(0).padStart(7)} ms`;
   return `${[
     `${documents} small documents, ${jobs} child processes`,
     `embedded engine      ${ms(once)}`,
     `through Redis        ${ms(queue)}   ${ratio.toFixed(2)} times (at most ${BARS.ratio}: ${kept(ratio <= BARS.ratio)})`,
-    `again, unchanged     ${ms(again)}   ${(share * 100).toFixed(1)} % (under ${BARS.again * 100} %: ${kept(share < BARS.again)})`,
     `jobs a second        ${perSecond.toFixed(0).padStart(7)}`,
+    `${documents} notices of usual length`,
+    `through Redis        ${ms(first)}`,
+    `again, unchanged     ${ms(again)}   ${(share * 100).toFixed(1)} % (under ${BARS.again * 100} %: ${kept(share < BARS.again)})`,
   ].join('\n')}\n`;
 }

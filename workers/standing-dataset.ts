@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE, WORK_FOLDER } from './dataset-places.js';
 import type { Merged } from './merge.js';
@@ -11,12 +11,16 @@ interface Mark {
   readonly madeFrom: string;
   /** Digest of the dataset's description, which holds those of its files. */
   readonly package: string;
+  /** Digest of the sizes and times of the dataset's files, as they were when it was marked. */
+  readonly state: string;
   readonly merged: Merged;
 }
 
 /** Says beside a dataset what it was made from; what it is no longer true of, it does not match. */
 export function markDataset(out: string, madeFrom: string, merged: Merged): void {
-  const mark: Mark = { madeFrom, package: sha256OfFiles([join(out, PACKAGE)]), merged };
+  const description = readFileSync(join(out, PACKAGE));
+  const state = stateOf(out, resourcesOf(description));
+  const mark: Mark = { madeFrom, package: sha256(description), state, merged };
   const path = join(out, MARK);
   writeFileSync(`${path}.part`, JSON.stringify(mark));
   renameSync(`${path}.part`, path);
@@ -54,20 +58,36 @@ function markOf(out: string, madeFrom: string): Mark | null {
 }
 
 /** What a description says of files: a digest of one, or of several after one another. */
-interface Described {
-  readonly resources: readonly {
-    readonly path: string | readonly string[];
-    readonly hash: string;
-  }[];
+interface Resource {
+  readonly path: string | readonly string[];
+  readonly hash: string;
 }
 
-/** The description is the very one that was marked, so its shape is known. */
+const resourcesOf = (description: Buffer): readonly Resource[] =>
+  (JSON.parse(description.toString()) as { readonly resources: readonly Resource[] }).resources;
+
+/**
+ * Whether the files are those that were marked: told by their sizes and times, as a file that was
+ * written since has another change time; where these differ (a copied folder), by what they hold.
+ */
 function isWhole(out: string, mark: Mark): boolean {
   const description = readFileSync(join(out, PACKAGE));
   if (sha256(description) !== mark.package) return false;
-  const { resources } = JSON.parse(description.toString()) as Described;
+  const resources = resourcesOf(description);
+  if (stateOf(out, resources) === mark.state) return true;
   return resources.every(({ path, hash }) => {
     const files = [path].flat().map((name) => join(out, name));
     return `sha256:${sha256OfFiles(files)}` === hash;
   });
+}
+
+/** @throws the system's error where a file is missing. */
+function stateOf(out: string, resources: readonly Resource[]): string {
+  const states = resources
+    .flatMap(({ path }) => path)
+    .map((name) => {
+      const { size, mtimeMs, ctimeMs, ino } = statSync(join(out, name));
+      return [name, size, mtimeMs, ctimeMs, ino];
+    });
+  return sha256(JSON.stringify(states));
 }

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import { writeSmallDocuments } from '../../bench/small-documents.js';
+import { LETTERS, writeDocuments } from '../../bench/written-documents.js';
 import type { Reject } from '../../schemas/index.js';
 import { RedisServer } from '../../scripts/redis-server.js';
 import { datasetFiles, folderOf, rowsOf } from '../workers/fixtures/folders.js';
@@ -35,7 +35,7 @@ function gongwen(args: readonly string[], environment: Record<string, string> = 
 
 async function setUp(documents: number, others: Record<string, string> = {}) {
   const folder = folderOf({});
-  writeSmallDocuments('samples', join(folder, 'in'), documents);
+  writeDocuments('samples', join(folder, 'in'), documents, LETTERS.small);
   const redis = await RedisServer.start();
   ending.push(() => redis.remove());
   const environment = {
