@@ -14,7 +14,11 @@ describe('a marked dataset', () => {
     const folder = folderOf({ 'in/a.txt': '1.做一件事。\n' });
     made = join(folder, 'out');
     const options = extractOptions([join(folder, 'in')], made);
-    const { counts, inputs, rejects } = await extract(options, SILENT, new AbortController().signal);
+    const { counts, inputs, rejects } = await extract(
+      options,
+      SILENT,
+      new AbortController().signal,
+    );
     markDataset(made, 'this', { counts, inputs, rejects });
   });
 
