@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { findFlattenedTables } from '../../pipeline/layout/flattened/index.js';
 import type { Block, SourceDocument, Table } from '../../pipeline/model/document.js';
 import { SourceText } from '../../pipeline/model/source-text.js';
 
@@ -44,3 +45,32 @@ export function entriesOf(text: string, table: Table): string[][][] {
   }
   return rows;
 }
+
+/** What is found of tables in a text, its words without white space. */
+export interface Found {
+  readonly tables: Table[];
+  readonly rows: string[][][];
+  readonly lines: string[];
+  readonly furniture: string[];
+  readonly warnings: string[];
+}
+
+export function find(text: string): Found {
+  const { blocks, warnings } = findFlattenedTables(linesDocument(text));
+  const tables = blocks.flatMap(({ table }) => table ?? []);
+  const words = (kind: string): string[] =>
+    blocks
+      .filter((block) => block.kind === kind)
+      .map(({ spans }) => spans.map((span) => wordsAt(text, span)).join(''));
+  return {
+    tables,
+    rows: tables[0] ? entriesOf(text, tables[0]) : [],
+    lines: words('line'),
+    furniture: words('furniture'),
+    warnings: warnings.map(({ code, message }) => `${code}: ${message}`),
+  };
+}
+
+/** The rows below the header, entries of a cell joined with |. */
+export const plain = (rows: string[][][]): string[][] =>
+  rows.slice(1).map((row) => row.map((cell) => cell.join('|')));
