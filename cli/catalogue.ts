@@ -15,10 +15,12 @@ export async function openCatalogue({ store }: Configuration) {
   return { catalogue: new Catalogue(objects), documents: new KnownDocuments(objects) };
 }
 
-/** What the catalogue says is all that the user needs. */
+/** What the catalogue says is all that the user needs. It is waited for at once: none fails unheard. */
 export async function known<Value>(asked: Promise<Value>): Promise<Value> {
-  const { SourceError } = await import('../workers/sources/catalogue.js');
-  return asked.catch((error: unknown) => {
+  try {
+    return await asked;
+  } catch (error) {
+    const { SourceError } = await import('../workers/sources/catalogue.js');
     throw error instanceof SourceError ? new UsageError(error.message) : error;
-  });
+  }
 }
