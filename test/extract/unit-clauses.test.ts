@@ -208,6 +208,10 @@ describe('inspectUnits', () => {
     ],
     ['县级政务新媒体要与本地区融媒体中心建立联动', []],
     ['市市场监管局将各地情况列为考核内容', []],
+    [
+      '主要由县（市、区）行政执法主体实施',
+      [{ raw: '县（市、区）行政执法主体', role: 'responsible', basis: 'verb' }],
+    ],
     ['由营商专班网上代办', [{ raw: '营商专班', role: 'responsible', basis: 'verb' }]],
     ['由行政机构组织行政调解', [{ raw: '行政机构', role: 'responsible', basis: 'verb' }]],
     [

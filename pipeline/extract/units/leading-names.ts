@@ -73,7 +73,7 @@ function nextSeparator(reading: string, from: number, end: number): number {
   return end;
 }
 
-const UNIT_CLOSE = /[委局厅办部院会司署处科组团府心司行关队所构位门区县市地联社班）]/;
+const UNIT_CLOSE = /[委局厅办部院会司署处科组团府心司行关队所构位门区县市地联社班体）]/;
 
 /** Length of the longest head of `text` that reads as a body's name; 0 where none does. */
 function longestUnit(text: string): number {
