@@ -1,6 +1,6 @@
 import { leadingPlace } from '../../lexicon/regions.js';
 import { isBody, leadingNames } from './leading-names.js';
-import { type NameSpan, splitNames } from './names.js';
+import { groupLength, type NameSpan, splitNames } from './names.js';
 import type { Mention } from './roles.js';
 
 const CLAUSE = /[^，。；：！？“”]+/g;
@@ -11,7 +11,7 @@ const DUTY =
 const OF_LEVEL = /^(?:[省市县区州](?!场)|各|全[省市区县州]各|县级以上)/;
 /** What a body does or how, where it stands right behind the name: `各地建立…`, `省财政厅梳理…`. */
 const DOING_WORDS = [
-  '要 应(?![用急]) 须 需(?!求) 以 对 在 按 将(?=[对以在于按视]|适时|及时|定期|不定期|积极|选择|择优|根据|组织|开展|通过|结合|建立|加强|进一步) 不断 不再 不少于 年内 每年 每月 每季 每半年 每周 共同 分别 定期 及时 积极 主动 认真 切实 进一步 全面 持续 严格 依法 依规 深入 充分 同步 自行',
+  '需(?!求) 以 对 在 按 将(?=[对以在于按视]|适时|及时|定期|不定期|积极|选择|择优|根据|组织|开展|通过|结合|建立|加强|进一步) 不断 不再 不少于 年内 每年 每月 每季 每半年 每周 共同 分别 定期 及时 积极 主动 认真 切实 进一步 全面 持续 严格 依法 依规 深入 充分 同步 自行',
   '按照 围绕 结合 根据 依据 参照 参考 通过 聚焦 立足 依托 利用 运用 发挥',
   '加强 加快 加大 建立 健全 制定 制订 编制 出台 落实 贯彻 组织 推进 推动 推行 推广 推出 协同 协调 联合 会同 完善 开展 抓好 做好 明确 统筹 牵头 优化 强化 印发 鼓励 支持 引导 指导 督促 实施',
   '梳理 汇总 发布 公布 公示 公开 负责 承担 履行 打造 构建 搭建 探索 创新 试点 深化 提升 提高 拓展 培育 设立 成立 配合 参与 保障 确保 规范 监督 监测 评估 考核 通报 报送 上报 研究 选择 选取 遴选 征集 收集 整合 审核 受理 办理 反馈 安排 确定 细化 制作 举办 召开 邀请 改造 新建 启动 完成 实行 执行 采取 落地',
@@ -21,9 +21,6 @@ const JOINT =
   /^(?:等(?:部门|单位)?联合|协同(?!的|方式|机制|应对|能力|平台|模式|监管的|体系)|协调(?!小组|办|机制|会)|主动)/;
 /** Bodies that the unnamed doer works with: `会同省商务厅制定…`, `联合省司法厅提请…`. */
 const PARTNER = /^(?:会同|联合|协同|通过)(?=[省市县区各国])/;
-/** `各市和县（市、区）`, `各区（开发区）`: places for those who govern them. */
-const GROUP_OF_PLACES =
-  /^各(?:市|县|区|设区市|县区|市区|乡镇|镇|街道|开发区)(?:（[^（）]{1,12}）)?(?:[和及、](?:各?(?:市|县|区|乡镇|镇|街道)(?:（[^（）]{1,12}）)?))*$/;
 /** `各级政府性融资担保、再担保机构`, `各供水、燃气企业`: one group, though 、 stands in it. */
 const GROUP_OF_TRADES =
   /^(?:各级?|[省市县区]级|[省市县]、[市县区])(?!.*[和及与])[一-龥]{1,12}(?:、[一-龥]{1,10}){1,3}(?:机构|企业|基金|部门)(?:（[^（）]{1,8}）)?$/;
@@ -97,7 +94,8 @@ const isBound = (subject: string): boolean =>
 function bodiesOf(reading: string, start: number, stop: number): readonly NameSpan[] {
   const subject = reading.slice(start, stop);
   if (HOLDS_DUTY.test(subject)) return [];
-  if (GROUP_OF_PLACES.test(subject)) return [{ start, end: stop }];
+  // Places for those who govern them: `各市和县（市、区）`, `各区（开发区）`.
+  if (groupLength(reading, start) === stop - start) return [{ start, end: stop }];
   const bodies: NameSpan[] = [];
   const { names } = splitNames(reading, start, stop);
   for (let index = 0; index < names.length; index++) {
