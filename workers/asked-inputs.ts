@@ -29,7 +29,7 @@ function refuseNothing(inputs: readonly FoundInput[], rejects: readonly Reject[]
   throw new ExtractError(
     missing
       ? `No such file or folder: ${missing}.`
-      : 'No inputs found. Name files, or folders that hold .txt or .md files.',
+      : 'No inputs found. Name files, or folders that hold notices: PDF, Word, Excel, OFD, HTML, text or Markdown.',
   );
 }
 
