@@ -10,8 +10,11 @@ const PIPELINE_ROOMS = {
   layout: ['model'],
   // Whether a line begins a paragraph is told by the labels that the outline reads.
   clean: ['model', 'outline'],
-  outline: ['model', 'values', 'lexicon', 'layout'],
-  extract: ['model', 'values', 'lexicon', 'segment', 'outline'],
+  // Each passage read once: marks, times, quantities, bodies; spans, no judgement.
+  annotate: ['model', 'values', 'lexicon'],
+  outline: ['model', 'values', 'lexicon', 'annotate', 'tables', 'layout'],
+  tables: ['model', 'values', 'lexicon', 'annotate'],
+  extract: ['model', 'values', 'lexicon', 'segment', 'annotate', 'tables', 'outline'],
   refine: ['model', 'values', 'lexicon', 'segment', 'outline', 'extract'],
   compare: ['model', 'values'],
   validate: ['model'],

@@ -2,6 +2,24 @@ import type { At } from '../../schemas/at.js';
 import type { SourceText, Span } from './source-text.js';
 import { widthNormalized } from './width.js';
 
+/** Reads a passage; what it finds is kept on the passage, so that each is read once. */
+export interface Annotator<Found> {
+  /** Unique among all annotators. */
+  readonly name: string;
+  read(passage: Passage): Found;
+  /**
+   * What was found in a passage, told of its part from `start` to `end`: offsets count from `start`, and
+   * what does not lie wholly inside is left out. Without it a part is read anew.
+   */
+  slice?(found: Found, start: number, end: number): Found;
+}
+
+/** Where a passage was cut out of another. */
+interface Origin {
+  readonly passage: Passage;
+  readonly start: number;
+}
+
 /**
  * Repaired text that knows where each of its characters stands in the source: lines joined, stray
  * spaces and page marks left out, nothing added. `text` keeps the characters as printed; `reading`
@@ -10,6 +28,7 @@ import { widthNormalized } from './width.js';
  */
 export class Passage {
   private cachedReading: string | undefined;
+  private annotations: Map<string, unknown> | undefined;
 
   private constructor(
     readonly source: SourceText,
@@ -18,6 +37,9 @@ export class Passage {
     private readonly runStarts: readonly number[],
     /** Offset in the source of each run's first character; ascending. */
     private readonly runSources: readonly number[],
+    /** Offsets in `text` at which a new paragraph begins, 0 left out; ascending. */
+    readonly breaks: readonly number[] = [],
+    private readonly origin: Origin | null = null,
   ) {}
 
   /** The stretches of the source one after another, with nothing between them. */
@@ -39,8 +61,23 @@ export class Passage {
     return new Passage(source, text, starts, sources);
   }
 
+  /** Paragraphs of one source one after another, as one text that knows where each begins. */
+  static paragraphs(source: SourceText, passages: readonly Passage[]): Passage {
+    const breaks: number[] = [];
+    let length = 0;
+    for (const passage of passages) {
+      if (length > 0) breaks.push(length);
+      length += passage.length;
+    }
+    return Passage.concat(source, passages, breaks);
+  }
+
   /** Passages of one source one after another. */
-  static concat(source: SourceText, passages: readonly Passage[]): Passage {
+  static concat(
+    source: SourceText,
+    passages: readonly Passage[],
+    breaks: readonly number[] = [],
+  ): Passage {
     if (passages.length === 1) return passages[0]!;
     const starts: number[] = [];
     const sources: number[] = [];
@@ -52,7 +89,7 @@ export class Passage {
       }
       text += passage.text;
     }
-    return new Passage(source, text, starts, sources);
+    return new Passage(source, text, starts, sources, breaks);
   }
 
   get length(): number {
@@ -78,7 +115,33 @@ export class Passage {
         sources.push(this.runSources[run]! + from - runStart);
       }
     }
-    return new Passage(this.source, this.text.slice(start, Math.max(start, end)), starts, sources);
+    return new Passage(
+      this.source,
+      this.text.slice(start, Math.max(start, end)),
+      starts,
+      sources,
+      this.breaks
+        .filter((offset) => offset > start && offset < end)
+        .map((offset) => offset - start),
+      { passage: this, start },
+    );
+  }
+
+  /** What the annotator finds in this passage; read once, and told from the whole for a part of one. */
+  annotation<Found>(annotator: Annotator<Found>): Found {
+    this.annotations ??= new Map();
+    if (this.annotations.has(annotator.name)) return this.annotations.get(annotator.name) as Found;
+    const { origin } = this;
+    const found =
+      origin && annotator.slice
+        ? annotator.slice(
+            origin.passage.annotation(annotator),
+            origin.start,
+            origin.start + this.length,
+          )
+        : annotator.read(this);
+    this.annotations.set(annotator.name, found);
+    return found;
   }
 
   /** The same words counted in another text that begins at `offset` of this one's source. */
@@ -88,6 +151,7 @@ export class Passage {
       this.text,
       this.runStarts,
       this.runSources.map((position) => position - offset),
+      this.breaks,
     );
   }
 

@@ -1,0 +1,200 @@
+import type { Annotator, Passage } from '../model/passage.js';
+import type { Span } from '../model/source-text.js';
+
+/** What a pair of marks is for. */
+export type EnclosureKind = 'bracket' | 'quotation' | 'book_title';
+
+/** Words between a pair of marks; `start` is the opening mark's offset, `end` is behind the closing one. */
+export interface Enclosure extends Span {
+  readonly kind: EnclosureKind;
+  /** The innermost of those that stand around it. */
+  readonly parent: Enclosure | null;
+}
+
+/** The marks of a passage, paired and counted; offsets in the passage. */
+export interface Marks {
+  /** In the order of their opening marks. */
+  readonly enclosures: readonly Enclosure[];
+  /** Offsets of brackets that are never closed. */
+  readonly unclosed: readonly number[];
+  /** From behind one 。！？ outside enclosures (or a paragraph's beginning) to behind the next. */
+  readonly sentences: readonly Span[];
+  /** The same for ，。；：！？: stretches without any of them outside enclosures, the closing mark included. */
+  readonly clauses: readonly Span[];
+}
+
+const PAIRS: readonly (readonly [string, EnclosureKind])[] = [
+  ['（）', 'bracket'],
+  ['〔〕', 'bracket'],
+  ['【】', 'bracket'],
+  ['[]', 'bracket'],
+  ['［］', 'bracket'],
+  ['｛｝', 'bracket'],
+  ['“”', 'quotation'],
+  ['‘’', 'quotation'],
+  ['「」', 'quotation'],
+  ['『』', 'quotation'],
+  ['《》', 'book_title'],
+  ['〈〉', 'book_title'],
+];
+const OPENING = new Map(PAIRS.map(([pair, kind]) => [pair[0]!, { closing: pair[1]!, kind }]));
+const CLOSING = new Set(PAIRS.map(([pair]) => pair[1]!));
+const ANY_MARK = new RegExp(
+  `[${PAIRS.map(([pair]) => pair.replace(/[[\]]/g, '\\$&')).join('')}，。；：！？\\n]`,
+  'g',
+);
+const SENTENCE_END = new Set(['。', '！', '？', '\n']);
+const CLAUSE_END = new Set(['，', '。', '；', '：', '！', '？', '\n']);
+
+/** The marks of a passage, in one pass over its characters. */
+export const marks: Annotator<Marks> = {
+  name: 'marks',
+  read: (passage) => readMarks(passage.reading, passage.breaks),
+  slice: ({ enclosures, unclosed, sentences, clauses }, start, end) => ({
+    enclosures: nested(
+      enclosures
+        .filter((span) => span.start >= start && span.end <= end)
+        .map((span) => ({ kind: span.kind, start: span.start - start, end: span.end - start })),
+    ),
+    unclosed: unclosed.filter((at) => at >= start && at < end).map((at) => at - start),
+    sentences: clipped(sentences, start, end),
+    clauses: clipped(clauses, start, end),
+  }),
+};
+
+function clipped(spans: readonly Span[], start: number, end: number): Span[] {
+  return spans
+    .filter((span) => span.end > start && span.start < end)
+    .map((span) => ({
+      start: Math.max(span.start, start) - start,
+      end: Math.min(span.end, end) - start,
+    }));
+}
+
+/** @param breaks offsets at which a new paragraph begins; a paragraph ends sentences, and not enclosures */
+export function readMarks(reading: string, breaks: readonly number[] = []): Marks {
+  const found = Array.from(reading.matchAll(ANY_MARK), ({ index, 0: mark }) => ({ index, mark }));
+  const { enclosures, unclosed } = pairedMarks(found);
+  const ends = found.filter(({ mark }) => CLAUSE_END.has(mark));
+  const outside = outsideOf(enclosures, ends);
+  return {
+    enclosures,
+    unclosed,
+    clauses: cutAt(outside, breaks, reading.length),
+    sentences: cutAt(
+      outside.filter(({ mark }) => SENTENCE_END.has(mark)),
+      breaks,
+      reading.length,
+    ),
+  };
+}
+
+interface Mark {
+  readonly index: number;
+  readonly mark: string;
+}
+
+/** Pairs marks; a closing mark ends the nearest opening one of its make, and what opened since stays unclosed. */
+function pairedMarks(found: readonly Mark[]): Pick<Marks, 'enclosures' | 'unclosed'> {
+  const open: { index: number; closing: string; kind: EnclosureKind }[] = [];
+  const waiting = new Map<string, number>();
+  const pairs: { start: number; end: number; kind: EnclosureKind }[] = [];
+  const unclosed: number[] = [];
+  for (const { index, mark } of found) {
+    const opening = OPENING.get(mark);
+    if (opening) {
+      open.push({ index, ...opening });
+      waiting.set(opening.closing, (waiting.get(opening.closing) ?? 0) + 1);
+    } else if (CLOSING.has(mark) && (waiting.get(mark) ?? 0) > 0) {
+      for (;;) {
+        const last = open.pop()!;
+        waiting.set(last.closing, waiting.get(last.closing)! - 1);
+        if (last.closing === mark) {
+          pairs.push({ start: last.index, end: index + 1, kind: last.kind });
+          break;
+        }
+        unclosed.push(last.index);
+      }
+    }
+  }
+  unclosed.push(...open.map(({ index }) => index));
+  pairs.sort((a, b) => a.start - b.start);
+  return { enclosures: nested(pairs), unclosed: unclosed.sort((a, b) => a - b) };
+}
+
+/** Pairs, in the order of their opening marks, with what stands around each. */
+function nested(pairs: readonly Omit<Enclosure, 'parent'>[]): Enclosure[] {
+  const around: Enclosure[] = [];
+  return pairs.map((pair) => {
+    while (around.length > 0 && around.at(-1)!.end <= pair.start) around.pop();
+    const enclosure = { ...pair, parent: around.at(-1) ?? null };
+    around.push(enclosure);
+    return enclosure;
+  });
+}
+
+/** The marks that no enclosure holds. */
+function outsideOf(enclosures: readonly Enclosure[], found: readonly Mark[]): Mark[] {
+  const outermost = enclosures.filter(({ parent }) => parent === null);
+  let next = 0;
+  return found.filter(({ index }) => {
+    while (next < outermost.length && outermost[next]!.end <= index) next++;
+    const around = outermost[next];
+    return around === undefined || index < around.start;
+  });
+}
+
+function cutAt(found: readonly Mark[], breaks: readonly number[], length: number): Span[] {
+  const cuts = [...found.map(({ index }) => index + 1), ...breaks, length].sort((a, b) => a - b);
+  const spans: Span[] = [];
+  let start = 0;
+  for (const end of cuts) {
+    if (end > start) spans.push({ start, end });
+    start = Math.max(start, end);
+  }
+  return spans;
+}
+
+/** Of ascending spans that do not overlap, the one that holds the offset; null where none does. */
+export function spanAt<Found extends Span>(spans: readonly Found[], offset: number): Found | null {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle]!;
+    if (offset < span.start) high = middle - 1;
+    else if (offset >= span.end) low = middle + 1;
+    else return span;
+  }
+  return null;
+}
+
+/** The sentence of a passage that holds the offset. */
+export function sentenceAt(passage: Passage, offset: number): Span {
+  const found = spanAt(passage.annotation(marks).sentences, offset);
+  return found ?? { start: 0, end: passage.length };
+}
+
+/** The clause of a passage (between commas) that holds the offset. */
+export function clauseAt(passage: Passage, offset: number): Span {
+  const found = spanAt(passage.annotation(marks).clauses, offset);
+  return found ?? { start: 0, end: passage.length };
+}
+
+/** The enclosures around the offset, innermost first. */
+export function enclosuresAt(passage: Passage, offset: number): Enclosure[] {
+  const { enclosures } = passage.annotation(marks);
+  let low = 0;
+  let high = enclosures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (enclosures[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  const around: Enclosure[] = [];
+  // The last that opens before the offset holds it, or one of those around it does.
+  for (let next = enclosures[low - 1] ?? null; next !== null; next = next.parent) {
+    if (next.end > offset) around.push(next);
+  }
+  return around;
+}
