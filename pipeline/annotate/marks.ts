@@ -60,7 +60,44 @@ export const marks: Annotator<Marks> = {
     sentences: clipped(sentences, start, end),
     clauses: clipped(clauses, start, end),
   }),
+  join: (found, offsets, whole) => ({
+    enclosures: nested(
+      found.flatMap(({ enclosures }, index) => shifted(enclosures, offsets[index]!)),
+    ),
+    unclosed: found.flatMap(({ unclosed }, index) => unclosed.map((at) => at + offsets[index]!)),
+    sentences: joined(found, ({ sentences }) => sentences, offsets, whole, SENTENCE_END),
+    clauses: joined(found, ({ clauses }) => clauses, offsets, whole, CLAUSE_END),
+  }),
 };
+
+function shifted<Found extends Span>(spans: readonly Found[], by: number): Found[] {
+  return spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by }));
+}
+
+/** Stretches of the parts; one that neither a mark nor a paragraph's end closes goes on in the next part. */
+function joined(
+  found: readonly Marks[],
+  stretchesOf: (marks: Marks) => readonly Span[],
+  offsets: readonly number[],
+  { reading, breaks }: Passage,
+  ends: ReadonlySet<string>,
+): Span[] {
+  const spans: Span[] = [];
+  const paragraphs = new Set(breaks);
+  for (const [index, part] of found.entries()) {
+    for (const span of shifted(stretchesOf(part), offsets[index]!)) {
+      const last = spans.at(-1);
+      const goesOn =
+        last !== undefined &&
+        span.start === offsets[index] &&
+        !ends.has(reading[last.end - 1]!) &&
+        !paragraphs.has(span.start);
+      if (goesOn) spans[spans.length - 1] = { start: last.start, end: span.end };
+      else spans.push(span);
+    }
+  }
+  return spans;
+}
 
 function clipped(spans: readonly Span[], start: number, end: number): Span[] {
   return spans

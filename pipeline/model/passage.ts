@@ -12,13 +12,17 @@ export interface Annotator<Found> {
    * what does not lie wholly inside is left out. Without it a part is read anew.
    */
   slice?(found: Found, start: number, end: number): Found;
+  /**
+   * What was found in passages one after another, told of the whole that begins with the first; `offsets`
+   * say where each begins in it. Without it the whole is read anew.
+   */
+  join?(found: readonly Found[], offsets: readonly number[], whole: Passage): Found;
 }
 
-/** Where a passage was cut out of another. */
-interface Origin {
-  readonly passage: Passage;
-  readonly start: number;
-}
+/** Where a passage was cut out of another, or what it was put together of. */
+type Origin =
+  | { readonly passage: Passage; readonly start: number }
+  | { readonly parts: readonly Passage[]; readonly offsets: readonly number[] };
 
 /**
  * Repaired text that knows where each of its characters stands in the source: lines joined, stray
@@ -61,15 +65,29 @@ export class Passage {
     return new Passage(source, text, starts, sources);
   }
 
-  /** Paragraphs of one source one after another, as one text that knows where each begins. */
-  static paragraphs(source: SourceText, passages: readonly Passage[]): Passage {
+  /**
+   * Paragraphs of one source one after another, as one text that knows where each begins.
+   * @param opens whether a part opens a paragraph; without it each does
+   */
+  static paragraphs(
+    source: SourceText,
+    parts: readonly Passage[],
+    opens: (index: number) => boolean = () => true,
+  ): Passage {
+    const filled = parts
+      .map((part, index) => ({ part, index }))
+      .filter(({ part }) => part.length > 0);
+    const offsets: number[] = [];
     const breaks: number[] = [];
     let length = 0;
-    for (const passage of passages) {
-      if (length > 0) breaks.push(length);
-      length += passage.length;
+    for (const { part, index } of filled) {
+      offsets.push(length);
+      if (length > 0 && opens(index)) breaks.push(length);
+      for (const offset of part.breaks) breaks.push(length + offset);
+      length += part.length;
     }
-    return Passage.concat(source, passages, breaks);
+    const passages = filled.map(({ part }) => part);
+    return Passage.concat(source, passages, breaks, { parts: passages, offsets });
   }
 
   /** Passages of one source one after another. */
@@ -77,6 +95,7 @@ export class Passage {
     source: SourceText,
     passages: readonly Passage[],
     breaks: readonly number[] = [],
+    origin: Origin | null = null,
   ): Passage {
     if (passages.length === 1) return passages[0]!;
     const starts: number[] = [];
@@ -89,7 +108,21 @@ export class Passage {
       }
       text += passage.text;
     }
-    return new Passage(source, text, starts, sources, breaks);
+    return new Passage(source, text, starts, sources, breaks, origin);
+  }
+
+  /** The annotation told from that of the passages that this one was made of; undefined where it has to be read. */
+  private derived<Found>(annotator: Annotator<Found>): Found | undefined {
+    const { origin } = this;
+    if (origin === null) return undefined;
+    if ('parts' in origin) {
+      if (!annotator.join) return undefined;
+      const found = origin.parts.map((part) => part.annotation(annotator));
+      return annotator.join(found, origin.offsets, this);
+    }
+    if (!annotator.slice) return undefined;
+    const whole = origin.passage.annotation(annotator);
+    return annotator.slice(whole, origin.start, origin.start + this.length);
   }
 
   get length(): number {
@@ -131,15 +164,7 @@ export class Passage {
   annotation<Found>(annotator: Annotator<Found>): Found {
     this.annotations ??= new Map();
     if (this.annotations.has(annotator.name)) return this.annotations.get(annotator.name) as Found;
-    const { origin } = this;
-    const found =
-      origin && annotator.slice
-        ? annotator.slice(
-            origin.passage.annotation(annotator),
-            origin.start,
-            origin.start + this.length,
-          )
-        : annotator.read(this);
+    const found = this.derived(annotator) ?? annotator.read(this);
     this.annotations.set(annotator.name, found);
     return found;
   }

@@ -69,3 +69,18 @@ describe('marks', () => {
     expect(part.annotation(marks)).toEqual(readMarks('乙（丙）丁，戊'));
   });
 });
+
+describe('marks of passages put together', () => {
+  it('goes on over a part that opens no paragraph, and ends where one does', () => {
+    const source = new SourceText('1.甲，乙（丙）丁己。');
+    const part = (start: number, end: number) => Passage.of(source, [{ start, end }]);
+    const parts = [part(0, 2), part(2, 9), part(9, 11)];
+    const whole = Passage.paragraphs(source, parts, (index) => index !== 1);
+    expect(whole.breaks).toEqual([9]);
+    expect(whole.annotation(marks)).toEqual(readMarks(whole.reading, whole.breaks));
+    expect(words(whole.text, whole.annotation(marks).sentences)).toEqual([
+      '1.甲，乙（丙）丁',
+      '己。',
+    ]);
+  });
+});
