@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { ConvertedDocument } from '../pipeline/converted.js';
+import { NO_HEAD_RULES } from '../schemas/document.js';
 import type { Target, Task, Unit } from '../schemas/index.js';
 import { DatasetWriter, openOutput } from '../workers/dataset-folder.js';
 
@@ -53,6 +54,13 @@ function document(first: number, count: number): ConvertedDocument {
       index_number: null,
       subject: null,
       published_on: null,
+      nature: 'directive',
+      effective_on: null,
+      expires_on: null,
+      valid_for: null,
+      supersedes: [],
+      same_as: [],
+      rules: NO_HEAD_RULES,
       references: [],
       counts: { tasks: count, targets: targets.length, tables: 0 },
       coverage: { clauses: count, clauses_attached: count, chars: 1, chars_unassigned: 0 },

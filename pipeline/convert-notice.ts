@@ -1,4 +1,4 @@
-import type { DocumentRecord, Warning } from '../schemas/document.js';
+import { type DocumentRecord, NO_HEAD_RULES, type Warning } from '../schemas/document.js';
 import type { ConvertedDocument, ConvertInput, ConvertOptions } from './converted.js';
 import { collectReferences } from './extract/references/index.js';
 import { extractTasks } from './extract/tasks/index.js';
@@ -76,6 +76,13 @@ export function convertNotice(
     index_number: head.properties.index_number ?? properties.index_number,
     subject: head.properties.subject ?? properties.subject,
     published_on: head.properties.published_on ?? properties.published_on,
+    nature: head.lawLike ? 'regulation' : 'directive',
+    effective_on: null,
+    expires_on: null,
+    valid_for: null,
+    supersedes: [],
+    same_as: [],
+    rules: NO_HEAD_RULES,
     references: collectReferences(
       notice.blocks.map((block) => block.passage),
       [head.title, ...head.carries],

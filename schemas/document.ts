@@ -13,6 +13,51 @@ export const Reference = z.strictObject({
 });
 export type Reference = z.infer<typeof Reference>;
 
+/** What a document does, as its title, head and build tell. */
+export const Nature = z.enum([
+  'directive',
+  'regulation',
+  'announcement',
+  'guide',
+  'report',
+  'reply',
+  'news',
+  'list',
+  'other',
+]);
+export type Nature = z.infer<typeof Nature>;
+
+const ruleId = z.string().min(1).nullable();
+
+/** The rules that read the head, by field; null where the field is empty. */
+export const HeadRules = z.strictObject({
+  title: ruleId.describe('Rule that read the title.'),
+  doc_number: ruleId.describe('Rule that read the 发文字号.'),
+  issuers: ruleId.describe('Rule that read who signs.'),
+  issued_on: ruleId.describe('Rule that read the date.'),
+  region: ruleId.describe('Rule that told the place.'),
+  nature: ruleId.describe('Rule that told the nature.'),
+  effective_on: ruleId.describe('Rule that read since when it holds.'),
+  expires_on: ruleId.describe('Rule that read until when it holds.'),
+  valid_for: ruleId.describe('Rule that read how long it holds.'),
+  supersedes: ruleId.describe('Rule that read what it abolishes.'),
+});
+export type HeadRules = z.infer<typeof HeadRules>;
+
+/** A head that no rule has read. */
+export const NO_HEAD_RULES: HeadRules = {
+  title: null,
+  doc_number: null,
+  issuers: null,
+  issued_on: null,
+  region: null,
+  nature: null,
+  effective_on: null,
+  expires_on: null,
+  valid_for: null,
+  supersedes: null,
+};
+
 export const Warning = z.strictObject({
   code: z
     .string()
@@ -52,6 +97,21 @@ export const DocumentRecord = z.strictObject({
   index_number: z.string().nullable().describe("索引号 of a government page's head."),
   subject: z.string().nullable().describe("主题分类 of a government page's head."),
   published_on: IsoDate.nullable().describe("发布日期 of a government page's head."),
+  nature: Nature.describe(
+    'What it does: tells bodies what to do (directive), sets rules in articles (regulation), tells the public (announcement), explains (guide) …',
+  ),
+  effective_on: IsoDate.nullable().describe('Day from which it holds, where the text gives one.'),
+  expires_on: IsoDate.nullable().describe('Last day on which it holds, where the text gives one.'),
+  valid_for: z
+    .string()
+    .regex(/^P\d+(?:Y|M|D)$/)
+    .nullable()
+    .describe('How long it holds, as the text says: 有效期3年 is P3Y.'),
+  supersedes: z.array(Reference).describe('Documents that it abolishes or replaces.'),
+  same_as: z
+    .array(z.string().min(1))
+    .describe('Ids of other documents of the dataset that are the same notice elsewhere.'),
+  rules: HeadRules.describe('Ids of the rules that read the head.'),
   references: z.array(Reference).describe('Other documents that it cites in 《》.'),
   counts: z
     .strictObject({

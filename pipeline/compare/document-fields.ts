@@ -2,7 +2,14 @@ import type { DocumentRecord } from '../../schemas/document.js';
 import { type ComparedField, changed, listChange } from './field-changes.js';
 
 type Plain = 'title' | 'doc_number' | 'issued_on' | 'stage' | 'genre' | 'region' | 'index_number';
-type Named = Plain | 'subject' | 'published_on';
+type Named =
+  | Plain
+  | 'subject'
+  | 'published_on'
+  | 'nature'
+  | 'effective_on'
+  | 'expires_on'
+  | 'valid_for';
 
 const plain = (field: Named, name: string): ComparedField<DocumentRecord> => ({
   field,
@@ -10,8 +17,8 @@ const plain = (field: Named, name: string): ComparedField<DocumentRecord> => ({
   summary: (from, to) => changed(name, from[field], to[field]),
 });
 
-const cited = ({ references }: DocumentRecord): string[] =>
-  references.map(({ title, doc_number }) => `《${title}》${doc_number ?? ''}`);
+const named = (documents: DocumentRecord['references']): string[] =>
+  documents.map(({ title, doc_number }) => `《${title}》${doc_number ?? ''}`);
 
 /**
  * What counts of a document. Its digest, bytes and pages, counts, coverage and warnings follow from
@@ -37,10 +44,21 @@ export const DOCUMENT_FIELDS: readonly ComparedField<DocumentRecord>[] = [
     content: ({ carries }) => carries,
     summary: (from, to) => listChange('carried document', 'changed', from.carries, to.carries),
   },
+  plain('nature', 'nature'),
+  plain('effective_on', 'day of effect'),
+  plain('expires_on', 'day of expiry'),
+  plain('valid_for', 'validity'),
+  {
+    field: 'supersedes',
+    content: ({ supersedes }) => named(supersedes),
+    summary: (from, to) =>
+      listChange('abolished document', 'changed', named(from.supersedes), named(to.supersedes)),
+  },
   {
     field: 'references',
-    content: (document) => [...new Set(cited(document))],
-    summary: (from, to) => listChange('reference', 'changed', cited(from), cited(to)),
+    content: ({ references }) => [...new Set(named(references))],
+    summary: (from, to) =>
+      listChange('reference', 'changed', named(from.references), named(to.references)),
   },
   {
     field: 'source',

@@ -49,6 +49,10 @@ const LISTS: Readonly<Record<string, { name: string; description: string }>> = {
     name: 'document_references',
     description: 'One other document that a document cites.',
   },
+  'documents.supersedes': {
+    name: 'document_supersedes',
+    description: 'One other document that a document abolishes.',
+  },
   'documents.warnings': {
     name: 'document_warnings',
     description: 'One thing in a document that a person should look at.',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decide, type Rule } from '../../pipeline/extract/rule.js';
+import { decide, type Rule } from '../../pipeline/model/rule.js';
 
 const rule = (id: string, read: Rule<string, string>['read']): Rule<string, string> => ({
   id,

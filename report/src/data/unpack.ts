@@ -14,6 +14,11 @@ const EMPTY_DOCUMENT = {
   index_number: null,
   subject: null,
   published_on: null,
+  effective_on: null,
+  expires_on: null,
+  valid_for: null,
+  supersedes: [],
+  same_as: [],
   references: [],
   warnings: [],
 };

@@ -1,4 +1,4 @@
-import type { Target, Unit } from '../../../schemas/index.js';
+import type { Reference, Target, Unit } from '../../../schemas/index.js';
 import { partOf } from '../data/facts.js';
 import {
   type Doc,
@@ -170,10 +170,15 @@ function documentFacts({ record }: Doc, set: Record<string, unknown>): HTMLEleme
     ...fact('field_issued_on', [record.issued_on], set.issued_on),
     ...fact('field_region', [record.region], set.region),
     ...fact('field_genre', [record.genre], set.genre),
+    ...fact('field_nature', [say(`nature_${record.nature}` as Word)], set.nature),
     ...fact('field_stage', [say(`stage_${record.stage}` as Word)], set.stage),
     ...fact('field_index_number', [record.index_number], set.index_number),
     ...fact('field_subject', [record.subject], set.subject),
     ...fact('field_published_on', [record.published_on], set.published_on),
+    ...fact('field_effective_on', [record.effective_on], set.effective_on),
+    ...fact('field_expires_on', [record.expires_on], set.expires_on),
+    ...fact('field_valid_for', [record.valid_for], set.valid_for),
+    ...fact('field_supersedes', record.supersedes.map(citedWords)),
     ...fact('field_source', [source.uri]),
     ...fact('field_coverage', [
       say('coverage_says', {
@@ -184,6 +189,9 @@ function documentFacts({ record }: Doc, set: Record<string, unknown>): HTMLEleme
     ]),
   ];
 }
+
+const citedWords = ({ title, doc_number }: Reference): string =>
+  doc_number === null ? title : `${title}（${doc_number}）`;
 
 /** A field and its values; nothing where it has none. `corrected`: what a person set in its place. */
 function fact(

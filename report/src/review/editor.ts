@@ -95,6 +95,18 @@ const targetFields = (target: Target): Fields => ({
   units: namesField('field_units', target.units),
 });
 
+const NATURES = [
+  'directive',
+  'regulation',
+  'announcement',
+  'guide',
+  'report',
+  'reply',
+  'news',
+  'list',
+  'other',
+] as const satisfies readonly DocumentRecord['nature'][];
+
 const documentFields = (record: DocumentRecord): Fields => ({
   title: wordsField('field_title', record.title),
   doc_number: lineField('field_doc_number', record.doc_number),
@@ -102,6 +114,13 @@ const documentFields = (record: DocumentRecord): Fields => ({
   issued_on: dateField('field_issued_on', record.issued_on),
   region: lineField('field_region', record.region),
   genre: lineField('field_genre', record.genre),
+  nature: choiceField(
+    'field_nature',
+    record.nature,
+    NATURES.map((nature) => [nature, say(`nature_${nature}`)]),
+  ),
+  effective_on: dateField('field_effective_on', record.effective_on),
+  expires_on: dateField('field_expires_on', record.expires_on),
   stage: choiceField('field_stage', record.stage, [
     ['final', say('stage_final')],
     ['draft', say('stage_draft')],
