@@ -6,13 +6,14 @@ const PIPELINE_ROOMS = {
   lexicon: [],
   values: [],
   segment: ['lexicon'],
-  read: ['model', 'layout'],
+  // Formats that spell tables out have them shaped there.
+  read: ['model', 'layout', 'tables'],
   layout: ['model'],
   // Whether a line begins a paragraph is told by the labels that the outline reads.
   clean: ['model', 'outline'],
   // Each passage read once: marks, times, quantities, bodies; spans, no judgement.
   annotate: ['model', 'values', 'lexicon'],
-  outline: ['model', 'values', 'lexicon', 'annotate', 'tables', 'layout'],
+  outline: ['model', 'values', 'lexicon', 'annotate', 'tables'],
   tables: ['model', 'values', 'lexicon', 'annotate'],
   extract: ['model', 'values', 'lexicon', 'segment', 'annotate', 'tables', 'outline'],
   refine: ['model', 'values', 'lexicon', 'segment', 'outline', 'extract'],

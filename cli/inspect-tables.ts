@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { inspectTables } from '../pipeline/layout/inspect-tables.js';
-import { withTables } from '../pipeline/layout/tables.js';
 import { looksLikeUnit } from '../pipeline/lexicon/units.js';
 import { readSource } from '../pipeline/read/index.js';
 import { ReadError } from '../pipeline/read/read-error.js';
+import { withTables } from '../pipeline/tables/find-tables.js';
 import { ExitStatus, UsageError } from './exit-status.js';
 import { wholeNumber } from './option-values.js';
 

@@ -10,7 +10,6 @@ import type {
   Surroundings,
 } from './converted.js';
 import { redactContacts } from './emit/redact-contacts.js';
-import { withTables } from './layout/tables.js';
 import { looksLikeUnit } from './lexicon/units.js';
 import type { SourceDocument } from './model/document.js';
 import type { TextBlock } from './model/outline.js';
@@ -22,6 +21,7 @@ import { ReadError } from './read/read-error.js';
 import { Identifiers } from './refine/identify.js';
 import { coverYearOf } from './refine/year.js';
 import { segmenter } from './segment/index.js';
+import { withTables } from './tables/find-tables.js';
 import { validateDocument } from './validate/records.js';
 
 export type { ConvertedDocument, ConvertInput, ConvertOptions, ConvertResult, Surroundings };

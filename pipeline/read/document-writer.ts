@@ -7,7 +7,7 @@ import {
   type SourceDocument,
 } from '../model/document.js';
 import { SourceText, type Span } from '../model/source-text.js';
-import type { WrittenTable } from './written-tables/written-table.js';
+import type { WrittenTable } from '../tables/written/written-table.js';
 
 /** Kinds of block that hold words and no table. */
 export type BlockOfWords = 'paragraph' | 'heading' | 'list_item' | 'furniture';

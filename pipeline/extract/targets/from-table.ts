@@ -1,7 +1,7 @@
 import type { TargetOperator } from '../../../schemas/target.js';
 import type { TextTable } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
-import { classifyTable, indicatorRows } from '../../outline/tables/index.js';
+import { classifyTable, indicatorRows } from '../../tables/index.js';
 import { type Quantity, readQuantities } from '../../values/quantities/index.js';
 import type { TargetDraft } from './index.js';
 

@@ -8,7 +8,7 @@ import {
   type Measure,
   type WorkItem,
   workItems,
-} from '../../outline/tables/index.js';
+} from '../../tables/index.js';
 import { findClauses, readRunningUnits, readUnitCell, unitOf } from '../units/index.js';
 import type { TaskDraft } from './draft.js';
 import { without } from './item-text.js';

@@ -1,12 +1,16 @@
-import type { DocumentWriter } from '../document-writer.js';
 import {
   extendOverSpans,
   headerRowsByWords,
   knownHeaderRows,
-} from '../written-tables/header-rows.js';
-import { withoutRepeatedHeads } from '../written-tables/repeated-heads.js';
-import { MOST_PLACES, splitTitlesAndNotes, withoutUnusedColumns } from '../written-tables/shape.js';
-import type { WrittenTable } from '../written-tables/written-table.js';
+} from '../../tables/written/header-rows.js';
+import { withoutRepeatedHeads } from '../../tables/written/repeated-heads.js';
+import {
+  MOST_PLACES,
+  splitTitlesAndNotes,
+  withoutUnusedColumns,
+} from '../../tables/written/shape.js';
+import type { WrittenTable } from '../../tables/written/written-table.js';
+import type { DocumentWriter } from '../document-writer.js';
 import type { XmlElement } from '../xml/xml-element.js';
 import { ContentsLines } from './contents-lines.js';
 import type { NoteReference } from './inline.js';

@@ -1,4 +1,4 @@
-import type { WrittenCell } from '../written-tables/written-table.js';
+import type { WrittenCell } from '../../tables/written/written-table.js';
 import { childOf, type XmlElement } from '../xml/xml-element.js';
 import { numberOf, stringOf, switchOf } from './on-off.js';
 

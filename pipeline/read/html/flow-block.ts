@@ -1,4 +1,4 @@
-import type { WrittenCell } from '../written-tables/written-table.js';
+import type { WrittenCell } from '../../tables/written/written-table.js';
 import type { ElementNode } from './dom.js';
 import type { Line } from './line.js';
 

@@ -1,5 +1,5 @@
-import { extendOverSpans, headerRowsByWords } from '../written-tables/header-rows.js';
-import { splitTitlesAndNotes, withoutUnusedColumns } from '../written-tables/shape.js';
+import { extendOverSpans, headerRowsByWords } from '../../tables/written/header-rows.js';
+import { splitTitlesAndNotes, withoutUnusedColumns } from '../../tables/written/shape.js';
 import type { ElementNode } from './dom.js';
 import type { FlowBlock, FlowCell, FlowTable } from './flow-block.js';
 import type { Line } from './line.js';

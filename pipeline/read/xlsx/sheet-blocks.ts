@@ -1,6 +1,10 @@
-import { headerRowsByWords, knownHeaderRows } from '../written-tables/header-rows.js';
-import { MOST_PLACES, splitTitlesAndNotes, withoutUnusedColumns } from '../written-tables/shape.js';
-import type { WrittenCell, WrittenTable } from '../written-tables/written-table.js';
+import { headerRowsByWords, knownHeaderRows } from '../../tables/written/header-rows.js';
+import {
+  MOST_PLACES,
+  splitTitlesAndNotes,
+  withoutUnusedColumns,
+} from '../../tables/written/shape.js';
+import type { WrittenCell, WrittenTable } from '../../tables/written/written-table.js';
 import type { ShownSheet } from './shown-cells.js';
 
 /** A line of words, or a table. */

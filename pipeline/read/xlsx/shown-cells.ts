@@ -1,5 +1,5 @@
+import type { WrittenCell } from '../../tables/written/written-table.js';
 import { ReadError } from '../read-error.js';
-import type { WrittenCell } from '../written-tables/written-table.js';
 import type { SheetRange } from './reference.js';
 import type { RawSheet, RawSheetCell } from './sheet.js';
 

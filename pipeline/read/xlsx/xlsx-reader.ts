@@ -1,9 +1,9 @@
 import type { SourceDocument } from '../../model/document.js';
+import { withoutRepeatedHeads } from '../../tables/written/repeated-heads.js';
 import { zipNames } from '../archive/zip-names.js';
 import { DocumentWriter } from '../document-writer.js';
 import { ReadError } from '../read-error.js';
 import type { Reader, ReaderInput } from '../reader.js';
-import { withoutRepeatedHeads } from '../written-tables/repeated-heads.js';
 import { columnName } from './reference.js';
 import { type SheetBlock, sheetBlocks } from './sheet-blocks.js';
 import { type ShownSheet, shownCells } from './shown-cells.js';

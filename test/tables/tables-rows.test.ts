@@ -4,7 +4,7 @@ import {
   readContacts,
   splitMeasures,
   workItems,
-} from '../../pipeline/outline/tables/index.js';
+} from '../../pipeline/tables/index.js';
 import { passage, tableOf } from './tables-input.js';
 
 const itemsOf = (text: string) => {

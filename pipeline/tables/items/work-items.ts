@@ -1,8 +1,8 @@
 import type { TextCell, TextTable } from '../../model/outline.js';
 import { Passage } from '../../model/passage.js';
-import type { ColumnRole } from './column-heads.js';
+import type { ColumnRole } from '../columns/column-heads.js';
+import { cellGrid } from '../grid.js';
 import { type ContactPassage, readContacts } from './contacts.js';
-import { cellGrid } from './grid.js';
 import { GroupRows } from './group-rows.js';
 import { type Measure, splitMeasures } from './numbered-measures.js';
 

@@ -1,8 +1,8 @@
 import type { TextCell, TextTable } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
-import { columnHeads } from './column-content.js';
-import type { ColumnRole } from './column-heads.js';
-import { cellGrid } from './grid.js';
+import { columnHeads } from '../columns/column-content.js';
+import type { ColumnRole } from '../columns/column-heads.js';
+import { cellGrid } from '../grid.js';
 
 /** One indicator with what it is to reach. */
 export interface IndicatorRow {

@@ -1,7 +1,7 @@
-import { findTextTables } from '../../pipeline/layout/text-tables/index.js';
 import type { Block, SourceDocument } from '../../pipeline/model/document.js';
-import { cellAt } from '../../pipeline/outline/tables/grid.js';
 import { readTextSource } from '../../pipeline/read/index.js';
+import { cellAt } from '../../pipeline/tables/grid.js';
+import { findTextTables } from '../../pipeline/tables/typed/index.js';
 
 export function read(text: string): SourceDocument {
   return readTextSource(

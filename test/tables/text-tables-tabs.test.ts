@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findTextTables } from '../../pipeline/layout/text-tables/index.js';
+import { findTextTables } from '../../pipeline/tables/typed/index.js';
 import { HEADS, read, tablesOf, words } from './text-tables-input.js';
 
 describe('tables typed with tabs', () => {

@@ -1,5 +1,5 @@
-import { headerRowsAt } from '../../layout/text-tables/header.js';
-import type { RawRow } from '../../layout/text-tables/raw-rows.js';
+import { headerRowsAt } from '../typed/header.js';
+import type { RawRow } from '../typed/raw-rows.js';
 import type { WrittenCell } from './written-table.js';
 
 const MOST_HEADER_ROWS = 4;

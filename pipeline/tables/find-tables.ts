@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../model/document.js';
 import { type FieldSignals, findFlattenedTables } from './flattened/index.js';
-import { findTextTables } from './text-tables/index.js';
+import { findTextTables } from './typed/index.js';
 
 /**
  * The document with the tables that its lines spell out found: flattened work breakdowns first, as

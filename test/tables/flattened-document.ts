@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { findFlattenedTables } from '../../pipeline/layout/flattened/index.js';
 import type { Block, SourceDocument, Table } from '../../pipeline/model/document.js';
 import { SourceText } from '../../pipeline/model/source-text.js';
+import { findFlattenedTables } from '../../pipeline/tables/flattened/index.js';
 
 /** A document of line blocks, page marks as furniture, as the text reader gives it. */
 export function linesDocument(text: string): SourceDocument {

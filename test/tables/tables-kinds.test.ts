@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classifyTable, indicatorRows } from '../../pipeline/outline/tables/index.js';
+import { classifyTable, indicatorRows } from '../../pipeline/tables/index.js';
 import { tableOf } from './tables-input.js';
 
 describe('classifyTable', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findTextTables } from '../../pipeline/layout/text-tables/index.js';
+import { findTextTables } from '../../pipeline/tables/typed/index.js';
 import { read, tablesOf } from './text-tables-input.js';
 
 describe('tables typed one cell a line', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFlattenedTables } from '../../pipeline/layout/flattened/index.js';
+import { findFlattenedTables } from '../../pipeline/tables/flattened/index.js';
 import { excerpt, find, linesDocument, plain } from './flattened-document.js';
 
 const itemNumbers = (cell: string[]): number[] =>

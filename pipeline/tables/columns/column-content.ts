@@ -1,5 +1,5 @@
 import type { TextTable } from '../../model/outline.js';
-import { cellGrid } from './grid.js';
+import { cellGrid } from '../grid.js';
 
 /** What the cells of a column look like; shares are of the cells that hold words. */
 export interface ColumnContent {

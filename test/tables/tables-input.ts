@@ -1,9 +1,9 @@
 import { clean } from '../../pipeline/clean/index.js';
-import { findTextTables } from '../../pipeline/layout/text-tables/index.js';
 import type { TextTable } from '../../pipeline/model/outline.js';
 import { Passage } from '../../pipeline/model/passage.js';
 import { SourceText } from '../../pipeline/model/source-text.js';
 import { readTextSource } from '../../pipeline/read/index.js';
+import { findTextTables } from '../../pipeline/tables/typed/index.js';
 
 /** The first table of a text whose cells are typed with `|` for tabs. */
 export function tableOf(text: string): TextTable {

@@ -1,0 +1,13 @@
+export { type ClassifiedTable, classifyTable, type TableKind } from './columns/classify.js';
+export type { ColumnRole } from './columns/column-heads.js';
+export { cellAt, cellGrid } from './grid.js';
+export { type ContactPassage, readContacts } from './items/contacts.js';
+export {
+  type IndicatorColumns,
+  type IndicatorRow,
+  type IndicatorValue,
+  indicatorColumns,
+  indicatorRows,
+} from './items/indicators.js';
+export { type Measure, splitMeasures } from './items/numbered-measures.js';
+export { type WorkItem, workItems } from './items/work-items.js';
