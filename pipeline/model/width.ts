@@ -1,3 +1,5 @@
+import { ordinaryCharacters } from './characters.js';
+
 /** Full-width ASCII (！ to ～) less the Chinese punctuation that notices print full width. */
 const HALF_WIDTH = /[０-９Ａ-Ｚａ-ｚ％＋－／．＊＠＆＃＄＝＜＞～｜＿　﹒﹪]/g;
 /** Small forms (U+FE50 and on) that some fonts give for the usual ones: `1﹒深入落实`. */
@@ -23,12 +25,12 @@ const FULL: Readonly<Record<string, string>> = {
 };
 
 /**
- * The text with letters, digits and signs in half width, and brackets, commas, colons and
+ * The text in ordinary, simplified characters, with letters, digits and signs in half width, and brackets, commas, colons and
  * semicolons in full width. Each character gives exactly one, so offsets hold. A comma, colon or
  * point between digits (1,000; 9:30) stays as it is.
  */
 export function widthNormalized(text: string): string {
-  const half = text.replace(
+  const half = ordinaryCharacters(text).replace(
     HALF_WIDTH,
     (character) => SMALL[character] ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
