@@ -16,7 +16,6 @@ Exit status: 0 all is well (warnings too), 1 something is to be mended.`;
 export function checkCommand(parent: Command): Command {
   const command = new Command('check')
     .copyInheritedSettings(parent)
-    .summary('check what work with the queue needs')
     .description(
       'Checks the configuration, Redis, the store and the dictionaries, and says what to mend.',
     )

@@ -16,7 +16,6 @@ put a server that speaks TLS before it where others can listen.`;
 export function dashboardCommand(parent: Command): Command {
   const command = new Command('dashboard')
     .copyInheritedSettings(parent)
-    .summary('show the queues in a browser')
     .description('Serves Bull Board: the queues and their jobs in a browser, to be read only.')
     .option('--writable', 'let jobs be retried and removed');
   const settings = ['redis', 'dashboardListen', 'dashboardUser', 'prefix'] as const;

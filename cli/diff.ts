@@ -24,7 +24,6 @@ interface Flags {
 export function diffCommand(parent: Command): Command {
   return new Command('diff')
     .copyInheritedSettings(parent)
-    .summary('tell what changed between two emissions')
     .description('Tells which documents, tasks and targets were added, changed or withdrawn.')
     .argument('<a>', 'former dataset')
     .argument('<b>', 'latter dataset')

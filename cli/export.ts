@@ -31,7 +31,6 @@ interface Flags {
 export function exportCommand(parent: Command): Command {
   return new Command('export')
     .copyInheritedSettings(parent)
-    .summary('write a dataset as CSV, Parquet, DuckDB and XLSX')
     .description('Writes a dataset in the formats that spreadsheets, databases and notebooks open.')
     .argument('<dataset>', 'folder of the dataset')
     .option('--format <list>', 'csv, parquet, duckdb, xlsx', exportFormats, [...FORMATS])

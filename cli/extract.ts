@@ -59,7 +59,6 @@ interface Flags {
 export function extractCommand(parent: Command): Command {
   return new Command('extract')
     .copyInheritedSettings(parent)
-    .summary('make a dataset from files and folders')
     .description('Makes a dataset of documents, tasks and targets from files and folders.')
     .argument('<path...>', 'files and folders to read')
     .option('-o, --out <dir>', 'folder of the dataset', 'output')

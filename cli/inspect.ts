@@ -55,7 +55,6 @@ interface Flags {
 export function inspectCommand(parent: Command): Command {
   const command = new Command('inspect')
     .copyInheritedSettings(parent)
-    .summary('print what one reader of values sees')
     .description('Prints what one reader of values sees in a text, for people and for tests.')
     .addHelpText('after', help(INSPECTIONS[0]!));
   for (const inspection of INSPECTIONS) {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { PIPELINE_VERSION } from '../pipeline/version.js';
+import { COMMANDS } from './commands.js';
 import { ExitStatus, UsageError } from './exit-status.js';
 
 const EXAMPLES = `
@@ -16,27 +17,7 @@ Examples:
 Exit status: 0 all inputs extracted, 1 finished and some rejected (or problems found),
 2 wrong usage or environment, 130 interrupted.`;
 
-/** The commands in the order of the help, each loaded when it is asked for. */
-const COMMANDS: Readonly<Record<string, () => Promise<(parent: Command) => Command>>> = {
-  extract: async () => (await import('./extract.js')).extractCommand,
-  export: async () => (await import('./export.js')).exportCommand,
-  query: async () => (await import('./query.js')).queryCommand,
-  search: async () => (await import('./search.js')).searchCommand,
-  validate: async () => (await import('./validate.js')).validateCommand,
-  diff: async () => (await import('./diff.js')).diffCommand,
-  report: async () => (await import('./report.js')).reportCommand,
-  inspect: async () => (await import('./inspect.js')).inspectCommand,
-  worker: async () => (await import('./worker.js')).workerCommand,
-  submit: async () => (await import('./submit.js')).submitCommand,
-  status: async () => (await import('./status.js')).statusCommand,
-  retry: async () => (await import('./retry.js')).retryCommand,
-  dashboard: async () => (await import('./dashboard.js')).dashboardCommand,
-  source: async () => (await import('./source.js')).sourceCommand,
-  scheduler: async () => (await import('./scheduler.js')).schedulerCommand,
-  check: async () => (await import('./check.js')).checkCommand,
-};
-
-/** The program with the command that is named first, or with all where none is. */
+/** The program with the command that is named; all others are names with a summary. */
 async function gongwen(): Promise<Command> {
   const program = new Command('gongwen')
     .description('Turns Chinese government notices (公文) into data.')
@@ -46,10 +27,11 @@ async function gongwen(): Promise<Command> {
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(see gongwen --help)')
     .exitOverride();
-  const named = COMMANDS[process.argv[2] ?? ''];
-  for (const load of named ? [named] : Object.values(COMMANDS)) {
-    const make = await load();
-    program.addCommand(make(program));
+  const [first, second] = process.argv.slice(2);
+  const named = first === 'help' ? second : first;
+  for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
+    const make = name === named ? await load() : () => new Command(name);
+    program.addCommand(make(program).summary(summary));
   }
   return program;
 }

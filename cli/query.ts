@@ -27,7 +27,6 @@ interface Flags {
 export function queryCommand(parent: Command): Command {
   return new Command('query')
     .copyInheritedSettings(parent)
-    .summary('ask a dataset in SQL')
     .description('Answers an SQL query (DuckDB) over the tables and views of a dataset.')
     .argument('<dataset>', 'folder of the dataset')
     .argument('<sql>', 'the query')

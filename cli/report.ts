@@ -21,7 +21,6 @@ interface Flags {
 export function reportCommand(parent: Command): Command {
   return new Command('report')
     .copyInheritedSettings(parent)
-    .summary('write a page to read and review a dataset with')
     .description(
       'Writes report/index.html into a dataset: its texts with every value highlighted, the records, pictures, and what needs eyes.',
     )

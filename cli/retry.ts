@@ -12,7 +12,6 @@ Documents that were set aside are taken back, and the datasets that lack them ar
 export function retryCommand(parent: Command): Command {
   const command = new Command('retry')
     .copyInheritedSettings(parent)
-    .summary('try failed jobs again')
     .description('Tries failed jobs again, all or those of one code (see gongwen status).')
     .option('--code <code>', 'only jobs that failed with this code');
   for (const option of settingOptions('redis', 'store', 'attempts', 'prefix')) {

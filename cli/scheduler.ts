@@ -16,7 +16,6 @@ hold to the workers. A second scheduler may stand by: each source is looked at o
 export function schedulerCommand(parent: Command): Command {
   const command = new Command('scheduler')
     .copyInheritedSettings(parent)
-    .summary('look at sources when their time has come')
     .description('Looks at sources at their times and gives what is new to the queue.');
   const options = settingOptions(
     ...(['redis', 'store', 'maxBytes', 'attempts', 'lock', 'prefix'] as const),

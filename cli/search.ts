@@ -23,7 +23,6 @@ interface Flags {
 export function searchCommand(parent: Command): Command {
   return new Command('search')
     .copyInheritedSettings(parent)
-    .summary('find sentences by their words')
     .description('Finds the sentences of a dataset that hold Chinese words, best first.')
     .argument('<dataset>', 'folder of the dataset')
     .argument('<words...>', 'what to look for')

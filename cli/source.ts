@@ -36,7 +36,6 @@ PLACE is a folder, an address, or with --list a file of paths and addresses. An 
 export function sourceCommand(parent: Command): Command {
   const command = new Command('source')
     .copyInheritedSettings(parent)
-    .summary('keep a list of places, and look what is new there')
     .description(
       'Keeps the places that notices come from in the store, and looks what is new there.',
     )

@@ -24,7 +24,6 @@ interface Flags {
 export function statusCommand(parent: Command): Command {
   const command = new Command('status')
     .copyInheritedSettings(parent)
-    .summary('show queues, rates and failed jobs')
     .description('Shows the queues, their rates, the time left and failed jobs by code.')
     .option('-w, --watch', 'show it again and again')
     .option('--json', 'print JSON');

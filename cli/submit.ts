@@ -40,7 +40,6 @@ interface Flags {
 export function submitCommand(parent: Command): Command {
   const command = new Command('submit')
     .copyInheritedSettings(parent)
-    .summary('give files, folders and addresses to the queue')
     .description('Gives files and folders to the workers of the queue, who make a dataset of them.')
     .argument('<path...>', 'files, folders and addresses to read')
     .option('-o, --out <dir>', 'folder of the dataset', 'output')

@@ -14,7 +14,6 @@ Every problem is printed as file:line: message, and the exit status is 1.`;
 export function validateCommand(parent: Command): Command {
   return new Command('validate')
     .copyInheritedSettings(parent)
-    .summary('check a dataset')
     .description(
       'Checks a dataset: schemas, words against the text, rows, bytes and digests, ids and links.',
     )

@@ -18,7 +18,6 @@ jobs are taken over. SIGTERM lets it finish what it is at; a second signal ends 
 export function workerCommand(parent: Command): Command {
   const command = new Command('worker')
     .copyInheritedSettings(parent)
-    .summary('take jobs from the queue')
     .description(
       'Takes documents and batches from the queue and works on them until it is stopped.',
     );
