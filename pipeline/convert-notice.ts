@@ -12,7 +12,7 @@ import { TargetCollection } from './refine/target-records.js';
 import { taskRecords, withTargetIds } from './refine/task-records.js';
 import { tokenLines } from './refine/tokens.js';
 import { documentYear } from './refine/year.js';
-import type { Segmenter } from './segment/index.js';
+import { segmenter } from './segment/index.js';
 
 /** What the notices of one source share. */
 export interface NoticeContext {
@@ -20,7 +20,6 @@ export interface NoticeContext {
   readonly options: ConvertOptions;
   readonly read: SourceDocument;
   readonly identifiers: Identifiers;
-  readonly segmenter: Segmenter;
   /** Year on the cover of the compendium; null where there is none. */
   readonly coverYear: number | null;
 }
@@ -32,7 +31,7 @@ export function convertNotice(
   readWarnings: readonly Warning[],
 ): ConvertedDocument {
   const { source } = notice;
-  const { identifiers, segmenter } = context;
+  const { identifiers } = context;
   const head = readHead(notice);
   const id = identifiers.document({ ...head, opening: source.text.slice(0, 400) });
   const year = documentYear(head.title, head.issued_on, context.coverYear, source.text);
@@ -43,7 +42,7 @@ export function convertNotice(
   const targets = new TargetCollection(year);
   for (const goal of extracted.goals) targets.addGoal(goal);
   for (const table of extracted.tables) targets.addIndicators(table);
-  const keywords = (text: string): string[] => segmenter.keywords(text);
+  const keywords = (text: string): string[] => segmenter().keywords(text);
   const shared = {
     id,
     year,
@@ -91,7 +90,7 @@ export function convertNotice(
     coverage: check.coverage,
     warnings,
   };
-  const tokens = context.options.tokens ? tokenLines(recorded, segmenter) : [];
+  const tokens = context.options.tokens ? tokenLines(recorded, segmenter()) : [];
   return { document, text: source.text, tasks, targets: targetRecords, tokens };
 }
 

@@ -20,7 +20,6 @@ import type { OutsideTools } from './read/outside-tools.js';
 import { ReadError } from './read/read-error.js';
 import { Identifiers } from './refine/identify.js';
 import { coverYearOf } from './refine/year.js';
-import { segmenter } from './segment/index.js';
 import { withTables } from './tables/find-tables.js';
 import { validateDocument } from './validate/records.js';
 
@@ -45,7 +44,6 @@ export async function convert(
       options,
       read,
       identifiers: new Identifiers(),
-      segmenter: segmenter(),
       coverYear: coverYearOf(blocks, notices[0]?.offset ?? 0),
     };
     const rejects: Reject[] = [];

@@ -9,6 +9,10 @@ import { folderOf, runScript } from '../workers/fixtures/folders.js';
 const LOADERS = new Set(['tsx', 'esbuild']);
 const ROOT = new URL('../..', import.meta.url).href;
 
+/** The library that a path lies in. */
+const libraryOf = (path: string): string[] =>
+  /\/node_modules\/(?!.*\/node_modules\/)([^/]+)/.exec(path)?.slice(1) ?? [];
+
 /** The modules of the project, and the libraries, that a command loads. */
 async function loadedBy(args: readonly string[]): Promise<{ ours: string[]; libraries: string[] }> {
   const folder = folderOf({});
@@ -26,11 +30,7 @@ async function loadedBy(args: readonly string[]): Promise<{ ours: string[]; libr
       .filter((path) => path.startsWith(root) && !path.includes('/node_modules/'))
       .map((path) => path.slice(root.length))
       .sort(),
-    libraries: [
-      ...new Set(
-        paths.map((path) => /\/node_modules\/(?!.*\/node_modules\/)([^/]+)/.exec(path)?.[1]),
-      ),
-    ].filter((name) => name !== undefined && !LOADERS.has(name)),
+    libraries: [...new Set(paths.flatMap(libraryOf))].filter((name) => !LOADERS.has(name)),
   };
 }
 

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dictionaryWords } from '../../pipeline/lexicon/dictionary.js';
-import { type Segmenter, segmenter, warm } from '../../pipeline/segment/index.js';
+import { type Segmenter, segmenter } from '../../pipeline/segment/index.js';
 
 let words: Segmenter;
 
 beforeAll(() => {
-  warm();
   words = segmenter();
 }, 60_000);
 

@@ -91,7 +91,7 @@ async function checkDictionaries(): Promise<Finding> {
     const fingerprint = pipelineFingerprint().slice(0, 12);
     return { subject, verdict: 'ok', says: `${words.length} words read; pipeline ${fingerprint}` };
   } catch (error) {
-    const says = `nodejieba does not work: ${(error as Error).message}. Type: npm rebuild nodejieba`;
+    const says = `the dictionary cannot be read: ${(error as Error).message}. Type: npm run build`;
     return { subject, verdict: 'fault', says };
   }
 }
