@@ -69,6 +69,7 @@ function document(first: number, count: number): ConvertedDocument {
     text: SENTENCE,
     tasks,
     targets,
+    quantities: [],
     tokens: [],
   };
 }

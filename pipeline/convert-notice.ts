@@ -8,6 +8,7 @@ import { type BlockRole, readHead } from './outline/head/index.js';
 import { sectionsOf } from './outline/sections/index.js';
 import { selfCheck } from './refine/coverage.js';
 import type { Identifiers } from './refine/identify.js';
+import { targetQuantities } from './refine/quantity-records.js';
 import { TargetCollection } from './refine/target-records.js';
 import { taskRecords, withTargetIds } from './refine/task-records.js';
 import { tokenLines } from './refine/tokens.js';
@@ -58,6 +59,8 @@ export function convertNotice(
     targetRecords,
   );
 
+  const quantities = targetQuantities(targetRecords, id, identifiers);
+
   const { properties } = context.read;
   const check = selfCheck(source, root, extracted);
   const warnings = [...readWarnings, ...check.warnings];
@@ -91,7 +94,7 @@ export function convertNotice(
     warnings,
   };
   const tokens = context.options.tokens ? tokenLines(recorded, segmenter()) : [];
-  return { document, text: source.text, tasks, targets: targetRecords, tokens };
+  return { document, text: source.text, tasks, targets: targetRecords, quantities, tokens };
 }
 
 /** The blocks that may hold tasks; titles of attachments among them, as they open a new count. */

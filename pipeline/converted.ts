@@ -1,4 +1,11 @@
-import type { DocumentRecord, Reject, Target, Task, TokenLine } from '../schemas/index.js';
+import type {
+  DocumentRecord,
+  Quantity,
+  Reject,
+  Target,
+  Task,
+  TokenLine,
+} from '../schemas/index.js';
 import type { ReadOptions } from './read/index.js';
 import type { OutsideTools } from './read/outside-tools.js';
 
@@ -25,6 +32,7 @@ export interface ConvertedDocument {
   readonly text: string;
   readonly tasks: Task[];
   readonly targets: Target[];
+  readonly quantities: Quantity[];
   readonly tokens: TokenLine[];
 }
 
@@ -48,12 +56,13 @@ export interface NewIdentifiers {
   readonly document: string;
   readonly task: (id: string) => string;
   readonly target: (id: string) => string;
+  readonly quantity: (id: string) => string;
 }
 
 /** The document under other ids, with every link between its records. */
 export function withIdentifiers(
   converted: ConvertedDocument,
-  { document: id, task: taskId, target: targetId }: NewIdentifiers,
+  { document: id, task: taskId, target: targetId, quantity: quantityId }: NewIdentifiers,
 ): ConvertedDocument {
   return {
     document: { ...converted.document, id },
@@ -69,6 +78,13 @@ export function withIdentifiers(
       id: targetId(target.id),
       document_id: id,
       task_ids: target.task_ids.map(taskId),
+    })),
+    quantities: converted.quantities.map((quantity) => ({
+      ...quantity,
+      id: quantityId(quantity.id),
+      document_id: id,
+      task_id: quantity.task_id === null ? null : taskId(quantity.task_id),
+      target_id: quantity.target_id === null ? null : targetId(quantity.target_id),
     })),
     tokens: converted.tokens.map((line) => ({
       ...line,

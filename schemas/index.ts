@@ -3,6 +3,7 @@ export * from './change.js';
 export * from './correction.js';
 export * from './document.js';
 export * from './history.js';
+export * from './quantity.js';
 export * from './reject.js';
 export * from './source.js';
 export * from './target.js';

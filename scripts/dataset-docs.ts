@@ -57,7 +57,7 @@ async function exampleRecords(): Promise<Examples> {
   const [converted] = (await convert({ uri: SAMPLE, bytes, sha256 }, options)).documents as [
     ConvertedDocument,
   ];
-  const { document, tasks, targets, tokens } = converted;
+  const { document, tasks, targets, quantities, tokens } = converted;
   const full = tasks.filter(
     (each) =>
       each.units.length > 1 &&
@@ -74,6 +74,7 @@ async function exampleRecords(): Promise<Examples> {
     ['documents', document],
     ['tasks', task],
     ['targets', targets.find(({ id }) => task.target_ids.includes(id))!],
+    ['quantities', quantities.find(({ task_id }) => task_id === task.id)!],
     ['units', tally.records().find(({ id }) => id === body)!],
     ['rejects', (await convert(empty, options)).rejects[0]!],
     ['tokens', tokens.find(({ task_id }) => task_id === task.id)!],

@@ -63,6 +63,7 @@ export class DatasetWriter {
     this.add('documents', [converted.document]);
     this.add('tasks', converted.tasks);
     this.add('targets', converted.targets);
+    this.add('quantities', converted.quantities);
     this.add('tokens', converted.tokens);
     this.units.add(converted.document, converted.tasks);
   }

@@ -93,7 +93,10 @@ export class Store {
 
 const nameOf = (key: string): string => `${key.slice(0, 2)}/${key}.ndjson`;
 
-type Line = [kind: 'reject' | 'document' | 'text' | 'task' | 'target' | 'tokens', value: unknown];
+type Line = [
+  kind: 'reject' | 'document' | 'text' | 'task' | 'target' | 'quantity' | 'tokens',
+  value: unknown,
+];
 
 function linesOf(result: ConvertResult): string[] {
   const lines: Line[] = result.rejects.map((reject) => ['reject', reject]);
@@ -101,6 +104,7 @@ function linesOf(result: ConvertResult): string[] {
     lines.push(['document', converted.document], ['text', converted.text]);
     for (const task of converted.tasks) lines.push(['task', task]);
     for (const target of converted.targets) lines.push(['target', target]);
+    for (const quantity of converted.quantities) lines.push(['quantity', quantity]);
     for (const tokens of converted.tokens) lines.push(['tokens', tokens]);
   }
   return lines.map((line) => `${JSON.stringify(line)}\n`);
@@ -121,12 +125,15 @@ function addLine(result: ConvertResult, [kind, value]: Line): void {
     result.rejects.push(value as ConvertResult['rejects'][number]);
   } else if (kind === 'document') {
     const document = value as ConvertedDocument['document'];
-    result.documents.push({ document, text: '', tasks: [], targets: [], tokens: [] });
+    const records = { tasks: [], targets: [], quantities: [], tokens: [] };
+    result.documents.push({ document, text: '', ...records });
   } else {
     const last = result.documents.at(-1)!;
     if (kind === 'text') result.documents.splice(-1, 1, { ...last, text: value as string });
     else if (kind === 'task') last.tasks.push(value as ConvertedDocument['tasks'][number]);
     else if (kind === 'target') last.targets.push(value as ConvertedDocument['targets'][number]);
-    else last.tokens.push(value as ConvertedDocument['tokens'][number]);
+    else if (kind === 'quantity') {
+      last.quantities.push(value as ConvertedDocument['quantities'][number]);
+    } else last.tokens.push(value as ConvertedDocument['tokens'][number]);
   }
 }

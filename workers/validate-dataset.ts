@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import type { FileCount, TextsCount } from '../pipeline/emit/data-package.js';
 import { TABLES, type Table, textPath } from '../pipeline/emit/tables.js';
 import { DatasetCheck, type Place } from '../pipeline/validate/dataset-check.js';
-import type { DocumentRecord, Target, Task, TokenLine, UnitRecord } from '../schemas/index.js';
+import type {
+  DocumentRecord,
+  Quantity,
+  Target,
+  Task,
+  TokenLine,
+  UnitRecord,
+} from '../schemas/index.js';
 import { linesOf } from './lines.js';
 import { packageProblems } from './package-check.js';
 import { UnitsCheck } from './units-check.js';
@@ -127,6 +134,8 @@ class Validation {
       this.units.task(record as Task);
     } else if (name === 'targets') {
       this.check.target(record as Target, place);
+    } else if (name === 'quantities') {
+      this.check.quantity(record as Quantity, place);
     } else if (name === 'units') {
       const message = this.units.unit(record as UnitRecord);
       if (message !== null) this.report({ ...place, message });

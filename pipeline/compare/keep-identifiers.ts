@@ -23,15 +23,18 @@ export function keepIdentifiers(
   const own = (value: string): string =>
     value.startsWith(id) ? document + value.slice(id.length) : value;
   const moved =
-    document === id ? converted : withIdentifiers(converted, { document, task: own, target: own });
+    document === id
+      ? converted
+      : withIdentifiers(converted, { document, task: own, target: own, quantity: own });
+  const unchanged = { document, task: same, target: same, quantity: same };
   const tasks = keptIds(moved.tasks, former.tasks, matchTasks(moved.tasks, former.tasks));
   const inTasks = tasks
-    ? withIdentifiers(moved, { document, task: (task) => tasks.get(task)!, target: same })
+    ? withIdentifiers(moved, { ...unchanged, task: (task) => tasks.get(task)! })
     : moved;
   const pairs = matchTargets(inTasks.targets, former.targets);
   const targets = keptIds(inTasks.targets, former.targets, pairs);
   return targets
-    ? withIdentifiers(inTasks, { document, task: same, target: (target) => targets.get(target)! })
+    ? withIdentifiers(inTasks, { ...unchanged, target: (target) => targets.get(target)! })
     : inTasks;
 }
 

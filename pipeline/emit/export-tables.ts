@@ -181,6 +181,7 @@ function exportTables(): ExportTable[] {
     withUnitIds(units!),
     ...otherLists,
     TASK_TARGETS,
+    ...tablesOf('quantities'),
     ...tablesOf('rejects'),
     ...tablesOf('tokens'),
   ];

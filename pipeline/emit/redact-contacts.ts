@@ -35,6 +35,7 @@ export function redactContacts(converted: ConvertedDocument): ConvertedDocument 
     text,
     tasks: converted.tasks.map((task) => ({ ...redact(task), contacts: [] })),
     targets: converted.targets.map(redact),
+    quantities: converted.quantities.map(redact),
     tokens: converted.tokens.map(redact),
   };
 }
@@ -82,7 +83,17 @@ function masked(text: string, stretches: readonly Stretch[]): string {
 }
 
 /** Keys whose strings are no words of the text. */
-const KEPT = new Set(['id', 'document_id', 'task_id', 'task_ids', 'target_ids', 'source', 'pos']);
+const KEPT = new Set([
+  'id',
+  'document_id',
+  'task_id',
+  'task_ids',
+  'target_id',
+  'target_ids',
+  'rule',
+  'source',
+  'pos',
+]);
 
 /** Masks a record: what has a place is read from the masked text anew, other words are searched. */
 function redactor(text: string, finder: NameFinder): <Value>(value: Value) => Value {

@@ -3,7 +3,7 @@ import { type ConvertedDocument, withIdentifiers } from '../converted.js';
 /**
  * Gives a document an id that no other of the dataset has. The first to come keeps its own; the
  * same notice in a later source gets the beginning of that source's digest as a suffix, and where
- * one source holds it twice, a count after it. Ids of tasks and targets begin with their document's.
+ * one source holds it twice, a count after it. Ids of its records begin with their document's.
  */
 export function withFreeId(
   converted: ConvertedDocument,
@@ -30,5 +30,5 @@ export function rekeyed(converted: ConvertedDocument, id: string): ConvertedDocu
   const former = converted.document.id;
   const key = (value: string): string =>
     value.startsWith(former) ? id + value.slice(former.length) : `${id}-${value}`;
-  return withIdentifiers(converted, { document: id, task: key, target: key });
+  return withIdentifiers(converted, { document: id, task: key, target: key, quantity: key });
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import {
   DocumentRecord,
+  Quantity,
   Reject,
   Target,
   Task,
@@ -10,7 +11,7 @@ import {
 
 /** A table of the dataset: one JSON record a line. */
 export interface Table {
-  readonly name: 'documents' | 'tasks' | 'targets' | 'units' | 'rejects' | 'tokens';
+  readonly name: 'documents' | 'tasks' | 'targets' | 'quantities' | 'units' | 'rejects' | 'tokens';
   readonly path: string;
   /** What one line is. */
   readonly description: string;
@@ -46,6 +47,18 @@ export const TABLES: readonly Table[] = [
     schema: Target,
     primaryKey: ['id'],
     foreignKeys: [DOCUMENT_KEY],
+  },
+  {
+    name: 'quantities',
+    path: 'quantities.jsonl',
+    description: 'One number with a measure a line, with the role that it has in its sentence.',
+    schema: Quantity,
+    primaryKey: ['id'],
+    foreignKeys: [
+      DOCUMENT_KEY,
+      { field: 'task_id', table: 'tasks' },
+      { field: 'target_id', table: 'targets' },
+    ],
   },
   {
     name: 'units',

@@ -49,6 +49,12 @@ export class Identifiers {
     return this.unique(`${documentId}.g${digest([plain(indicator), value, by])}`, '-');
   }
 
+  /** Document id + hash of the task that it stands in and of its words. */
+  quantity(documentId: string, taskId: string | null, raw: string): string {
+    const place = taskId === null ? null : taskId.slice(documentId.length);
+    return this.unique(`${documentId}.q${digest([place, plain(raw)])}`, '-');
+  }
+
   private unique(id: string, mark: string): string {
     const count = (this.used.get(id) ?? 0) + 1;
     this.used.set(id, count);

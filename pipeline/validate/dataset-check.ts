@@ -1,4 +1,4 @@
-import type { At, DocumentRecord, Target, Task, TokenLine } from '../../schemas/index.js';
+import type { At, DocumentRecord, Quantity, Target, Task, TokenLine } from '../../schemas/index.js';
 import { type GroundingText, groundingProblems } from './grounding.js';
 import { PageOrder } from './page-order.js';
 
@@ -27,15 +27,23 @@ interface KnownTask {
   readonly open: Set<string>;
 }
 
+interface KnownTarget {
+  readonly place: Place;
+  readonly documentId: string;
+  /** Lines of the ledger that name it. */
+  quantities: number;
+}
+
 /**
  * Checks the records of a dataset against each other and against the texts. They are given table
- * after table (documents, tasks, targets, tokens), each already sound by its schema; `finish` tells
+ * after table (documents, tasks, targets, quantities, tokens), each already sound by its schema; `finish` tells
  * what only shows at the end.
  */
 export class DatasetCheck {
   private readonly documents = new Map<string, KnownDocument>();
   private readonly tasks = new Map<string, KnownTask>();
-  private readonly targets = new Set<string>();
+  private readonly targets = new Map<string, KnownTarget>();
+  private readonly quantities = new Set<string>();
   private readonly tokens = new Set<string>();
 
   /** `textOf`: the text of a document, or null where it has none. */
@@ -85,10 +93,28 @@ export class DatasetCheck {
   target(record: Target, place: Place): void {
     const { id, document_id: documentId } = record;
     if (this.targets.has(id)) this.report(place, `id ${id} stands twice`);
-    this.targets.add(id);
+    this.targets.set(id, { place, documentId, quantities: 0 });
     const document = this.documentOf(documentId, place);
     if (document) document.targets++;
     for (const taskId of record.task_ids) this.linkToTask(taskId, record, place);
+    this.ground(record, documentId, place);
+  }
+
+  quantity(record: Quantity, place: Place): void {
+    const { id, document_id: documentId, task_id: taskId, target_id: targetId, role } = record;
+    if (this.quantities.has(id)) this.report(place, `id ${id} stands twice`);
+    this.quantities.add(id);
+    this.documentOf(documentId, place);
+    if (taskId !== null)
+      this.linkFrom(documentId, 'task_id', taskId, this.tasks.get(taskId), place);
+    if ((role === 'target') !== (targetId !== null)) {
+      this.report(place, `target_id: ${targetId} with role ${role}`);
+    }
+    if (targetId !== null) {
+      const target = this.targets.get(targetId);
+      this.linkFrom(documentId, 'target_id', targetId, target, place);
+      if (target) target.quantities++;
+    }
     this.ground(record, documentId, place);
   }
 
@@ -97,15 +123,14 @@ export class DatasetCheck {
     if (this.tokens.has(taskId)) this.report(place, `task_id ${taskId} stands twice`);
     this.tokens.add(taskId);
     this.documentOf(documentId, place);
-    const task = this.tasks.get(taskId);
-    if (!task) this.report(place, `task_id: ${taskId} is no task`);
-    else if (task.documentId !== documentId) {
-      this.report(place, `task_id: ${taskId} is of another document`);
-    }
+    this.linkFrom(documentId, 'task_id', taskId, this.tasks.get(taskId), place);
     this.ground(record, documentId, place);
   }
 
   finish(): void {
+    for (const [id, { place, quantities }] of this.targets) {
+      if (quantities === 0) this.report(place, `target ${id} is not in quantities.jsonl`);
+    }
     for (const [id, task] of this.tasks) {
       for (const targetId of task.open) {
         const fault = this.targets.has(targetId) ? `does not name task ${id}` : 'is no target';
@@ -121,6 +146,20 @@ export class DatasetCheck {
       if (counts.targets !== targets) {
         this.report(place, `counts.targets is ${counts.targets}, targets.jsonl has ${targets}`);
       }
+    }
+  }
+
+  /** A link to one record, of the same document. */
+  private linkFrom(
+    documentId: string,
+    field: 'task_id' | 'target_id',
+    id: string,
+    record: { readonly documentId: string } | undefined,
+    place: Place,
+  ): void {
+    if (!record) this.report(place, `${field}: ${id} is no ${field.replace('_id', '')}`);
+    else if (record.documentId !== documentId) {
+      this.report(place, `${field}: ${id} is of another document`);
     }
   }
 

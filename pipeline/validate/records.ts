@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import { DocumentRecord, type Reject, Target, Task, TokenLine } from '../../schemas/index.js';
+import {
+  DocumentRecord,
+  Quantity,
+  type Reject,
+  Target,
+  Task,
+  TokenLine,
+} from '../../schemas/index.js';
 import type { ConvertedDocument } from '../converted.js';
 import { type GroundingText, groundingProblems } from './grounding.js';
 
@@ -44,11 +51,13 @@ class Validation {
     const targets = this.unique(this.given.targets, Target, 'target');
     const linked = this.linked(tasks, targets);
     const kept = new Set(linked.tasks.map((task) => task.id));
+    const keptTargets = new Set(linked.targets.map((target) => target.id));
     return {
       converted: {
         document: withCounts(document, linked.tasks.length, linked.targets.length),
         text: this.given.text,
         ...linked,
+        quantities: this.quantities(kept, keptTargets),
         tokens: this.tokens(kept),
       },
       rejects: this.rejects,
@@ -72,11 +81,15 @@ class Validation {
   }
 
   private nothing(): ValidatedDocument {
-    const { tasks, targets, document } = this.given;
-    for (const { id } of tasks)
-      this.reject('orphan', `task ${id}: document ${document.id} is rejected`);
-    for (const { id } of targets) {
-      this.reject('orphan', `target ${id}: document ${document.id} is rejected`);
+    const { tasks, targets, quantities, document } = this.given;
+    for (const [kind, records] of Object.entries({
+      task: tasks,
+      target: targets,
+      quantity: quantities,
+    })) {
+      for (const { id } of records) {
+        this.reject('orphan', `${kind} ${id}: document ${document.id} is rejected`);
+      }
     }
     return { converted: null, rejects: this.rejects };
   }
@@ -136,6 +149,23 @@ class Validation {
     if (task_ids.length === 0 || task_ids.some((id) => tasks.has(id))) return true;
     this.reject('orphan', `target ${target.id}: all of its tasks are rejected`);
     return false;
+  }
+
+  /** The ledger: a line stands with the task that holds it and the target that it sets. */
+  private quantities(tasks: ReadonlySet<string>, targets: ReadonlySet<string>): Quantity[] {
+    const lines = this.unique(this.given.quantities, Quantity, 'quantity');
+    return lines.filter(({ id, role, task_id: task, target_id: target }) => {
+      if ((role === 'target') !== (target !== null)) {
+        this.reject('invalid_record', `quantity ${id}: target_id: ${target} with role ${role}`);
+        return false;
+      }
+      const missing = [task, target].find(
+        (link) => link !== null && !tasks.has(link) && !targets.has(link),
+      );
+      if (missing == null) return true;
+      this.reject('orphan', `quantity ${id}: ${missing} is rejected, or no record`);
+      return false;
+    });
   }
 
   private tokens(tasks: ReadonlySet<string>): TokenLine[] {

@@ -84,6 +84,20 @@ describe('a decision that holds', () => {
     ]);
     expect(corrected.converted.tasks[0]!.target_ids).toEqual([]);
     expect(corrected.converted.targets).toHaveLength(1);
+    expect(corrected.converted.quantities.map(({ id }) => id)).toEqual([`${DOCUMENT}-q2`]);
+  });
+
+  test('what is set of a target is set of its line of the ledger', () => {
+    const target = converted().targets[0]!;
+    const set = {
+      ...onTask(1, { action: 'set', set: {} }),
+      set: { indicator: '企业', value: 25, unit: '家' },
+      record: 'target',
+      id: target.id,
+      digest: digestOfRecord(TEXT, target),
+    } as Correction;
+    const [quantity] = applyCorrections(converted(), [set]).converted.quantities;
+    expect(quantity).toMatchObject({ indicator: '企业', op: '>=', value: 25, unit: '家' });
   });
 
   test('reject of fields empties them', () => {

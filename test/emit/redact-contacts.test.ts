@@ -32,8 +32,10 @@ test('a raw is what the masked text has', () => {
   given.targets[0]!.at.end += 4;
   given.targets[0]!.raw = '20家 王小';
   given.targets[0]!.indicator = '王小明办的事';
-  const { targets } = redactContacts(given);
+  Object.assign(given.quantities[0]!, { raw: '20家 王小', at: { ...given.targets[0]!.at } });
+  const { targets, quantities } = redactContacts(given);
   expect(targets[0]).toMatchObject({ raw: '20家 ██', indicator: '███办的事', value: 20 });
+  expect(quantities[0]).toMatchObject({ raw: '20家 ██', rule: 'target.stated', value: 20 });
 });
 
 test.each([

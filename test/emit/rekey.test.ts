@@ -13,7 +13,7 @@ test('an id that is free stays', () => {
 });
 
 test('an id that is taken gets the digest of its source, with all that hangs on it', () => {
-  const { document, tasks, targets } = freeAmong('dcdcdcdcd');
+  const { document, tasks, targets, quantities } = freeAmong('dcdcdcdcd');
   expect(document.id).toBe('dcdcdcdcd-cdcdcdcd');
   expect(tasks[0]).toMatchObject({
     id: 'dcdcdcdcd-cdcdcdcd-t1',
@@ -23,6 +23,12 @@ test('an id that is taken gets the digest of its source, with all that hangs on 
   expect(targets[0]).toMatchObject({
     id: 'dcdcdcdcd-cdcdcdcd-g1',
     task_ids: ['dcdcdcdcd-cdcdcdcd-t1'],
+  });
+  expect(quantities[0]).toMatchObject({
+    id: 'dcdcdcdcd-cdcdcdcd-q1',
+    document_id: 'dcdcdcdcd-cdcdcdcd',
+    task_id: 'dcdcdcdcd-cdcdcdcd-t1',
+    target_id: 'dcdcdcdcd-cdcdcdcd-g1',
   });
 });
 

@@ -35,6 +35,7 @@ const RECORDS = {
   documents: 'document',
   tasks: 'task',
   targets: 'target',
+  quantities: 'quantity',
   units: 'unit',
   rejects: 'reject',
   tokens: 'token',

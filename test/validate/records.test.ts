@@ -48,6 +48,10 @@ test('a record that fails its schema is rejected with its path, and nothing is l
       code: 'orphan',
       message: 'target dabababab-g1: all of its tasks are rejected',
     }),
+    expect.objectContaining({
+      code: 'orphan',
+      message: 'quantity dabababab-q1: dabababab-t1 is rejected, or no record',
+    }),
   ]);
   expect(kept!.tasks.map(({ id }) => id)).toEqual(['dabababab-t2', 'dabababab-t3']);
   expect(kept!.targets.map(({ id }) => id)).toEqual(['dabababab-g2']);
@@ -59,12 +63,30 @@ test('a target that is rejected goes out of its task too', () => {
     targets[0] = { ...targets[0]!, raw: '2O' };
   });
   const { converted: kept, rejects } = validateDocument(converted);
-  expect(rejects.map(({ code }) => code)).toEqual(['ungrounded']);
+  expect(rejects.map(({ code }) => code)).toEqual(['ungrounded', 'orphan']);
   expect(rejects[0]!.message).toContain('raw is "2O", the text has "20"');
   expect(kept!.tasks[0]!.target_ids).toEqual([]);
 });
 
+test('a line of the ledger goes with its task and its target', () => {
+  const converted = changed(({ tasks, targets }) => {
+    tasks[0] = { ...tasks[0]!, part: 0 };
+    targets[1] = { ...targets[1]!, raw: '3O' };
+  });
+  const { converted: kept, rejects } = validateDocument(converted);
+  expect(kept!.quantities).toEqual([]);
+  expect(rejects.slice(-2).map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    'orphan: quantity dabababab-q1: dabababab-t1 is rejected, or no record',
+    'orphan: quantity dabababab-q2: dabababab-g2 is rejected, or no record',
+  ]);
+});
+
 test.each<[string, (converted: ConvertedDocument) => void, RegExp]>([
+  [
+    'a parameter that names a target',
+    ({ quantities }) => Object.assign(quantities[0]!, { role: 'parameter' }),
+    /^invalid_record: quantity .* target_id: dabababab-g1 with role parameter/,
+  ],
   ['an id twice', ({ tasks }) => tasks.push(tasks[0]!), /^duplicate_id: task/],
   [
     'a link to nothing',
@@ -95,7 +117,7 @@ test.each<[string, (converted: ConvertedDocument) => ConvertedDocument]>([
 ])('where %s is at fault every record of the document is accounted for', (_, change) => {
   const { converted, rejects } = validateDocument(change(changed(() => {})));
   expect(converted).toBeNull();
-  expect(rejects.map(({ code }) => code)).toEqual(['invalid_record', ...Array(5).fill('orphan')]);
+  expect(rejects.map(({ code }) => code)).toEqual(['invalid_record', ...Array(7).fill('orphan')]);
 });
 
 test.each([

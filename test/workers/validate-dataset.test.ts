@@ -104,6 +104,21 @@ describe('a dataset that is off in one place', () => {
       /^targets\.jsonl:1 task_ids: \S+ does not name target/,
     ],
     [
+      'a number of no task',
+      inRow('quantities', 0, () => ({ task_id: 'tx' })),
+      /^quantities\.jsonl:1 task_id: tx is no task$/,
+    ],
+    [
+      'a number that sets no target and is called one',
+      inRow('quantities', 1, () => ({ target_id: null })),
+      /^quantities\.jsonl:2 target_id: null with role target$/,
+    ],
+    [
+      'a target that the ledger leaves out',
+      (folder) => writeFileSync(join(folder, 'quantities.jsonl'), ''),
+      /^targets\.jsonl:1 target \S+ is not in quantities\.jsonl$/,
+    ],
+    [
       'an id that stands twice',
       inRow('tasks', 1, ({ document_id }) => ({ id: `${document_id}-t1` })),
       /^tasks\.jsonl:2 id \S+ stands twice$/,

@@ -34,6 +34,6 @@ export function* changesByEvidence(former: DatasetIndex, latter: DatasetIndex): 
 function underFormerIds(now: EmittedDocument, then: EmittedDocument | null): EmittedDocument {
   if (then === null) return now;
   const { document, tasks, targets } = now;
-  const whole = { document, tasks: [...tasks], targets: [...targets], text: '', tokens: [] };
-  return keepIdentifiers(whole, then);
+  const compared = { document, tasks: [...tasks], targets: [...targets] };
+  return keepIdentifiers({ ...compared, text: '', quantities: [], tokens: [] }, then);
 }

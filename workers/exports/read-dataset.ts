@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { TABLES, type Table, textPath } from '../../pipeline/emit/tables.js';
 import type {
   DocumentRecord,
+  Quantity,
   Reject,
   Target,
   Task,
@@ -17,6 +18,7 @@ export interface Records {
   documents: DocumentRecord;
   tasks: Task;
   targets: Target;
+  quantities: Quantity;
   units: UnitRecord;
   rejects: Reject;
   tokens: TokenLine;

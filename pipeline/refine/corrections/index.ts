@@ -1,4 +1,4 @@
-import type { Correction, Target, Task, Warning } from '../../../schemas/index.js';
+import type { Correction, Quantity, Target, Task, Warning } from '../../../schemas/index.js';
 import type { ConvertedDocument } from '../../converted.js';
 import { leadsOf } from '../leads.js';
 import { digestOfDocument, digestOfRecord } from './digest.js';
@@ -67,8 +67,17 @@ class Application {
       },
       tasks: [...this.tasks.values()],
       targets: [...this.targets.values()],
+      quantities: this.given.quantities.map((quantity) => this.asItsTarget(quantity)),
     };
     return { converted: withoutRejected(changed, this.rejected), counts: this.counts };
+  }
+
+  /** A line of the ledger says the same as the target that it sets. */
+  private asItsTarget(quantity: Quantity): Quantity {
+    const target = quantity.target_id === null ? null : this.targets.get(quantity.target_id);
+    if (!target) return quantity;
+    const { indicator, op, value, unit } = target;
+    return { ...quantity, indicator, op, value, unit };
   }
 
   private apply(correction: Correction): keyof CorrectionCounts {

@@ -2,7 +2,7 @@ import type { ConvertedDocument } from '../../converted.js';
 
 /**
  * The document without the rejected tasks and targets. A target goes with the last of its tasks; a
- * target that was the document's own stays.
+ * target that was the document's own stays. The ledger's lines go with their task and their target.
  */
 export function withoutRejected(
   converted: ConvertedDocument,
@@ -27,6 +27,10 @@ export function withoutRejected(
     document: { ...converted.document, counts },
     tasks,
     targets,
+    quantities: converted.quantities.filter(
+      ({ task_id: task, target_id: target }) =>
+        !(task !== null && rejected.has(task)) && (target === null || kept.has(target)),
+    ),
     tokens: converted.tokens.filter(({ task_id: id }) => !rejected.has(id)),
   };
 }
