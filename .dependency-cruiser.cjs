@@ -96,7 +96,7 @@ module.exports = {
       from: { path: '^report/' },
       to: {
         path: '^(schemas|pipeline|workers|cli|scripts|bench|test)/',
-        pathNot: '^(schemas/|pipeline/refine/corrections/comparable\\.ts$)',
+        pathNot: '^(schemas/|pipeline/corrections/comparable\\.ts$)',
       },
     },
     {

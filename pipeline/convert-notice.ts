@@ -1,5 +1,6 @@
 import { type DocumentRecord, NO_HEAD_RULES, type Warning } from '../schemas/document.js';
 import type { ConvertedDocument, ConvertInput, ConvertOptions } from './converted.js';
+import { documentYear } from './extract/document-year.js';
 import { collectReferences } from './extract/references/index.js';
 import { extractTasks } from './extract/tasks/index.js';
 import type { SourceDocument } from './model/document.js';
@@ -12,7 +13,6 @@ import { targetQuantities } from './refine/quantity-records.js';
 import { TargetCollection } from './refine/target-records.js';
 import { taskRecords, withTargetIds } from './refine/task-records.js';
 import { tokenLines } from './refine/tokens.js';
-import { documentYear } from './refine/year.js';
 import { segmenter } from './segment/index.js';
 
 /** What the notices of one source share. */
@@ -37,22 +37,20 @@ export function convertNotice(
   const id = identifiers.document({ ...head, opening: source.text.slice(0, 400) });
   const year = documentYear(head.title, head.issued_on, context.coverYear, source.text);
 
-  const root = sectionsOf(bodyOf(notice, head.roles));
-  const extracted = extractTasks(source, root, { documentYear: year, lawLike: head.lawLike });
+  const root = sectionsOf(source, bodyOf(notice, head.roles));
+  const extracted = extractTasks(root, { documentYear: year, lawLike: head.lawLike });
 
-  const targets = new TargetCollection(year);
+  const targets = new TargetCollection();
   for (const goal of extracted.goals) targets.addGoal(goal);
-  for (const table of extracted.tables) targets.addIndicators(table);
   const keywords = (text: string): string[] => segmenter().keywords(text);
   const shared = {
     id,
-    year,
     region: head.region,
     issuer: head.issuers[0] ?? null,
     identifiers,
     keywords,
   };
-  const recorded = taskRecords(extracted.drafts, shared, targets);
+  const recorded = taskRecords(extracted.tasks, shared, targets);
   const targetRecords = targets.records(id, identifiers);
   const tasks = withTargetIds(
     recorded.map(({ task }) => task),
@@ -62,7 +60,7 @@ export function convertNotice(
   const quantities = targetQuantities(targetRecords, id, identifiers);
 
   const { properties } = context.read;
-  const check = selfCheck(source, root, extracted);
+  const check = selfCheck(source, extracted);
   const warnings = [...readWarnings, ...check.warnings];
   const document: DocumentRecord = {
     id,

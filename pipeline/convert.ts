@@ -10,6 +10,7 @@ import type {
   Surroundings,
 } from './converted.js';
 import { redactContacts } from './emit/redact-contacts.js';
+import { coverYearOf } from './extract/document-year.js';
 import { looksLikeUnit } from './lexicon/units.js';
 import type { SourceDocument } from './model/document.js';
 import type { TextBlock } from './model/outline.js';
@@ -19,7 +20,6 @@ import { readSource } from './read/index.js';
 import type { OutsideTools } from './read/outside-tools.js';
 import { ReadError } from './read/read-error.js';
 import { Identifiers } from './refine/identify.js';
-import { coverYearOf } from './refine/year.js';
 import { withTables } from './tables/find-tables.js';
 import { validateDocument } from './validate/records.js';
 

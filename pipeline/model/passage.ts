@@ -65,28 +65,22 @@ export class Passage {
     return new Passage(source, text, starts, sources);
   }
 
+  /** Paragraphs of one source one after another, as one text that knows where each begins. */
+  static paragraphs(source: SourceText, parts: readonly Passage[]): Passage {
+    const { passages, breaks } = laidOut(parts, () => true);
+    return Passage.concat(source, passages, breaks);
+  }
+
   /**
-   * Paragraphs of one source one after another, as one text that knows where each begins.
-   * @param opens whether a part opens a paragraph; without it each does
+   * Passages that say a whole each, put together: what was found in them is found in what they make.
+   * @param opens whether a part opens a paragraph
    */
-  static paragraphs(
+  static join(
     source: SourceText,
     parts: readonly Passage[],
-    opens: (index: number) => boolean = () => true,
+    opens: (index: number) => boolean,
   ): Passage {
-    const filled = parts
-      .map((part, index) => ({ part, index }))
-      .filter(({ part }) => part.length > 0);
-    const offsets: number[] = [];
-    const breaks: number[] = [];
-    let length = 0;
-    for (const { part, index } of filled) {
-      offsets.push(length);
-      if (length > 0 && opens(index)) breaks.push(length);
-      for (const offset of part.breaks) breaks.push(length + offset);
-      length += part.length;
-    }
-    const passages = filled.map(({ part }) => part);
+    const { passages, offsets, breaks } = laidOut(parts, opens);
     return Passage.concat(source, passages, breaks, { parts: passages, offsets });
   }
 
@@ -169,6 +163,12 @@ export class Passage {
     return found;
   }
 
+  /** Its paragraphs, one passage each. */
+  paragraphs(): Passage[] {
+    const ends = [...this.breaks, this.text.length];
+    return ends.map((end, index) => this.slice(ends[index - 1] ?? 0, end));
+  }
+
   /** The same words counted in another text that begins at `offset` of this one's source. */
   rebase(source: SourceText, offset: number): Passage {
     return new Passage(
@@ -237,4 +237,24 @@ export class Passage {
     }
     return low;
   }
+}
+
+/** The parts that hold words, where each begins in what they make, and the paragraphs of that. */
+function laidOut(
+  parts: readonly Passage[],
+  opens: (index: number) => boolean,
+): { passages: Passage[]; offsets: number[]; breaks: number[] } {
+  const passages: Passage[] = [];
+  const offsets: number[] = [];
+  const breaks: number[] = [];
+  let length = 0;
+  for (const [index, part] of parts.entries()) {
+    if (part.length === 0) continue;
+    if (length > 0 && opens(index)) breaks.push(length);
+    for (const offset of part.breaks) breaks.push(length + offset);
+    passages.push(part);
+    offsets.push(length);
+    length += part.length;
+  }
+  return { passages, offsets, breaks };
 }

@@ -1,8 +1,6 @@
 import type { DocumentRecord, Warning } from '../../schemas/document.js';
-import { clausesSeen } from '../extract/tasks/coverage.js';
-import type { ExtractedTasks } from '../extract/tasks/index.js';
+import type { Extraction } from '../extract/tasks/index.js';
 import type { SourceText } from '../model/source-text.js';
-import type { Section } from '../outline/sections/index.js';
 
 const WHITE = /\s/g;
 
@@ -12,18 +10,15 @@ const WHITE = /\s/g;
  */
 export function selfCheck(
   source: SourceText,
-  root: Section,
-  extracted: ExtractedTasks,
+  { clauses, unassigned }: Extraction,
 ): { coverage: DocumentRecord['coverage']; warnings: Warning[] } {
-  const seen = clausesSeen(source, root);
-  const lost = seen.filter((clause) => !extracted.attachedClauses.has(clause.offset));
-  const unassigned = extracted.unassigned.reduce((sum, passage) => sum + passage.length, 0);
+  const lost = clauses.filter(({ attached }) => !attached);
   return {
     coverage: {
-      clauses: seen.length,
-      clauses_attached: seen.length - lost.length,
+      clauses: clauses.length,
+      clauses_attached: clauses.length - lost.length,
       chars: source.text.replace(WHITE, '').length,
-      chars_unassigned: unassigned,
+      chars_unassigned: unassigned.reduce((sum, passage) => sum + passage.length, 0),
     },
     warnings: lost.map(({ passage }) => ({
       code: 'clause_not_attached',

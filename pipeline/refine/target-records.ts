@@ -1,10 +1,6 @@
 import type { Target } from '../../schemas/target.js';
-import { governingDates } from '../extract/deadlines/index.js';
-import { readIndicatorTable } from '../extract/targets/from-table.js';
-import { readTargets, type TargetDraft } from '../extract/targets/index.js';
-import { readUnitCell } from '../extract/units/index.js';
-import type { TextTable } from '../model/outline.js';
-import type { Passage } from '../model/passage.js';
+import type { TargetDraft } from '../extract/targets/index.js';
+import type { GoalDraft, TaskDraft } from '../extract/tasks/index.js';
 import type { Identifiers } from './identify.js';
 
 /** Whose target it is; the document's own come first, then those of rows, then those of tasks. */
@@ -26,25 +22,15 @@ interface Entry {
 export class TargetCollection {
   private readonly entries = new Map<string, Entry>();
 
-  constructor(private readonly documentYear: number | null) {}
-
   /** Targets of a task's text and of its row's goal cells. */
-  addTask(taskId: string, body: Passage, goals: readonly Passage[]): void {
-    for (const draft of this.read(body)) this.add(draft, 'task', [], taskId);
-    for (const goal of goals) {
-      for (const draft of this.read(goal)) this.add(draft, 'row', [], taskId);
-    }
+  addTask(taskId: string, { targets, rowTargets }: TaskDraft): void {
+    for (const target of targets) this.add(target, 'task', [], taskId);
+    for (const target of rowTargets) this.add(target, 'row', [], taskId);
   }
 
-  /** Targets of a paragraph of aims. */
-  addGoal(passage: Passage): void {
-    for (const draft of this.read(passage)) this.add(draft, 'document', [], null);
-  }
-
-  /** Targets that a table sets, if it is one of indicators. */
-  addIndicators(table: TextTable): void {
-    for (const draft of readIndicatorTable(table, namesIn))
-      this.add(draft, 'document', draft.units, null);
+  /** A target of the document's own. */
+  addGoal({ target, units }: GoalDraft): void {
+    this.add(target, 'document', units, null);
   }
 
   /** The records: the document's own, those of rows, those of tasks; each in the order of the text. */
@@ -70,19 +56,6 @@ export class TargetCollection {
     }));
   }
 
-  private read(passage: Passage): TargetDraft[] {
-    const context = { documentYear: this.documentYear };
-    let dates: ((position: number) => string | null) | undefined;
-    return readTargets(passage, {
-      ...context,
-      // Most passages hold no number that is to be reached: their dates are read when asked for.
-      dateGoverning: (position) => {
-        dates ??= governingDates(passage, context);
-        return dates(position);
-      },
-    });
-  }
-
   private add(
     draft: TargetDraft,
     owner: Owner,
@@ -94,8 +67,4 @@ export class TargetCollection {
     if (!known) this.entries.set(key, { draft, owner, units, taskIds: taskId ? [taskId] : [] });
     else if (taskId && !known.taskIds.includes(taskId)) known.taskIds.push(taskId);
   }
-}
-
-function namesIn(cell: Passage): string[] {
-  return readUnitCell(cell, null).units.map((unit) => unit.name);
 }

@@ -1,6 +1,5 @@
 import type { Target } from '../../schemas/target.js';
 import type { Deadline, Task, Unit } from '../../schemas/task.js';
-import { readDeadlines, readPeriodCell } from '../extract/deadlines/index.js';
 import type { TaskDraft } from '../extract/tasks/draft.js';
 import { canonicalName } from './canonical.js';
 import type { Identifiers } from './identify.js';
@@ -10,7 +9,6 @@ import type { TargetCollection } from './target-records.js';
 /** What the tasks of one document share. */
 export interface DocumentContext {
   readonly id: string;
-  readonly year: number | null;
   readonly region: string | null;
   /** The first body that signs, for names that only count within it (`办公室`, `我厅`). */
   readonly issuer: string | null;
@@ -36,7 +34,7 @@ export function taskRecords(
   return ordered.map(({ draft, at }) => {
     const { number, part, path, title, body } = draft;
     const id = context.identifiers.task(context.id, number, part, path);
-    targets.addTask(id, body, draft.goals);
+    targets.addTask(id, draft);
     const task: Task = {
       id,
       document_id: context.id,
@@ -48,7 +46,7 @@ export function taskRecords(
       units: draft.units.map((unit) => named(unit, context)),
       ...leadsOf(draft.units),
       et_al: draft.et_al,
-      deadlines: deadlinesOf(draft, context.year),
+      deadlines: distinct(draft.deadlines),
       target_ids: [],
       contacts: [...draft.contacts],
       keywords: context.keywords(body.text),
@@ -62,15 +60,10 @@ function named(unit: Unit, { region, issuer }: DocumentContext): Unit {
   return { ...unit, canonical: canonicalName(unit.name, region, issuer) };
 }
 
-/** Times of the block's text, then those of its row's time cell; the same time once. */
-function deadlinesOf(draft: TaskDraft, documentYear: number | null): Deadline[] {
-  const context = { documentYear };
-  const found = [
-    ...readDeadlines(draft.whole, context),
-    ...draft.periods.flatMap((period) => readPeriodCell(period, context)),
-  ];
+/** The same time once. */
+function distinct(deadlines: readonly Deadline[]): Deadline[] {
   const seen = new Set<string>();
-  return found.filter((deadline) => {
+  return deadlines.filter((deadline) => {
     const key = JSON.stringify([deadline.kind, deadline.start, deadline.end, deadline.every]);
     return !seen.has(key) && seen.add(key);
   });

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { comparable, comparableRecord } from '../../pipeline/refine/corrections/comparable.js';
+import { comparable, comparableRecord } from '../../pipeline/corrections/comparable.js';
 import type { Correction } from '../../schemas/index.js';
 import type { Exact } from './counts.js';
 import type { PredictedDocument } from './predictions.js';

@@ -75,7 +75,7 @@ describe('marks of passages put together', () => {
     const source = new SourceText('1.甲，乙（丙）丁己。');
     const part = (start: number, end: number) => Passage.of(source, [{ start, end }]);
     const parts = [part(0, 2), part(2, 9), part(9, 11)];
-    const whole = Passage.paragraphs(source, parts, (index) => index !== 1);
+    const whole = Passage.join(source, parts, (index) => index !== 1);
     expect(whole.breaks).toEqual([9]);
     expect(whole.annotation(marks)).toEqual(readMarks(whole.reading, whole.breaks));
     expect(words(whole.text, whole.annotation(marks).sentences)).toEqual([

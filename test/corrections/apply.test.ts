@@ -4,7 +4,7 @@ import {
   applyCorrections,
   digestOfDocument,
   digestOfRecord,
-} from '../../pipeline/refine/corrections/index.js';
+} from '../../pipeline/corrections/index.js';
 import { validateDocument } from '../../pipeline/validate/records.js';
 import { Correction } from '../../schemas/index.js';
 import { convertedLines } from '../workers/fixtures/converted.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparableRecord } from '../../pipeline/refine/corrections/comparable.js';
+import { comparableRecord } from '../../pipeline/corrections/comparable.js';
 import { Correction } from '../../schemas/index.js';
 import { scoreCorrections } from '../../scripts/eval/corrections.js';
 import { convertedLines } from '../workers/fixtures/converted.js';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { digestOfRecord } from '../../pipeline/refine/corrections/index.js';
+import { digestOfRecord } from '../../pipeline/corrections/index.js';
 import type { DocumentRecord, Task } from '../../schemas/index.js';
 import { folderOf, rowsOf, runScript } from '../workers/fixtures/folders.js';
 

@@ -8,13 +8,13 @@ import { readTextSource } from '../../pipeline/read/index.js';
 function extract(text: string, lawLike = false) {
   const bytes = new TextEncoder().encode(text);
   const read = readTextSource({ bytes, name: 'a.txt' }, { encoding: null });
-  const root = sectionsOf(clean(read));
-  return extractTasks(read.source, root, { documentYear: 2025, lawLike });
+  const root = sectionsOf(read.source, clean(read));
+  return extractTasks(root, { documentYear: 2025, lawLike });
 }
 
 /** `number/part path | title | text | units` of each task. */
 const tasks = (text: string): string[] =>
-  extract(text).drafts.map(
+  extract(text).tasks.map(
     ({ number, part, path, title, body, units }) =>
       `${number}${part ? `/${part}` : ''} [${path.join(' > ')}] ${title} | ${body.text} | ${units
         .map(({ name, role }) => `${name} ${role}`)
@@ -23,12 +23,12 @@ const tasks = (text: string): string[] =>
 
 describe('a law-like text', () => {
   it('has aims where its articles are headed so, and no others', () => {
-    const { drafts, goals } = extract(
+    const { tasks, goals } = extract(
       '第一条 采购人应当在7个工作日内做出答复。\n第二条（工作目标） 满意率达到98%以上。',
       true,
     );
-    expect(drafts).toEqual([]);
-    expect(goals.map((goal) => goal.text)).toEqual([expect.stringContaining('98%')]);
+    expect(tasks).toEqual([]);
+    expect(goals.map(({ target }) => target.raw)).toEqual(['达到98%以上']);
   });
 });
 
@@ -152,14 +152,16 @@ describe('extractTasks', () => {
       tasks('一、工作目标\n（一）到2027年，亮码检查率100%。\n二、基本原则\n1.依法依规。'),
     ).toEqual([]);
     expect(
-      extract('一、工作目标\n到2027年，亮码检查率100%。').goals.map((goal) => goal.text),
-    ).toContain('到2027年，亮码检查率100%。');
+      extract('一、工作目标\n到2027年，亮码检查率100%。').goals.map(
+        ({ target }) => `${target.indicator} ${target.value} ${target.by}`,
+      ),
+    ).toEqual(['亮码检查率 100 2027-12-31']);
     expect(
       tasks(
         '一、概念\n1.增值服务：是指衍生服务。\n2.“一中心”：即企业中心。\n3.市场侧：是指中介机构。',
       ),
     ).toEqual([]);
-    expect(extract('第一条 各部门应当建立机制。', true).drafts).toEqual([]);
+    expect(extract('第一条 各部门应当建立机制。', true).tasks).toEqual([]);
   });
 
   it('leaves a closing paragraph outside the last item', () => {

@@ -1,8 +1,5 @@
 import type { ConvertedDocument } from '../../pipeline/converted.js';
-import {
-  applyCorrections,
-  type CorrectionCounts,
-} from '../../pipeline/refine/corrections/index.js';
+import { applyCorrections, type CorrectionCounts } from '../../pipeline/corrections/index.js';
 import { validateDocument } from '../../pipeline/validate/records.js';
 import type { Correction, Reject } from '../../schemas/index.js';
 

@@ -1,4 +1,4 @@
-import { digestOfDocument, digestOfRecord } from '../../pipeline/refine/corrections/index.js';
+import { digestOfDocument, digestOfRecord } from '../../pipeline/corrections/index.js';
 import type { PackedAt, PackedDocument, PackedRecord } from '../../report/payload.js';
 import type { At, DocumentRecord, Target, Task } from '../../schemas/index.js';
 

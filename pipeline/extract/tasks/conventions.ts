@@ -1,4 +1,6 @@
 import type { Unit } from '../../../schemas/task.js';
+import type { Passage } from '../../model/passage.js';
+import { type Clause, unitOf } from '../units/index.js';
 
 /** What a notice says once and means from there on. */
 export interface Conventions {
@@ -26,4 +28,18 @@ export function underConventions(
     if (!result.some((unit) => unit.name === later.name)) result.push(later);
   }
   return result;
+}
+
+/** Takes up what the clauses of a passage say once for all that follows. */
+export function noteClauses(
+  conventions: Conventions,
+  clauses: readonly Clause[],
+  passage: Passage,
+): void {
+  for (const clause of clauses) {
+    if (clause.firstLeads) conventions.firstLeads = true;
+    for (const mention of clause.forLater) {
+      conventions.forLater.push(unitOf(passage, mention, true));
+    }
+  }
 }

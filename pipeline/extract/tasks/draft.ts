@@ -1,23 +1,26 @@
 import type { Contact, Unit } from '../../../schemas/task.js';
 import type { Passage } from '../../model/passage.js';
+import type { DeadlineDraft } from '../deadlines/index.js';
+import type { TargetDraft } from '../targets/index.js';
 
-/** A task as its rules leave it: not yet numbered, named or checked. */
+/** A task as its rules leave it: not yet numbered, its bodies without official names, not checked. */
 export interface TaskDraft {
+  /** Id of the rule that made it a task. */
+  readonly rule: string;
   readonly number: string | null;
   readonly part: number | null;
   readonly path: readonly string[];
   readonly title: string;
   /** The block without label and responsibility clause. */
   readonly body: Passage;
-  /** The block with everything, for times that a clause gives. */
+  /** The block with everything. */
   readonly whole: Passage;
   readonly units: readonly Unit[];
   readonly et_al: boolean;
-  /** Time cells of a table's row. */
-  readonly periods: readonly Passage[];
+  readonly deadlines: readonly DeadlineDraft[];
+  /** Of its own text. */
+  readonly targets: readonly TargetDraft[];
+  /** Of its row's goal cells; the same for every measure of the row. */
+  readonly rowTargets: readonly TargetDraft[];
   readonly contacts: readonly Contact[];
-  /** Goal cells of a table's row; the same passages for every measure of the row. */
-  readonly goals: readonly Passage[];
-  /** True for a row of a table, whose texts name no bodies of their own. */
-  readonly tabular: boolean;
 }

@@ -9,37 +9,46 @@ import {
   type WorkItem,
   workItems,
 } from '../../tables/index.js';
-import { findClauses, readRunningUnits, readUnitCell, unitOf } from '../units/index.js';
+import { readDeadlines, readPeriodCell } from '../deadlines/index.js';
+import { clausesOf, readRunningUnits, readUnitCell, unitOf } from '../units/index.js';
 import type { TaskDraft } from './draft.js';
-import { without } from './item-text.js';
+import { targetsOf } from './task-targets.js';
 import { titleEnd } from './title.js';
+import type { WalkState } from './walk-state.js';
+import { withoutClauses } from './without-clauses.js';
 
 /** The tasks of a table of work items: one a row, or one for each numbered measure of a row. */
-export function tableTasks(source: SourceText, table: TextTable): TaskDraft[] {
+export function tableTasks(source: SourceText, table: TextTable, state: WalkState): TaskDraft[] {
   const { kind, roles } = classifyTable(table);
   if (kind !== 'work_items') return [];
   return workItems(table, roles)
     .filter((item) => !item.placeholder)
-    .flatMap((item) => rowTasks(source, item));
+    .flatMap((item) => rowTasks(source, item, state));
 }
 
-function rowTasks(source: SourceText, item: WorkItem): TaskDraft[] {
+function rowTasks(source: SourceText, item: WorkItem, { context }: WalkState): TaskDraft[] {
   const cells = item.units.map(({ passage, role }) => readUnitCell(passage, role));
   const column = distinct(cells.flatMap((cell) => cell.units));
-  const contacts = item.contacts.map((contact) => contactOf(source, contact));
-  const shared = { contacts, goals: item.goals, periods: item.periods, tabular: true, part: null };
+  const shared = {
+    part: null,
+    contacts: item.contacts.map((contact) => contactOf(source, contact)),
+    rowTargets: item.goals.flatMap((goal) => targetsOf(goal, context)),
+  };
+  const periods = item.periods.flatMap((period) => readPeriodCell(period, context));
   return item.measures.map((measure) => {
     const { body, units, etAl } = measureUnits(measure, column);
-    const path = pathOf(item, measure);
     return {
       ...shared,
+      rule: measure.label === null ? 'task.row' : 'task.measure',
       number: numberOf(item, measure),
-      path,
+      path: pathOf(item, measure),
       title: titleOf(item, measure, body),
       body,
       whole: measure.passage,
       units,
       et_al: etAl || cells.some((cell) => cell.etAl),
+      deadlines: [...readDeadlines(measure.passage, context), ...periods],
+      targets: targetsOf(body, context),
     };
   });
 }
@@ -67,11 +76,11 @@ function measureUnits(
   column: readonly Unit[],
 ): { body: Passage; units: Unit[]; etAl: boolean } {
   const { passage } = measure;
-  const clauses = findClauses(passage.reading);
+  const clauses = clausesOf(passage);
   const own = clauses.flatMap((clause) =>
     clause.mentions.map((mention) => unitOf(passage, mention)),
   );
-  const text = without(passage, clauses);
+  const text = withoutClauses(passage, clauses);
   const body = text.length > 0 ? text : passage;
   const named = distinct([...column, ...own]);
   const units = named.length > 0 ? named : readRunningUnits(body);

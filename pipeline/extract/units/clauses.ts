@@ -1,4 +1,6 @@
+import { spansAnnotator } from '../../annotate/spans.js';
 import { looksLikeUnit } from '../../lexicon/units.js';
+import type { Passage } from '../../model/passage.js';
 import { type Mention, readRoles } from './roles.js';
 
 /** A responsibility clause in a text; offsets in the text that was read. */
@@ -63,7 +65,41 @@ export function findClauses(reading: string, breaks: readonly number[] = []): Cl
     if (clause || close - match.index < SHORT_BRACKET) done = close + 1;
   }
   addLabelClauses(reading, breaks, clauses);
-  return clauses.sort((a, b) => a.start - b.start);
+  return outermost(clauses.sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+/** Clauses without those that stand inside another: `牵头单位：市发改委（审改办、大数据局）`. */
+function outermost(clauses: readonly Clause[]): Clause[] {
+  let end = 0;
+  return clauses.filter((clause) => {
+    const apart = clause.start >= end;
+    if (apart) end = clause.end;
+    return apart;
+  });
+}
+
+const clauses = spansAnnotator<Clause>(
+  'responsibility clauses',
+  ({ reading, breaks }) => findClauses(reading, breaks),
+  shifted,
+);
+
+/** The responsibility clauses of a passage; read once. */
+export const clausesOf = (passage: Passage): readonly Clause[] => passage.annotation(clauses);
+
+function shifted(clause: Clause, by: number): Clause {
+  const move = <T extends { start: number; end: number }>(span: T): T => ({
+    ...span,
+    start: span.start + by,
+    end: span.end + by,
+  });
+  return {
+    ...move(clause),
+    innerStart: clause.innerStart + by,
+    innerEnd: clause.innerEnd + by,
+    mentions: clause.mentions.map(move),
+    forLater: clause.forLater.map(move),
+  };
 }
 
 /**
@@ -102,7 +138,8 @@ function bracketClause(
   const atEdge = SENTENCE_EDGE.test(before) || breaks.includes(open);
   const atEnd = /[。；，\s]/.test(after) || breaks.includes(close + 1);
   if (!labelled && !atEdge && !atEnd) return null;
-  const clause = clauseOf(reading, open, close + 1, innerStart, close, 'bracket');
+  const end = Math.min(close + 1, reading.length);
+  const clause = clauseOf(reading, open, end, innerStart, close, 'bracket');
   if (labelled) return clause.mentions.length > 0 ? clause : null;
   if (clause.mentions.length === 0) return clause.forLater.length > 0 ? clause : null;
   const known = clause.mentions.filter((name) =>

@@ -5,7 +5,7 @@ import { readSubjects } from './subjects.js';
 import { unitOf } from './unit-of.js';
 
 export { readUnitCell } from './cell.js';
-export { type Clause, findClauses } from './clauses.js';
+export { type Clause, clausesOf } from './clauses.js';
 export type { Mention } from './roles.js';
 export { unitOf } from './unit-of.js';
 

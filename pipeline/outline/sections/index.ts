@@ -1,6 +1,8 @@
-import type { TextBlock, TextTable } from '../../model/outline.js';
+import type { TextBlock } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
-import { LABEL_KINDS, type Label } from '../labels/index.js';
+import type { SourceText } from '../../model/source-text.js';
+import { LABEL_KINDS } from '../labels/index.js';
+import { Section } from './section.js';
 import { LabelSequence, type Segment, segmentsOf } from './segments.js';
 import {
   headingWords,
@@ -9,22 +11,7 @@ import {
   isUnlabelledHeading,
 } from './vocabulary.js';
 
-/** A block of a notice with what stands below it. */
-export interface Section {
-  readonly kind: 'root' | 'labelled' | 'heading' | 'attachment';
-  readonly label: Label | null;
-  /** Paragraphs from its label to the next one; the first with the label left out. */
-  readonly passages: Passage[];
-  /** The first paragraph with its label, as printed; null for the root. */
-  readonly printed: Passage | null;
-  readonly children: Section[];
-  readonly tables: TextTable[];
-  readonly parent: Section | null;
-  /** Place in the order of headings, outermost first; what ranks lower stands below it. */
-  readonly rank: number;
-  /** True where it and all below are aims, principles, definitions, lists: no work. */
-  general: boolean;
-}
+export { Section } from './section.js';
 
 const RANK: ReadonlyMap<string, number> = new Map(
   LABEL_KINDS.map((kind, index) => [kind, index + 2]),
@@ -44,15 +31,20 @@ const LONGEST_HEADING = 60;
  * the section that they stand in.
  * @param blocks the body, head and foot left out
  */
-export function sectionsOf(blocks: readonly TextBlock[]): Section {
-  return new SectionBuilder().build(blocks);
+export function sectionsOf(source: SourceText, blocks: readonly TextBlock[]): Section {
+  return new SectionBuilder(source).build(blocks);
 }
 
 class SectionBuilder {
-  private readonly root = section('root', null, null, null, 0);
+  private readonly root: Section;
   private sequence = new LabelSequence();
-  private current = this.root;
+  private current: Section;
   private attachment: Section | null = null;
+
+  constructor(source: SourceText) {
+    this.root = new Section('root', source, null, null, null, 0);
+    this.current = this.root;
+  }
 
   build(blocks: readonly TextBlock[]): Section {
     for (const block of blocks) {
@@ -105,10 +97,9 @@ class SectionBuilder {
   }
 
   private openAttachment(passage: Passage, words: string): void {
-    const opened = section('attachment', null, passage, this.root, RANK_OF_ATTACHMENT);
+    const opened = this.root.open('attachment', null, passage, RANK_OF_ATTACHMENT);
     const title = words.replace(ATTACHMENT_MARK, '');
     opened.general = title.length > 0 && isListingTitle(title);
-    this.root.children.push(opened);
     this.attachment = opened;
     this.current = opened;
     this.sequence = new LabelSequence();
@@ -116,9 +107,8 @@ class SectionBuilder {
 
   private openHeading(passage: Passage, words: string, rank: number): void {
     const parent = this.parentFor(rank);
-    const opened = section('heading', null, passage, parent, rank);
+    const opened = parent.open('heading', null, passage, rank);
     opened.general = parent.general || isGeneralHeading(words) || isListingTitle(words);
-    parent.children.push(opened);
     this.current = opened;
   }
 
@@ -129,10 +119,9 @@ class SectionBuilder {
     }
     const rank = RANK.get(segment.label.kind)!;
     const parent = this.parentFor(rank);
-    const opened = section('labelled', segment.label, segment.whole, parent, rank);
+    const opened = parent.open('labelled', segment.label, segment.whole, rank);
     if (segment.words.length > 0) opened.passages.push(segment.words);
     opened.general = parent.general || isGeneralHeading(headlineWords(segment.words.reading));
-    parent.children.push(opened);
     this.current = opened;
   }
 
@@ -147,15 +136,4 @@ class SectionBuilder {
 function headlineWords(reading: string): string {
   const end = reading.search(/[。：:]/);
   return headingWords(end < 0 ? reading.slice(0, 40) : reading.slice(0, end));
-}
-
-function section(
-  kind: Section['kind'],
-  label: Label | null,
-  printed: Passage | null,
-  parent: Section | null,
-  rank: number,
-): Section {
-  const general = parent?.general ?? false;
-  return { kind, label, printed, parent, rank, general, passages: [], children: [], tables: [] };
 }

@@ -1,4 +1,4 @@
-import { comparableRecord } from '../../../pipeline/refine/corrections/comparable.js';
+import { comparableRecord } from '../../../pipeline/corrections/comparable.js';
 import type { Correction, RecordKind } from '../../../schemas/index.js';
 import { docOf, type Judged, startOf } from '../data/model.js';
 

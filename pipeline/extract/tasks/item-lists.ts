@@ -24,11 +24,10 @@ export type ItemList = 'conditions' | 'meanings';
  * what its word means: `有下列情形之一的，…：1.存在权属纠纷的；`, `X是指…，具体包括：1.转让；`.
  * null where they say something to do, or some are divided further.
  */
-export function itemListOf(section: Section): ItemList | null {
-  const { children, passages } = section;
-  if (children.length < 2 || section.tables.length > 0) return null;
+export function itemListOf({ children, item, passages, tables }: Section): ItemList | null {
+  if (children.length < 2 || tables.length > 0) return null;
   if (children.some((child) => child.children.length > 0 || child.tables.length > 0)) return null;
-  const lead = passages.at(-1)?.reading ?? '';
+  const lead = passages.length > 0 ? item.reading.slice(item.breaks.at(-1) ?? 0) : '';
   return readItemList(
     lead,
     children.map((child) => child.passages[0]?.reading ?? ''),

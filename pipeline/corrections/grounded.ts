@@ -1,4 +1,4 @@
-import type { At } from '../../../schemas/index.js';
+import type { At } from '../../schemas/index.js';
 import { type KnownPages, placeOfWords } from './place.js';
 
 /** The text that corrected values are to stand in. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { documentYear } from '../../pipeline/refine/year.js';
+import { documentYear } from '../../pipeline/extract/document-year.js';
 
 it.each([
   ['the title', '2023年工作要点', '2022-12-30', 2021, '2025年底前', 2023],

@@ -1,4 +1,4 @@
-import type { Correction, Deadline, Unit } from '../../../schemas/index.js';
+import type { Correction, Deadline, Unit } from '../../schemas/index.js';
 
 /** A field's value without places, so that two readings of it can be compared. */
 export type Comparable = string | number | boolean | null | readonly string[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readItemList } from '../../pipeline/extract/tasks/conditions.js';
+import { readItemList } from '../../pipeline/extract/tasks/item-lists.js';
 
 describe('readItemList', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { ConvertedDocument } from '../../converted.js';
+import type { ConvertedDocument } from '../converted.js';
 
 /**
  * The document without the rejected tasks and targets. A target goes with the last of its tasks; a

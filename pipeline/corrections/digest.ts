@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ConvertedDocument } from '../../converted.js';
+import type { ConvertedDocument } from '../converted.js';
 
 const LENGTH = 16;
 

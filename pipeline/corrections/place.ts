@@ -1,5 +1,5 @@
-import type { At } from '../../../schemas/index.js';
-import type { ConvertedDocument } from '../../converted.js';
+import type { At } from '../../schemas/index.js';
+import type { ConvertedDocument } from '../converted.js';
 
 /** How far from where they are expected words are looked for, in UTF-16 code units. */
 const REACH = 20_000;

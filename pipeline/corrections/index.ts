@@ -1,6 +1,6 @@
-import type { Correction, Quantity, Target, Task, Warning } from '../../../schemas/index.js';
-import type { ConvertedDocument } from '../../converted.js';
-import { leadsOf } from '../leads.js';
+import type { Correction, Quantity, Target, Task, Warning } from '../../schemas/index.js';
+import type { ConvertedDocument } from '../converted.js';
+import { leadsOf } from '../refine/leads.js';
 import { digestOfDocument, digestOfRecord } from './digest.js';
 import { grounded } from './grounded.js';
 import { KnownPages } from './place.js';

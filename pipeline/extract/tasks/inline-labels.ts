@@ -1,3 +1,4 @@
+import type { Passage } from '../../model/passage.js';
 import { type Label, readLabel } from '../../outline/labels/index.js';
 
 /** 一是 opens a sentence, or a part of one: `主要有两方面机制：一是…；二是…`. */
@@ -8,7 +9,7 @@ const INLINE = /[一二三四五六七八九十]{1,2}是|(?:首先|其次|再次
  * The labels 一是 / 二是 / 三是 (or 首先 / 其次 / 最后) that cut an item's text into blocks of their own; empty unless the
  * first opens a sentence and at least two follow each other in order.
  */
-export function inlineLabels(reading: string, breaks: readonly number[]): Label[] {
+export function inlineLabels({ reading, breaks }: Passage): Label[] {
   const labels: Label[] = [];
   for (const match of reading.matchAll(INLINE)) {
     const label = readLabel(reading, match.index);

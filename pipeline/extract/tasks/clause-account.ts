@@ -1,0 +1,37 @@
+import type { Passage } from '../../model/passage.js';
+import { type Clause, clausesOf } from '../units/index.js';
+
+/** A responsibility clause of the text, wherever it stands. */
+export interface SeenClause {
+  readonly passage: Passage;
+  /** Whether a task was given it. */
+  readonly attached: boolean;
+}
+
+/**
+ * The account of responsibility clauses, kept while the sections are walked: each that stands in the text is
+ * seen, and attached once a task has it. What is only seen is lost, and is said so.
+ */
+export class ClauseAccount {
+  private readonly seen = new Map<number, Passage>();
+  private readonly attached = new Set<number>();
+
+  /** Counts the clauses of a passage, read or passed over. */
+  see(passage: Passage): void {
+    for (const { start, end } of clausesOf(passage)) {
+      this.seen.set(passage.sourceOffset(start), passage.slice(start, end));
+    }
+  }
+
+  /** Says that a task has the clause of a passage. */
+  attach({ start }: Clause, passage: Passage): void {
+    this.attached.add(passage.sourceOffset(start));
+  }
+
+  /** All that was seen, in the order of the text. */
+  all(): SeenClause[] {
+    return [...this.seen]
+      .sort(([one], [other]) => one - other)
+      .map(([offset, passage]) => ({ passage, attached: this.attached.has(offset) }));
+  }
+}

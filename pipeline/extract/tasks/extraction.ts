@@ -1,0 +1,30 @@
+import type { TextTable } from '../../model/outline.js';
+import type { Passage } from '../../model/passage.js';
+import type { DeadlineContext } from '../deadlines/index.js';
+import type { TargetDraft } from '../targets/index.js';
+import type { SeenClause } from './clause-account.js';
+import type { TaskDraft } from './draft.js';
+
+/** What the head of a notice says of how its body is to be read. */
+export interface ReadingContext extends DeadlineContext {
+  /** It is made of articles, which set rules: `采购人…7个工作日内做出答复` is no aim. */
+  readonly lawLike: boolean;
+}
+
+/** A target of the document's own, with the bodies that an indicator table names for it. */
+export interface GoalDraft {
+  readonly target: TargetDraft;
+  readonly units: readonly string[];
+}
+
+/** What the sections of a notice give. */
+export interface Extraction {
+  readonly tasks: readonly TaskDraft[];
+  /** Numbers of aims, goals and indicator tables: targets of the document. */
+  readonly goals: readonly GoalDraft[];
+  /** All tables, those of aims and lists included. */
+  readonly tables: readonly TextTable[];
+  /** Paragraphs that are in no task, heading or aim: openings and closings. */
+  readonly unassigned: readonly Passage[];
+  readonly clauses: readonly SeenClause[];
+}

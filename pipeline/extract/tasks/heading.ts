@@ -1,0 +1,17 @@
+import type { Passage } from '../../model/passage.js';
+
+/** A heading as printed: its label and words up to the first sentence's end, or to 一是. */
+export function headingOf(printed: Passage): string {
+  const { reading, text } = printed;
+  const end = reading.search(/[。！？]/);
+  return end >= 0 && end + 1 < reading.length ? text.slice(0, end + 1) : text;
+}
+
+/** The heading of a block whose text is divided by 一是, 二是: it ends before them. */
+export function headingBeforeItems(printed: Passage): string {
+  const { reading, text } = printed;
+  const end = reading.search(/[。！？]/);
+  if (end >= 0 && end + 1 < reading.length) return text.slice(0, end + 1);
+  const inline = reading.search(/一是/);
+  return inline > 0 ? text.slice(0, inline) : text;
+}

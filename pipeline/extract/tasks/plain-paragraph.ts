@@ -1,0 +1,40 @@
+import type { Passage } from '../../model/passage.js';
+import { type DeadlineContext, readDeadlines } from '../deadlines/index.js';
+import { clausesOf } from '../units/index.js';
+import type { Above } from './above.js';
+import type { TaskDraft } from './draft.js';
+import { tasksOfBlock } from './rules/blocks/index.js';
+import type { WalkState } from './walk-state.js';
+
+/** What plain paragraphs give. */
+export interface ParagraphReading {
+  readonly tasks: readonly TaskDraft[];
+  readonly unassigned: readonly Passage[];
+}
+
+/** How notices open, and what they say of themselves. */
+const OPENING = /^(?:为|根据|按照|依据|经)|总体要求|指导思想|以习近平|(?:施行|有效期)/;
+
+/** Paragraphs outside any label: tasks only where they have a clause or a deadline of their own. */
+export function readParagraphs(
+  paragraphs: readonly Passage[],
+  above: Above,
+  state: WalkState,
+): ParagraphReading {
+  const tasks: TaskDraft[] = [];
+  const unassigned: Passage[] = [];
+  for (const passage of paragraphs) {
+    if (clausesOf(passage).length > 0 || setsDate(passage, state.context)) {
+      tasks.push(...tasksOfBlock({ number: null, printed: null, passage, above, state }));
+    } else unassigned.push(passage);
+  }
+  return { tasks, unassigned };
+}
+
+/** Whether a paragraph says by when or how often something is due, and is no opening. */
+function setsDate(paragraph: Passage, context: DeadlineContext): boolean {
+  if (OPENING.test(paragraph.reading)) return false;
+  return readDeadlines(paragraph, context).some(
+    ({ kind }) => kind === 'by' || kind === 'recurring',
+  );
+}

@@ -1,0 +1,22 @@
+import type { Passage } from '../../../../model/passage.js';
+import type { Section } from '../../../../outline/sections/index.js';
+import { reading, type SectionRule } from './section-rule.js';
+
+/** 总体要求, 指导思想, 主要目标, definitions, lists: no work, but numbers to be reached. */
+export const aims: SectionRule = {
+  id: 'task.aims',
+  summary:
+    'Sections of aims, principles, definitions and lists give no tasks; numbers of their goals are the document’s targets.',
+  example: '【一、总体要求】（二）主要目标。到2025年，培育50家示范企业。',
+  read({ section, above, state }) {
+    if (!section.general) return null;
+    return reading(above, { goals: goalsOf(section, state.context.lawLike) });
+  },
+};
+
+/** Articles set rules (`采购人…7个工作日内做出答复`): only those headed 目标 have numbers to be reached. */
+function goalsOf(section: Section, lawLike: boolean): Passage[] {
+  const own =
+    !lawLike || /目标|指标/.test(section.printed?.text ?? '') ? [...section.passages] : [];
+  return [...own, ...section.children.flatMap((child) => goalsOf(child, lawLike))];
+}

@@ -1,0 +1,36 @@
+import type { Section } from '../../../../outline/sections/index.js';
+import { DEFINITION } from '../../../../outline/sections/vocabulary.js';
+import { aboveChildren } from '../../above-children.js';
+import { withoutClosing } from '../../closing-paragraphs.js';
+import { readParagraphs } from '../../plain-paragraph.js';
+import { reading, type SectionRule } from './section-rule.js';
+
+/** What only holds other sections: the notice itself, an attachment, a heading above its items. */
+export const container: SectionRule = {
+  id: 'task.container',
+  summary:
+    'A heading above items is no task; its plain paragraphs are only where they have a responsibility clause or a deadline.',
+  example: '【二、重点任务】（一）优化政务服务。1.推进…',
+  read({ section, above, state }) {
+    const own =
+      section.kind === 'labelled'
+        ? { tasks: [], unassigned: [] }
+        : readParagraphs(section.passages, above, state);
+    const aboveBelow = aboveChildren(section, above, state);
+    if (section.children.length === 0 || isDefinitions(section)) return reading(above, own);
+    const { last, closing } = withoutClosing(section, state);
+    return reading(above, {
+      tasks: [...own.tasks, ...closing.tasks],
+      unassigned: [...own.unassigned, ...closing.unassigned],
+      below: [...section.children.slice(0, -1), last],
+      aboveBelow,
+    });
+  },
+};
+
+/** Whether most items below a heading say what a word means. */
+function isDefinitions({ children }: Section): boolean {
+  if (children.length < 3) return false;
+  const defining = children.filter((child) => DEFINITION.test(child.passages[0]?.reading ?? ''));
+  return defining.length * 2 > children.length;
+}

@@ -1,0 +1,17 @@
+import { aims } from './aims.js';
+import { container } from './container.js';
+import { headingBody } from './heading-body.js';
+import { itemList } from './item-list.js';
+import { labelledBlock } from './labelled-block.js';
+import type { SectionRule } from './section-rule.js';
+
+export type { SectionInput, SectionReading } from './section-rule.js';
+
+/** What a section is; the last rule takes all that the others leave. */
+export const SECTION_RULES: readonly SectionRule[] = [
+  aims,
+  itemList,
+  labelledBlock,
+  headingBody,
+  container,
+];

@@ -1,0 +1,33 @@
+import type { Section } from '../../../../outline/sections/index.js';
+import { clausesOf } from '../../../units/index.js';
+import { tasksOfBlock } from '../blocks/index.js';
+import { reading, type SectionRule } from './section-rule.js';
+
+/** The deepest labelled blocks, and those that name who is responsible once, at their end. */
+export const labelledBlock: SectionRule = {
+  id: 'task.block',
+  summary:
+    'The deepest labelled block is a task; so is one whose items name the responsible bodies once, at the end of the last.',
+  example: '（一）优化服务。1.推进网上办理；2.压减材料。【（责任单位：市政务办）】',
+  read({ section, above, state }) {
+    if (section.kind !== 'labelled' || !isBlock(section)) return null;
+    const passage = section.block;
+    if (passage.length === 0) return reading(above, {});
+    const { label, printed } = section;
+    return reading(above, {
+      tasks: tasksOfBlock({ number: label!.printed, printed, passage, above, state }),
+    });
+  },
+};
+
+function isBlock({ children, tables, passages, item }: Section): boolean {
+  if (children.length === 0) return tables.length === 0 || passages.length > 1;
+  if (children.length < 2 || tables.length > 0) return false;
+  if (children.some((child) => child.children.length > 0)) return false;
+  if (clausesOf(item).length > 0) return false;
+  const last = children.at(-1)!;
+  return (
+    clausesOf(last.item).length > 0 &&
+    children.every((child) => child === last || clausesOf(child.item).length === 0)
+  );
+}

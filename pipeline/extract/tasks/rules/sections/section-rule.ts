@@ -1,0 +1,33 @@
+import type { Passage } from '../../../../model/passage.js';
+import type { Rule } from '../../../../model/rule.js';
+import type { Section } from '../../../../outline/sections/index.js';
+import type { Above } from '../../above.js';
+import type { TaskDraft } from '../../draft.js';
+import type { WalkState } from '../../walk-state.js';
+
+/** A section with what stands above it. */
+export interface SectionInput {
+  readonly section: Section;
+  readonly above: Above;
+  readonly state: WalkState;
+}
+
+/** What a section gives. */
+export interface SectionReading {
+  readonly tasks: readonly TaskDraft[];
+  /** Paragraphs whose numbers are the document's targets. */
+  readonly goals: readonly Passage[];
+  /** Paragraphs that are in no task. */
+  readonly unassigned: readonly Passage[];
+  /** The sections below that are still to be read, and what holds for them. */
+  readonly below: readonly Section[];
+  readonly aboveBelow: Above;
+}
+
+/** One kind of section. */
+export type SectionRule = Rule<SectionInput, SectionReading>;
+
+/** A reading with nothing but what is said of it. */
+export function reading(above: Above, found: Partial<SectionReading>): SectionReading {
+  return { tasks: [], goals: [], unassigned: [], below: [], aboveBelow: above, ...found };
+}

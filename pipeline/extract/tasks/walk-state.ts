@@ -1,0 +1,10 @@
+import type { ClauseAccount } from './clause-account.js';
+import type { Conventions } from './conventions.js';
+import type { ReadingContext } from './extraction.js';
+
+/** What goes along while the sections of one notice are walked, in the order of the text. */
+export interface WalkState {
+  readonly context: ReadingContext;
+  readonly conventions: Conventions;
+  readonly account: ClauseAccount;
+}
