@@ -19,7 +19,7 @@ import { rowsOf, type WordRow, writtenCells } from './table.js';
 
 /** A table that the next one may go on with, as nothing stands between them. */
 interface OpenTable extends WrittenTable {
-  readonly after: readonly string[];
+  readonly after: WrittenTable['cells'];
 }
 
 /** Writes the body of a Word document, piece by piece in its order. */
@@ -111,7 +111,7 @@ export class BodyWriter {
       return;
     }
     this.closeTable();
-    for (const line of before) this.writer.block('paragraph', line);
+    for (const { text } of before) this.writer.block('paragraph', text);
     const header_rows =
       marked > 0 ? extendOverSpans(cells, marked, rows) : headerRowsByWords(cells, rows);
     this.openTable = { rows, columns, header_rows, cells, after };
@@ -122,7 +122,7 @@ export class BodyWriter {
     if (table === null) return;
     this.openTable = null;
     this.writer.table(withoutRepeatedHeads(table));
-    for (const line of table.after) this.writer.block('paragraph', line);
+    for (const { text } of table.after) this.writer.block('paragraph', text);
   }
 
   /** The words of a cell, a line for each paragraph; a table inside it line by line, too. */
@@ -156,11 +156,11 @@ export class BodyWriter {
 }
 
 interface Shaped {
-  readonly before: readonly string[];
+  readonly before: WrittenTable['cells'];
   readonly cells: WrittenTable['cells'];
   readonly rows: number;
   readonly columns: number;
-  readonly after: readonly string[];
+  readonly after: WrittenTable['cells'];
   /** Rows at the top that Word repeats on each page. */
   readonly marked: number;
 }

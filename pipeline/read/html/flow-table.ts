@@ -25,8 +25,7 @@ export function readFlowTable(
   const shaped = withoutUnusedColumns(kept.cells);
   if (kept.rows * shaped.columns > MOST_PLACES || kept.rows === 0) return null;
   const split = splitTitlesAndNotes(shaped.cells, kept.rows, shaped.columns);
-  // Both keep what a cell has beside its place.
-  const cells = split.cells as readonly FlowCell[];
+  const { cells } = split;
   const inHead = rows.filter((row) => row.inHead).length - split.before.length;
   return {
     rows: split.rows,
@@ -38,8 +37,8 @@ export function readFlowTable(
   };
 }
 
-const plainLine = (text: string): Line => ({
-  text: text.replaceAll('\n', ' '),
+const plainLine = ({ text }: FlowCell): Line => ({
+  text: text.trim().replaceAll('\n', ' '),
   marks: [],
   links: [],
   indented: false,

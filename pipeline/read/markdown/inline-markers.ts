@@ -16,7 +16,7 @@ const MARKERS = new RegExp(
     String.raw`(?<![*\\])\*{2,3}(?!\*)`,
     String.raw`(?<![*\d])\*{4}(?![*\d])`,
     '~~',
-    String.raw`<\/?(?:br|b|strong|i|em|u|sup|sub|span|font|center|div|p)(?:\s[^<>]{0,200})?\/?>`,
+    String.raw`<\/?(?:br|b|strong|i|em|u|sup|sub|span|font|center|div|p|html|body|figure|figcaption|a)(?:\s[^<>]{0,200})?\/?>`,
     '<!--(?:(?!-->).){0,500}-->',
     '&(?:nbsp|emsp|ensp|thinsp|#160|#12288);',
     '(?<=&)(?:amp|#38);',

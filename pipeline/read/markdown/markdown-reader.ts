@@ -4,10 +4,11 @@ import {
   NO_PROPERTIES,
   type SourceDocument,
 } from '../../model/document.js';
-import { SourceText } from '../../model/source-text.js';
+import { SourceText, type Span } from '../../model/source-text.js';
 import type { Reader, ReaderInput } from '../reader.js';
-import { textLines } from '../text/lines.js';
+import { textLines, trimmedPart } from '../text/lines.js';
 import { findPages } from '../text/pages.js';
+import { htmlTables } from './html-tables.js';
 import { looksLikeMarkdown } from './looks-like-markdown.js';
 import { type MarkdownLine, readMarkdownLine } from './markdown-line.js';
 
@@ -25,12 +26,31 @@ export const markdownReader = {
     const lines = textLines(text);
     const { pages, marks } = findPages(text, lines);
     const source = new SourceText(text, pages);
-    const blocks = lines.map((line): Block => {
-      const read: MarkdownLine = marks.has(line)
+    const block = (line: Span, isMark: boolean): Block => {
+      const read: MarkdownLine = isMark
         ? { kind: 'furniture', spans: [line], level: null }
         : readMarkdownLine(text, line);
       return { ...read, page: source.pageAt(line.start), box: null, table: null };
-    });
+    };
+    const tables = htmlTables(text, source);
+    const blocks: Block[] = [];
+    let next = 0;
+    let from = 0;
+    for (const line of lines) {
+      if (line.end <= from) continue;
+      let rest = { start: Math.max(from, line.start), end: line.end };
+      for (; next < tables.length && tables[next]!.span.start < line.end; next++) {
+        const { span, blocks: tabled } = tables[next]!;
+        for (const part of trimmedPart(text, rest.start, span.start))
+          blocks.push(block(part, false));
+        blocks.push(...tabled);
+        from = span.end;
+        rest = { start: from, end: line.end };
+      }
+      if (rest.start === line.start) blocks.push(block(line, marks.has(line)));
+      else
+        for (const part of trimmedPart(text, rest.start, rest.end)) blocks.push(block(part, false));
+    }
     return {
       version: MODEL_VERSION,
       format: 'markdown',

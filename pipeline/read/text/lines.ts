@@ -22,6 +22,13 @@ export function textLines(text: string): TextLine[] {
   return lines;
 }
 
+/** A part of a line without the white space at its ends; none where nothing is left. */
+export function trimmedPart(text: string, from: number, to: number): TextLine[] {
+  const lines: TextLine[] = [];
+  if (from < to) addTrimmed(text, from, to, lines);
+  return lines;
+}
+
 function addLine(text: string, from: number, end: number, lines: TextLine[]): void {
   let start = from;
   for (let at = from; at < end; at++) {

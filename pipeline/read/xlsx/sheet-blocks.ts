@@ -68,9 +68,9 @@ function regionBlocks(rows: WrittenCell[][], offset: number, sheetColumns: numbe
   const table = { rows: tableRows, columns, header_rows, cells: split.cells };
   return [
     ...lines,
-    ...before.map((line) => ({ line })),
+    ...before.map(({ text }) => ({ line: text.trim() })),
     { table },
-    ...after.map((line) => ({ line })),
+    ...after.map(({ text }) => ({ line: text.trim() })),
   ];
 }
 

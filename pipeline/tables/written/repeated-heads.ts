@@ -4,14 +4,16 @@ import type { RepeatedHead, WrittenCell, WrittenTable } from './written-table.js
  * Takes the rows out of a table that say its head again, as sheets made for printing do on each
  * page. Their words are kept apart.
  */
-export function withoutRepeatedHeads(table: WrittenTable): WrittenTable {
+export function withoutRepeatedHeads<C extends WrittenCell>(
+  table: WrittenTable<C>,
+): WrittenTable<C> {
   const { cells, rows, header_rows } = table;
   if (header_rows === 0 || rows <= header_rows) return table;
-  const byRow: WrittenCell[][] = Array.from({ length: rows }, () => []);
+  const byRow: C[][] = Array.from({ length: rows }, () => []);
   for (const cell of cells) byRow[cell.row]!.push(cell);
   const head = byRow.slice(0, header_rows).map(signature);
   const repeats: RepeatedHead[] = [];
-  const kept: WrittenCell[] = [];
+  const kept: C[] = [];
   let dropped = 0;
   for (let row = 0; row < rows; row++) {
     if (row >= header_rows && head.every((words, at) => says(byRow[row + at], words))) {

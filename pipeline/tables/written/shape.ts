@@ -4,14 +4,13 @@ import type { WrittenCell } from './written-table.js';
 export const MOST_PLACES = 4_000_000;
 
 /** Cells with the columns in which none begins left out, and the number of columns that remain. */
-export function withoutUnusedColumns(cells: readonly WrittenCell[]): {
-  cells: WrittenCell[];
-  columns: number;
-} {
+export function withoutUnusedColumns<C extends WrittenCell>(
+  cells: readonly C[],
+): { cells: C[]; columns: number } {
   const starts = [...new Set(cells.map((cell) => cell.column))].sort((a, b) => a - b);
   const place = new Map(starts.map((start, index) => [start, index]));
   const columns = starts.length;
-  const shaped = cells.map((cell): WrittenCell => {
+  const shaped = cells.map((cell): C => {
     const column = place.get(cell.column)!;
     let end = column + 1;
     while (end < columns && starts[end]! < cell.column + cell.column_span) end++;
@@ -21,13 +20,13 @@ export function withoutUnusedColumns(cells: readonly WrittenCell[]): {
 }
 
 /** What stands in a table without being of it. */
-export interface SplitRows {
+export interface SplitRows<C extends WrittenCell> {
   /** Titles in rows of their own above the head. */
-  readonly before: readonly string[];
-  readonly cells: readonly WrittenCell[];
+  readonly before: readonly C[];
+  readonly cells: readonly C[];
   readonly rows: number;
   /** Notes in rows of their own at the end. */
-  readonly after: readonly string[];
+  readonly after: readonly C[];
 }
 
 const NOTE = /^(?:[*※]|(?:备注|说明|填表说明|填报说明|注)\d*\s*[：:])/;
@@ -36,24 +35,24 @@ const NOTE = /^(?:[*※]|(?:备注|说明|填表说明|填报说明|注)\d*\s*[�
  * Parts titles and notes that fill a row from end to end from the table between them. A row of
  * that kind in the midst, which heads the rows below, stays.
  */
-export function splitTitlesAndNotes(
-  cells: readonly WrittenCell[],
+export function splitTitlesAndNotes<C extends WrittenCell>(
+  cells: readonly C[],
   rows: number,
   columns: number,
-): SplitRows {
+): SplitRows<C> {
   const whole = { before: [], cells, rows, after: [] };
   if (columns < 2) return whole;
   const lines = fullRows(cells, rows, columns);
   let top = 0;
-  while (top < rows && lines[top] != null) top++;
+  while (top < rows && lines[top] !== undefined) top++;
   let bottom = rows;
-  while (bottom > top && lines[bottom - 1] != null && isEnd(lines[bottom - 1]!)) bottom--;
+  while (bottom > top && isEnd(lines[bottom - 1])) bottom--;
   // Nothing but such rows: a frame around words, which is not for this to judge.
   if (top === rows || (top === 0 && bottom === rows)) return whole;
   // A labelled row above rows that go without a head groups them.
-  if (top > 0 && /^[一二三四五六七八九十]+、/.test(lines[top - 1]!)) top--;
+  if (top > 0 && /^[一二三四五六七八九十]+、/.test(lines[top - 1]?.text ?? '')) top--;
   return {
-    before: lines.slice(0, top).flatMap((line) => (line ? [line] : [])),
+    before: lines.slice(0, top).flatMap((line) => line ?? []),
     cells: cells
       .filter((cell) => cell.row >= top && cell.row < bottom)
       .map((cell) => ({
@@ -62,22 +61,27 @@ export function splitTitlesAndNotes(
         row_span: Math.min(cell.row_span, bottom - cell.row),
       })),
     rows: bottom - top,
-    after: lines.slice(bottom).flatMap((line) => (line ? [line] : [])),
+    after: lines.slice(bottom).flatMap((line) => line ?? []),
   };
 }
 
-/** Of each row that one cell fills, or that is empty, its words; null of others. */
-function fullRows(cells: readonly WrittenCell[], rows: number, columns: number): (string | null)[] {
-  const lines: (string | null)[] = new Array(rows).fill('');
+/** Of each row its only cell where that fills it, null where it is empty; undefined of others. */
+function fullRows<C extends WrittenCell>(
+  cells: readonly C[],
+  rows: number,
+  columns: number,
+): (C | null | undefined)[] {
+  const lines: (C | null | undefined)[] = new Array(rows).fill(null);
   for (const cell of cells) {
     const fills = cell.column_span >= columns && cell.row_span === 1;
-    if (fills) lines[cell.row] = cell.text.trim();
+    if (fills) lines[cell.row] = cell.text.trim() === '' ? null : cell;
     else {
       const end = Math.min(rows, cell.row + cell.row_span);
-      for (let row = cell.row; row < end; row++) lines[row] = null;
+      for (let row = cell.row; row < end; row++) lines[row] = undefined;
     }
   }
   return lines;
 }
 
-const isEnd = (line: string): boolean => line === '' || NOTE.test(line);
+const isEnd = (line: WrittenCell | null | undefined): boolean =>
+  line === null || (line !== undefined && NOTE.test(line.text.trim()));

@@ -1,3 +1,5 @@
+import type { Span } from '../../model/source-text.js';
+
 /** A cell of a table that a file spells out, with its words; lines are parted by `\n`. */
 export interface WrittenCell {
   readonly row: number;
@@ -7,12 +9,17 @@ export interface WrittenCell {
   readonly text: string;
 }
 
+/** A cell whose words stand in a text already. */
+export interface PlacedCell extends WrittenCell {
+  readonly spans: readonly Span[];
+}
+
 /** A table of an office file before its words are placed in a text; cells in reading order. */
-export interface WrittenTable {
+export interface WrittenTable<C extends WrittenCell = WrittenCell> {
   readonly rows: number;
   readonly columns: number;
   readonly header_rows: number;
-  readonly cells: readonly WrittenCell[];
+  readonly cells: readonly C[];
   /** Rows taken out of it that say its head again, in order. */
   readonly repeats?: readonly RepeatedHead[];
 }
