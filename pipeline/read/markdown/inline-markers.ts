@@ -21,6 +21,7 @@ const MARKERS = new RegExp(
     '&(?:nbsp|emsp|ensp|thinsp|#160|#12288);',
     '(?<=&)(?:amp|#38);',
     String.raw`!\[[^\[\]]{0,200}\]\([^()]{0,500}\)`,
+    String.raw`\{?(?:width|height)="[^"]{0,40}"\}?`,
     String.raw`\[(?=[^\[\]]{1,200}\]\((?:https?:|[./#])[^()\s]{0,500}\))`,
     String.raw`\]\((?:https?:|[./#])[^()\s]{0,500}\)`,
     String.raw`\$(?=[\d.,%\\\s~+\-×]{1,40}\$)`,
@@ -30,7 +31,7 @@ const MARKERS = new RegExp(
 );
 
 /** A line without any of these has no marker. */
-const RARE = /[\\*~<&[\]$]/;
+const RARE = /[\\*~<&[\]$"]/;
 
 /** Where the words of a line stand, the markers in it left out; white space at the ends too. */
 export function spansOfWords(text: string, line: Span): Span[] {

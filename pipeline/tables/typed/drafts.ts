@@ -1,4 +1,6 @@
 import type { SourceDocument, TableBasis } from '../../model/document.js';
+import { dashRun } from './dash-run.js';
+import { gridRun } from './grid-run.js';
 import { countsRows, headerRowsAt, looksLikeTable, repeatsHeader } from './header.js';
 import { oneCellRun } from './one-cell-run.js';
 import { pipeRun } from './pipe-run.js';
@@ -77,10 +79,10 @@ function certainRuns(
   lines: readonly RawLine[],
 ): { from: number; run: Run }[] {
   const found: { from: number; run: Run }[] = [];
-  const triedUntil = [0, 0];
+  const triedUntil = [0, 0, 0, 0];
   for (let at = 0; at < lines.length; ) {
     let next = at + 1;
-    for (const [index, find] of [pipeRun, oneCellRun].entries()) {
+    for (const [index, find] of [gridRun, dashRun, pipeRun, oneCellRun].entries()) {
       if (at < triedUntil[index]!) continue;
       const run = find(document, lines, at);
       if (run.rows.length > 0) {
@@ -121,7 +123,7 @@ function piecesOf(run: Run): Piece[] {
 }
 
 function headerHeight(run: Run, rows: readonly RawRow[]): number {
-  const height = headerRowsAt(rows);
+  const height = Math.max(run.heads ?? 0, headerRowsAt(rows));
   if (height > 0 || rows.length === 0) return height;
   const first = rows[0]!;
   if (run.basis === 'markup') return /^\d+$/.test(first.cells[0]!.text) ? 0 : 1;

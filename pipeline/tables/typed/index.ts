@@ -15,7 +15,7 @@ export function findTextTables(document: SourceDocument): {
   warnings: Warning[];
 } {
   const { text } = document.source;
-  if (!text.includes('\t') && !text.includes('|')) {
+  if (!/[\t|]|-{2}|={2}/.test(text)) {
     return { blocks: [...document.blocks], warnings: [] };
   }
   const drafts = findDrafts(document);

@@ -7,6 +7,8 @@ export interface Run {
   readonly rows: readonly RawRow[];
   /** Whether the way of typing itself says that it is a table. */
   readonly certain: boolean;
+  /** Rows at the top that the way of typing marks as the head; left out where it marks none. */
+  readonly heads?: number;
   /** Index of the line after it. */
   readonly next: number;
 }
