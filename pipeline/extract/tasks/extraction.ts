@@ -17,6 +17,14 @@ export interface GoalDraft {
   readonly units: readonly string[];
 }
 
+/** What a section was taken for. */
+export interface SectionDecision {
+  /** Id of the rule that decided. */
+  readonly rule: string;
+  /** Its heading, else its own words; empty for a notice without words of its own. */
+  readonly passage: Passage;
+}
+
 /** What the sections of a notice give. */
 export interface Extraction {
   readonly tasks: readonly TaskDraft[];
@@ -27,4 +35,6 @@ export interface Extraction {
   /** Paragraphs that are in no task, heading or aim: openings and closings. */
   readonly unassigned: readonly Passage[];
   readonly clauses: readonly SeenClause[];
+  /** Every section that was looked at, outermost first. */
+  readonly sections: readonly SectionDecision[];
 }

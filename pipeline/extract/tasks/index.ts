@@ -8,7 +8,7 @@ import { type Above, NOTHING_ABOVE } from './above.js';
 import { ClauseAccount } from './clause-account.js';
 import { noConventions } from './conventions.js';
 import type { TaskDraft } from './draft.js';
-import type { Extraction, GoalDraft, ReadingContext } from './extraction.js';
+import type { Extraction, GoalDraft, ReadingContext, SectionDecision } from './extraction.js';
 import { SECTION_RULES } from './rules/sections/index.js';
 import { tableTasks } from './table-rows.js';
 import { targetsOf } from './task-targets.js';
@@ -26,7 +26,7 @@ export type { Extraction, GoalDraft, ReadingContext } from './extraction.js';
 export function extractTasks(root: Section, context: ReadingContext): Extraction {
   const state = { context, conventions: noConventions(), account: new ClauseAccount() };
   if (context.lawLike) markGeneral(root);
-  const walked: Walked = { tasks: [], goals: [], unassigned: [] };
+  const walked: Walked = { tasks: [], goals: [], unassigned: [], sections: [] };
   see(root, state.account);
   walk(root, NOTHING_ABOVE, state, walked);
   const tables = tablesOf(root);
@@ -39,6 +39,7 @@ export function extractTasks(root: Section, context: ReadingContext): Extraction
     tables,
     unassigned: walked.unassigned,
     clauses: state.account.all(),
+    sections: walked.sections,
   };
 }
 
@@ -46,6 +47,7 @@ interface Walked {
   readonly tasks: TaskDraft[];
   readonly goals: Passage[];
   readonly unassigned: Passage[];
+  readonly sections: SectionDecision[];
 }
 
 function walk(section: Section, above: Above, state: WalkState, walked: Walked): void {
@@ -53,8 +55,10 @@ function walk(section: Section, above: Above, state: WalkState, walked: Walked):
     for (const table of section.tables)
       walked.tasks.push(...tableTasks(section.source, table, state));
   }
-  const reading = decide(SECTION_RULES, { section, above, state })?.value;
-  if (!reading) return;
+  const decision = decide(SECTION_RULES, { section, above, state });
+  if (!decision?.value) return;
+  const { rule, value: reading } = decision;
+  walked.sections.push({ rule, passage: section.printed ?? section.item });
   walked.tasks.push(...reading.tasks);
   walked.goals.push(...reading.goals);
   walked.unassigned.push(...reading.unassigned);

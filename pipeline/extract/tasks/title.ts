@@ -1,5 +1,5 @@
 /** Longest headline that counts as a title, in characters. */
-const LONGEST_HEADLINE = 40;
+export const LONGEST_HEADLINE = 40;
 const OPEN = '（“‘《〈「【';
 const CLOSE = '）”’》〉」】';
 

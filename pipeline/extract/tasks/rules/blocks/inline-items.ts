@@ -28,7 +28,8 @@ export const inlineItems: Rule<Block, TaskDraft[]> = {
         passage: passage.slice(label.end, labels[index + 1]?.start ?? passage.length),
         above: { ...above, path },
       };
-      return decide([parts, whole], item)?.value ?? [];
+      const tasks = decide([parts, whole], item)?.value ?? [];
+      return tasks.map((task) => ({ ...task, rule: 'task.inline-items' }));
     });
   },
 };

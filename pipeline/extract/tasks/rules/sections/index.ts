@@ -1,4 +1,5 @@
 import { aims } from './aims.js';
+import { closedByClause } from './closed-by-clause.js';
 import { container } from './container.js';
 import { headingBody } from './heading-body.js';
 import { itemList } from './item-list.js';
@@ -11,6 +12,7 @@ export type { SectionInput, SectionReading } from './section-rule.js';
 export const SECTION_RULES: readonly SectionRule[] = [
   aims,
   itemList,
+  closedByClause,
   labelledBlock,
   headingBody,
   container,
