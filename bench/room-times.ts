@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { type Profiler, Session } from 'node:inspector/promises';
+import { SourceMap } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 /** A function that was seen at work, with what it called. */
 type ProfileNode = Profiler.ProfileNode;
@@ -32,12 +35,33 @@ export async function roomTimes(work: () => void | Promise<void>): Promise<Recor
 function roomOfNodes(nodes: readonly ProfileNode[]): ReadonlyMap<number, string> {
   const rooms = new Map<number, string>();
   const byId = new Map(nodes.map((node) => [node.id, node]));
+  const sources = new Sources();
   const visit = (node: ProfileNode, above: string | undefined): void => {
-    const [, pipeline, schemas] = ROOM.exec(node.callFrame.url) ?? [];
+    const [, pipeline, schemas] = ROOM.exec(sources.of(node.callFrame)) ?? [];
     const room = pipeline ?? schemas ?? above;
     if (room !== undefined) rooms.set(node.id, room);
     for (const child of node.children ?? []) visit(byId.get(child)!, room);
   };
   if (nodes[0]) visit(nodes[0], undefined);
   return rooms;
+}
+
+/** The files that the functions of bundles were written in. */
+class Sources {
+  private readonly maps = new Map<string, SourceMap | null>();
+
+  of({ url, lineNumber, columnNumber }: ProfileNode['callFrame']): string {
+    const entry = this.mapOf(url)?.findEntry(lineNumber, columnNumber);
+    return entry && 'originalSource' in entry ? entry.originalSource : url;
+  }
+
+  private mapOf(url: string): SourceMap | null {
+    if (!url.includes('/dist/program/')) return null;
+    let map = this.maps.get(url);
+    if (map === undefined) {
+      map = new SourceMap(JSON.parse(readFileSync(fileURLToPath(`${url}.map`), 'utf8')));
+      this.maps.set(url, map);
+    }
+    return map;
+  }
 }

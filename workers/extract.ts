@@ -59,10 +59,10 @@ export async function extract(
   if (unchanged) return summaryOf(unchanged, true);
   // What a standing dataset does without is loaded from here on.
   const { convertInputs } = await import('./convert-inputs.js');
-  const outcomes = await convertInputs(inputs, { ...options, fingerprint }, events, signal);
+  const converting = convertInputs(inputs, { ...options, fingerprint }, events, signal);
+  const [outcomes, { Merge }] = await Promise.all([converting, import('./merge.js')]);
   if (signal.aborted) throw new InterruptedError();
   clock.ended('pool');
-  const { Merge } = await import('./merge.js');
   const merge = new Merge(options.out, options.convert, store, undefined, corrections);
   try {
     const merged = await merge.add(outcomes, rejects, signal);

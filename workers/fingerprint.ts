@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addFile } from './sha256.js';
@@ -7,12 +7,25 @@ import { addFile } from './sha256.js';
 /** Rooms whose content decides what a conversion gives. */
 const ROOMS = ['schemas', 'pipeline'];
 
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Holds the digest where the program was built, so that no command reads all of its code for it. */
+export const FINGERPRINT_FILE = join(ROOT, 'program/fingerprint');
+
 /**
  * Digest of the code and data that turn bytes into records, as they run now (compiled or not). A
  * store key holds it, so that a changed rule or lexicon never meets results of the one before.
  */
 export function pipelineFingerprint(): string {
-  const root = fileURLToPath(new URL('..', import.meta.url));
+  try {
+    return readFileSync(FINGERPRINT_FILE, 'utf8');
+  } catch {
+    return fingerprintOf(ROOT);
+  }
+}
+
+/** The digest of the rooms below a folder. */
+export function fingerprintOf(root: string): string {
   const hash = createHash('sha256');
   for (const room of ROOMS) addFolder(hash, root, room);
   return hash.digest('hex');
