@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import type { RejectCode } from '../schemas/codes.js';
 import { configurationOf, settingOptions } from './configuration.js';
+import { UsageError } from './exit-status.js';
 
 const EXAMPLES = `
 Examples:
@@ -25,13 +27,14 @@ export function retryCommand(parent: Command): Command {
 
 async function run(flags: { code?: string; json?: true }): Promise<void> {
   const configuration = configurationOf(flags);
+  const code = await rejectCode(flags.code);
   const { connectProducer } = await import('./producer.js');
   const { FolderObjects } = await import('../workers/object-store.js');
   const { retryFailed } = await import('../workers/queue/retry.js');
   const redis = (await connectProducer(configuration, null))!;
   try {
     const objects = new FolderObjects(configuration.store);
-    const retried = await retryFailed(redis, configuration, objects, flags.code ?? null);
+    const retried = await retryFailed(redis, configuration, objects, code);
     const { documents, batches } = retried;
     process.stdout.write(
       flags.json
@@ -41,4 +44,11 @@ async function run(flags: { code?: string; json?: true }): Promise<void> {
   } finally {
     redis.disconnect();
   }
+}
+
+async function rejectCode(word: string | undefined): Promise<RejectCode | null> {
+  if (word === undefined) return null;
+  const { isRejectCode } = await import('../schemas/codes.js');
+  if (isRejectCode(word)) return word;
+  throw new UsageError(`There is no code ${word}. docs/codes.md lists them.`);
 }

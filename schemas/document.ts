@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { At, IsoDate } from './at.js';
+import { WarningCode } from './codes.js';
 
 export const Format = z.enum(['text', 'markdown', 'pdf', 'html', 'docx', 'ofd', 'xlsx']);
 export type Format = z.infer<typeof Format>;
@@ -59,10 +60,7 @@ export const NO_HEAD_RULES: HeadRules = {
 };
 
 export const Warning = z.strictObject({
-  code: z
-    .string()
-    .regex(/^[a-z][a-z0-9_]*$/)
-    .describe('What to look at, for programs.'),
+  code: WarningCode.describe('What to look at, for programs: docs/codes.md.'),
   message: z.string().min(1).describe('What to look at, for people.'),
   at: At.nullable(),
 });

@@ -1,5 +1,6 @@
 export * from './at.js';
 export * from './change.js';
+export * from './codes.js';
 export * from './correction.js';
 export * from './document.js';
 export * from './history.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RejectCode } from './codes.js';
 
 /** An input, or a record, that did not make it into the dataset. */
 export const Reject = z.strictObject({
@@ -7,10 +8,7 @@ export const Reject = z.strictObject({
   stage: z
     .enum(['find', 'read', 'clean', 'outline', 'extract', 'refine', 'validate', 'emit'])
     .describe('How far it came.'),
-  code: z
-    .string()
-    .regex(/^[a-z][a-z0-9_]*$/)
-    .describe('What is wrong, for programs.'),
+  code: RejectCode.describe('What is wrong, for programs: docs/codes.md.'),
   message: z.string().min(1).describe('What is wrong and what to do about it.'),
   document_id: z.string().nullable().describe('The document of a record that was rejected.'),
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { convert } from '../pipeline/convert.js';
 import type { ConvertedDocument } from '../pipeline/converted.js';
@@ -17,6 +17,8 @@ const LONGEST_EXAMPLE = 36;
 /** Texts in an example record are cut here; `…` says so. */
 const LONGEST_TEXT = 120;
 const MOST_ITEMS = 2;
+/** Values of a field that are listed where it stands. */
+const MOST_VALUES = 12;
 
 /** What is used of a JSON Schema. */
 interface JsonSchema {
@@ -118,13 +120,16 @@ function typeOf(property: JsonSchema): string {
   const known = property.anyOf?.find(({ type }) => type !== 'null') ?? property;
   const types = [property, ...(property.anyOf ?? [])].flatMap(({ type }) => type ?? []);
   const type = [known.type ?? []].flat().find((each) => each !== 'null') ?? 'any';
-  const words = known.enum
-    ? known.enum.map((value) => `\`${value}\``).join(', ')
-    : known.format === 'date'
-      ? 'date'
-      : type === 'array'
-        ? `list of ${[known.items?.type ?? 'object'].flat()[0]}s`
-        : type;
+  const words =
+    known.enum && known.enum.length > MOST_VALUES
+      ? 'one of [the codes](codes.md)'
+      : known.enum
+        ? known.enum.map((value) => `\`${value}\``).join(', ')
+        : known.format === 'date'
+          ? 'date'
+          : type === 'array'
+            ? `list of ${[known.items?.type ?? 'object'].flat()[0]}s`
+            : type;
   return types.includes('null') ? `${words}, or null` : words;
 }
 
@@ -194,7 +199,3 @@ function cut(text: string, longest: number): string {
 }
 
 const escaped = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
-
-if (process.argv[1]?.includes('dataset-docs')) {
-  writeFileSync(PAGE, await datasetPage(readFileSync(PAGE, 'utf8')));
-}

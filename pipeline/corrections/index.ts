@@ -1,4 +1,11 @@
-import type { Correction, Quantity, Target, Task, Warning } from '../../schemas/index.js';
+import {
+  type Correction,
+  type Quantity,
+  type Target,
+  type Task,
+  type Warning,
+  warningOf,
+} from '../../schemas/index.js';
 import type { ConvertedDocument } from '../converted.js';
 import { leadsOf } from '../refine/leads.js';
 import { digestOfDocument, digestOfRecord } from './digest.js';
@@ -83,8 +90,7 @@ class Application {
   private apply(correction: Correction): keyof CorrectionCounts {
     const standing = this.standing(correction);
     if (standing === null) {
-      const message = `校订所指的记录不存在（a correction of a record that is not there）：${correction.id}`;
-      this.warnings.push({ code: 'correction_unknown', message, at: null });
+      this.warnings.push(warningOf('correction_unknown', null, correction.id));
       return 'unknown';
     }
     if (standing.digest !== correction.digest) return this.outdated(standing, '原文已变');
@@ -140,8 +146,8 @@ class Application {
   }
 
   private outdated(standing: Standing, why: string): 'outdated' {
-    const message = `校订已过时，未采用（an outdated correction, not applied）：${standing.name}：${why}`;
-    this.warnings.push({ code: 'correction_outdated', message, at: standing.at });
+    const { name, at } = standing;
+    this.warnings.push(warningOf('correction_outdated', at, `${name}：${why}`));
     return 'outdated';
   }
 
@@ -150,11 +156,7 @@ class Application {
     { name, at }: Standing,
     what: string,
   ): void {
-    const says =
-      code === 'corrected_in_review'
-        ? '人工校订（corrected by a person）'
-        : '人工剔除（taken out by a person）';
-    this.warnings.push({ code, message: `${says}：${name}：${what}`, at });
+    this.warnings.push(warningOf(code, at, `${name}：${what}`));
   }
 }
 

@@ -1,3 +1,4 @@
+import { type WarningCode, warningOf } from '../../schemas/codes.js';
 import type { Format, Warning } from '../../schemas/document.js';
 import {
   type Block,
@@ -80,8 +81,8 @@ export class DocumentWriter {
     for (const span of apart) this.blocks.push({ ...placeless, kind: 'furniture', spans: [span] });
   }
 
-  warn(code: string, message: string): void {
-    this.warnings.push({ code, message, at: null });
+  warn(code: WarningCode, particulars: string): void {
+    this.warnings.push(warningOf(code, null, particulars));
   }
 
   document(format: Format): SourceDocument {

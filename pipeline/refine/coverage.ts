@@ -1,3 +1,4 @@
+import { warningOf } from '../../schemas/codes.js';
 import type { DocumentRecord, Warning } from '../../schemas/document.js';
 import type { Extraction } from '../extract/tasks/index.js';
 import type { SourceText } from '../model/source-text.js';
@@ -20,10 +21,8 @@ export function selfCheck(
       chars: source.text.replace(WHITE, '').length,
       chars_unassigned: unassigned.reduce((sum, passage) => sum + passage.length, 0),
     },
-    warnings: lost.map(({ passage }) => ({
-      code: 'clause_not_attached',
-      message: `责任分工未归入任何任务（a responsibility clause is in no task）：${passage.text}`,
-      at: passage.at(),
-    })),
+    warnings: lost.map(({ passage }) =>
+      warningOf('clause_not_attached', passage.at(), passage.text),
+    ),
   };
 }

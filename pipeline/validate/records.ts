@@ -3,6 +3,7 @@ import {
   DocumentRecord,
   Quantity,
   type Reject,
+  type RejectCode,
   Target,
   Task,
   TokenLine,
@@ -17,7 +18,10 @@ export interface ValidatedDocument {
   readonly rejects: Reject[];
 }
 
-type Code = 'invalid_record' | 'ungrounded' | 'duplicate_id' | 'dangling_link' | 'orphan';
+type Code = Extract<
+  RejectCode,
+  'invalid_record' | 'ungrounded' | 'duplicate_id' | 'dangling_link' | 'orphan'
+>;
 
 /** Names of files and links are made from it. */
 const DOCUMENT_ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,199}$/u;

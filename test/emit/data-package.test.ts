@@ -60,6 +60,7 @@ test('a package describes each table and the texts', () => {
     'documents',
     'tasks',
     'targets',
+    'quantities',
     'units',
     'rejects',
     'tokens',
@@ -78,7 +79,7 @@ test('a package describes each table and the texts', () => {
       ],
     },
   });
-  expect(described.resources[6]).toMatchObject({ path: ['texts/d1.txt'], hash: 'sha256:cd' });
+  expect(described.resources.at(-1)).toMatchObject({ path: ['texts/d1.txt'], hash: 'sha256:cd' });
 });
 
 test('without documents there are no texts to describe', () => {

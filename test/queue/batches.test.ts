@@ -231,7 +231,7 @@ test('a store that fails is tried again, and what was lost by it comes back', as
     writeFileSync(store, '');
     const running = runBatches(configuration, batch);
     await expect
-      .poll(() => lines.filter(({ facts }) => facts.code === 'surroundings').length, {
+      .poll(() => lines.filter(({ facts }) => facts.code === 'environment').length, {
         timeout: 20_000,
       })
       .toBeGreaterThan(0);

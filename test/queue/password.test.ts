@@ -48,7 +48,7 @@ test('a password is read from its file, and stands neither in Redis nor in the s
     const [reject] = rowsOf<Reject>(join(folder, 'out'), 'rejects');
     expect(reject).toMatchObject({ code: 'encrypted', uri: join(folder, 'in/b.txt') });
     expect(changed).toEqual({
-      error: `surroundings: ${join(folder, 'word')} holds another password than when submitted`,
+      error: `environment: ${join(folder, 'word')} holds another password than when submitted`,
     });
   } finally {
     await worker.stop();

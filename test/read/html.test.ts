@@ -132,10 +132,14 @@ describe('links to attachments', () => {
     ).toEqual([
       [
         'attachment_link',
-        'An attachment lies outside this page: /files/P0201.docx',
+        '附件在本页之外（An attachment lies outside this page）：/files/P0201.docx',
         '任务分工表.docx',
       ],
-      ['attachment_link', 'An attachment lies outside this page: down.xlsx?id=1', '清单'],
+      [
+        'attachment_link',
+        '附件在本页之外（An attachment lies outside this page）：down.xlsx?id=1',
+        '清单',
+      ],
     ]);
   });
 });

@@ -228,8 +228,10 @@ describe('an OFD file', () => {
       }),
     );
     expect(document.warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      'signature_not_checked: The file bears an electronic seal by seal maker of 20230510; it was not checked.',
-      'signature_not_checked: The file bears a digital signature; it was not checked.',
+      expect.stringMatching(
+        /^signature_not_checked: .*：an electronic seal by seal maker of 20230510$/,
+      ),
+      expect.stringMatching(/^signature_not_checked: .*：a digital signature$/),
     ]);
   });
 });

@@ -100,9 +100,9 @@ describe('a workbook', () => {
     const document = await readXlsx(xlsx([sheet, hidden]));
     expect(document.source.text).toBe('任务\t单位\n甲\t乙局\n');
     expect(document.warnings.map(({ message }) => message)).toEqual([
-      'Hidden rows of sheet 任务 are left out: 2, 5.',
-      'Hidden columns of sheet 任务 are left out: B.',
-      'Hidden sheets are left out: 底稿.',
+      '隐藏的行未采用（Hidden rows are left out）：任务: 2, 5',
+      '隐藏的列未采用（Hidden columns are left out）：任务: B',
+      '隐藏的工作表未采用（Hidden sheets are left out）：底稿',
     ]);
   });
 

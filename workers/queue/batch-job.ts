@@ -47,7 +47,7 @@ async function batchOf(job: Job, { objects, fingerprint }: BatchWork): Promise<B
   if (!parsed.success) throw lastError('bad_payload', 'the job does not name its batch');
   const batch = await readBatch(objects, parsed.data.batch);
   // The store of another worker, or one that is not mounted yet.
-  if (batch === null) throw new JobError('surroundings', 'the store does not hold the batch');
+  if (batch === null) throw new JobError('environment', 'the store does not hold the batch');
   if (batch.head.fingerprint !== fingerprint) {
     throw new JobError('other_version', `this worker has ${fingerprint.slice(0, 12)}`);
   }

@@ -69,7 +69,7 @@ async function outcomeOf(
     const either = AbortSignal.any([signal, stopping]);
     return await pool.convert(input, { options, sha256 }, either);
   } catch (error) {
-    if (error instanceof PoolError) throw new JobError('surroundings', error.message);
+    if (error instanceof PoolError) throw new JobError('environment', error.message);
     if (!(error instanceof PoolAbortError)) throw error;
     if (!stopping.aborted) throw new JobError('lock_lost', 'another worker has the job');
     await job.moveToWait(token);

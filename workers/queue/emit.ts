@@ -67,5 +67,5 @@ function failure(order: EmitOrder, signal: AbortSignal, says: string, system: bo
   if (signal.aborted) return new JobError('lock_lost', 'another worker has the job');
   if (!system) return new JobError('failed', says);
   const { out } = order.batch.head;
-  return new JobError('surroundings', `Cannot write the dataset to ${out}: ${says}`);
+  return new JobError('environment', `Cannot write the dataset to ${out}: ${says}`);
 }

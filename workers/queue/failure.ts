@@ -1,22 +1,10 @@
 import { UnrecoverableError } from 'bullmq';
-import type { Reject } from '../../schemas/index.js';
-
-/** Why a job failed for good, beside what lies in its document. */
-const SENTENCES = {
-  surroundings:
-    'Its surroundings failed again and again (store or disk). Mend them, then type: gongwen retry.',
-  other_version:
-    'It was submitted by another version of gongwen. Submit it again with the workers’ version.',
-  stalled: 'Its workers ended again and again while they were at it. Look into their log.',
-  failed: 'The job failed. Look into the log of the worker.',
-} as const;
-
-export type FailureCode = keyof typeof SENTENCES;
+import { isRejectCode, type Reject, type RejectCode, rejectMessage } from '../../schemas/index.js';
 
 /** Fails a job of a queue; `retried` says whether another try can help. */
 export class JobError extends Error {
   constructor(
-    readonly code: string,
+    readonly code: RejectCode,
     says: string,
   ) {
     super(`${code}: ${says}`);
@@ -24,27 +12,27 @@ export class JobError extends Error {
 }
 
 /** An error that ends its job for good; its message begins with a code. */
-export const lastError = (code: string, says: string): UnrecoverableError =>
+export const lastError = (code: RejectCode, says: string): UnrecoverableError =>
   new UnrecoverableError(`${code}: ${says}`);
 
 /** The code that a failed job's reason begins with. */
-export function codeOfReason(reason: string | undefined): string {
+export function codeOfReason(reason: string | undefined): RejectCode {
   if (!reason) return 'failed';
   if (/more than allowable limit/.test(reason)) return 'stalled';
-  return /^([a-z][a-z0-9_]*): /.exec(reason)?.[1] ?? 'failed';
+  const code = /^([a-z][a-z0-9_]*): /.exec(reason)?.[1] ?? '';
+  return isRejectCode(code) ? code : 'failed';
 }
 
 /** The reject of an input whose job failed for a reason that does not lie in the input. */
 export function failureReject(uri: string, sha256: string | null, reason: string): Reject {
   const code = codeOfReason(reason);
-  const sentence = code in SENTENCES ? SENTENCES[code as FailureCode] : SENTENCES.failed;
-  const said = reason.replace(/^[a-z][a-z0-9_]*: /, '');
+  const says = reason.replace(/^[a-z][a-z0-9_]*: /, '');
   return {
     uri,
     sha256,
     stage: 'extract',
     code,
-    message: `${sentence} (${said})`,
+    message: rejectMessage(code, says),
     document_id: null,
   };
 }

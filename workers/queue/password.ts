@@ -33,8 +33,8 @@ export function withPassword(
   try {
     password = readPassword(file.path);
   } catch (error) {
-    throw new JobError('surroundings', `the password cannot be read: ${(error as Error).message}`);
+    throw new JobError('environment', `the password cannot be read: ${(error as Error).message}`);
   }
   if (sha256(password) === file.sha256) return { ...options, password };
-  throw new JobError('surroundings', `${file.path} holds another password than when submitted`);
+  throw new JobError('environment', `${file.path} holds another password than when submitted`);
 }

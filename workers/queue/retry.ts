@@ -1,5 +1,6 @@
 import type { Job, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
+import type { RejectCode } from '../../schemas/index.js';
 import type { Configuration } from '../configuration/schema.js';
 import type { ObjectStore } from '../object-store.js';
 import { readBatch } from './batch.js';
@@ -27,7 +28,7 @@ export async function retryFailed(
   redis: Redis,
   configuration: Configuration,
   objects: ObjectStore,
-  code: string | null,
+  code: RejectCode | null,
 ): Promise<Retried> {
   const queues = openQueues(redis, configuration);
   const batchQueue = new BatchQueue(redis, configuration);
@@ -57,7 +58,7 @@ export async function retryFailed(
 }
 
 /** All that is there now; those that fail again meanwhile are left for another time. */
-async function failedJobs(queue: Queue, code: string | null): Promise<Job[]> {
+async function failedJobs(queue: Queue, code: RejectCode | null): Promise<Job[]> {
   const all: Job[] = [];
   for (let start = 0; ; start += PAGE) {
     const jobs = await queue.getFailed(start, start + PAGE - 1);

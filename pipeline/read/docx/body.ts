@@ -91,7 +91,7 @@ export class BodyWriter {
     );
     if (rows.length * columns > MOST_PLACES) {
       this.closeTable();
-      this.writer.warn('table_too_large', `A table of ${rows.length} rows is read as paragraphs.`);
+      this.writer.warn('table_too_large', `${rows.length} 行（rows）`);
       for (const cell of cells) this.writer.block('paragraph', cell.text);
       return null;
     }

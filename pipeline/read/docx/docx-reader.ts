@@ -82,17 +82,13 @@ function notesOf(part: XmlElement | null): Map<string, XmlElement> {
 
 function warnOf(writer: DocumentWriter, inline: InlineReader, file: WordPackage): void {
   if (inline.unknownSymbols > 0) {
-    const says = `${inline.unknownSymbols} signs of symbol fonts are not known and left out.`;
-    writer.warn('symbols_left_out', says);
+    writer.warn('symbols_left_out', String(inline.unknownSymbols));
   }
   for (const path of file.brokenParts) {
-    const says = `${path} inside is damaged: headings, numbers, notes or running heads may be missing.`;
-    writer.warn('part_damaged', says);
+    writer.warn('part_damaged', path);
   }
   if (file.holdsOtherFiles) {
-    const says =
-      'Files set into this one (altChunk) are not read. Save it anew in Word to join them.';
-    writer.warn('inserted_file_not_read', says);
+    writer.warn('inserted_file_not_read', '');
   }
 }
 

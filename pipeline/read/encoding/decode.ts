@@ -1,3 +1,4 @@
+import { warningOf } from '../../../schemas/codes.js';
 import type { Warning } from '../../../schemas/document.js';
 import { ReadError } from '../read-error.js';
 import { rejectControlCharacters } from './control-characters.js';
@@ -39,24 +40,18 @@ export function decodeText(bytes: Uint8Array, encoding: string | null): DecodedT
 /** A warning for each U+FFFD in a text that was read in the given encoding; many are counted. */
 export function replacementWarnings(text: string, encoding: string, badBytes: boolean): Warning[] {
   const warnings: Warning[] = [];
+  const code = badBytes ? 'bad_bytes' : 'replacement_character';
   let count = 0;
   for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) {
     count++;
     if (count > PLACES_NAMED) continue;
-    warnings.push({
-      code: badBytes ? 'bad_bytes' : 'replacement_character',
-      message: badBytes
-        ? `Bytes that are no ${encoding} character stand here as U+FFFD.`
-        : 'The text holds U+FFFD here: a character was lost before this file was written.',
-      at: { page: null, start: at, end: at + 1 },
-    });
+    warnings.push(
+      warningOf(code, { page: null, start: at, end: at + 1 }, badBytes ? encoding : ''),
+    );
   }
   if (count > PLACES_NAMED) {
-    warnings.push({
-      code: badBytes ? 'bad_bytes' : 'replacement_character',
-      message: `There are ${count - PLACES_NAMED} more such places.`,
-      at: null,
-    });
+    const others = count - PLACES_NAMED;
+    warnings.push(warningOf(code, null, `另有 ${others} 处（${others} more such places）`));
   }
   return warnings;
 }

@@ -1,4 +1,5 @@
 import { load } from 'cheerio';
+import { warningOf } from '../../../schemas/codes.js';
 import type { Warning } from '../../../schemas/document.js';
 import { MODEL_VERSION, type SourceDocument } from '../../model/document.js';
 import { SourceText } from '../../model/source-text.js';
@@ -114,8 +115,8 @@ function publishedBeside(article: ArticleBlocks): string | null {
 
 /** Attachments lie outside the page; each link to one is told. */
 const attachmentWarnings = (writer: TextWriter): Warning[] =>
-  writer.links.filter(isDocumentLink).map(({ start, end, href }) => ({
-    code: 'attachment_link',
-    message: `An attachment lies outside this page: ${href.trim().slice(0, 500)}`,
-    at: { page: null, start, end },
-  }));
+  writer.links
+    .filter(isDocumentLink)
+    .map(({ start, end, href }) =>
+      warningOf('attachment_link', { page: null, start, end }, href.trim().slice(0, 500)),
+    );

@@ -1,3 +1,4 @@
+import { warningOf } from '../../../schemas/codes.js';
 import type { Warning } from '../../../schemas/document.js';
 import type { Archive } from '../archive/archive.js';
 import { ReadError } from '../read-error.js';
@@ -22,11 +23,7 @@ export async function signatureWarnings(archive: Archive, path: string | null): 
     const facts = [provider && `by ${provider}`, date && `of ${wordsOf(date).trim()}`].filter(
       (fact): fact is string => !!fact && fact.length > 3 && fact.length < LONGEST_WORD,
     );
-    warnings.push({
-      code: 'signature_not_checked',
-      message: `The file bears ${[kind, ...facts].join(' ')}; it was not checked.`,
-      at: null,
-    });
+    warnings.push(warningOf('signature_not_checked', null, [kind, ...facts].join(' ')));
   }
   return warnings;
 }

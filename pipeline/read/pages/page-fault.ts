@@ -1,20 +1,9 @@
+import type { WarningCode } from '../../../schemas/codes.js';
 import type { ReadPage } from './read-page.js';
 
-/**
- * What is wrong with a page's text.
- * - `damaged_page`: its place in the file is broken or lost.
- * - `page_without_text`: a picture, without a text layer.
- * - `page_with_watermark_only`: a picture whose text layer is a scanning program's mark.
- * - `picture_not_decoded`: a picture in a format that nothing here decodes, or too large a one.
- * - `unreadable_text`: the fonts do not say which characters their glyphs are, or say it wrongly.
- * - `missing_characters`: some glyphs have no character.
- * - `missing_digits`: dates and numbers without digits.
- * - `text_layer_of_ocr`: the text was recognised from the picture by another program.
- * - `picture_with_few_words`: mostly a picture; what words it shows is not known.
- * - `hidden_layer`: words in a layer that is not shown were left out.
- * - `read_by_ocr`: the text was recognised from the picture by this run.
- */
-export type PageFault =
+/** What is wrong with a page's text. */
+export type PageFault = Extract<
+  WarningCode,
   | 'damaged_page'
   | 'page_without_text'
   | 'page_with_watermark_only'
@@ -25,7 +14,8 @@ export type PageFault =
   | 'text_layer_of_ocr'
   | 'picture_with_few_words'
   | 'hidden_layer'
-  | 'read_by_ocr';
+  | 'read_by_ocr'
+>;
 
 /** Faults of pages whose text is of no use; it is not passed on. */
 export const UNREADABLE: ReadonlySet<PageFault> = new Set<PageFault>([

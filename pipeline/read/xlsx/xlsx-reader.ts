@@ -52,11 +52,10 @@ export const xlsxReader = {
     }
     const hidden = workbook.sheets.filter((entry) => entry.hidden).map(({ name }) => name);
     if (hidden.length > 0) {
-      writer.warn('hidden_sheets_left_out', `Hidden sheets are left out: ${hidden.join(', ')}.`);
+      writer.warn('hidden_sheets_left_out', hidden.join(', '));
     }
     if (unknownValues > 0) {
-      const says = `${unknownValues} formulas have no value stored. Save the file anew in Excel.`;
-      writer.warn('formulas_without_value', says);
+      writer.warn('formulas_without_value', String(unknownValues));
     }
     if (writer.count === 0) throw new ReadError('empty', 'The Excel file shows no words.');
     return writer.document('xlsx');
@@ -67,14 +66,11 @@ function warnOfHidden(writer: DocumentWriter, name: string, sheet: ShownSheet): 
   const { hiddenRows, hiddenColumns } = sheet;
   if (hiddenRows.length > 0) {
     const rows = stretches(hiddenRows, (row) => String(row + 1));
-    writer.warn('hidden_rows_left_out', `Hidden rows of sheet ${name} are left out: ${rows}.`);
+    writer.warn('hidden_rows_left_out', `${name}: ${rows}`);
   }
   if (hiddenColumns.length > 0) {
     const columns = stretches(hiddenColumns, columnName);
-    writer.warn(
-      'hidden_columns_left_out',
-      `Hidden columns of sheet ${name} are left out: ${columns}.`,
-    );
+    writer.warn('hidden_columns_left_out', `${name}: ${columns}`);
   }
 }
 

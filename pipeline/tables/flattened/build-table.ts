@@ -1,3 +1,4 @@
+import { warningOf } from '../../../schemas/codes.js';
 import type { Warning } from '../../../schemas/document.js';
 import type { Cell, Table } from '../../model/document.js';
 import type { SourceText, Span } from '../../model/source-text.js';
@@ -61,7 +62,7 @@ export function buildTable(
       read,
       numbered >= 0,
     );
-    if (doubts.length > 0) warnings.push(warningOf(source, row, doubts));
+    if (doubts.length > 0) warnings.push(unclearRow(source, row, doubts));
     at++;
   }
   const table: Table = {
@@ -100,13 +101,10 @@ function doubtsOf(
   return doubts;
 }
 
-function warningOf(source: SourceText, row: ReadRow, doubts: readonly string[]): Warning {
+function unclearRow(source: SourceText, row: ReadRow, doubts: readonly string[]): Warning {
   const lines = [...(row.number ? [row.number] : []), ...row.cells.flat(), ...row.astray];
   const start = Math.min(...lines.map(({ span }) => span.start));
   const end = Math.max(...lines.map(({ span }) => span.end));
-  return {
-    code: 'table_row_unclear',
-    message: `row ${row.value}: ${doubts.join('; ')}`,
-    at: lines.length > 0 ? { page: source.pageAt(start), start, end } : null,
-  };
+  const at = lines.length > 0 ? { page: source.pageAt(start), start, end } : null;
+  return warningOf('table_row_unclear', at, `row ${row.value}: ${doubts.join('; ')}`);
 }

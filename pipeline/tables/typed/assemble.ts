@@ -1,3 +1,4 @@
+import { warningOf } from '../../../schemas/codes.js';
 import type { Warning } from '../../../schemas/document.js';
 import type { Block, Cell, SourceDocument } from '../../model/document.js';
 import type { Span } from '../../model/source-text.js';
@@ -94,9 +95,6 @@ function unclearRow(document: SourceDocument, cells: RawRow['cells']): Warning {
   const start = words[0]!.spans[0]!.start;
   const end = words.at(-1)!.spans.at(-1)!.end;
   const shown = words.map((cell) => cell.text.slice(0, 20)).join(' | ');
-  return {
-    code: 'table_row_unclear',
-    message: `The cells of this table row may stand under the wrong heads: ${shown.slice(0, 120)}`,
-    at: { page: document.source.pageAt(start), start, end },
-  };
+  const at = { page: document.source.pageAt(start), start, end };
+  return warningOf('table_row_unclear', at, shown.slice(0, 120));
 }
