@@ -81,7 +81,10 @@ export function withoutBrackets(name: string): string {
 
 /** Bodies of a kind, wherever they are: 各区, 开发区管委会, 商务部门. */
 const UNNAMED =
-  /^(?:各|有关|相关|属地|所在)|两级|^(?:功能区|开发区|园区|特定地区|重点产业园区)(?:管委会?)?$|^[一-龥]{2,8}部门$|^人民政府$/;
+  /^(?:各|有关|相关|属地|所在)|两级|^(?:功能区|开发区|园区|特定地区|重点产业园区)(?:管委会?)?$|^[一-龥]{2,8}部门$|^(?:人民政府|管委会|村委会|居委会|建设单位|施工单位|有权机关)$/;
+/** Kinds of bodies: 税务机关, 金融机构, 监管银行, 市州, 县区政府, 乡镇人民政府. */
+const KIND_OF_BODIES =
+  /^(?:[一-龥]{2,6}(?:机关|机构)|(?:监管|贷款|商业|受托|受委托|委托|承办|合作|开户)银行|(?:市州|州市|市县|县市|县区|区县|县市区|市县区|乡镇|镇街|街镇|镇|乡)(?:(?:人民)?政府)?)$/;
 
 /**
  * Whether the name means several bodies without naming one (各区政府, 市政府有关部门): it is a
@@ -90,7 +93,7 @@ const UNNAMED =
 export function isUnitGroup(name: string): boolean {
   if (name.length > LONGEST_NAME) return false;
   const bare = withoutBrackets(name).replace(/、/g, '');
-  return isGroup(bare) || UNNAMED.test(bare);
+  return isGroup(bare) || UNNAMED.test(bare) || KIND_OF_BODIES.test(bare);
 }
 
 function isGroup(name: string): boolean {

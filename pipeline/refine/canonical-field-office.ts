@@ -1,4 +1,4 @@
-import { POWER_COMPANIES } from '../lexicon/data/departments.js';
+import { POWER_COMPANIES } from '../lexicon/data/power-companies.js';
 import type { Region } from '../lexicon/divisions.js';
 import { leadingPlace } from '../lexicon/regions.js';
 
@@ -19,9 +19,13 @@ const FIELD_OFFICES: readonly FieldOffice[] = [
     official: (place) => `国家税务总局${place.fullName}税务局`,
   },
   {
-    pattern: /^(?:中国)?(?:人民银行|人行)(.+?)(分行|中心支行|中支|支行|总部|营业管理部)$/,
-    official: (_place, written, kind) =>
-      `中国人民银行${written}${kind === '中支' ? '中心支行' : kind}`,
+    pattern: /^(?:中国)?(?:人民银行|人行)(.+?)分行(?:营管部|营业管理部)$/,
+    official: (_place, written) => `中国人民银行${written}分行营业管理部`,
+  },
+  {
+    pattern:
+      /^(?:中国)?(?:人民银行|人行)(.+?)(分行|中心支行|中支|支行|总部|营管部|营业管理部)$/,
+    official: peoplesBankOf,
   },
   {
     pattern: /^国家外汇管理局(.+?)(分局|中心支局|支局|外汇管理部)$/,
@@ -32,15 +36,15 @@ const FIELD_OFFICES: readonly FieldOffice[] = [
     official: (place, _written, kind) => `中国银行保险监督管理委员会${place.shortName}监管${kind}`,
   },
   {
-    pattern: /^(.+?[^省市区县])金融监管(分局|局)$/,
+    pattern: /^(.+?[^省市区县])金融监管(分局|支局|局)$/,
     official: (place, _written, kind) => `国家金融监督管理总局${place.shortName}监管${kind}`,
   },
   {
-    pattern: /^(?:国家金融监督管理总局)(.+?)监管(分局|局)$/,
+    pattern: /^(?:国家)?金融(?:监督管理|监管)总局(.+?)(?:监管)?(分局|支局|局)$/,
     official: (place, _written, kind) => `国家金融监督管理总局${place.shortName}监管${kind}`,
   },
   {
-    pattern: /^(?:中国银行保险监督管理委员会)(.+?)监管(分局|局)$/,
+    pattern: /^(?:中国)?(?:银行保险监督管理委员会|银保监会)(.+?)(?:监管)?(分局|局)$/,
     official: (place, _written, kind) => `中国银行保险监督管理委员会${place.shortName}监管${kind}`,
   },
   {
@@ -68,7 +72,7 @@ const FIELD_OFFICES: readonly FieldOffice[] = [
     pattern: /^(?:国网)?(.+?)(?:省|市)?电力(?:有限)?公司$/,
     official: (place) => powerCompanyOf(place)?.company ?? null,
   },
-  { pattern: /^(?:国网)?(.+?)供电公司$/, official: powerBranch },
+  { pattern: /^(?:国网)?(.+?)供电(?:公司|局)$/, official: powerBranch },
   {
     pattern: /^(?:中华人民共和国)?(.+?)(?:出入境)?(?:边检|边防检查)总站$/,
     official: (place) => `${place.shortName}出入境边防检查总站`,
@@ -94,7 +98,7 @@ export function fieldOfficeOf(
     const match = office.pattern.exec(name);
     if (match === null) continue;
     const written = match[1]!;
-    const place = /^[省市]$/.test(written) ? placeOf(written) : wholePlace(written, region);
+    const place = /^[省市县]$/.test(written) ? placeOf(written) : wholePlace(written, region);
     if (place === null) continue;
     const spelled = written.length === 1 ? place.fullName : written;
     return office.official(place, spelled, match[2] ?? '');
@@ -102,27 +106,56 @@ export function fieldOfficeOf(
   return null;
 }
 
-/** The place that these words name, all of them: 泰安, 泰安市, 福建省. */
+/** Seats of the People's Bank's branches of 1998–2023, which served several provinces. */
+const LARGE_BRANCHES = new Set('天津 沈阳 南京 济南 武汉 广州 成都 西安'.split(' '));
+/** Capitals: their sub-branches were called without 市 (中国人民银行长沙中心支行). */
+const CAPITALS = new Set(
+  '石家庄 太原 呼和浩特 长春 哈尔滨 合肥 福州 南昌 郑州 长沙 南宁 海口 贵阳 昆明 拉萨 兰州 西宁 银川 乌鲁木齐 杭州'.split(
+    ' ',
+  ),
+);
+
+/**
+ * 人行苏州中支 → 中国人民银行苏州市中心支行, 人行武汉分行 → 中国人民银行武汉分行: offices in cities bear the
+ * whole name of the place, those of capitals and of the large branches the short one.
+ */
+function peoplesBankOf(place: Region, written: string, kind: string): string {
+  const office = kind === '中支' ? '中心支行' : kind.replace('营管部', '营业管理部');
+  const isShort =
+    place.level === 'province' || /部$/.test(office) || LARGE_BRANCHES.has(written) || CAPITALS.has(written);
+  return `中国人民银行${isShort ? written : place.name}${office}`;
+}
+
+/** The place that these words name, all of them: 泰安, 泰安市, 福建省; 宿松 in a notice of 宿松县. */
 function wholePlace(written: string, region: Region | null): Region | null {
+  if (region?.level === 'county' && region.shortName === written) return region;
   const found = leadingPlace(written, region);
   return found !== null && found.length === written.length ? found.place : null;
 }
 
-function powerCompanyOf(place: Region): { company: string; branch: string } | null {
-  if (place.level !== 'province') return null;
-  return powerOfProvince(place.province);
+interface PowerCompany {
+  readonly company: string;
+  /** What it calls its branches in cities and in counties; null where none is vouched for. */
+  readonly inCities: string | null;
+  readonly inCounties: string | null;
 }
 
-function powerOfProvince(province: string): { company: string; branch: string } | null {
+function powerCompanyOf(place: Region): PowerCompany | null {
+  return place.level === 'province' ? powerOfProvince(place.province) : null;
+}
+
+function powerOfProvince(province: string): PowerCompany | null {
   for (const line of POWER_COMPANIES.trim().split('\n')) {
-    const [name, company = '', branch = '供电公司'] = line.split(' ');
-    if (name === province) return { company, branch };
+    const [name, company = '', inCities = null, inCounties = null] = line.split(' ');
+    if (name === province) return { company, inCities, inCounties };
   }
   return null;
 }
 
 function powerBranch(place: Region): string | null {
   const power = powerOfProvince(place.province);
-  if (power === null || place.level !== 'prefecture') return null;
-  return `${power.company}${place.shortName}${power.branch}`;
+  if (power === null || place.level === 'province') return null;
+  const branch = place.level === 'prefecture' ? power.inCities : power.inCounties;
+  const name = place.level === 'prefecture' ? place.shortName : place.name;
+  return branch === null ? null : `${power.company}${name}${branch}`;
 }

@@ -7,7 +7,8 @@ export interface GroupContext {
   readonly placeOf: (level: string) => Region | null;
 }
 
-const CLASS = '(?:设区市|县级市|自治[州县]|[市州县区盟旗])';
+const CLASS =
+  '(?:设区的?市|地级以上市|地级市|省辖市|省?直管[市县]|县级市|自治[州县]|特区|神农架林区|[市州县区盟旗])';
 /** 各县（市、区）人民政府（管委会）, 相关区政府; group 1: which of them, 2: of what class, 3: the zones. */
 const GOVERNMENTS = new RegExp(
   `^(各(?:有关|相关)?|有关|相关)(${CLASS}(?:[、和及（）]*${CLASS})*）?)(?:人民)?政府(（管委会?）|、(?:各)?(?:功能区|开发区|园区)管委会?)?$`,
@@ -22,6 +23,7 @@ const DEPARTMENTS_OF =
   /^(自治区|[省市区县州])((?:人民)?政府)?(级|直|直属|本级)?((?:各|有关|相关|各有关|各相关)(?:政府)?(?:部门|单位|机关)(?:和|及|、)?(?:部门|单位|机关)?(?:（(?:部门|单位)）)?)$/;
 const WHOLE_PLACE = /^(?:[全我本]([省市区县州]))(?=各)/;
 const GROUP_WORD = /各|有关|相关|^(?:设区)?市、/;
+const ONLY_OF_PROVINCES = /设区的?市|地级|省辖|直管/;
 const LEVEL_OF_DISTRICTS = /^区(?:（[^）]*）)?$/;
 
 /**
@@ -90,9 +92,9 @@ function isWhole(classes: string): boolean {
 function hasDivisions(place: Region, classes: string): boolean {
   const isProvince = place.level === 'province' && !isMunicipality(place);
   if (isProvince && LEVEL_OF_DISTRICTS.test(classes)) return false;
-  if (!isProvince && classes.includes('设区市')) return false;
+  if (!isProvince && ONLY_OF_PROVINCES.test(classes)) return false;
   const below = classWordsBelow(place);
-  const named = classes.replace(/设区市|县级市/g, '市').match(/[市州县区盟旗]/g) ?? [];
+  const named = classes.replace(/设区的?|地级(?:以上)?|省辖|省?直管|林区/g, '').match(/[市州县区盟旗]/g) ?? [];
   return named.every((word) => below.has(word));
 }
 

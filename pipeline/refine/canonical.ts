@@ -2,18 +2,14 @@ import { namedBodyOf, nationalBodyOf } from '../lexicon/bodies.js';
 import { departmentOf, isDepartment } from '../lexicon/departments.js';
 import type { Region } from '../lexicon/divisions.js';
 import { isMunicipality, leadingPlace, NATION, regionNamed } from '../lexicon/regions.js';
+import { isSpelledOut } from '../lexicon/spelled-out.js';
 import { isUnitGroup, withoutBrackets } from '../lexicon/units.js';
+import { zoneCommitteeOf } from '../lexicon/zones.js';
 import { fieldOfficeOf } from './canonical-field-office.js';
 import { canonicalGroup } from './canonical-group.js';
 import { innerOfficeOf, isInnerOffice } from './canonical-inner-office.js';
 
 const LONGEST_NAME = 40;
-/** A name spelled out to its end; behind a place it needs no lexicon. */
-const SPELLED_OUT =
-  /^[一-龥]{2,}(?:委员会|管理局|服务局|事务局|办公室|服务中心|交易中心|发展中心|管理中心|融媒体中心|传媒中心|研究院|大学|学院|总队|协会|联合会)$/;
-/** Names that need more words than these to be one body's: 市领导小组办公室. */
-const NAMELESS =
-  /^(?:[委省市区县](?!场|政)|领导小组|工作小组|工作专班|协调小组|指挥部|成员单位|办公室|主管|有关|相关)/;
 /** Bodies that only a level or place in front tells: a bare 政府 is anybody's. */
 const NEVER_BARE =
   /^(?:委|政府|府办|政府办|政府办公室|政府办公厅|政府督查室|府办公室|人民政府|人民法院|人民检察院|政务服务中心|公共资源交易中心|行政服务中心|建设局|金融监管局|能源局|林业局|统计局)$/;
@@ -38,6 +34,14 @@ export function canonicalName(
   issuer: string | null = null,
 ): string | null {
   if (name.length > LONGEST_NAME) return null;
+  return nameWithRoundBrackets(name.replace(/[〔〈［【\[]/g, '（').replace(/[〕〉］】\]]/g, '）'), region, issuer);
+}
+
+function nameWithRoundBrackets(
+  name: string,
+  region: string | null,
+  issuer: string | null,
+): string | null {
   const written = withoutBrackets(name.replace(/\s+/g, '')).replace(/^[*＊]|^原(?=[一-龥]{3})/, '');
   if (written.length < 2) return null;
   const home = region === null || region === NATION ? null : regionNamed(region);
@@ -55,6 +59,7 @@ export function canonicalName(
   if (group !== null || isUnitGroup(name)) return group;
   return (
     fieldOfficeOf(written, placeOf, home) ??
+    zoneCommitteeOf(written, home) ??
     ofNamedPlace(written, home) ??
     ofLevel(written, home) ??
     ofHome(written, home) ??
@@ -130,7 +135,7 @@ function spelledOut(place: Region, rest: string): string | null {
   if (rest.startsWith('人民政府')) {
     return /^人民政府(?:.*办公[室厅])?$/.test(rest) ? place.fullName + rest : null;
   }
-  return SPELLED_OUT.test(rest) && !NAMELESS.test(rest) ? place.fullName + rest : null;
+  return isSpelledOut(rest) ? place.fullName + rest : null;
 }
 
 function orNull(place: Region | null, department: string): string | null {

@@ -1,7 +1,7 @@
 import type { Target } from '../../schemas/target.js';
-import type { Deadline, Task, Unit } from '../../schemas/task.js';
+import type { Deadline, Task } from '../../schemas/task.js';
 import type { TaskDraft } from '../extract/tasks/draft.js';
-import { canonicalName } from './canonical.js';
+import { withCanonicalNames } from './canonical-list.js';
 import type { Identifiers } from './identify.js';
 import { leadsOf } from './leads.js';
 import type { TargetCollection } from './target-records.js';
@@ -43,7 +43,7 @@ export function taskRecords(
       path: [...path],
       title,
       text: body.text,
-      units: draft.units.map((unit) => named(unit, context)),
+      units: withCanonicalNames(draft.units, context.region, context.issuer),
       ...leadsOf(draft.units),
       et_al: draft.et_al,
       deadlines: distinct(draft.deadlines),
@@ -54,10 +54,6 @@ export function taskRecords(
     };
     return { task, draft };
   });
-}
-
-function named(unit: Unit, { region, issuer }: DocumentContext): Unit {
-  return { ...unit, canonical: canonicalName(unit.name, region, issuer) };
 }
 
 /** The same time once. */
