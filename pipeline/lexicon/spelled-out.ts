@@ -15,7 +15,9 @@ let joined: RegExp | undefined;
 function joinedFields(): RegExp {
   const fields = FIELDS_OF_WORK.trim().split(/\s+/);
   const field = `(?:${fields.sort((a, b) => b.length - a.length).join('|')})`;
-  joined ??= new RegExp(`^${field}{1,3}[和与]${field}{1,2}(?:管理|事务|促进|发展|服务)?(?:局|厅|委员会)$`);
+  joined ??= new RegExp(
+    `^${field}{1,3}[和与]${field}{1,2}(?:管理|事务|促进|发展|服务)?(?:局|厅|委员会)$`,
+  );
   return joined;
 }
 

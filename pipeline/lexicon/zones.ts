@@ -5,10 +5,13 @@ import { leadingPlace } from './regions.js';
 const SHORT_KINDS: ReadonlyMap<string, string> = new Map([
   ['经开区', '经济技术开发区'],
   ['高新区', '高新技术产业开发区'],
+  ['经济技术开发区', '经济技术开发区'],
+  ['高新技术产业开发区', '高新技术产业开发区'],
+  ['高新技术开发区', '高新技术产业开发区'],
 ]);
 /** Kinds of zones that are spelled out as they stand. */
 const WHOLE_KIND =
-  /(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区|旅游度假区|风景名胜区|风景旅游区|综合保税区|保税港区|产业园区?|产业集聚区|工业园区?|科技城|示范区|实验区|生态城)$/;
+  /(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区|旅游度假区|风景名胜区|风景旅游区|综合保税区|保税港区|产业园区?|产业集聚区|工业园区?|工业集中区|经济合作区|物流园区|科技城|示范区|[实试]验区|生态城|新区|新城)$/;
 const COMMITTEE = /(?:管委会?|管理委员会)$/;
 
 function readZones(): Map<string, Set<string>> {
@@ -33,9 +36,13 @@ let loaded: Map<string, Set<string>> | undefined;
 export function zoneCommitteeOf(name: string, home: Region | null): string | null {
   const zone = name.replace(COMMITTEE, '');
   if (zone === name) return null;
-  const short = /^(.*?)(?:国家级?)?(经开区|高新区)$/.exec(zone);
-  if (short !== null) return shortZone(short[1]!, SHORT_KINDS.get(short[2]!)!, home);
-  if (!WHOLE_KIND.test(zone) || /^(?:[省市区县州](?!场)|各|有关|相关)|[、和及]/.test(zone)) return null;
+  const short = /^(.*?)(?:国家级?)?(经开区|高新区|经济技术开发区|高新技术(?:产业)?开发区)$/.exec(
+    zone,
+  );
+  const known = short && shortZone(short[1]!, SHORT_KINDS.get(short[2]!)!, home);
+  if (known || short?.[2]?.length === 3) return known;
+  if (!WHOLE_KIND.test(zone) || /^(?:[省市区县州](?!场)|各|有关|相关)|[、和及]/.test(zone))
+    return null;
   const place = leadingPlace(zone, home);
   return place === null || place.length === zone.length ? null : `${zone}管理委员会`;
 }

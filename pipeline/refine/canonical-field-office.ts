@@ -23,8 +23,7 @@ const FIELD_OFFICES: readonly FieldOffice[] = [
     official: (_place, written) => `中国人民银行${written}分行营业管理部`,
   },
   {
-    pattern:
-      /^(?:中国)?(?:人民银行|人行)(.+?)(分行|中心支行|中支|支行|总部|营管部|营业管理部)$/,
+    pattern: /^(?:中国)?(?:人民银行|人行)(.+?)(分行|中心支行|中支|支行|总部|营管部|营业管理部)$/,
     official: peoplesBankOf,
   },
   {
@@ -122,7 +121,10 @@ const CAPITALS = new Set(
 function peoplesBankOf(place: Region, written: string, kind: string): string {
   const office = kind === '中支' ? '中心支行' : kind.replace('营管部', '营业管理部');
   const isShort =
-    place.level === 'province' || /部$/.test(office) || LARGE_BRANCHES.has(written) || CAPITALS.has(written);
+    place.level === 'province' ||
+    /部$/.test(office) ||
+    LARGE_BRANCHES.has(written) ||
+    CAPITALS.has(written);
   return `中国人民银行${isShort ? written : place.name}${office}`;
 }
 

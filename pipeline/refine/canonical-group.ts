@@ -15,6 +15,8 @@ const GOVERNMENTS = new RegExp(
 );
 /** 市、县（市、区）人民政府 in a province's document: all of them, though 各 is left out. */
 const BARE_GOVERNMENTS = /^((?:设区)?市、县（市、区）|市、县（区）)(?:人民)?政府$/;
+/** Of a province with an area under an administrative office: 各市（地）人民政府（行署）. */
+const WITH_AREAS = /^(各(?:有关|相关)?市（地）)(?:人民)?政府（行署）$/;
 /** 各乡镇人民政府, 各镇政府, 各街道办事处, 各镇（街道）人民政府（办事处）. */
 const TOWNS =
   /^(各(?:有关|相关)?|有关|相关)(乡镇|镇|乡|乡（镇）|镇（乡）|(?:乡镇|镇|乡)(?:（街道）|、街道))(?:人民)?政府((?:（|、)(?:街道)?办事处）?)?$|^各街道办事处$/;
@@ -75,6 +77,10 @@ function governmentsOf(place: Region, rest: string): string | null {
     const isProvince = place.level === 'province' && !isMunicipality(place);
     return isProvince ? `${place.fullName}各${bare[1]!}人民政府` : null;
   }
+  const areas = WITH_AREAS.exec(rest);
+  if (areas !== null) {
+    return place.level === 'province' ? `${place.fullName}${areas[1]!}人民政府（行署）` : null;
+  }
   const match = GOVERNMENTS.exec(rest);
   if (match === null) return null;
   const [, which = '', classes = '', zones = ''] = match;
@@ -94,7 +100,8 @@ function hasDivisions(place: Region, classes: string): boolean {
   if (isProvince && LEVEL_OF_DISTRICTS.test(classes)) return false;
   if (!isProvince && ONLY_OF_PROVINCES.test(classes)) return false;
   const below = classWordsBelow(place);
-  const named = classes.replace(/设区的?|地级(?:以上)?|省辖|省?直管|林区/g, '').match(/[市州县区盟旗]/g) ?? [];
+  const named =
+    classes.replace(/设区的?|地级(?:以上)?|省辖|省?直管|林区/g, '').match(/[市州县区盟旗]/g) ?? [];
   return named.every((word) => below.has(word));
 }
 

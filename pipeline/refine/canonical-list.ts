@@ -1,8 +1,9 @@
 import type { Unit } from '../../schemas/task.js';
+import { isDepartment } from '../lexicon/departments.js';
 import { canonicalName } from './canonical.js';
 
 /** The level that a name bears, with 委 or 政府 where the body is theirs: 省, 自治区, 市委. */
-const LEVEL = /^(?:自治区(?:党委)?|[省市区县州盟旗]委?)(?!场|政)/;
+const LEVEL = /^(?:自治区(?:党委)?|[省市区县州盟旗]委?)(?!场|政(?![务府协法数]))/;
 /** Departments of a party committee that lists name without it: 市委组织部、宣传部. */
 const OF_PARTY = /部$|^(?:政法委|网信办|编办|改革办|党校|老干部局|政研室)$/;
 /** Characters between two names of one list at most: `、`, `，` and a line break. */
@@ -33,6 +34,6 @@ export function withCanonicalNames(
 
 function ofList(name: string, level: string, region: string | null): string | null {
   const place = level.replace(/(?:党委|委)$/, '');
-  const whole = level !== place && OF_PARTY.test(name) ? level + name : place + name;
-  return canonicalName(whole, region);
+  if (level !== place && OF_PARTY.test(name)) return canonicalName(level + name, region);
+  return isDepartment(name) ? canonicalName(place + name, region) : null;
 }

@@ -34,7 +34,11 @@ export function canonicalName(
   issuer: string | null = null,
 ): string | null {
   if (name.length > LONGEST_NAME) return null;
-  return nameWithRoundBrackets(name.replace(/[〔〈［【\[]/g, '（').replace(/[〕〉］】\]]/g, '）'), region, issuer);
+  return nameWithRoundBrackets(
+    name.replace(/[〔〈［【[]/g, '（').replace(/[〕〉］】\]]/g, '）'),
+    region,
+    issuer,
+  );
 }
 
 function nameWithRoundBrackets(
