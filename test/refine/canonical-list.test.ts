@@ -10,8 +10,10 @@ function listed(text: string): Unit[] {
     role: 'responsible',
     basis: 'list',
     rule: 'unit.list',
+    inherited: false,
+    raw: match[0],
     at: { page: null, start: match.index, end: match.index + match[0].length },
-  })) as Unit[];
+  })) satisfies Unit[];
 }
 
 const canonicals = (text: string, region: string) =>
