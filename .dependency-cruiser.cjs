@@ -4,7 +4,8 @@
 const PIPELINE_ROOMS = {
   model: [],
   lexicon: [],
-  values: [],
+  // What a feast's day is, the lexicon says.
+  values: ['lexicon'],
   segment: ['lexicon'],
   // Formats that spell tables out have them shaped there.
   read: ['model', 'layout', 'tables'],

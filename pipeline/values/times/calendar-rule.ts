@@ -1,11 +1,13 @@
 import { type BoundMatch, boundBefore, boundBehind } from './bounds.js';
 import { addDays } from './calendar.js';
-import type { TimeContext, TimeDraft, TimeRule } from './expression.js';
+import type { SettledDays, TimeDraft, TimeRule, Years } from './expression.js';
 import { POINT_ANCHOR, readPoint } from './point.js';
-import { type Days, type Point, pointDays, settleYear } from './point-value.js';
-import { RANGE_ANCHOR, type RangeMatch, readRangeFrom, readYearRange } from './range.js';
+import { type Point, settledDays, settleYear } from './point-value.js';
+import { RANGE_ANCHOR, type RangeMatch, rangeDays, readRangeFrom, readYearRange } from './range.js';
 
 const TO_THIS_DAY = /\s{0,3}[至到]今/y;
+/** 至2024年6月30日止. */
+const UNTIL_END = /\s{0,3}(?:为止|止(?!于)|期间)/y;
 const APPROXIMATELY = /\s{0,3}左右/y;
 
 /** Days, months, quarters, years, and what 前, 内, 至, 起 and 至…止 make of them. */
@@ -14,74 +16,66 @@ export const calendarRule: TimeRule = {
   anchor: `${RANGE_ANCHOR}|${POINT_ANCHOR}`,
   read(text, position, context) {
     const years = readYearRange(text, position, context);
-    if (years) return rangeDraft(text, position, years, context);
+    if (years) return rangeDraft(text, position, years);
     const point = readPoint(text, position, context);
     if (!point) return null;
     const range = readRangeFrom(text, point, context);
-    if (range) return rangeDraft(text, position, range, context);
-    return pointDraft(text, position, settleYear(point, context));
+    return range ? rangeDraft(text, position, range) : pointDraft(text, position, point);
   },
 };
 
-function rangeDraft(
-  text: string,
-  position: number,
-  range: RangeMatch,
-  context: TimeContext,
-): TimeDraft {
-  const first = settleYear(range.first, context);
-  const last = range.last;
-  const from = first.year === null ? null : (pointDays(first, first.year)?.from ?? null);
-  const to = last.year === null ? null : (pointDays(last, last.year)?.to ?? null);
+function rangeDraft(text: string, position: number, range: RangeMatch): TimeDraft {
   const before = boundBefore(text, position);
   return {
     start: before?.bound === 'since' ? before.position : position,
     end: range.end,
     kind: 'period',
-    from,
-    to,
-    unit: last.unit,
+    days: (years) => rangeDays(range, years),
+    unit: range.last.unit,
     bound: 'range',
-    year_basis: to ? (last.basis ?? first.basis) : null,
-    year: last.year,
   };
 }
 
 function pointDraft(text: string, position: number, point: Point): TimeDraft {
-  const days = point.year === null ? null : pointDays(point, point.year);
   const before = boundBefore(text, position);
   const behind = boundBehind(text, point.end);
-  const base = {
-    unit: point.unit,
-    year_basis: days ? point.basis : null,
-    year: point.year,
-  };
+  const { unit } = point;
+  if (before?.opening) {
+    const end = untilEnd(text, behind?.bound === 'before' ? behind.position : point.end);
+    const days = (years: Years): SettledDays => ({ ...pointDays(point, years), from: null });
+    const { opening, position: start } = before;
+    return { unit, kind: 'period', bound: 'range', days, opening, start, end };
+  }
   if (behind) {
     const start = before && agrees(before, behind) ? before.position : position;
-    return { ...base, ...limited(point, days, behind.bound), start, end: behind.position };
+    return { unit, ...limited(point, behind.bound), start, end: behind.position };
   }
   TO_THIS_DAY.lastIndex = point.end;
   if (TO_THIS_DAY.test(text)) {
     const start = before?.bound === 'since' ? before.position : position;
-    return { ...base, ...limited(point, days, 'since'), start, end: TO_THIS_DAY.lastIndex };
+    return { unit, ...limited(point, 'since'), start, end: TO_THIS_DAY.lastIndex };
   }
   if (before) {
-    return {
-      ...base,
-      ...limited(point, days, before.bound),
-      start: before.position,
-      end: point.end,
-    };
+    const end = before.bound === 'since' ? point.end : untilEnd(text, point.end);
+    return { unit, ...limited(point, before.bound), start: before.position, end };
   }
   APPROXIMATELY.lastIndex = point.end;
   return {
-    ...base,
+    unit,
     kind: point.unit === 'day' ? 'date' : 'period',
-    from: days?.from ?? null,
-    to: days?.to ?? null,
+    days: (years) => pointDays(point, years),
     end: APPROXIMATELY.test(text) ? APPROXIMATELY.lastIndex : point.end,
     bound: null,
   };
+}
+
+function pointDays(point: Point, years: Years): SettledDays {
+  return settledDays(settleYear(point, years));
+}
+
+function untilEnd(text: string, position: number): number {
+  UNTIL_END.lastIndex = position;
+  return UNTIL_END.test(text) ? UNTIL_END.lastIndex : position;
 }
 
 /** 自…起 and 至…前 belong together; 自…前 does not. */
@@ -92,23 +86,32 @@ function agrees(before: BoundMatch, behind: BoundMatch): boolean {
 
 function limited(
   point: Point,
-  days: Days | null,
   bound: BoundMatch['bound'],
-): Pick<TimeDraft, 'kind' | 'from' | 'to' | 'bound'> {
+): Pick<TimeDraft, 'kind' | 'days' | 'bound'> {
   switch (bound) {
     case 'before':
     case 'within':
     case 'until':
-      return { kind: 'by', from: null, to: days?.to ?? null, bound };
+      return { kind: 'by', days: (years) => ({ ...pointDays(point, years), from: null }), bound };
     case 'continued-until':
-      return { kind: 'period', from: null, to: days?.to ?? null, bound: 'until' };
+      return {
+        kind: 'period',
+        days: (years) => ({ ...pointDays(point, years), from: null }),
+        bound: 'until',
+      };
     case 'after':
-      // After a day that day counts (2015-01-01以后); after a year it is over (2019年以后).
-      if (point.unit !== 'day' && days) {
-        return { kind: 'period', from: addDays(days.to, 1), to: null, bound };
-      }
-      return { kind: 'period', from: days?.from ?? null, to: null, bound };
+      return { kind: 'period', days: (years) => after(point, pointDays(point, years)), bound };
     default:
-      return { kind: 'period', from: days?.from ?? null, to: null, bound: 'since' };
+      return {
+        kind: 'period',
+        days: (years) => ({ ...pointDays(point, years), to: null }),
+        bound: 'since',
+      };
   }
+}
+
+/** After a day that day counts (2015-01-01以后); after a year it is over (2019年以后). */
+function after(point: Point, days: SettledDays): SettledDays {
+  const { from, to } = days;
+  return { ...days, from: point.unit === 'day' || !to ? from : addDays(to, 1), to: null };
 }

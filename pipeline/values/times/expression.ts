@@ -18,6 +18,17 @@ export type TimeUnit = 'day' | 'part' | 'month' | 'quarter' | 'half' | 'year' | 
 /** What the words around a point make of it: 前, 内, 至, 起, 以后, or a range of two points. */
 export type TimeBound = 'before' | 'within' | 'until' | 'since' | 'after' | 'range';
 
+/** With which day of its document a window opens: 自印发之日起至…, 自施行之日起至…. */
+export type TimeOpening = 'issue' | 'effect';
+
+/**
+ * Why a time has no day:
+ * - `no_such_day`: no calendar has it (6月31日);
+ * - `season`: a season begins on no fixed day (汛期前);
+ * - `feast_unknown`: a feast of a year that the table of feasts does not hold.
+ */
+export type TimeFault = 'no_such_day' | 'season' | 'feast_unknown';
+
 /** A time that a text writes. */
 export interface TimeExpression {
   /** Offsets in the given text in UTF-16 code units, `end` exclusive. */
@@ -37,6 +48,11 @@ export interface TimeExpression {
   /** Null where the expression has no calendar point: durations, 每年, 长期实施. */
   readonly unit: TimeUnit | null;
   readonly bound: TimeBound | null;
+  /** Of a window that opens with its document, whose `from` the text does not say: 即日起至2024年底. */
+  readonly opening: TimeOpening | null;
+  readonly fault: TimeFault | null;
+  /** A bare 6月底 or 年底前 of which neither the text nor the reference says the year. */
+  readonly lacksYear: boolean;
 }
 
 /** What a time is counted from where the text does not say. */
@@ -45,30 +61,52 @@ export interface TimeReference {
   readonly date?: string | null;
   /** Year of a bare 6月底. */
   readonly year?: number | null;
+  /** ISO day on which the text was issued, for 本月底 and for the next 春节前. */
+  readonly issued?: string | null;
 }
 
 /** What the readers of one text share. */
 export interface TimeContext {
   readonly date: Day | null;
-  readonly year: number | null;
-  /** The nearest year that the text has written before. */
-  itemYear: number | null;
   readonly wholeText: boolean;
+}
+
+/** What the days of an open time are settled by. */
+export interface Years {
+  /** The nearest year that the text has written before. */
+  readonly itemYear: number | null;
+  readonly year: number | null;
+  readonly issued: Day | null;
+}
+
+/** Days of a time once its year is known. */
+export interface SettledDays {
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly year_basis: TimeYearBasis | null;
+  /** Year that a later bare month of the text takes. */
+  readonly year?: number | null;
+  readonly fault?: TimeFault | null;
+  readonly lacksYear?: boolean;
+}
+
+/** A time whose year may still be open: what a text writes, whatever its document's year. */
+export interface OpenTime
+  extends Omit<TimeExpression, 'from' | 'to' | 'year_basis' | 'fault' | 'lacksYear'> {
+  settle(years: Years): SettledDays;
 }
 
 /** A time found at a place of the text, before its words around it are looked at. */
 export interface TimeDraft {
   readonly end: number;
   readonly kind: TimeKind;
-  readonly from: Day | null;
-  readonly to: Day | null;
+  /** Its days, or how they are known once its year is; none without it. */
+  readonly days?: SettledDays | ((years: Years) => SettledDays);
   readonly every?: string | null;
   readonly duration?: Duration | null;
-  readonly year_basis?: TimeYearBasis | null;
   readonly unit?: TimeUnit | null;
   readonly bound?: TimeBound | null;
-  /** Year that a later bare month of the text takes. */
-  readonly year?: number | null;
+  readonly opening?: TimeOpening | null;
   /** Where the expression starts if words before the anchor belong to it. */
   readonly start?: number;
 }

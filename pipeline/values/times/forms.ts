@@ -28,6 +28,8 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ['ー', '-'],
   ['～', '~'],
   ['〜', '~'],
+  ['Ｏ', 'O'],
+  ['ｏ', 'o'],
   ['（', '('],
   ['）', ')'],
   ['　', ' '],
@@ -35,11 +37,17 @@ const FORMS: ReadonlyMap<string, string> = new Map([
 
 const NOT_PLAIN = new RegExp(`[０-９${[...FORMS.keys()].join('')}]`, 'g');
 
+/** Noughts of years as they are typed, scanned or pasted: 二○○七, 二OO七年, 二00九年, 二〇О七. */
+const YEAR_NOUGHTS =
+  /(?<![\d一二三四五六七八九A-Za-z])[一二](?=[一二三四五六七八九〇OoОΟ0◯]{3}\s{0,3}年)[〇OoОΟ0◯]{0,2}[一二三四五六七八九]?[〇OoОΟ0◯]{0,2}/g;
+
 /** The text in the forms that the rules of time are written in; same length, same offsets. */
 export function plainTimeForms(text: string): string {
-  return text.replace(NOT_PLAIN, (character) => {
-    const code = character.charCodeAt(0);
-    if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
-    return FORMS.get(character)!;
-  });
+  return text
+    .replace(NOT_PLAIN, (character) => {
+      const code = character.charCodeAt(0);
+      if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
+      return FORMS.get(character)!;
+    })
+    .replace(YEAR_NOUGHTS, (year) => year.replace(/[OoОΟ0◯]/g, '〇'));
 }

@@ -1,12 +1,15 @@
 import { type Day, isoDay, readIsoDay } from './calendar.js';
 import { calendarRule } from './calendar-rule.js';
 import type {
+  OpenTime,
+  SettledDays,
   TimeContext,
   TimeDraft,
   TimeExpression,
   TimeReference,
   TimeRule,
 } from './expression.js';
+import { feastRule } from './feast-rule.js';
 import { plainTimeForms } from './forms.js';
 import { ongoingRule } from './ongoing-rule.js';
 import { planRule } from './plan-rule.js';
@@ -18,6 +21,7 @@ export type * from './expression.js';
 /** In this order; where several begin at one place the first that reads something is taken. */
 const RULES: readonly TimeRule[] = [
   recurringRule,
+  feastRule,
   planRule,
   ongoingRule,
   relativeRule,
@@ -32,25 +36,30 @@ const LONGEST_TIME = 40;
 
 /**
  * Every time that a text writes, in order and not overlapping: dates, months, quarters, years and
- * ranges of them, what 前, 内, 至, 起 make of them, recurring ones, 长期实施, lengths of time.
- * Reads Arabic and Chinese numerals in full and half width, with spaces around them.
+ * ranges of them, what 前, 内, 至, 起 make of them, recurring ones, 长期实施, lengths of time, feasts and
+ * seasons with 前. Reads Arabic and Chinese numerals in full and half width, with spaces around them.
  *
  * A bare month takes its year from the nearest earlier year of the text, else from the reference;
  * without one its days are null. Nothing is ever taken from the clock.
  *
- * Left out on purpose: times of day, weekdays and weeks by name, feasts, lunar and reign dates,
- * seasons, 近日 and other words without a number.
+ * Left out on purpose: times of day, weekdays and weeks by name, lunar and reign dates, 近日 and other
+ * words without a number.
  */
 export function readTimes(text: string, reference: TimeReference = {}): TimeExpression[] {
+  return settleTimes(readOpenTimes(text, reference.date ?? null), reference);
+}
+
+/**
+ * The same before anybody says what year it is: one pass over the text.
+ * @param date ISO day from which 明年, 下个月, 5日内 count; null in a document, which counts from none
+ */
+export function readOpenTimes(text: string, date: string | null = null): OpenTime[] {
   const plain = plainTimeForms(text);
-  const date = reference.date ? readIsoDay(reference.date) : null;
   const context: TimeContext = {
-    date,
-    year: reference.year ?? date?.year ?? null,
-    itemYear: null,
+    date: date === null ? null : readIsoDay(date),
     wholeText: text.length <= LONGEST_TIME,
   };
-  const found: TimeExpression[] = [];
+  const found: OpenTime[] = [];
   let from = 0;
   for (;;) {
     ANCHOR.lastIndex = from;
@@ -62,10 +71,32 @@ export function readTimes(text: string, reference: TimeReference = {}): TimeExpr
       continue;
     }
     const start = Math.max(draft.start ?? anchor.index, found.at(-1)?.end ?? 0);
-    found.push(expression(text, start, draft));
-    if (draft.year_basis && draft.year) context.itemYear = draft.year;
+    found.push(openTime(text, start, draft));
     from = Math.max(draft.end, anchor.index + 1);
   }
+}
+
+/** Times of one text, in its order, with their days: a bare month has the year of one before it. */
+export function settleTimes(
+  times: readonly OpenTime[],
+  reference: TimeReference,
+): TimeExpression[] {
+  const date = reference.date ? readIsoDay(reference.date) : null;
+  const year = reference.year ?? date?.year ?? null;
+  const issued = (reference.issued ? readIsoDay(reference.issued) : null) ?? date;
+  let itemYear: number | null = null;
+  return times.map(({ settle, ...time }) => {
+    const { from, to, year_basis, fault, lacksYear, ...days } = settle({ itemYear, year, issued });
+    itemYear = days.year ?? itemYear;
+    return {
+      ...time,
+      from: isoOrNull(from),
+      to: isoOrNull(to),
+      year_basis,
+      fault: fault ?? null,
+      lacksYear: lacksYear ?? false,
+    };
+  });
 }
 
 function readAt(text: string, position: number, context: TimeContext): TimeDraft | null {
@@ -76,19 +107,21 @@ function readAt(text: string, position: number, context: TimeContext): TimeDraft
   return null;
 }
 
-function expression(text: string, start: number, draft: TimeDraft): TimeExpression {
+const NO_DAYS: SettledDays = { from: null, to: null, year_basis: null };
+
+function openTime(text: string, start: number, draft: TimeDraft): OpenTime {
+  const { days = NO_DAYS } = draft;
   return {
     start,
     end: draft.end,
     raw: text.slice(start, draft.end),
     kind: draft.kind,
-    from: isoOrNull(draft.from),
-    to: isoOrNull(draft.to),
     every: draft.every ?? null,
     duration: draft.duration ?? null,
-    year_basis: draft.year_basis ?? null,
     unit: draft.unit ?? null,
     bound: draft.bound ?? null,
+    opening: draft.opening ?? null,
+    settle: typeof days === 'function' ? days : () => days,
   };
 }
 

@@ -13,11 +13,7 @@ export interface InspectedTime {
 
 /** Every time that the text writes, counted from the reference date (ISO) where it needs one. */
 export function inspectTimes(text: string, referenceDate: string | null): InspectedTime[] {
-  return readTimes(text, { date: referenceDate }).map(({ raw, from, to, kind, every }) => ({
-    raw,
-    start: from,
-    end: to,
-    kind,
-    every,
-  }));
+  return readTimes(text, { date: referenceDate })
+    .filter(({ fault }) => fault === null)
+    .map(({ raw, from, to, kind, every }) => ({ raw, start: from, end: to, kind, every }));
 }

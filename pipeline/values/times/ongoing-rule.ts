@@ -12,6 +12,6 @@ export const ongoingRule: TimeRule = {
     const match = WORDS.exec(text);
     if (!match) return null;
     if (match[0].length === 2 && !(context.wholeText && text.trim() === match[0])) return null;
-    return { end: WORDS.lastIndex, kind: 'ongoing', from: null, to: null };
+    return { end: WORDS.lastIndex, kind: 'ongoing' };
   },
 };

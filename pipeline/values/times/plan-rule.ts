@@ -23,9 +23,14 @@ export const planRule: TimeRule = {
     const years = match && PLANS.get(match[2]!);
     if (!years) return null;
     const to = { year: years[1], month: 12, day: 31 };
-    const shared = { end: PLAN.lastIndex, to, unit: 'plan', year_basis: 'explicit' } as const;
+    const shared = { end: PLAN.lastIndex, unit: 'plan' } as const;
+    const days = { to, year_basis: 'explicit' } as const;
     return match[3]
-      ? { ...shared, kind: 'by', from: null, bound: 'until', year: years[1] }
-      : { ...shared, kind: 'period', from: { year: years[0], month: 1, day: 1 } };
+      ? { ...shared, kind: 'by', days: { ...days, from: null, year: years[1] }, bound: 'until' }
+      : {
+          ...shared,
+          kind: 'period',
+          days: { ...days, from: { year: years[0], month: 1, day: 1 } },
+        };
   },
 };

@@ -1,5 +1,5 @@
 import { type Day, daysInMonth } from './calendar.js';
-import type { TimeContext, TimeUnit, TimeYearBasis } from './expression.js';
+import type { SettledDays, TimeUnit, TimeYearBasis, Years } from './expression.js';
 
 /** A month and a day in it; day 0 is the month's last. */
 export interface MonthDay {
@@ -23,6 +23,10 @@ export interface Point extends YearPart {
   readonly basis: TimeYearBasis | null;
   /** True where no word says the year, so that it is taken from what surrounds the point. */
   readonly floating: boolean;
+  /** Years from the reference's: 0 of 今年, 1 of 明年. */
+  readonly shift?: number;
+  /** The point of 本月底 once the day of issue is known. */
+  readonly ofIssue?: (issued: Day) => Point;
   /** True for a bare 15日, whose month is not written either. */
   readonly bareDay?: boolean;
 }
@@ -49,11 +53,32 @@ export function dayOfMonth(month: number, day: number): YearPart {
 }
 
 /** The point with its year taken from what surrounds it, where it is open. */
-export function settleYear(point: Point, context: TimeContext): Point {
-  if (!point.floating || point.year !== null) return point;
-  if (context.itemYear !== null) return { ...point, year: context.itemYear, basis: 'item' };
-  if (context.year !== null) return { ...point, year: context.year, basis: 'reference' };
-  return point;
+export function settleYear(point: Point, years: Years): Point {
+  if (point.year !== null) return point;
+  if (point.ofIssue) return years.issued ? point.ofIssue(years.issued) : point;
+  if (point.shift !== undefined) {
+    if (years.year === null) return point;
+    return { ...point, year: years.year + point.shift, basis: 'reference' };
+  }
+  if (!point.floating) return point;
+  const { itemYear, year } = years;
+  // 2022年已完成…，6月底前 in a text of 2025 speaks of its own year.
+  if (itemYear !== null && (year === null || itemYear >= year)) {
+    return { ...point, year: itemYear, basis: 'item' };
+  }
+  return year === null ? point : { ...point, year, basis: 'reference' };
+}
+
+/** First and last day of a settled point, whose year is known where `year_basis` is. */
+export function settledDays(point: Point): SettledDays {
+  if (isImpossible(point)) return { from: null, to: null, year_basis: null, fault: 'no_such_day' };
+  if (point.year === null) {
+    return { from: null, to: null, year_basis: null, lacksYear: point.floating };
+  }
+  const days = pointDays(point, point.year);
+  if (!days) return { from: null, to: null, year_basis: null, fault: 'no_such_day' };
+  const handsOn = point.basis === 'explicit' || point.shift !== undefined;
+  return { ...days, year_basis: point.basis, year: handsOn ? point.year : null };
 }
 
 /** First and last day of a point in its year; null where the year has no such day. */

@@ -1,17 +1,10 @@
 import { readNumeral } from '../numeral.js';
-import { addMonths } from './calendar.js';
+import { addMonths, type Day } from './calendar.js';
 import type { TimeContext } from './expression.js';
 import { monthParts } from './month-part.js';
 import { NUMERIC_ANCHOR, readNumericDate } from './numeric-date.js';
 import { NO_DIGIT_BEFORE, SMALL_NUMBER } from './patterns.js';
-import {
-  dayOfMonth,
-  isImpossible,
-  months,
-  type Point,
-  pointDays,
-  WHOLE_YEAR,
-} from './point-value.js';
+import { dayOfMonth, isImpossible, months, type Point, WHOLE_YEAR } from './point-value.js';
 import { readYear, YEAR_ANCHOR } from './year.js';
 import { readYearPart, YEAR_PART_ANCHOR } from './year-part.js';
 
@@ -36,7 +29,7 @@ const MONTH_WORD_SHIFTS: Readonly<Record<string, number>> = {
 const BARE_MONTH_END = /(?<![\d一二三四五六七八九十个\s每本上下当次])(?=月[底末](?![线层]))/y;
 
 /** Words that name a quarter or half-year by its distance from the reference. */
-const SPAN_WORD = /(本|当|这个?|上个?|上一个?|下个?|下一个?)(季度?(?!节)|半年)/y;
+const SPAN_WORD = /(本|当|这个?|上个?|上一个?|下个?|下一个?)(季度?(?!节)|半年)[末底]?/y;
 const BARE_DAY = new RegExp(
   `${NO_DIGIT_BEFORE}(?<!月\\s{0,3})(${SMALL_NUMBER})\\s{0,3}(?:日(?!之计|[常均益]|三餐)|号(?![文令楼线院门店机件公]))(?!之?[内后]|以[内后上下])`,
   'y',
@@ -68,8 +61,9 @@ export function readPoint(text: string, position: number, context: TimeContext):
     readFromMonthWord(text, position, context) ??
     readFromPart(text, position) ??
     readBareDay(text, position, context);
-  if (!point || isImpossible(point)) return null;
-  return point.year === null || pointDays(point, point.year) ? point : null;
+  if (!point) return null;
+  // 6月31日 is a day that somebody wrote down; 6月31 may be anything.
+  return isImpossible(point) && !/[日号]$/.test(text.slice(position, point.end)) ? null : point;
 }
 
 /** The bare day that ends a range: 8月11日至22日. */
@@ -86,7 +80,13 @@ export function readDayOfSameMonth(text: string, position: number, month: number
 function readFromYear(text: string, position: number, context: TimeContext): Point | null {
   const year = readYear(text, position, context);
   if (!year) return null;
-  const base = { year: year.year, basis: year.basis, floating: false };
+  const { shift } = year;
+  const base = {
+    year: year.year,
+    basis: year.basis,
+    floating: false,
+    ...(shift !== undefined && { shift }),
+  };
   const sameMonth = readMonthWord(text, year.end);
   if (sameMonth?.shift === 0 && context.date) {
     const inMonth = monthParts(text, sameMonth.end, context.date.month, year.year);
@@ -107,16 +107,20 @@ function readFromPart(text: string, position: number): Point | null {
 function readFromMonthWord(text: string, position: number, context: TimeContext): Point | null {
   const word = readMonthWord(text, position);
   if (!word) return null;
-  const first = context.date && addMonths({ ...context.date, day: 1 }, word.shift);
-  const inMonth = monthParts(text, word.end, first?.month ?? 1, first?.year ?? null);
+  const inMonth = monthParts(text, word.end, 1, null);
   if (!inMonth) return null;
-  return {
-    ...inMonth.part,
-    end: inMonth.end,
-    year: first?.year ?? null,
-    basis: first ? 'reference' : null,
-    floating: false,
+  const { part, end } = inMonth;
+  const inMonthOf = (date: Day): Point => {
+    const { year, month } = addMonths({ ...date, day: 1 }, word.shift);
+    const { from, to, unit } = monthParts(text, word.end, month, year)?.part ?? part;
+    return { from, to, unit, end, year, basis: 'reference', floating: false };
   };
+  if (context.date) return inMonthOf(context.date);
+  const open: Point = { ...part, end, year: null, basis: null, floating: false };
+  // 当月 and 次月 are months of something else that the text speaks of.
+  return /^[本这今下月]/.test(text.slice(position, position + 1))
+    ? { ...open, ofIssue: inMonthOf }
+    : open;
 }
 
 function readMonthWord(text: string, position: number): { end: number; shift: number } | null {
@@ -131,23 +135,20 @@ function readSpanWord(text: string, position: number, context: TimeContext): Poi
   SPAN_WORD.lastIndex = position;
   const match = SPAN_WORD.exec(text);
   // 上半年 and 下半年 are parts of a year; 上个半年 is the half-year before this one.
-  if (!match || /^[上下]半年$/.test(match[0])) return null;
+  if (!match || /^[上下]半年/.test(match[0])) return null;
   const [, word, span] = match;
   const length = span === '半年' ? 6 : 3;
   const shift = word!.startsWith('上') ? -length : word!.startsWith('下') ? length : 0;
   const end = SPAN_WORD.lastIndex;
-  if (!context.date) {
-    return { ...WHOLE_YEAR, end, year: null, basis: null, floating: false };
-  }
-  const month = Math.floor((context.date.month - 1) / length) * length + 1;
-  const first = addMonths({ ...context.date, month, day: 1 }, shift);
-  return {
-    ...months(first.month, first.month + length - 1, length === 6 ? 'half' : 'quarter'),
-    end,
-    year: first.year,
-    basis: 'reference',
-    floating: false,
+  const unit = length === 6 ? 'half' : 'quarter';
+  const spanOf = (date: Day): Point => {
+    const month = Math.floor((date.month - 1) / length) * length + 1;
+    const first = addMonths({ ...date, month, day: 1 }, shift);
+    const span = months(first.month, first.month + length - 1, unit);
+    return { ...span, end, year: first.year, basis: 'reference', floating: false };
   };
+  if (context.date) return spanOf(context.date);
+  return { ...WHOLE_YEAR, unit, end, year: null, basis: null, floating: false, ofIssue: spanOf };
 }
 
 /** 12号 and 29日 are days of the month in which they are said. */

@@ -1,7 +1,14 @@
-import type { TimeContext } from './expression.js';
+import type { SettledDays, TimeContext, Years } from './expression.js';
 import { FULL_YEAR, NO_DIGIT_AFTER, NO_DIGIT_BEFORE, RANGE_MARK } from './patterns.js';
 import { readDayOfSameMonth, readPoint } from './point.js';
-import { type Point, pointDays, settleYear, WHOLE_YEAR } from './point-value.js';
+import {
+  isImpossible,
+  type Point,
+  pointDays,
+  settledDays,
+  settleYear,
+  WHOLE_YEAR,
+} from './point-value.js';
 import { fullYear } from './year.js';
 
 /** Two points and all days between them. */
@@ -76,13 +83,37 @@ function secondPoint(
   const sameMonth =
     first.unit === 'day' ? readDayOfSameMonth(text, position, first.to.month) : null;
   const point = sameMonth ?? readPoint(text, position, context);
+  if (point && isImpossible(point)) return null;
   if (!point?.floating && !point?.bareDay) return point;
-  const open: Point = { ...point, year: first.year, basis: first.basis, floating: first.floating };
-  if (first.year === null) {
-    const settled = settleYear(open, context);
-    return settled.year === null ? settled : afterFirst(settleYear(first, context), settled);
-  }
-  return afterFirst(first, open);
+  return first.year === null ? { ...point, year: null, floating: true } : sameYear(first, point);
+}
+
+/** First and last day of a range, the year of either taken from what surrounds it or from the other. */
+export function rangeDays(range: RangeMatch, years: Years): SettledDays {
+  const first = settleYear(range.first, years);
+  const last =
+    range.last.year === null && range.last.floating && first.year !== null
+      ? sameYear(first, range.last)
+      : settleYear(range.last, years);
+  const from = settledDays(first);
+  const to = settledDays(last);
+  const fault = from.fault ?? to.fault ?? null;
+  if (fault) return { from: null, to: null, year_basis: null, fault };
+  const { year_basis, lacksYear } = to;
+  const year = to.year ?? null;
+  return { from: from.from, to: to.to, year_basis, year, ...(lacksYear && { lacksYear }) };
+}
+
+/** A second point that says no year is in that of the first, or the next. */
+function sameYear(first: Point, last: Point): Point {
+  const { year, basis, shift } = first;
+  return afterFirst(first, {
+    ...last,
+    year,
+    basis,
+    floating: false,
+    ...(shift !== undefined && { shift }),
+  });
 }
 
 /** A second point without a year of its own is the next one after the first: 10月和5月间. */
@@ -95,7 +126,7 @@ function afterFirst(first: Point, last: Point): Point {
 }
 
 function inOrder(first: Point, last: Point): boolean {
-  if (first.year === null || last.year === null) return true;
+  if (isImpossible(first) || first.year === null || last.year === null) return !isImpossible(first);
   if (first.year !== last.year) return first.year < last.year;
   const [from, to] = [pointDays(first, first.year), pointDays(last, last.year)];
   return (

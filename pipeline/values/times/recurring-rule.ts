@@ -2,8 +2,8 @@ import { readNumeral } from '../numeral.js';
 import { boundBehind } from './bounds.js';
 import type { TimeRule } from './expression.js';
 import { readPoint } from './point.js';
-import { type Point, pointDays, settleYear } from './point-value.js';
-import { readRangeFrom } from './range.js';
+import { settledDays, settleYear } from './point-value.js';
+import { rangeDays, readRangeFrom } from './range.js';
 
 /** ISO 8601 unit and the count of it that each word stands for. */
 const UNITS: Readonly<Record<string, readonly [number, string]>> = {
@@ -48,18 +48,14 @@ export const recurringRule: TimeRule = {
     if (!point?.floating) {
       PLACE.lastIndex = end;
       PLACE.exec(text);
-      return { end: PLACE.lastIndex, kind: 'recurring', from: null, to: null, every };
+      return { end: PLACE.lastIndex, kind: 'recurring', every };
     }
     const range = readRangeFrom(text, point, context);
-    const first = settleYear(range?.first ?? point, context);
-    const last: Point = range ? range.last : first;
     const behind = range ? null : boundBehind(text, point.end);
     return {
       end: behind?.bound === 'before' ? behind.position : (range?.end ?? point.end),
       kind: 'recurring',
-      from: (first.year !== null && pointDays(first, first.year)?.from) || null,
-      to: (last.year !== null && pointDays(last, last.year)?.to) || null,
-      year_basis: first.year === null ? null : first.basis,
+      days: (years) => (range ? rangeDays(range, years) : settledDays(settleYear(point, years))),
       every,
     };
   },
@@ -70,13 +66,7 @@ function termDraft(text: string, position: number): ReturnType<TimeRule['read']>
   const match = BY_TERM.exec(text);
   // 逐年 and 逐月 say that something grows, not when it is due.
   if (!match || match[0].startsWith('逐')) return null;
-  return {
-    end: BY_TERM.lastIndex,
-    kind: 'recurring',
-    from: null,
-    to: null,
-    every: period(match[1]!, 1),
-  };
+  return { end: BY_TERM.lastIndex, kind: 'recurring', every: period(match[1]!, 1) };
 }
 
 function period(unit: string, count: number): string {

@@ -1,6 +1,6 @@
 import { type Duration, readDurationAt } from '../duration.js';
 import { addDays, addMonths, type Day, daysInMonth } from './calendar.js';
-import type { TimeDraft, TimeRule } from './expression.js';
+import type { SettledDays, TimeDraft, TimeRule } from './expression.js';
 
 const COUNT = '[\\d一二两三四五六七八九十廿]';
 const AHEAD = /(?:未来|今后|接下来|往后)的?\s{0,3}/y;
@@ -70,11 +70,13 @@ export const durationRule: TimeRule = {
 
 type Days = readonly [Day, Day] | null;
 
-function days(pair: Days): Pick<TimeDraft, 'from' | 'to' | 'year_basis'> {
+function days(pair: Days): { days: SettledDays } {
   return {
-    from: pair?.[0] ?? null,
-    to: pair?.[1] ?? null,
-    year_basis: pair ? 'reference' : null,
+    days: {
+      from: pair?.[0] ?? null,
+      to: pair?.[1] ?? null,
+      year_basis: pair ? 'reference' : null,
+    },
   };
 }
 
@@ -159,21 +161,15 @@ function isCalendar(duration: Duration): boolean {
 }
 
 function limit(duration: Duration, date: Day | null): Omit<TimeDraft, 'end'> {
-  if (!isCalendar(duration)) return { kind: 'duration', from: null, to: null, bound: 'within' };
-  const pair = ahead(duration, date);
-  return {
-    kind: 'by',
-    from: null,
-    to: pair?.[1] ?? null,
-    year_basis: days(pair).year_basis!,
-    bound: 'within',
-  };
+  if (!isCalendar(duration)) return { kind: 'duration', bound: 'within' };
+  const settled = days(ahead(duration, date)).days;
+  return { kind: 'by', days: { ...settled, from: null }, bound: 'within' };
 }
 
 /** 30天后 is a day, 3年后 a year. */
 function pointAway(duration: Duration, date: Day | null, sign: 1 | -1): Omit<TimeDraft, 'end'> {
   const bound = sign > 0 ? 'after' : 'before';
-  if (!isCalendar(duration)) return { kind: 'duration', from: null, to: null, bound };
+  if (!isCalendar(duration)) return { kind: 'duration', bound };
   const day = date && shifted(date, duration, sign);
   if (day && duration.year !== undefined && Number.isInteger(duration.year) && !duration.month) {
     return {
@@ -197,5 +193,5 @@ function plainDuration(
 ): TimeDraft | null {
   if (/^一\s{0,3}[年天日周]$/.test(text.slice(position, end))) return null;
   if (/^(?:级|生[^产效活]|代)/.test(text.slice(end, end + 2))) return null;
-  return { end, kind: 'duration', from: null, to: null, duration };
+  return { end, kind: 'duration', duration };
 }

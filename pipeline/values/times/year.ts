@@ -8,6 +8,8 @@ export interface YearMatch {
   /** Null where it needs a reference that is not given. */
   readonly year: number | null;
   readonly basis: TimeYearBasis | null;
+  /** Years from the reference's, where that is not given. */
+  readonly shift?: number;
 }
 
 /** Words that name a year by its distance from the reference. */
@@ -60,9 +62,11 @@ export function readYear(text: string, position: number, context: TimeContext): 
   WORD.lastIndex = position;
   const word = WORD.exec(text);
   if (word) {
-    const base = context.date?.year ?? context.year;
-    const year = base === null ? null : base + YEAR_WORDS.get(word[1]!)!;
-    return { end: WORD.lastIndex, year, basis: year === null ? null : 'reference' };
+    const shift = YEAR_WORDS.get(word[1]!)!;
+    const end = WORD.lastIndex;
+    return context.date
+      ? { end, year: context.date.year + shift, basis: 'reference', shift }
+      : { end, year: null, basis: null, shift };
   }
   SHORT.lastIndex = position;
   const short = SHORT.exec(text);
@@ -81,7 +85,7 @@ export function fullYear(written: string): number | null {
 
 function shortYear(written: string, context: TimeContext): number {
   const digits = readNumeral(written)!;
-  const reference = context.date?.year ?? context.year ?? REFERENCE_OF_SHORT_YEARS;
+  const reference = context.date?.year ?? REFERENCE_OF_SHORT_YEARS;
   const year = 2000 + digits;
   return year > reference + YEARS_AHEAD ? year - 100 : year;
 }
