@@ -104,6 +104,8 @@ function taskOf(documentId: string, index: number, region: string, target: Targe
         end: '2025-12-31',
         every: null,
         year_basis: 'explicit',
+        start_basis: null,
+        rule: 'deadline.limit',
         raw: '2025年底前',
         at,
       },

@@ -1,5 +1,6 @@
 import { type DocumentRecord, NO_HEAD_RULES, type Warning } from '../schemas/document.js';
 import type { ConvertedDocument, ConvertInput, ConvertOptions } from './converted.js';
+import { deadlineWarnings } from './extract/deadlines/index.js';
 import { documentYear } from './extract/document-year.js';
 import { collectReferences } from './extract/references/index.js';
 import { extractTasks } from './extract/tasks/index.js';
@@ -38,7 +39,8 @@ export function convertNotice(
   const year = documentYear(head.title, head.issued_on, context.coverYear, source.text);
 
   const root = sectionsOf(source, bodyOf(notice, head.roles));
-  const extracted = extractTasks(root, { documentYear: year, lawLike: head.lawLike });
+  const dates = { documentYear: year, issuedOn: head.issued_on, effectiveOn: null };
+  const extracted = extractTasks(root, { ...dates, lawLike: head.lawLike });
 
   const targets = new TargetCollection();
   for (const goal of extracted.goals) targets.addGoal(goal);
@@ -61,7 +63,13 @@ export function convertNotice(
 
   const { properties } = context.read;
   const check = selfCheck(source, extracted);
-  const warnings = [...readWarnings, ...check.warnings];
+  const warnings = [
+    ...readWarnings,
+    ...check.warnings,
+    ...extracted.tasks.flatMap(({ whole, timeCells }) =>
+      [whole, ...timeCells].flatMap((passage) => deadlineWarnings(passage, dates)),
+    ),
+  ];
   const document: DocumentRecord = {
     id,
     source: sourceOf(notice, context, warnings),

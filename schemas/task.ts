@@ -26,12 +26,19 @@ export const DeadlineKind = z.enum(['by', 'period', 'recurring', 'ongoing']);
 export const Deadline = z.strictObject({
   kind: DeadlineKind.describe('By a day, over a period, again and again, or without end.'),
   start: IsoDate.nullable().describe('First day of a period.'),
+  start_basis: z
+    .enum(['written', 'document'])
+    .nullable()
+    .describe(
+      "How the first day is known: the text says it, or it is the document's day of issue or effect (自印发之日起, 即日起).",
+    ),
   end: IsoDate.nullable().describe('Last day; a month, quarter or year means its last day.'),
   every: z.string().nullable().describe('ISO 8601 duration of a recurring duty: P1M, P3M, P1Y.'),
   year_basis: z
     .enum(['explicit', 'item', 'document'])
     .nullable()
     .describe('Where the year is known from: written, an earlier year in the item, the document.'),
+  rule: z.string().min(1).describe('Id of the rule that read it, as docs/rules.md lists them.'),
   raw: z.string().min(1).describe('The words as they stand in the text.'),
   at: At,
 });

@@ -49,6 +49,8 @@ function sample(): { document: DocumentRecord; text: string; tasks: Task[]; targ
       {
         kind: 'by',
         start: null,
+        start_basis: null,
+        rule: 'deadline.limit',
         end: '2025-12-31',
         every: null,
         year_basis: 'explicit',

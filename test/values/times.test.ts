@@ -105,7 +105,7 @@ describe('readTimes of words that need a reference', () => {
     ['一个月之内', '一个月之内 by ..2024-06-20'],
     ['21年', '21年 period 2021-01-01..2021-12-31'],
     ['九八年七月', '九八年七月 period 1998-07-01..1998-07-31'],
-    ['2月30日'],
+    ['2月30日', '2月30日 date ..'],
   ];
   it.each(cases)('%s', (text, ...expected) => {
     expect(written(text, reference)).toEqual(expected);

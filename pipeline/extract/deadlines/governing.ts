@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/passage.js';
-import { judgedTimes } from './judge.js';
+import { explainDeadlines } from './explain.js';
 import type { DeadlineContext } from './rule.js';
+import { saidBefore } from './rules/said-before.js';
 
 /** A date governs over semicolons: 至2023年底，A达到5个；B达到10个. */
 const SENTENCE_END = /[。！？\n]/g;
@@ -28,7 +29,7 @@ interface Governor {
  * `力争2023年…`, `至 2023 年底，`; null where another word opens it.
  */
 export function paragraphDate(passage: Passage, context: DeadlineContext): string | null {
-  return governors(passage.reading, context).find((date) => date.opensParagraph)?.date ?? null;
+  return governors(passage, context).find((date) => date.opensParagraph)?.date ?? null;
 }
 
 /** The date by which the number at `position` (offset in the passage) is to be reached. */
@@ -51,7 +52,7 @@ export function governingDates(
   context: DeadlineContext,
 ): (position: number) => string | null {
   const text = passage.reading;
-  const dates = governors(text, context);
+  const dates = governors(passage, context);
   if (dates.length === 0) return () => null;
   const ends = sentenceEnds(text);
   const openers = dates.filter((date) => opensSentence(text, date, ends));
@@ -68,25 +69,29 @@ export function governingDates(
   };
 }
 
-function governors(text: string, context: DeadlineContext): Governor[] {
-  if (!/[年月季末底]/.test(text)) return [];
+function governors(passage: Passage, context: DeadlineContext): Governor[] {
+  const explained = explainDeadlines(passage, context);
+  if (explained.length === 0) return [];
+  const text = passage.reading;
   const ends = sentenceEnds(text);
   const items = itemsOf(text);
-  return judgedTimes(text, context).flatMap(({ surroundings: { time }, verdict }) =>
-    verdict?.end && (verdict.kind === 'by' || verdict.start !== null)
-      ? [
-          {
-            date: verdict.end,
-            start: time.start,
-            end: time.end,
-            isLimit: verdict.kind === 'by',
-            opensParagraph: opens(text, 0, time.start),
-            sentence: countUpTo(ends, time.start),
-            reach: reachOf(items, time.start),
-          },
-        ]
-      : [],
-  );
+  return explained.flatMap(({ time, rule, value }) => {
+    const governs =
+      value !== null && value.end !== null && (value.kind === 'by' || value.start !== null);
+    // A date that is said again governs what stands behind it as well.
+    if (!governs && !(rule === saidBefore.id && time.to !== null)) return [];
+    return [
+      {
+        date: time.to!,
+        start: time.start,
+        end: time.end,
+        isLimit: time.kind === 'by' || value?.kind === 'by',
+        opensParagraph: opens(text, 0, time.start),
+        sentence: countUpTo(ends, time.start),
+        reach: reachOf(items, time.start),
+      },
+    ];
+  });
 }
 
 /** Labels of the items that a cell or paragraph strings together: 1.…。2.…；（1）…. */

@@ -1,11 +1,23 @@
 import type { Deadline } from '../../../schemas/task.js';
+import { timesIn } from '../../annotate/times.js';
 import type { Passage } from '../../model/passage.js';
-import { readTimes, type TimeExpression } from '../../values/times/index.js';
-import { draft } from './judge.js';
-import { by, type DeadlineContext, ONGOING, period, recurring, type Verdict } from './rule.js';
+import type { TimeExpression } from '../../values/times/index.js';
+import { draftOf } from './draft.js';
+import {
+  by,
+  type DeadlineContext,
+  type DeadlineValue,
+  ONGOING,
+  period,
+  recurring,
+} from './rule.js';
+import { windowOf } from './window.js';
+
+/** The rule of a time column's cells. */
+export const COLUMN_RULE = 'deadline.column';
 
 /** Words of a time column without a number: 长期, 持续. */
-const ONGOING_CELL = /^(?:长期|持续|常年)[^\d]{0,6}$/;
+const ONGOING_CELL = /^(?:长期|持续|常年|全程|常态化)[^\d]{0,6}$/;
 
 /**
  * What the time column of a table says: `2023-2027年`, `长期实施`, `2023年` (that whole year),
@@ -13,18 +25,18 @@ const ONGOING_CELL = /^(?:长期|持续|常年)[^\d]{0,6}$/;
  */
 export function readPeriodCell(passage: Passage, context: DeadlineContext): Deadline[] {
   const cell = passage.trim();
-  const text = cell.reading;
-  const times = readTimes(text, { year: context.documentYear });
-  if (times.length === 0 && ONGOING_CELL.test(text)) {
-    return [{ ...ONGOING, year_basis: null, ...cell.grounding() }];
+  const { documentYear: year, issuedOn: issued = null } = context;
+  const times = timesIn(cell, { year, issued });
+  if (times.length === 0 && ONGOING_CELL.test(cell.reading)) {
+    return [{ ...ONGOING, year_basis: null, rule: COLUMN_RULE, ...cell.grounding() }];
   }
   return times.flatMap((time) => {
-    const verdict = cellVerdict(time);
-    return verdict ? [draft(cell, time, verdict)] : [];
+    const value = cellValue(time, context);
+    return value ? [draftOf(cell, time, COLUMN_RULE, value)] : [];
   });
 }
 
-function cellVerdict(time: TimeExpression): Verdict | null {
+function cellValue(time: TimeExpression, context: DeadlineContext): DeadlineValue | null {
   switch (time.kind) {
     case 'ongoing':
       return ONGOING;
@@ -33,12 +45,12 @@ function cellVerdict(time: TimeExpression): Verdict | null {
     case 'duration':
       return null;
     case 'by':
-      return by(time.to);
     case 'date':
-      return by(time.to);
+      return time.to === null ? null : by(time.to);
     default:
       if (time.to === null) return null;
+      if (time.opening !== null) return windowOf(time, context);
       // 6月底 is a day to be done by, 第三季度 and 2023年 are the time in which it is done
-      return time.unit === 'part' ? by(time.to) : period(time.from, time.to);
+      return time.unit === 'part' && time.bound === null ? by(time.to) : period(time.from, time.to);
   }
 }

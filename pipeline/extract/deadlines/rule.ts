@@ -1,40 +1,65 @@
 import type { Deadline } from '../../../schemas/task.js';
-import type { Surroundings } from './surroundings.js';
+import type { Rule } from '../../model/rule.js';
+import type { TimeExpression } from '../../values/times/index.js';
+import type { Situation } from './situation.js';
 
-/** What a bare 年底前 needs to know of its document. */
+/** What a time needs to know of its document. */
 export interface DeadlineContext {
   /** Year of the document's title, else of its issue; null where neither is known. */
   readonly documentYear: number | null;
+  /** ISO day of issue, with which a window opens: 即日起, 自印发之日起. */
+  readonly issuedOn?: string | null;
+  /** ISO day from which it is in force: 自本措施施行之日起. */
+  readonly effectiveOn?: string | null;
 }
 
 /** What a rule makes of a time: a deadline's kind and days. */
-export type Verdict = Pick<Deadline, 'kind' | 'start' | 'end' | 'every'>;
+export type DeadlineValue = Pick<Deadline, 'kind' | 'start' | 'start_basis' | 'end' | 'every'>;
 
-/** One way in which a time is a deadline; `none` ends the search, null leaves it to later rules. */
-export interface DeadlineRule {
-  readonly name: string;
-  read(surroundings: Surroundings): Verdict | 'none' | null;
-}
+/** One way in which a time is a deadline, or is none. */
+export type DeadlineRule = Rule<Situation, DeadlineValue>;
 
-export const by = (end: string | null): Verdict => ({
+/** Something is finished at a day. */
+export const by = (end: string | null): DeadlineValue => ({
   kind: 'by',
   start: null,
+  start_basis: null,
   end,
   every: null,
 });
 
-export const period = (start: string | null, end: string | null): Verdict => ({
+/** Something holds or goes on until a day. */
+export const period = (
+  start: string | null,
+  end: string | null,
+  basis: 'written' | 'document' = 'written',
+): DeadlineValue => ({
   kind: 'period',
   start,
+  start_basis: start === null ? null : basis,
   end,
   every: null,
 });
 
-export const recurring = (every: string | null): Verdict => ({
+/** Something is done again and again. */
+export const recurring = (every: string | null): DeadlineValue => ({
   kind: 'recurring',
   start: null,
+  start_basis: null,
   end: null,
   every,
 });
 
-export const ONGOING: Verdict = { kind: 'ongoing', start: null, end: null, every: null };
+/** Something goes on without an end. */
+export const ONGOING: DeadlineValue = {
+  kind: 'ongoing',
+  start: null,
+  start_basis: null,
+  end: null,
+  every: null,
+};
+
+/** A time that has no end, whatever year it may be said in. */
+export function isUndated(time: TimeExpression): boolean {
+  return time.to === null && !time.lacksYear;
+}

@@ -18,6 +18,8 @@ export interface TaskDraft {
   readonly units: readonly Unit[];
   readonly et_al: boolean;
   readonly deadlines: readonly DeadlineDraft[];
+  /** Cells of its row's time column. */
+  readonly timeCells: readonly Passage[];
   /** Of its own text. */
   readonly targets: readonly TargetDraft[];
   /** Of its row's goal cells; the same for every measure of the row. */

@@ -31,6 +31,7 @@ function rowTasks(source: SourceText, item: WorkItem, { context }: WalkState): T
   const column = distinct(cells.flatMap((cell) => cell.units));
   const shared = {
     part: null,
+    timeCells: item.periods,
     contacts: item.contacts.map((contact) => contactOf(source, contact)),
     rowTargets: item.goals.flatMap((goal) => targetsOf(goal, context)),
   };

@@ -38,6 +38,7 @@ export function taskOfStretch(rule: string, block: Block, part: number | null = 
     units,
     et_al: etAl,
     deadlines: readDeadlines(passage, state.context),
+    timeCells: [],
     targets: targetsOf(body, state.context),
     rowTargets: [],
     contacts: [],

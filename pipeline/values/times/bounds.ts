@@ -12,7 +12,7 @@ export interface BoundMatch {
 /** Words behind a point, with the words that only begin alike left out: 前期, 内容, 起草, 后续. */
 const BEHIND: readonly (readonly [RegExp, BoundMatch['bound']])[] = [
   [
-    /\s{0,3}(?:[或及](?:之|以)前|(?:之|以)前|前(?![提景沿端期述置瞻往来列茅款海后身台缀卫世]|[一二两三四五六七八九十\d]+\s{0,3}[个季天月名批]))/y,
+    /\s{0,3}(?:[或及](?:之|以)前|(?:之|以)前|前(?!提(?![交出供请醒报升前])|[景沿端期述置瞻往来列茅款海后身台缀卫世]|[一二两三四五六七八九十\d]+\s{0,3}[个季天月名批]))/y,
     'before',
   ],
   [/\s{0,3}[或及](?:之|以)后/y, 'inclusive-after'],
@@ -43,7 +43,7 @@ export function boundBehind(text: string, position: number): BoundMatch | null {
 
 /** What a window's own document is called. */
 const PAPER =
-  '(?:(?:本|该|此|上述|以上|这些|新)(?:项|条|次)?)?(?:若干|有关|相关|优惠|支持|扶持)?(?:政策措施|政策|措施|文件|通知|公告|通告|方案|办法|意见|细则|规定|条款|计划|《[^《》]{1,40}》)?(?:正式|公开|对外)?';
+  '(?:(?:本|该|此|上述|以上|这些|新)(?:项|条|次)?)?(?:若干|有关|相关|优惠|支持|扶持)?(?:政策措施|政策|措施|(?<=[本该此])文(?!件)|文件|通知|公告|通告|方案|办法|意见|细则|规定|条款|计划|《[^《》]{1,40}》)?(?:正式|公开|对外)?';
 const ISSUED = '印发|公布|发布|发文|下发|出台|颁布|公告|签发|通过|印制|成文|下达|颁发|出具';
 const IN_EFFECT = '施行|实施|执行|生效|起效';
 /** What opens a window with its document, and leads to its end: 即日起至, 自本措施印发之日起执行至, 政策出台至. */

@@ -36,7 +36,13 @@ const EMPTY_TASK = {
   keywords: [],
 };
 const EMPTY_UNIT = { canonical: null, inherited: false };
-const EMPTY_DEADLINE = { start: null, end: null, every: null, year_basis: null };
+const EMPTY_DEADLINE = {
+  start: null,
+  start_basis: null,
+  end: null,
+  every: null,
+  year_basis: null,
+};
 const EMPTY_CONTACT = { name: null, phone: null };
 const EMPTY_TARGET = { task_ids: [], unit: null, by: null, units: [] };
 

@@ -55,6 +55,8 @@ export function deadlinesField(deadlines: readonly Deadline[], page: Page): Fiel
     end: null,
     every: null,
     year_basis: 'explicit',
+    start_basis: null,
+    rule: 'review',
     ...place,
   }));
 }

@@ -1,26 +1,38 @@
 import { by, type DeadlineRule, ONGOING, period, recurring } from '../rule.js';
+import { windowOf } from '../window.js';
 
 /** Labels of a stretch of time; the others name the day at which something is due. */
-const STRETCH = /实施|活动|执行|建设|起止|^时间|时段/;
+const STRETCH = /实施|施行|活动|执行|建设|起止|政策|适用|缓缴|延后|终止|^时间|^期|时段/;
+/** Labels of a page or of a person's data. */
+const OTHER = /发布|更新|成文|印发|出生|入职|签发|浏览|访问|公开|创建|生成|来源|成立|毕业|有效/;
 
-/** What stands behind 时限要求：, 完成时限：, 活动时间：is a deadline, whatever its form. */
 export const labelled: DeadlineRule = {
-  name: 'labelled',
-  read({ time, label }) {
+  id: 'deadline.labelled',
+  summary:
+    'What stands behind 时限要求：, 完成时限：, 活动时间： is a deadline, whatever its form.',
+  example: '（责任单位：房产处，时限要求：【6 月底】）',
+  read({ time, label, before, context }) {
     if (label === null) return null;
+    if (OTHER.test(label)) return time.kind === 'recurring' ? null : 'none';
     switch (time.kind) {
       case 'ongoing':
         return ONGOING;
       case 'recurring':
         return recurring(time.every);
       case 'duration':
-        return 'none';
+        return null;
       case 'by':
-        return by(time.to);
+        if (time.duration !== null) return null;
+        return STRETCH.test(label) && !/完成|截止/.test(label)
+          ? period(null, time.to)
+          : by(time.to);
       default: {
-        if (time.bound === 'since') return 'none';
-        const stretch = time.bound === 'range' || (STRETCH.test(label) && time.unit !== 'part');
-        return stretch ? period(time.from, time.to) : by(time.to);
+        if (time.bound === 'since' || time.bound === 'after') return null;
+        if (time.bound === 'range') return windowOf(time, context);
+        if (!STRETCH.test(label) || time.unit === 'part') return by(time.to);
+        // 执行期限：2025年12月31日 and 延后期暂定为… are where it ends
+        const ends = time.unit === 'day' || /[为是在定]\s*$/.test(before);
+        return period(ends ? null : time.from, time.to);
       }
     }
   },

@@ -1,11 +1,13 @@
 import { type DeadlineRule, ONGOING } from '../rule.js';
 
-/** 持续推进 and 长期坚持 where a responsibility clause says no more about the time than that. */
 export const ongoing: DeadlineRule = {
-  name: 'ongoing',
+  id: 'deadline.ongoing',
+  summary:
+    'What goes on without an end, where a responsibility clause says no more about the time than that.',
+  example: '（市发展改革委牵头，【长期坚持】）',
   read({ time, before, after, inClause }) {
     if (time.kind !== 'ongoing') return null;
-    const stands = /[，,；;。：:、\s]$/.test(before) && /^\s*[）)〕\]。；;]/.test(after);
-    return inClause && stands ? ONGOING : 'none';
+    const alone = /[，,；;。：:、\s]$/.test(before) && /^\s*[）)〕\]。；;]/.test(after);
+    return inClause && alone ? ONGOING : 'none';
   },
 };

@@ -1,0 +1,39 @@
+import type { Passage } from '../../model/passage.js';
+import { decide } from '../../model/rule.js';
+import type { TimeExpression } from '../../values/times/index.js';
+import type { DeadlineContext, DeadlineValue } from './rule.js';
+import { DEADLINE_RULES } from './rules/index.js';
+import { saidBefore } from './rules/said-before.js';
+import { yearUnknown } from './rules/year-unknown.js';
+import { situationsIn } from './situation.js';
+
+/** A time of a passage, the rule that decided of it, and the deadline that it gives; null where it gives none. */
+export interface ExplainedTime {
+  readonly time: TimeExpression;
+  readonly rule: string;
+  readonly value: DeadlineValue | null;
+}
+
+/** Every time of a passage in its order, with what the rules make of it; what is said again says so. */
+export function explainDeadlines(passage: Passage, context: DeadlineContext): ExplainedTime[] {
+  const seen = new Set<string>();
+  return situationsIn(passage, context).map((situation) => {
+    const { time } = situation;
+    // The last rule has an opinion of every time.
+    const { rule, value } = decide(DEADLINE_RULES, situation)!;
+    if (value === null) return { time, rule, value };
+    const { kind } = value;
+    if (kind !== 'ongoing' && kind !== 'recurring' && yearUnknown.read(situation) === 'none') {
+      return { time, rule: yearUnknown.id, value: null };
+    }
+    const key = keyOf(value);
+    if (seen.has(key)) return { time, rule: saidBefore.id, value: null };
+    seen.add(key);
+    return { time, rule, value };
+  });
+}
+
+/** The same for all deadlines that say the same. */
+export function keyOf({ kind, start, end, every }: DeadlineValue): string {
+  return `${kind}|${start}|${end}|${every}`;
+}

@@ -1,0 +1,72 @@
+import { ACTS, COVERED, RELIEFS, STATES } from '../../../lexicon/data/acts.js';
+import { alternation } from '../../../lexicon/vocabulary.js';
+import type { DeadlineRule } from '../rule.js';
+import type { Situation } from '../situation.js';
+
+/** A condition opens before the time, and is not over: 对…, 凡在…, 按照合同约定…. */
+const OPEN =
+  /(?:对于?(?![标照接外内口策话比方应账冲症称])|针对|凡是?|如(?!期|何|下|实)|若(?!干)|符合|属于|(?:合同|协议)(?:的)?约定|拟在)([^，]*)$/;
+/** Right before the time: a base that it only names. */
+const NAMES_BASE =
+  /(?:对于?|针对|根据|按照|依据|落实|贯彻|购置日期在|开具日期在|发生在|享受|纳入|统筹)$/;
+const STATE = alternation(STATES);
+const WHO = alternation(COVERED);
+const RELIEF = alternation(RELIEFS);
+/** 2024年5月18日前发放的公积金贷款, 9月底前已取得土地使用权但尚未开工的项目. */
+const RELATIVE = new RegExp(`^(?:（含）)?(?:${STATE})[^，。；]{0,40}的[^，。；的]{0,10}(?:${WHO})`);
+/** …的企业，; the noun ends what says whom it is for. */
+const ATTRIBUTE = new RegExp(
+  `^[^，。；]{1,40}的[^，。；的]{0,10}(?:${WHO})(?:（[^（）]{0,30}）)?[，,]`,
+);
+/** …建成投用的项目，给予; …的融资，可以; …的贷款自1月1日起执行新利率. */
+const TREATED = new RegExp(
+  `^[^。；]{1,60}?的[^，。；的]{0,10}(?:${WHO})(?:（[^（）]{0,30}）)?[，,]?(?:${RELIEF}|由|按|其|统一|参照|不|均|应|也|可|自|从|仍|视为|在[^，。；]{0,12}[内下前]，?(?:不|可|按|给予))`,
+);
+/** 完成不动产权证办理可给予补贴; 缴清契税，由受益财政给予补贴. */
+const GRANTED =
+  /^[^，。；]{2,40}[，,]?(?:可以?|的?由[^，。；]{2,14})(?:给予|予以|享受|获得|申请)[^，。；]{0,30}(?:补贴|奖励|补助|奖补|优惠|减免|资助)/;
+/** 在2023年6月30日前缴清契税的，…. */
+const NOMINAL = /^[^，。；：]{0,60}的(?:[（(][^（）()]{0,40}[）)])?[，,]/;
+const ACT_FIRST = new RegExp(`^[，,]?(?:${alternation(ACTS)})`);
+const STATE_WORDS = new Set(STATES.map(({ word }) => word));
+/** Acts that only bodies do: 出台, 制定, 报送; 购买 and 开工 are others' as well. */
+const OFFICIAL_ACT = new RegExp(
+  `^[，,]?(?:${alternation(ACTS.filter(({ word }) => !STATE_WORDS.has(word)))})`,
+);
+
+export const condition: DeadlineRule = {
+  id: 'deadline.condition',
+  summary: 'A day within a condition that says who or what a measure is for.',
+  example: '对【2024年3月31日之前】供应、目前尚未开发的房地产用地，鼓励企业优化开发。',
+  read: (situation) => {
+    const { time } = situation;
+    if (time.kind === 'recurring') return null;
+    return isWindow(situation) || !isCondition(situation) ? null : 'none';
+  },
+};
+
+/** 凡2023年7月1日至2024年6月30日期间购买…的: the days in which a relief is to be had. */
+function isWindow({ time }: Situation): boolean {
+  if (time.opening !== null) return true;
+  return time.bound === 'range' && (time.unit === 'day' || /[间止]$/.test(time.raw));
+}
+
+function isCondition({ time, before, lead, after, clauseAfter }: Situation): boolean {
+  if (NAMES_BASE.test(before)) return true;
+  if (NOMINAL.test(clauseAfter)) return true;
+  const open = OPEN.exec(lead);
+  // 对符合条件的企业在年底前给予补贴: what it is for was said before
+  if (open && !open[1]!.includes('的') && /^[^，。；]*的/.test(clauseAfter)) return true;
+  // 2027年12月31日前，属于小规模纳税人的企业…, 2023年对…的纳税人免征: it governs what comes behind
+  if (/^(?:[，,]|(?:继续)?(?:对|凡|针对))/.test(clauseAfter)) return false;
+  const opensAct = OFFICIAL_ACT.test(clauseAfter);
+  if (!opensAct && (TREATED.test(after) || GRANTED.test(after))) return true;
+  if (RELATIVE.test(clauseAfter) && (TREATED.test(after) || !ACT_FIRST.test(clauseAfter))) {
+    return true;
+  }
+  // 2024年出让的商住用地，; 且一季度增速不低于…的企业，
+  const bare = time.bound === null;
+  return (
+    bare && ATTRIBUTE.test(clauseAfter) && (/[且并或]$/.test(before) || RELATIVE.test(clauseAfter))
+  );
+}

@@ -1,0 +1,23 @@
+import type { DeadlineRule } from '../rule.js';
+
+/** What a year names when it stands before it: 2023年度计划, 2023年版. */
+const NAMED =
+  /^(?:版|级|款|期|第|春季|夏季|秋季|冬季|政务|中央|国家)|^(?![是为])[^，。；：]{0,12}(?:行动计划|工作计划|实施计划|年度计划|工作要点|任务清单|实施方案|行动方案|工作方案|专项债券?计划|目录|清单|名单|指南|规划|纲要|白皮书|蓝皮书)/;
+/** Words that may stand between a time and a plan that is to be made by it. */
+const MADE =
+  /^[，,]|出台|制定|制订|印发|编制|形成|完成|发布|公布|建立|修订|起草|报送|上报|公示|更新/;
+/** A plan before its years in brackets: …行动计划（2023—2025年）. */
+const PLAN = /(?:计划|规划|方案|纲要|行动|目录|清单|要点|指南|标准|办法|意见|措施)[（(]$/;
+
+export const name: DeadlineRule = {
+  id: 'deadline.name',
+  summary: 'A time in a title, in a name in quotation marks, or before the noun that it names.',
+  example: '落实《【2023年】全市招标投标领域整治方案》。',
+  read({ time, before, clauseAfter, inName, inClause }) {
+    if (inName) return 'none';
+    if (!inClause && PLAN.test(before) && /^[）)]/.test(clauseAfter)) return 'none';
+    if (time.bound !== null && time.bound !== 'range') return null;
+    if (time.unit !== 'year' || time.raw === '全年') return null;
+    return NAMED.test(clauseAfter) && !MADE.test(clauseAfter) ? 'none' : null;
+  },
+};

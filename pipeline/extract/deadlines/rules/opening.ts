@@ -1,0 +1,40 @@
+import { by, type DeadlineRule, isUndated } from '../rule.js';
+import type { Situation } from '../situation.js';
+
+/** Behind a year these make it part of a name or of a tale: 2023年版, 2023年是…之年. */
+const NAMES_ON = /^(?:是|为|的|以来|底?之?前?[》”])/;
+/** Aims of the whole year, spoken of as a thing: 全年经济发展主要预期目标. */
+const WHOLE_YEAR_THING =
+  /^(?:实际|经济|预期|目标|任务|工作|发展|收入|平均|总|累计上缴|各|365|范围|不少于\d+天)|^[^，。；]{0,10}(?:预期目标|目标任务|目标)/;
+/** What was, is told: 2023年，全市经济运行总体平稳，…取得. */
+const TOLD = /^[，,]?[^，。；]{0,30}(?:已|取得了|荣获|位居|排名全)/;
+
+export const opening: DeadlineRule = {
+  id: 'deadline.opening',
+  summary:
+    'A bare year, half-year, quarter, month or 底 that opens its clause, with what is to be reached in it.',
+  example: '【2023年】，培育绿色直播间30家。',
+  read(situation) {
+    const { time, clauseAfter, opensClause, inClause } = situation;
+    if (time.bound !== null || isUndated(time) || time.kind !== 'period') return null;
+    if (inClause && opensClause && /^[）)〕\]；;。]/.test(clauseAfter)) return by(time.to);
+    if (!opensClause || (time.raw !== '全年' && NAMES_ON.test(clauseAfter))) return null;
+    return isResult(situation) ? by(time.to) : null;
+  },
+};
+
+function isResult({ time, before, clauseAfter }: Situation): boolean {
+  if (/初$/.test(time.raw)) return false;
+  if (/^[。；）)〕\]]|^$/.test(clauseAfter)) return false;
+  // 一季度开门红、二季度增长稳: an item of a list of times, not of things to do
+  if (/、$/.test(before) && time.unit !== 'year') return false;
+  if (TOLD.test(clauseAfter)) return false;
+  if (time.unit !== 'year') return true;
+  if (time.raw === '全年') return !WHOLE_YEAR_THING.test(clauseAfter);
+  if (time.raw.endsWith('度') && !/^[，,]/.test(clauseAfter)) return false;
+  // 今年 and 去年 tell; they set nothing, unless a number follows.
+  return (
+    !/^\D/.test(time.raw) ||
+    (/^(?:今年|本年度?)$/.test(time.raw) && /^[，,]?[^，。；]{0,30}\d/.test(clauseAfter))
+  );
+}
