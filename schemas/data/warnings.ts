@@ -219,24 +219,4 @@ export const WARNINGS = {
     en: 'Taken out by a person',
     advice: null,
   },
-  date_impossible: {
-    zh: '日历上没有这一天，未作时限',
-    en: 'No calendar has this day; it gives no deadline',
-    advice: { zh: '核对原文的日期', en: 'Check the date in the original' },
-  },
-  season_without_date: {
-    zh: '季节没有确定的日期，未作时限',
-    en: 'A season begins on no fixed day; it gives no deadline',
-    advice: { zh: '按当地的日期补录', en: 'Add the day that the place has set' },
-  },
-  feast_year_unknown: {
-    zh: '节日表未收录该年，未作时限',
-    en: 'The table of feasts does not hold this year; it gives no deadline',
-    advice: { zh: '按当年的放假通知补录', en: 'Add the day from that year’s notice of holidays' },
-  },
-  year_unknown: {
-    zh: '条目和文件都未写明年份，未作时限',
-    en: 'Neither item nor document tells the year; it gives no deadline',
-    advice: { zh: '补上成文日期后重新抽取', en: 'Give the document its date and extract it again' },
-  },
 } as const satisfies Readonly<Record<string, CodeText>>;

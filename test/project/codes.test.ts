@@ -18,10 +18,6 @@ const ANNOUNCED = new Set<string>([
   'struck_text_left_out',
   'date_field_recomputed',
   'clause_label_unknown',
-  'year_unknown',
-  'feast_year_unknown',
-  'season_without_date',
-  'date_impossible',
 ]);
 
 const ROOMS = ['pipeline', 'workers', 'cli'];
