@@ -1,7 +1,8 @@
 import type { Passage } from '../../model/passage.js';
 import { decide } from '../../model/rule.js';
 import type { TimeExpression } from '../../values/times/index.js';
-import type { DeadlineContext, DeadlineValue } from './rule.js';
+import type { DeadlineContext } from './context.js';
+import type { DeadlineValue } from './rule.js';
 import { DEADLINE_RULES } from './rules/index.js';
 import { saidBefore } from './rules/said-before.js';
 import { yearUnknown } from './rules/year-unknown.js';

@@ -1,6 +1,6 @@
 import type { Passage } from '../../model/passage.js';
+import type { DeadlineContext } from './context.js';
 import { explainDeadlines } from './explain.js';
-import type { DeadlineContext } from './rule.js';
 import { saidBefore } from './rules/said-before.js';
 
 /** A date governs over semicolons: 至2023年底，A达到5个；B达到10个. */

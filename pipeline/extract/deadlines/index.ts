@@ -1,13 +1,13 @@
 import type { Deadline } from '../../../schemas/task.js';
 import type { Passage } from '../../model/passage.js';
+import type { DeadlineContext } from './context.js';
 import { draftOf } from './draft.js';
 import { explainDeadlines } from './explain.js';
-import type { DeadlineContext } from './rule.js';
 
+export type { DeadlineContext } from './context.js';
 export { type ExplainedTime, explainDeadlines } from './explain.js';
 export { dateGoverning, governingDates, paragraphDate } from './governing.js';
 export { readPeriodCell } from './period-cell.js';
-export type { DeadlineContext } from './rule.js';
 export { deadlineWarnings } from './warnings.js';
 
 /** A deadline of a task, grounded, before it is filed with its task. */

@@ -2,15 +2,9 @@ import type { Deadline } from '../../../schemas/task.js';
 import { timesIn } from '../../annotate/times.js';
 import type { Passage } from '../../model/passage.js';
 import type { TimeExpression } from '../../values/times/index.js';
+import type { DeadlineContext } from './context.js';
 import { draftOf } from './draft.js';
-import {
-  by,
-  type DeadlineContext,
-  type DeadlineValue,
-  ONGOING,
-  period,
-  recurring,
-} from './rule.js';
+import { by, type DeadlineValue, ONGOING, period, recurring } from './rule.js';
 import { windowOf } from './window.js';
 
 /** The rule of a time column's cells. */

@@ -3,16 +3,6 @@ import type { Rule } from '../../model/rule.js';
 import type { TimeExpression } from '../../values/times/index.js';
 import type { Situation } from './situation.js';
 
-/** What a time needs to know of its document. */
-export interface DeadlineContext {
-  /** Year of the document's title, else of its issue; null where neither is known. */
-  readonly documentYear: number | null;
-  /** ISO day of issue, with which a window opens: 即日起, 自印发之日起. */
-  readonly issuedOn?: string | null;
-  /** ISO day from which it is in force: 自本措施施行之日起. */
-  readonly effectiveOn?: string | null;
-}
-
 /** What a rule makes of a time: a deadline's kind and days. */
 export type DeadlineValue = Pick<Deadline, 'kind' | 'start' | 'start_basis' | 'end' | 'every'>;
 

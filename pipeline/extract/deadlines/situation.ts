@@ -4,7 +4,7 @@ import { TIME_LABELS } from '../../lexicon/data/field-labels.js';
 import { alternation } from '../../lexicon/vocabulary.js';
 import type { Passage } from '../../model/passage.js';
 import type { TimeExpression } from '../../values/times/index.js';
-import type { DeadlineContext } from './rule.js';
+import type { DeadlineContext } from './context.js';
 
 /** A time and the words around it, as the rules of deadlines look at it. */
 export interface Situation {

@@ -1,8 +1,8 @@
 import { type WarningCode, warningOf } from '../../../schemas/codes.js';
 import type { Warning } from '../../../schemas/document.js';
 import type { Passage } from '../../model/passage.js';
+import type { DeadlineContext } from './context.js';
 import { explainDeadlines } from './explain.js';
-import type { DeadlineContext } from './rule.js';
 import { feastUnknown } from './rules/feast-unknown.js';
 import { impossibleDay } from './rules/impossible-day.js';
 import { season } from './rules/season.js';

@@ -1,5 +1,6 @@
 import type { TimeExpression } from '../../values/times/index.js';
-import { type DeadlineContext, type DeadlineValue, period } from './rule.js';
+import type { DeadlineContext } from './context.js';
+import { type DeadlineValue, period } from './rule.js';
 
 /** A stretch of days; one that opens with its document begins on that day, where it is known. */
 export function windowOf(time: TimeExpression, context: DeadlineContext): DeadlineValue {
