@@ -7,6 +7,7 @@ const NAMES = [
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
 ].join(' ');
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -52,6 +52,54 @@ describe('a Word document', () => {
     expect(document.warnings.map(({ code }) => code)).toEqual(['symbols_left_out']);
   });
 
+  it('leaves out what is struck through, and says so', async () => {
+    const body =
+      run('完成时限：') +
+      run('2024年底前', '<w:strike/>') +
+      run('甲局', '<w:dstrike/>') +
+      run('2025年底前', '<w:strike w:val="0"/>');
+    const document = await readDocx(docx(paragraph(body)));
+    expect(document.source.text).toBe('完成时限：2025年底前\n');
+    expect(document.warnings).toMatchObject([
+      { code: 'struck_text_left_out', message: expect.stringMatching(/：2$/) },
+    ]);
+  });
+
+  it('leaves out what a content control shows that nobody has filled', async () => {
+    const control = (properties: string, words: string) =>
+      `<w:sdt><w:sdtPr>${properties}<w:text/></w:sdtPr><w:sdtContent>${run(words)}</w:sdtContent></w:sdt>`;
+    const placeholder = control('<w:showingPlcHdr/>', '单击此处输入文字。');
+    const whole = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${paragraph('单击此处')}</w:sdtContent></w:sdt>`;
+    const body = paragraph(placeholder + control('', '甲局') + run('负责')) + whole;
+    expect(await words(body)).toEqual(['甲局负责']);
+  });
+
+  it('keeps raised digits apart from those before them, and fractions in a line', async () => {
+    const formula = (inside: string) => `<m:oMath>${inside}</m:oMath>`;
+    const math = (words: string) => `<m:r><m:t>${words}</m:t></m:r>`;
+    const body =
+      run('10') +
+      run('4', '<w:vertAlign w:val="superscript"/>') +
+      run('吨，') +
+      run('500') +
+      run('[1]', '<w:vertAlign w:val="superscript"/>') +
+      run('家，') +
+      formula(`<m:f><m:num>${math('1')}</m:num><m:den>${math('3')}</m:den></m:f>`) +
+      formula(`<m:sSup><m:e>${math('10')}</m:e><m:sup>${math('-2')}</m:sup></m:sSup>`);
+    expect(await words(paragraph(body))).toEqual(['10⁴吨，500[1]家，1/310⁻²']);
+  });
+
+  it('shows ticks and boxes of the Wingdings fonts, as signs and as codes', async () => {
+    const sign = (font: string, code: string) =>
+      `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`;
+    const body =
+      sign('Wingdings 2', 'F052') +
+      sign('Wingdings 2', 'F0A3') +
+      sign('Wingdings', 'F0A8') +
+      run('\uf052主动公开', '<w:rFonts w:ascii="Wingdings 2" w:hAnsi="Wingdings 2"/>');
+    expect(await words(paragraph(body))).toEqual(['☑☐☐☑主动公开']);
+  });
+
   it('shows changes as accepted', async () => {
     const body =
       paragraph(

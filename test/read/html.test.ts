@@ -43,6 +43,24 @@ describe('paragraphs of a page', () => {
   ])('%s', (_, html, expected) => expect(body(html)).toEqual(expected));
 });
 
+describe('words of a page', () => {
+  it('are left out where a line goes through them, and this is said', () => {
+    const html =
+      '<p>完成时限：<del>2024年底前</del><s>甲局</s><span style="text-decoration: line-through">乙局</span><ins>2025年底前</ins></p>';
+    expect(body(html)).toEqual(['paragraph: 完成时限：2025年底前']);
+    const { warnings } = readHtml(`<html><body>${html}</body></html>`);
+    expect(warnings.filter(({ code }) => code === 'struck_text_left_out')).toMatchObject([
+      { message: expect.stringMatching(/：3$/) },
+    ]);
+  });
+
+  it('keep raised digits apart from those before them', () => {
+    expect(body('<p>产能10<sup>4</sup>吨，500<sup>1</sup>家，25μg/m<sup>3</sup></p>')).toEqual([
+      'paragraph: 产能10⁴吨，500¹家，25μg/m³',
+    ]);
+  });
+});
+
 describe('headings and lists', () => {
   it('gives a heading with its level, over several lines where br breaks it', () => {
     expect(
@@ -89,7 +107,7 @@ describe('what is no part of the words', () => {
     );
     expect(shown(document)).toEqual([
       `paragraph: ${RUNNING}`,
-      'paragraph: 面积达到20m2以上¦。',
+      'paragraph: 面积达到20m²以上¦。',
       'furniture: [2]指建筑面积',
     ]);
     expect(document.source.text).toContain('特制定本方案。[1]\n');

@@ -47,6 +47,17 @@ describe('a workbook', () => {
     expect(document.warnings.map(({ code }) => code)).toEqual(['formulas_without_value']);
   });
 
+  it('leaves out what is struck through, a run or a whole cell, and says so', async () => {
+    const rows =
+      '<row><c t="inlineStr"><is><r><t>推进</t></r><r><rPr><strike/></rPr><t>旧</t></r><r><t>新任务</t></r></is></c></row>' +
+      '<row><c t="inlineStr"><is><r><t>10</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>4</t></r><r><t>吨</t></r></is></c></row>';
+    const document = await readXlsx(xlsx([{ name: 'a', rows }]));
+    expect(document.source.text).toBe('推进新任务\n10⁴吨\n');
+    expect(document.warnings).toMatchObject([
+      { code: 'struck_text_left_out', message: expect.stringMatching(/：1$/) },
+    ]);
+  });
+
   it('keeps line breaks inside cells', async () => {
     const rows = rowOf(1, HEADS) + rowOf(2, ['1', '推进', '甲局&#10;乙局_x000D_']);
     expect(await sheetBlocksOf({ name: 'a', rows })).toMatchObject([

@@ -15,6 +15,7 @@ import type { XmlElement } from '../xml/xml-element.js';
 import { ContentsLines } from './contents-lines.js';
 import type { NoteReference } from './inline.js';
 import type { ParagraphReader, WordParagraph } from './paragraph.js';
+import { isPlaceholder } from './placeholder.js';
 import { rowsOf, type WordRow, writtenCells } from './table.js';
 
 /** A table that the next one may go on with, as nothing stands between them. */
@@ -38,7 +39,7 @@ export class BodyWriter {
   write(element: XmlElement): void {
     if (element.name === 'w:p') this.paragraph(element);
     else if (element.name === 'w:tbl') this.table(element);
-    else if (!LEFT_OUT.has(element.name)) this.content(element);
+    else if (!LEFT_OUT.has(element.name) && !isPlaceholder(element)) this.content(element);
   }
 
   /** To be called at the end. */
@@ -130,7 +131,7 @@ export class BodyWriter {
     const lines: string[] = [];
     const visit = (holder: XmlElement): void => {
       for (const child of holder.children) {
-        if (typeof child === 'string' || LEFT_OUT.has(child.name)) continue;
+        if (typeof child === 'string' || LEFT_OUT.has(child.name) || isPlaceholder(child)) continue;
         if (child.name === 'w:p') paragraph(child);
         else if (child.name === 'w:tbl') {
           for (const row of rowsOf(child)) {

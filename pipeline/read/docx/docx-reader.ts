@@ -84,6 +84,9 @@ function warnOf(writer: DocumentWriter, inline: InlineReader, file: WordPackage)
   if (inline.unknownSymbols > 0) {
     writer.warn('symbols_left_out', String(inline.unknownSymbols));
   }
+  if (inline.struck > 0) {
+    writer.warn('struck_text_left_out', String(inline.struck));
+  }
   for (const path of file.brokenParts) {
     writer.warn('part_damaged', path);
   }

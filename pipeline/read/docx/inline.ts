@@ -1,8 +1,10 @@
+import { raisedWords } from '../raised-words.js';
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-element.js';
 import { Fields } from './fields.js';
 import { stringOf, switchOf } from './on-off.js';
+import { isPlaceholder } from './placeholder.js';
 import type { Styles } from './styles.js';
-import { symbolOf } from './symbols.js';
+import { shownSymbols, symbolOf } from './symbols.js';
 
 /** The words of a paragraph. */
 export interface InlineText {
@@ -52,6 +54,8 @@ export class InlineReader {
   unknownSymbols = 0;
   /** Pictures, charts and embedded objects seen. */
   pictures = 0;
+  /** Runs that are struck through, which were left out. */
+  struck = 0;
 
   constructor(private readonly styles: Styles) {}
 
@@ -73,11 +77,13 @@ export class InlineReader {
 
   private visit(element: XmlElement, hidden: boolean): void {
     const { name } = element;
-    if (SKIPPED.has(name)) return;
+    if (SKIPPED.has(name) || isPlaceholder(element)) return;
     const sign = SIGNS[name];
     if (sign !== undefined) this.show(sign, hidden);
     else if (name === 'w:t' || name === 'm:t') this.show(ownWords(element), hidden);
-    else if (name === 'w:r') this.visitAll(element, this.hides(element) ?? hidden);
+    else if (name === 'w:r') this.run(element, hidden);
+    else if (name === 'm:f') this.fraction(element, hidden);
+    else if (name === 'm:sSup') this.power(element, hidden);
     else if (name === 'w:fldChar') this.fieldMark(element, hidden);
     else if (name === 'w:instrText') this.fields.code(ownWords(element));
     else if (name === 'w:br') this.show(isPageBreak(element) ? '\f' : '\n', hidden);
@@ -91,6 +97,41 @@ export class InlineReader {
       if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') this.pictures++;
       this.visitAll(element, hidden);
     }
+  }
+
+  private run(run: XmlElement, hidden: boolean): void {
+    const properties = childOf(run, 'w:rPr');
+    const leftOut = this.hides(properties) ?? hidden;
+    if (!leftOut && this.isStruck(properties)) {
+      this.struck++;
+      return;
+    }
+    const start = this.text.length;
+    this.visitAll(run, leftOut);
+    const written = this.text.slice(start);
+    const shown = shownSymbols(written, fontOf(properties));
+    const raised = stringOf(properties, 'w:vertAlign') === 'superscript';
+    this.text = this.text.slice(0, start) + (raised ? raisedWords(shown) : shown);
+  }
+
+  /** A fraction of a formula: its upper and its lower part, `1/3`. */
+  private fraction(element: XmlElement, hidden: boolean): void {
+    this.part(element, 'm:num', hidden);
+    this.show('/', hidden);
+    this.part(element, 'm:den', hidden);
+  }
+
+  /** A power of a formula: 10⁴. */
+  private power(element: XmlElement, hidden: boolean): void {
+    this.part(element, 'm:e', hidden);
+    const start = this.text.length;
+    this.part(element, 'm:sup', hidden);
+    this.text = this.text.slice(0, start) + raisedWords(this.text.slice(start));
+  }
+
+  private part(element: XmlElement, name: string, hidden: boolean): void {
+    const part = childOf(element, name);
+    if (part !== null) this.visitAll(part, hidden);
   }
 
   private show(words: string, hidden: boolean): void {
@@ -120,14 +161,24 @@ export class InlineReader {
   }
 
   /** Whether a run says itself, or by its style, that it is hidden; null where it says nothing. */
-  private hides(run: XmlElement): boolean | null {
-    const properties = childOf(run, 'w:rPr');
+  private hides(properties: XmlElement | null): boolean | null {
     if (properties === null) return null;
     const own = switchOf(properties, 'w:vanish');
     if (own !== null) return own;
     const style = stringOf(properties, 'w:rStyle');
     return style === null ? null : this.styles.style(style).hidden;
   }
+
+  /** Words with a line or two through them are no longer said. */
+  private isStruck(properties: XmlElement | null): boolean {
+    if (properties === null) return false;
+    return (switchOf(properties, 'w:strike') ?? switchOf(properties, 'w:dstrike')) === true;
+  }
+}
+
+function fontOf(properties: XmlElement | null): string {
+  const fonts = childOf(properties, 'w:rFonts');
+  return fonts?.attributes['w:ascii'] ?? fonts?.attributes['w:hAnsi'] ?? '';
 }
 
 const isPageBreak = ({ attributes }: XmlElement): boolean =>

@@ -77,13 +77,13 @@ export class WordPackage {
 
 /** How things look, which takes up most of a body and tells nothing here. */
 const LOOKS: ReadonlySet<string> = new Set([
-  ...['w:rFonts', 'w:sz', 'w:szCs', 'w:b', 'w:bCs', 'w:color', 'w:kern', 'w:lang', 'w:u', 'w:shd'],
+  ...['w:sz', 'w:szCs', 'w:b', 'w:bCs', 'w:color', 'w:kern', 'w:lang', 'w:u', 'w:shd'],
   ...['w:spacing', 'w:ind', 'w:snapToGrid', 'w:widowControl', 'w:adjustRightInd', 'w:keepNext'],
   ...['w:tcW', 'w:tcBorders', 'w:tcMar', 'w:vAlign', 'w:tblPr', 'w:tblGrid', 'w:trHeight'],
   ...['w:bookmarkStart', 'w:bookmarkEnd', 'w:proofErr', 'w:lastRenderedPageBreak'],
 ]);
 
-const BODY_PARTS: ReadonlySet<string> = new Set(['w:p', 'w:tbl']);
+const BODY_PARTS: ReadonlySet<string> = new Set(['w:p', 'w:tbl', 'w:sdt']);
 
 function damaged(reason: string): ReadError {
   return new ReadError(

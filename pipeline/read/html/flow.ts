@@ -1,7 +1,8 @@
+import { raisedWords } from '../raised-words.js';
 import { type ElementNode, type HtmlNode, isElement } from './dom.js';
 import type { FlowBlock, FlowTable } from './flow-block.js';
 import { isFootnote, isFootnoteMark } from './footnotes.js';
-import { isBlock, isHidden } from './hidden.js';
+import { isBlock, isHidden, isStruck } from './hidden.js';
 import { type Line, LineWriter } from './line.js';
 import { firstWords, listNumber } from './list-numbers.js';
 
@@ -42,14 +43,15 @@ class FlowWalk {
   constructor(private readonly settings: FlowSettings) {}
 
   enter(element: ElementNode): void {
-    if (isHidden(element) || this.settings.skipped.has(element)) return;
+    if (isHidden(element) || isStruck(element) || this.settings.skipped.has(element)) return;
     if (element.name === 'br') this.breakLine();
     else if (element.name === 'img') this.image(element);
     else if (element.name === 'table') this.table(element);
     else if (isBlock(element)) this.block(element);
     else if (isFootnoteMark(element, this.writer.lastCharacter)) {
       this.writer.write(firstWords(element, 20), null, 'mark');
-    } else if (element.name === 'a') this.link(element);
+    } else if (element.name === 'sup') this.raised(element);
+    else if (element.name === 'a') this.link(element);
     else this.children(element);
   }
 
@@ -71,6 +73,14 @@ class FlowWalk {
       if (index > 0) this.breakLine();
       this.writer.write(words, this.href, 'kept');
     });
+  }
+
+  /** Raised digits are written as such, all other words as they are. */
+  private raised(element: ElementNode): void {
+    const words = firstWords(element, 9).trim();
+    const raised = raisedWords(words);
+    if (raised === words) this.children(element);
+    else this.writer.write(raised, this.href);
   }
 
   private link(element: ElementNode): void {

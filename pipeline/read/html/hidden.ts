@@ -16,6 +16,15 @@ export function isHidden(element: ElementNode): boolean {
   return style !== undefined && HIDING_STYLE.test(style.toLowerCase());
 }
 
+const STRIKING_STYLE = /(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*line-through/;
+
+/** Whether the words of an element have a line through them: they are no longer said. */
+export function isStruck(element: ElementNode): boolean {
+  if (['del', 's', 'strike'].includes(element.name)) return true;
+  const { style } = element.attribs;
+  return style !== undefined && STRIKING_STYLE.test(style.toLowerCase());
+}
+
 const BLOCK = new Set([
   ...['html', 'body', 'div', 'p', 'section', 'article', 'main', 'header', 'footer', 'nav', 'aside'],
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre'],

@@ -9,12 +9,14 @@ import { type ArticleBlocks, articleBlocks, findArticle, isDocumentLink } from '
 import { withCutParagraphs } from './cut-paragraphs.js';
 import { isDataTable } from './data-table.js';
 import { decodeHtml } from './decode-html.js';
-import { ancestry, type ElementNode, squeeze } from './dom.js';
+import { ancestry, type ElementNode, type HtmlNode, isElement, squeeze } from './dom.js';
 import { rejectWordless } from './empty-pages.js';
 import { type FlowSettings, flowOf } from './flow.js';
 import type { FlowBlock } from './flow-block.js';
 import { readFlowTable } from './flow-table.js';
+import { isStruck } from './hidden.js';
 import { withJoinedTables } from './join-tables.js';
+import { firstWords } from './list-numbers.js';
 import { isoDay, readMetaTags } from './meta-tags.js';
 import { publishedIn } from './page-furniture.js';
 import { type PageProperty, propertiesIn, propertyElements } from './properties.js';
@@ -56,6 +58,7 @@ export function htmlDocument(input: ReaderInput): SourceDocument {
     warnings: [
       ...replacementWarnings(text, decoded.encoding, decoded.badBytes),
       ...attachmentWarnings(writer),
+      ...struckWarnings(page.article),
     ],
   };
 }
@@ -120,3 +123,16 @@ const attachmentWarnings = (writer: TextWriter): Warning[] =>
     .map(({ start, end, href }) =>
       warningOf('attachment_link', { page: null, start, end }, href.trim().slice(0, 500)),
     );
+
+/** What is struck through is left out, and is said so. */
+function struckWarnings(article: ElementNode): Warning[] {
+  let struck = 0;
+  const open: HtmlNode[] = [article];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!isElement(node)) continue;
+    if (isStruck(node) && firstWords(node, 1) !== '') struck++;
+    else open.push(...node.children);
+  }
+  if (struck === 0) return [];
+  return [warningOf('struck_text_left_out', null, String(struck))];
+}

@@ -2,7 +2,7 @@ import { ReadError } from '../read-error.js';
 
 /** Tags that only set type. A parser must reopen them in every paragraph, so they cost much. */
 const TYPE_TAGS = new Set([
-  ...['b', 'strong', 'i', 'em', 'u', 'font', 'big', 'small', 's', 'strike', 'tt', 'code', 'nobr'],
+  ...['b', 'strong', 'i', 'em', 'u', 'font', 'big', 'small', 'tt', 'code', 'nobr'],
 ]);
 /** Tags that close by themselves where the next begins, or hold nothing: they make no depth. */
 const FLAT_TAGS = new Set([

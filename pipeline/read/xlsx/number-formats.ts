@@ -1,4 +1,5 @@
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-element.js';
+import { isStruck } from './rich-text.js';
 
 const MONTH = 'yyyy"年"m"月"';
 const MONTH_DAY = 'm"月"d"日"';
@@ -67,6 +68,18 @@ export function numberFormats(styles: XmlElement | null): string[] {
     const id = Number(attributes.numFmtId ?? 0);
     return own.get(id) ?? BUILT_IN[id] ?? 'General';
   });
+}
+
+/** Numbers of the cell styles whose font has a line through it. */
+export function struckStyles(styles: XmlElement | null): Set<number> {
+  const fonts = childOf(styles, 'fonts');
+  const struck = (fonts === null ? [] : childrenOf(fonts, 'font')).map(isStruck);
+  const cellFormats = childOf(styles, 'cellXfs');
+  const found = new Set<number>();
+  (cellFormats === null ? [] : childrenOf(cellFormats, 'xf')).forEach(({ attributes }, style) => {
+    if (struck[Number(attributes.fontId ?? 0)]) found.add(style);
+  });
+  return found;
 }
 
 function formatElements(styles: XmlElement | null): XmlElement[] {

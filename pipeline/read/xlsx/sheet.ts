@@ -23,6 +23,8 @@ export interface RawSheet {
   readonly isHiddenColumn: (column: number) => boolean;
   /** Formulas that never were worked out. */
   readonly unknownValues: number;
+  /** Cells of which something is struck through. */
+  readonly struck: number;
 }
 
 /** @throws ReadError `damaged`, or `too_complex` where a sheet holds more than people write. */
@@ -35,6 +37,7 @@ export async function readSheet(
   const hiddenRows = new Set<number>();
   let characters = 0;
   let unknownValues = 0;
+  let struck = 0;
   let nextRow = 0;
   const rest = await readXmlParts(chunks, options, new Set(['row']), (element) => {
     const row = readRowNumber(element.attributes.r) ?? nextRow;
@@ -46,7 +49,8 @@ export async function readSheet(
       nextColumn = column + 1;
       const words = cellWords(cell, values);
       if (words === null) unknownValues++;
-      const text = words?.replace(/\r\n?/g, '\n').trim() ?? '';
+      if (words?.struck) struck++;
+      const text = words?.words.replace(/\r\n?/g, '\n').trim() ?? '';
       if (text === '') continue;
       characters += text.length;
       cells.push({ row, column, text });
@@ -62,6 +66,7 @@ export async function readSheet(
     hiddenRows,
     isHiddenColumn: hiddenColumns(rest),
     unknownValues,
+    struck,
   };
 }
 

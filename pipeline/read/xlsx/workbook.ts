@@ -4,7 +4,7 @@ import { ReadError } from '../read-error.js';
 import { readXml, readXmlParts } from '../xml/read-xml.js';
 import { childOf, childrenOf, type Namespaces, type XmlElement } from '../xml/xml-element.js';
 import type { CellValues } from './cell-value.js';
-import { numberFormats } from './number-formats.js';
+import { numberFormats, struckStyles } from './number-formats.js';
 import { richText } from './rich-text.js';
 import { type RawSheet, readSheet } from './sheet.js';
 
@@ -46,7 +46,8 @@ export class Workbook {
       relationships.find((relationship) => relationship.type === type)?.path ?? null;
     const styles = await readPart(archive, partOf('styles'));
     return new Workbook(archive, sheetsOf(root, relationships, archive), {
-      strings: await sharedStrings(archive, partOf('sharedStrings')),
+      ...(await sharedStrings(archive, partOf('sharedStrings'))),
+      struckStyles: struckStyles(styles),
       formats: numberFormats(styles),
       since1904: ['1', 'true'].includes(childOf(root, 'workbookPr')?.attributes.date1904 ?? ''),
     });
@@ -79,14 +80,20 @@ async function readPart(archive: Archive, path: string | null): Promise<XmlEleme
 }
 
 /** The words that cells share; what tells how they are read aloud is left out. */
-async function sharedStrings(archive: Archive, path: string | null): Promise<string[]> {
-  const chunks = path === null ? null : archive.chunks(path);
-  if (chunks === null) return [];
+async function sharedStrings(
+  archive: Archive,
+  path: string | null,
+): Promise<Pick<CellValues, 'strings' | 'struckStrings'>> {
   const strings: string[] = [];
+  const struckStrings = new Set<number>();
+  const chunks = path === null ? null : archive.chunks(path);
+  if (chunks === null) return { strings, struckStrings };
   await readXmlParts(chunks, { namespaces: NAMESPACES, path: path! }, new Set(['si']), (item) => {
-    strings.push(richText(item));
+    const { words, struck } = richText(item);
+    if (struck) struckStrings.add(strings.length);
+    strings.push(words);
   });
-  return strings;
+  return { strings, struckStrings };
 }
 
 function damaged(reason: string): ReadError {

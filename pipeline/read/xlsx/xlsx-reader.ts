@@ -32,10 +32,12 @@ export const xlsxReader = {
     const writer = new DocumentWriter();
     const shown: { name: string; sheet: ShownSheet }[] = [];
     let unknownValues = 0;
+    let struck = 0;
     for (const entry of workbook.sheets.filter(({ hidden }) => !hidden)) {
       const raw = await workbook.read(entry);
       const sheet = shownCells(raw);
       unknownValues += raw.unknownValues;
+      struck += raw.struck;
       warnOfHidden(writer, entry.name, sheet);
       if (sheet.cells.length > 0) shown.push({ name: entry.name, sheet });
     }
@@ -56,6 +58,9 @@ export const xlsxReader = {
     }
     if (unknownValues > 0) {
       writer.warn('formulas_without_value', String(unknownValues));
+    }
+    if (struck > 0) {
+      writer.warn('struck_text_left_out', String(struck));
     }
     if (writer.count === 0) throw new ReadError('empty', 'The Excel file shows no words.');
     return writer.document('xlsx');
