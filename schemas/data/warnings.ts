@@ -117,14 +117,6 @@ export const WARNINGS = {
     en: 'Signs of symbol fonts are not known and were left out',
     advice: { zh: '对照原文件', en: 'Compare with the original' },
   },
-  struck_text_left_out: {
-    zh: '有删除线的文字未采用',
-    en: 'Text that is struck through was left out',
-    advice: {
-      zh: '对照原文件，确认删去的内容',
-      en: 'Compare with the original what was struck out',
-    },
-  },
   part_damaged: {
     zh: '文件内的某一部分已损坏',
     en: 'A part inside the file is damaged',
