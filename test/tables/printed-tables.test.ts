@@ -87,3 +87,54 @@ describe('tables with rules of dashes', () => {
     expect(tablesOf(prose.join('\n'))).toEqual([]);
   });
 });
+
+describe('cells one a line without marks', () => {
+  const heads = ['序号', '领域', '指标名称', '2025年', '2026年', '牵头部门', '目标值', '目标值'];
+  const rows = [
+    ['1', '服务', '网办率（%）', '95', '96', '市数据局'],
+    ['2', '   ', '服务点（个）', '3', '4', '市民政局'],
+    ['3', '   ', '示范街区（个）', '4', '5', '市商务局'],
+    ['4', '监管', '联合检查率（%）', '60', '70', '市司法局'],
+  ];
+  it('are rows that count on, an empty cell a line of spaces', () => {
+    expect(tablesOf(['附件3', ...heads, ...rows.flat(), '以上指标按年考核。'].join('\n'))).toEqual([
+      [
+        heads.slice(0, 6),
+        rows[0],
+        ['2', '服务', ...rows[1]!.slice(2)],
+        ['3', '服务', ...rows[2]!.slice(2)],
+        rows[3],
+      ],
+    ]);
+  });
+
+  it('are placed by what their columns hold where empty ones are left out', () => {
+    const more = [5, 6, 7, 8, 9].map((number) => [
+      String(number),
+      '监管',
+      `抽查率（%）`,
+      '60',
+      '70',
+      '市司法局',
+    ]);
+    const printed = [...rows, ...more].flat().filter((cell) => cell.trim() !== '');
+    const [table] = tablesOf([...heads, ...printed].join('\n'));
+    expect(table?.[2]).toEqual(['2', '服务', '服务点（个）', '3', '4', '市民政局']);
+    expect(table?.[9]).toEqual(['9', '监管', '抽查率（%）', '60', '70', '市司法局']);
+  });
+
+  it('are no table where the numbers do not come round', () => {
+    const lines = [
+      '序号',
+      '任务',
+      '责任单位',
+      '1',
+      '建成平台',
+      '接入系统',
+      '市公安局',
+      '备注',
+      '略',
+    ];
+    expect(tablesOf(lines.join('\n'))).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { SourceDocument, TableBasis } from '../../model/document.js';
+import { countedRun } from './counted-run.js';
 import { dashRun } from './dash-run.js';
 import { gridRun } from './grid-run.js';
 import { countsRows, headerRowsAt, looksLikeTable, repeatsHeader } from './header.js';
@@ -79,10 +80,10 @@ function certainRuns(
   lines: readonly RawLine[],
 ): { from: number; run: Run }[] {
   const found: { from: number; run: Run }[] = [];
-  const triedUntil = [0, 0, 0, 0];
+  const triedUntil = [0, 0, 0, 0, 0];
   for (let at = 0; at < lines.length; ) {
     let next = at + 1;
-    for (const [index, find] of [gridRun, dashRun, pipeRun, oneCellRun].entries()) {
+    for (const [index, find] of [gridRun, dashRun, pipeRun, oneCellRun, countedRun].entries()) {
       if (at < triedUntil[index]!) continue;
       const run = find(document, lines, at);
       if (run.rows.length > 0) {

@@ -7,6 +7,15 @@ const SERIAL_HEAD = /^(?:序号|编号|项次|序)$/;
 const LONGEST_HEAD = 16;
 const MOST_HEADER_ROWS = 3;
 
+/** Whether words count rows: 序号. */
+export const isSerialHead = (text: string): boolean => SERIAL_HEAD.test(text);
+
+/** Whether words may head a column: known ones, or a year. */
+export const isHead = (text: string | null): boolean =>
+  text !== null &&
+  text.length <= LONGEST_HEAD &&
+  (HEAD_WORD.test(text) || /^20\d\d年?$/.test(text));
+
 /** How many rows from `from` on name the columns: up to three, the deeper ones under the first. */
 export function headerRowsAt(rows: readonly RawRow[], from = 0): number {
   if (!namesColumns(rows[from], 2)) return 0;
