@@ -62,6 +62,9 @@ function roleOf(label: readonly Entry[]): ResponsibilityRole | null {
     else parts.at(-1)!.push(entry);
   }
   const last = parts.findLast((part) => part.length > 0);
+  // 落实举措, 支持政策: what is done, not who does it.
+  if (last?.at(-1)?.class === 'label_modifier' && label.at(-1)?.class === 'label_modifier')
+    return null;
   const withNoun = last?.at(-1)?.class === 'label_noun';
   if (!withNoun && !last?.some((entry) => entry.class === 'responsibility')) return null;
   const roles = new Set(parts.map(roleOfPart).filter((role) => role !== null));

@@ -1,5 +1,5 @@
 export { type ClassifiedTable, classifyTable, type TableKind } from './columns/classify.js';
-export type { ColumnRole } from './columns/column-heads.js';
+export type { ColumnRole } from './columns/column-roles.js';
 export { cellAt, cellGrid } from './grid.js';
 export { type ContactPassage, readContacts } from './items/contacts.js';
 export {

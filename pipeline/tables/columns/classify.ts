@@ -1,6 +1,7 @@
+import { type HeadKind, headKind, isListingHead } from '../../lexicon/column-heads.js';
 import type { TextTable } from '../../model/outline.js';
 import { type ColumnContent, columnContent, columnHeads } from './column-content.js';
-import { type ColumnRole, type HeadKind, headKind, LISTING_HEAD } from './column-heads.js';
+import type { ColumnRole } from './column-roles.js';
 
 /** What a table is; only `work_items` gives tasks, only `indicators` gives targets of its own. */
 export type TableKind = 'work_items' | 'indicators' | 'names' | 'definitions' | 'other';
@@ -147,7 +148,7 @@ function setsWork(
   const assigned = roles.some((role) =>
     ['units', 'lead_units', 'support_units', 'period'].includes(role),
   );
-  if (columns.some(({ heads }) => heads.some((head) => LISTING_HEAD.test(head)))) {
+  if (columns.some(({ heads }) => heads.some(isListingHead))) {
     return kind === 'deed' && assigned;
   }
   return (

@@ -1,7 +1,7 @@
 import type { TextCell, TextTable } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
 import { columnHeads } from '../columns/column-content.js';
-import type { ColumnRole } from '../columns/column-heads.js';
+import type { ColumnRole } from '../columns/column-roles.js';
 import { cellGrid } from '../grid.js';
 
 /** One indicator with what it is to reach. */

@@ -1,6 +1,6 @@
 import type { TextCell, TextTable } from '../../model/outline.js';
 import { Passage } from '../../model/passage.js';
-import type { ColumnRole } from '../columns/column-heads.js';
+import type { ColumnRole } from '../columns/column-roles.js';
 import { cellGrid } from '../grid.js';
 import { type ContactPassage, readContacts } from './contacts.js';
 import { GroupRows } from './group-rows.js';

@@ -1,8 +1,6 @@
+import { mayHeadColumn } from '../../lexicon/column-heads.js';
 import { filled, type RawRow } from './raw-rows.js';
 
-/** How the heads of columns in notices' tables end; a row of them names the columns. */
-const HEAD_WORD =
-  /(?:序号|编号|号|名称|姓名|事项|任务|举措|措施|内容|工作|项目|单位|部门|主体|机构|责任人|联系人|电话|方式|时限|时间|阶段|期限|进度|节点|年|年度|备注|说明|类别|分类|类型|领域|指标|目标|目标值|数值|值|简介|要求|标准|依据|对象|环节|问题|清单|成果|职务|牵头|配合|地区|区域|情况)(?:[（(][^）)]{1,12}[）)])?$/;
 const SERIAL_HEAD = /^(?:序号|编号|项次|序)$/;
 const LONGEST_HEAD = 16;
 const MOST_HEADER_ROWS = 3;
@@ -12,9 +10,7 @@ export const isSerialHead = (text: string): boolean => SERIAL_HEAD.test(text);
 
 /** Whether words may head a column: known ones, or a year. */
 export const isHead = (text: string | null): boolean =>
-  text !== null &&
-  text.length <= LONGEST_HEAD &&
-  (HEAD_WORD.test(text) || /^20\d\d年?$/.test(text));
+  text !== null && text.length <= LONGEST_HEAD && mayHeadColumn(text);
 
 /** How many rows from `from` on name the columns: up to three, the deeper ones under the first. */
 export function headerRowsAt(rows: readonly RawRow[], from = 0): number {
@@ -38,7 +34,7 @@ function namesColumns(row: RawRow | undefined, least: number): boolean {
   if (heads.some(({ text }) => text.length > LONGEST_HEAD || /[。；，]|^\d{1,3}$/.test(text)))
     return false;
   if (least > 1 && SERIAL_HEAD.test(heads[0]!.text)) return true;
-  const known = heads.filter(({ text }) => HEAD_WORD.test(text) || SERIAL_HEAD.test(text)).length;
+  const known = heads.filter(({ text }) => mayHeadColumn(text)).length;
   return known * 2 >= heads.length && known >= Math.min(2, least);
 }
 

@@ -1,0 +1,148 @@
+import { COLUMN_HEADS, LISTING_HEADS, PLAIN_HEADS } from './data/column-heads.js';
+import { OTHER_BODY_LABELS } from './data/field-labels.js';
+import { LABEL_MODIFIERS, LABEL_NOUNS } from './data/responsibility.js';
+import { bodyLabelAtEnd, isPersonLabel, roleOfColumnHead } from './responsibility.js';
+import { alternation, type Entry } from './vocabulary.js';
+
+/** What the head of a column tells: what the column holds, or that it may be one of several. */
+export type HeadKind =
+  /** 序号 */
+  | 'number'
+  /** A heading over rows: 总体任务, 一级分类. */
+  | 'group'
+  /** Says what to do, whatever stands beside it: 举措. */
+  | 'deed'
+  /** Says what to do where no `deed` stands beside it; else heads the rows. */
+  | 'task'
+  /** Names the row; what to do where nothing else says it: 服务事项. */
+  | 'item'
+  | 'goal'
+  | 'period'
+  | 'units'
+  | 'lead_units'
+  | 'support_units'
+  /** 单位: a body, or what a number counts. */
+  | 'unit_or_body'
+  /** 联系人, 联系电话: names, telephone numbers, or both. */
+  | 'contact'
+  /** 责任领导, 责任人: who answers for it in a body. */
+  | 'person'
+  /** What kind of thing the row is: 板块类别. */
+  | 'category'
+  /** 指标名称 */
+  | 'indicator'
+  /** A number to be reached: 2025年, 目标值. */
+  | 'value'
+  /** A number that was: 现状值, 2024年完成情况. */
+  | 'baseline'
+  /** 计量单位 */
+  | 'measure_unit'
+  | 'name'
+  | 'definition'
+  | 'other';
+
+/** A word of a column's head. */
+export interface HeadEntry extends Entry<'column_head'> {
+  readonly kind: HeadKind;
+  readonly place: 'whole' | 'end' | 'any';
+}
+
+interface HeadRule {
+  readonly kind: HeadKind;
+  readonly pattern: RegExp;
+}
+
+/** Entries in order as patterns; those of one kind and place that stand together are one. */
+function rulesOf(entries: readonly HeadEntry[]): HeadRule[] {
+  const groups: HeadEntry[][] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1)?.[0];
+    if (last?.kind === entry.kind && last.place === entry.place) groups.at(-1)!.push(entry);
+    else groups.push([entry]);
+  }
+  return groups.map((group) => {
+    const { kind, place } = group[0]!;
+    const words = `(?:${alternation(group)})`;
+    const source = { whole: `^${words}$`, end: `${words}$`, any: words }[place];
+    return { kind, pattern: new RegExp(source, 'i') };
+  });
+}
+
+const RULES = rulesOf(COLUMN_HEADS);
+/** Before these stand numbers, persons and the heads of columns of bodies. */
+const FIRST: ReadonlySet<HeadKind> = new Set(['number', 'contact']);
+const YEAR = /^(?:到|至)?20\d\d年?(?:底|末)?(?:目标值?|计划)?$|^“?十[三四五六]五”?末?(?:目标值?)?$/;
+/** 申报单位, 建设单位: bodies that no task charges. */
+const OTHER_BODIES: ReadonlySet<string> = new Set(OTHER_BODY_LABELS.map(({ word }) => word));
+const BODY_ROLES = { lead: 'lead_units', support: 'support_units', responsible: 'units' } as const;
+const IN_BRACKETS = /[（(][^（()）]*[）)]/g;
+
+const withoutBrackets = (head: string): string => {
+  const words = head.replace(/\s+/g, '');
+  return words.replace(IN_BRACKETS, '') || words;
+};
+
+/** What a head tells, read without white space and brackets; null where no entry knows it. */
+export function headKind(head: string): HeadKind | null {
+  const words = withoutBrackets(head);
+  const first = RULES.find(({ kind, pattern }) => FIRST.has(kind) && pattern.test(words));
+  if (first) return first.kind;
+  if (OTHER_BODIES.has(words))
+    return RULES.find(({ pattern }) => pattern.test(words))?.kind ?? 'other';
+  const role = roleOfColumnHead(words);
+  if (role !== null) return BODY_ROLES[role];
+  if (isPersonLabel(words)) return 'person';
+  if (YEAR.test(words)) return 'value';
+  return RULES.find(({ pattern }) => pattern.test(words))?.kind ?? null;
+}
+
+/** Whether a head is one of those that lists of permits, fees and penalties have. */
+export const isListingHead = (head: string): boolean =>
+  LISTING.some(({ pattern }) => pattern.test(head));
+
+const LISTING = rulesOf(LISTING_HEADS);
+const PLAIN = rulesOf(PLAIN_HEADS);
+
+/** Whether words look like a column's head, whatever it holds. */
+export const mayHeadColumn = (words: string): boolean => {
+  const bare = withoutBrackets(words);
+  return headKind(bare) !== null || PLAIN.some(({ pattern }) => pattern.test(bare));
+};
+
+/** A head that is known word for word, perhaps behind words that narrow it (温州市目标). */
+export interface KnownHead {
+  readonly kind: HeadKind;
+  /** Characters before the word that it is known by. */
+  readonly before: number;
+}
+
+const WHOLE = new Map(
+  COLUMN_HEADS.filter(({ place }) => place === 'whole').map(({ word, kind }) => [word, kind]),
+);
+
+const NOUN_INSIDE = new RegExp(`(?:${alternation(LABEL_NOUNS)})(?!$|及|和|与|或|、|/|（)`, 'g');
+const NARROWING = new RegExp(`(?:${alternation(LABEL_MODIFIERS)})*`, 'y');
+
+/** Where the last of several labels of bodies in one head begins. */
+function afterLastLabel(head: string): number {
+  const nouns = [...head.matchAll(NOUN_INSIDE)];
+  const last = nouns.at(-1);
+  return last ? last.index + last[0].length : 0;
+}
+
+/** Reads a head by the longest word at its end that is known; null where there is none. */
+export function knownHead(head: string): KnownHead | null {
+  const words = withoutBrackets(head);
+  const from = afterLastLabel(words);
+  const body = bodyLabelAtEnd(words.slice(from));
+  if (body) {
+    NARROWING.lastIndex = from + body.start;
+    const before = NARROWING.lastIndex + NARROWING.exec(words)![0].length;
+    return { kind: BODY_ROLES[body.role], before };
+  }
+  for (let before = 0; before < words.length; before++) {
+    const kind = WHOLE.get(words.slice(before));
+    if (kind) return { kind, before };
+  }
+  return null;
+}
