@@ -1,4 +1,47 @@
-import type { HeadEntry } from '../column-heads.js';
+import type { Entry } from '../vocabulary.js';
+
+/** What the head of a column tells: what the column holds, or that it may be one of several. */
+export type HeadKind =
+  /** 序号 */
+  | 'number'
+  /** A heading over rows: 总体任务, 一级分类. */
+  | 'group'
+  /** Says what to do, whatever stands beside it: 举措. */
+  | 'deed'
+  /** Says what to do where no `deed` stands beside it; else heads the rows. */
+  | 'task'
+  /** Names the row; what to do where nothing else says it: 服务事项. */
+  | 'item'
+  | 'goal'
+  | 'period'
+  | 'units'
+  | 'lead_units'
+  | 'support_units'
+  /** 单位: a body, or what a number counts. */
+  | 'unit_or_body'
+  /** 联系人, 联系电话: names, telephone numbers, or both. */
+  | 'contact'
+  /** 责任领导, 责任人: who answers for it in a body. */
+  | 'person'
+  /** What kind of thing the row is: 板块类别. */
+  | 'category'
+  /** 指标名称 */
+  | 'indicator'
+  /** A number to be reached: 2025年, 目标值. */
+  | 'value'
+  /** A number that was: 现状值, 2024年完成情况. */
+  | 'baseline'
+  /** 计量单位 */
+  | 'measure_unit'
+  | 'name'
+  | 'definition'
+  | 'other';
+
+/** A word of a column's head. */
+export interface HeadEntry extends Entry<'column_head'> {
+  readonly kind: HeadKind;
+  readonly place: 'whole' | 'end' | 'any';
+}
 
 const NOTICES = {
   source: 'heads of tables of work, indicators, lists and definitions in notices of 2015–2026',
