@@ -83,7 +83,8 @@ function taskOf(documentId: string, index: number, region: string, target: Targe
     const body = BODIES[(index + n) % BODIES.length]!;
     const role = n === 0 ? 'lead' : 'support';
     const canonical = `${region}${body}`;
-    return { name: `市${body}`, canonical, role, basis: 'label', inherited: false, raw: body, at };
+    const read = { basis: 'label', inherited: false, rule: 'unit.label' } as const;
+    return { name: `市${body}`, canonical, role, ...read, raw: body, at };
   });
   return {
     id,

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { DocumentRecord } from './document.js';
 import { Target } from './target.js';
-import { Task } from './task.js';
+import { Task, Unit } from './task.js';
+
+/** A body that a person writes down needs no rule: it is the person's. */
+const CorrectedUnit = Unit.extend({
+  rule: z
+    .string()
+    .min(1)
+    .default('correction')
+    .describe('`correction`, or the rule of a body that is kept.'),
+});
 
 /** What a person can change of each kind of record; ids, places and what is derived stay. */
 export const CORRECTABLE = {
@@ -30,7 +39,7 @@ export const CORRECTABLE = {
     deadlines: true,
     contacts: true,
     keywords: true,
-  }),
+  }).extend({ units: z.array(CorrectedUnit) }),
   target: Target.pick({
     indicator: true,
     op: true,

@@ -15,6 +15,7 @@ export const Unit = z.strictObject({
   inherited: z
     .boolean()
     .describe('True where the unit stands on a heading or in a clause that covers later tasks.'),
+  rule: z.string().min(1).describe('The rule that made it, as docs/rules.md lists them.'),
   raw: z.string().min(1).describe('The words as they stand in the text.'),
   at: At,
 });

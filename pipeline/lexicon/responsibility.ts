@@ -1,4 +1,5 @@
 import {
+  ADVERBS,
   DIVISION_LABELS,
   DUTIES,
   LABEL_JOINERS,
@@ -6,8 +7,10 @@ import {
   LABEL_NOUNS,
   PERSON_NOUNS,
   RESPONSIBILITY,
+  VERB_TAILS,
+  WEAK_VERBS,
 } from './data/responsibility.js';
-import { alternation, type Entry } from './vocabulary.js';
+import { alternation, type Entry, type Form } from './vocabulary.js';
 
 /** What a word of responsibility makes of the bodies that it is said of. */
 export type ResponsibilityRole = 'lead' | 'support' | 'responsible';
@@ -25,8 +28,8 @@ const WORDS: ReadonlyMap<string, Entry> = new Map(
   ),
 );
 const WORD = alternation([...WORDS.values()]);
-const ANY_WORD = new RegExp(WORD, 'g');
-const WORDS_AT_END = new RegExp(`(?:${WORD}|的)+$`);
+const ANY_WORD = new RegExp(`${WORD}|[（）]`, 'g');
+const WORDS_AT_END = new RegExp(`(?:${WORD}|的|（(?:${WORD})+）)+$`);
 const LONGEST_LABEL = 20;
 const IN_BRACKETS = /（[^（）]*）|\([^()]*\)/g;
 const PERSONS = new RegExp(`(?:${alternation(PERSON_NOUNS)})$`);
@@ -43,17 +46,32 @@ export function bodyLabelAtEnd(text: string): BodyLabel | null {
   if (!found) return null;
   const words = Array.from(found[0].matchAll(ANY_WORD), ({ index, 0: word }) => ({
     index,
-    entry: WORDS.get(word)!,
+    entry: WORDS.get(word) ?? BRACKET,
   }));
-  // The label begins with its first word that is no joiner and no noun.
-  const first = words.findIndex(({ entry }) => !STARTS_NO_LABEL.has(entry.class));
+  const first = firstOfLabel(words.map(({ entry }) => entry));
   if (first < 0) return null;
   const label = words.slice(first);
   const role = roleOf(label.map(({ entry }) => entry));
   return role && { role, start: from + found.index + label[0]!.index };
 }
 
+/** A bracket in a label joins as 及 does: 责任（配合）单位. */
+const BRACKET: Entry = { word: '（', class: 'label_joiner', source: '', date: '' };
 const STARTS_NO_LABEL: ReadonlySet<string> = new Set(['label_joiner', 'label_noun']);
+
+/**
+ * Index of the word that a label begins with: behind the last noun that no joiner follows, as a name
+ * stands right before the label in 监管局配合单位; no joiner and no noun itself. -1 where there is none.
+ */
+function firstOfLabel(words: readonly Entry[]): number {
+  const noun = words.findLastIndex(
+    (word, index) =>
+      word.class === 'label_noun' &&
+      index + 1 < words.length &&
+      !STARTS_NO_LABEL.has(words[index + 1]!.class),
+  );
+  return words.findIndex((word, index) => index > noun && !STARTS_NO_LABEL.has(word.class));
+}
 
 function roleOf(label: readonly Entry[]): ResponsibilityRole | null {
   const parts: Entry[][] = [[]];
@@ -108,3 +126,39 @@ function roleBeforePersons(head: string): ResponsibilityRole | null {
   if (!bodies || !persons) return null;
   return isPersonLabel(bodies) ? null : (bodyLabelAtEnd(bodies)?.role ?? null);
 }
+
+const inForm = (form: Form): Entry[] =>
+  RESPONSIBILITY.filter(({ forms }) => forms?.includes(form) ?? false);
+const DUTY_NOUN = '(?:职责|职能|职权|权限|分工|责任|任务)';
+const BY_DUTY = `(?:按照?|依据|依照?|根据|结合|履行)(?:各自|自身|自己|本?单位|本?部门|相应|相关|有关|规定|既定|法定)*的?${DUTY_NOUN}(?:[和及与、]?(?:${DUTY_NOUN}|范围))*(?:的?要求)?|各负其责|各司其职`;
+const ADVERB = `(?:${alternation(ADVERBS)}|各)`;
+const TAIL = `(?:${alternation(VERB_TAILS)})`;
+const VERB = `${ADVERB}*(?:${alternation(inForm('verb'))})(?:${alternation(inForm('verb'))}|${TAIL})*`;
+
+/** Source of a pattern for what bodies are said to do: 牵头组织实施, 共同负责, 按职责分工负责, 分工负责. */
+export const RESPONSIBILITY_VERB = `(?:(?:${BY_DUTY}|分工)${ADVERB}*(?:${VERB}|${TAIL})?|${VERB})`;
+
+const LEAD_VERB = new RegExp(alternation(inForm('verb').filter(({ role }) => role === 'lead')));
+const SUPPORT_VERB = new RegExp(
+  alternation(inForm('verb').filter(({ role }) => role === 'support')),
+);
+const OF_DUTY = new RegExp(`^(?:${BY_DUTY}|分工)`);
+
+/** What such a verb makes of the bodies before it; `by_duty`: each does its own part, 按职责分工负责. */
+export function roleOfVerb(verb: string): ResponsibilityRole | 'by_duty' {
+  if (LEAD_VERB.test(verb)) return 'lead';
+  if (SUPPORT_VERB.test(verb)) return 'support';
+  return OF_DUTY.test(verb) ? 'by_duty' : 'responsible';
+}
+
+const LABEL_NOUN = alternation(
+  [...LABEL_NOUNS, ...PERSON_NOUNS].filter(({ word }) => word.length > 1),
+);
+
+const WEAK_VERB = new RegExp(`^(?:${alternation(WEAK_VERBS)})$`);
+
+/** Whether a verb is one that also names what is done: 支持 in 金融支持. */
+export const isWeakVerb = (verb: string): boolean => WEAK_VERB.test(verb);
+
+/** Source of a lookahead: what comes makes a verb part of a label, 牵头 in 牵头责任单位, 负责 in 负责人. */
+export const NO_LABEL_BEHIND = `(?!(?:责任|${alternation(inForm('verb'))}|${TAIL})*(?:${LABEL_NOUN}|人(?![才民力口])))`;

@@ -1,5 +1,6 @@
 import { KNOWN_UNITS, NOT_UNITS } from './data/known-units.js';
 import { gazetteer } from './divisions.js';
+import { jointNameLength } from './joint-names.js';
 
 /**
  * How names of bodies end, longest first where one holds another. A suffix alone proves nothing:
@@ -18,16 +19,17 @@ const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
 const known = words(KNOWN_UNITS);
 const notUnits = words(NOT_UNITS);
 
-const LONGEST_NAME = 40;
-const BRACKETED = /[（(][^（()）]{0,40}[）)]/g;
+const LONGEST_NAME = 60;
+const LONGEST_BARE = 40;
+const BRACKETED = /[（(〔【[〈<][^（()）〔〕【】[\]〈〉<>]{0,60}[）)〕】\]〉>]/g;
 /** What no name holds: sentence marks, titles, numbers, verbs of running text. */
 const NO_NAME =
-  /[\d０-９。；;：:，,！？《》〈〉【】〔〕%％+=/\\]|[的了是将被或]|推动|加强|建立|提升|提供|开展|完善|打造|鼓励|实现|依托|要求|进入|设立|建成|(?:负责|牵头|配合)(?!单位|部门)|会同|按照|经过|以及|依法|追究|修订|联合(?=同级|相关|有关)|[及和]各|[局委厅办行关会司府]等|等(?:单位|部门|机构|相关|有关|市直)/;
+  /[\d０-９。；;：:，,！？《》〈〉【】〔〕%％+=/\\]|[的了是将被或]|推动|加强|建立|提升|提供|开展|完善|打造|鼓励|实现|依托|要求|进入|设立|建成|(?:负责|牵头|配合)(?!单位|部门)|会同|按照|按职责|依职责|各自|经过|申请|并经|以及|依法|追究|修订|联合(?=同级|相关|有关)|[及和]各|[局委厅办行关会司府]等|等(?:单位|部门|机构|相关|有关|市直)/;
 /** Numbers that are part of a name: 市12345热线中心. */
 const HOTLINE = /12345|12315|12348|12366|110|120|G60/g;
 /** How a clause, a verb or a remark begins, and no name does. */
 const NO_BEGINNING =
-  /^(?:配合|由|向(?!阳)|对(?!外)|在|与|及|或|把|以|为|按|根据|包括|包含|含|如(?!东|皋)|不(?!动产)|未|已|需|做好|推进(?!办)|支持|组织(?!部)|实施|落实|以下|下同|简称|详见|见附件|其中|其他|例如|特别(?!行政)|即|除|若|当(?!涂|阳)|从|至|被|让|使|等|该|此|和(?!平|田|县|顺|政|林|静|硕|布|龙)|应(?!急|城|县)|经(?!信|济|委|发|贸|开|管)|可(?!克)|有的|无)/;
+  /^(?:配合|由|向(?!阳)|对(?!外)|在|与|及|或|把|以|为|按|根据|包括|包含|含|如(?!东|皋)|不(?!动产)|未|已|需|做好|推进(?!办)|支持|组织(?!部)|实施|落实|以下|下同|简称|详见|见附件|其中|其他(?![省市县区各直有相单部涉])|例如|特别(?!行政)|即|除|若|当(?!涂|阳)|从|至|被|让|使|等|该|此|和(?!平|田|县|顺|政|林|静|硕|布|龙)|应(?!急|城|县)|经(?!信|济|委|发|贸|开|管)|可(?!克)|有的|无)/;
 /** 各区政府, 市级各有关部门, 全市相关涉企执法部门, 各县市区, 有关省级人民政府, 市直相关单位. */
 const GROUP =
   /^(?:[市省区县州厅局](?!场)(?:[级直属]{1,2}|政府|委)?|全[市省区县州]|本[市省区县])?(?:各|相关|有关|涉企|其他|属地|行业|业务|上级|主管|牵头|责任|成员|直属|部门).*(?:部门|单位|机构|机关|政府|处室|企业|园区|街道|街镇|镇街|乡镇|国企|管委会?|委办局|公司|银行|高校|院校|区|县|市|镇|小组|分局|支队|办公室|中心|站|所)$/;
@@ -59,18 +61,44 @@ const OFFICE =
 export function looksLikeUnit(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME) return false;
   const bare = withoutBrackets(name);
-  if (bare.length < 2 || /[（()）]/.test(bare)) return false;
+  if (bare.length < 2 || bare.length > LONGEST_BARE || /[（()）]/.test(bare)) return false;
   if (notUnits.has(bare)) return false;
-  if (known.has(bare)) return true;
+  if (known.has(bare) || jointNameLength(bare, 0) === bare.length) return true;
   const listed = bare.replace(HOTLINE, '').replace(/(?<=[省市县区州旗])、(?=[省市县区州旗])/g, '');
   if (listed.includes('、')) return false;
   if (NO_NAME.test(listed) || NO_BEGINNING.test(listed)) return false;
   return isGroup(listed) || isPlace(listed) || isBody(listed.replace(/[“”"]/g, ''));
 }
 
+/**
+ * Whether words behind a label of bodies can be a name, though no ending says so (财鑫集团, 公积金): no verb,
+ * remark, mark or half a bracket in them.
+ */
+export function couldBeUnit(name: string): boolean {
+  if (looksLikeUnit(name)) return true;
+  const bare = withoutBrackets(name).replace(HOTLINE, '');
+  if (bare.length < 2 || bare.length > LONGEST_BARE || HALF_BRACKET.test(bare)) return false;
+  if (ENDING.test(bare) || /(?:成员|牵头|责任|主管)(?:单位|部门)$/.test(bare)) {
+    return !NO_CHARGED_WORD.test(bare);
+  }
+  return (
+    /[一-龥]{2}/.test(bare) &&
+    !NO_NAME.test(bare) &&
+    !NO_BEGINNING.test(bare) &&
+    !NO_CHARGED.test(bare)
+  );
+}
+
+/** What not even a long name with an ending holds: 市优化提升…领导小组 holds verbs. */
+const NO_CHARGED_WORD = /[的了是将被。，；：！？《》、]|不再|下同|按照|负责|等|根据|依据/;
+const HALF_BRACKET = /[（(）)〔〕【】[\]〈〉<>]/;
+/** What no body is, though it has no other fault: 相关领域, 具体工作. */
+const NO_CHARGED =
+  /^(?:单位|部门|企业|社会|群众|市民|下同|等)$|(?:工作|任务|措施|事项|政策|前|后|时)$/;
+
 /** The name without its alias in brackets: 市发改委（审改办） → 市发改委. */
 export function withoutBrackets(name: string): string {
-  if (name.length > LONGEST_NAME || !/[（(]/.test(name)) return name.trim();
+  if (name.length > LONGEST_NAME || !/[（(〔【[〈<]/.test(name)) return name.trim();
   let bare = name;
   for (let before = ''; before !== bare; ) {
     before = bare;

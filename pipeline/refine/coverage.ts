@@ -7,7 +7,7 @@ const WHITE = /\s/g;
 
 /**
  * The self-check: what the text holds against what the records took. Each responsibility clause
- * that no task has is a warning with its place.
+ * that no task has is a warning with its place, and so is each label of bodies that no word is known of.
  */
 export function selfCheck(
   source: SourceText,
@@ -21,8 +21,11 @@ export function selfCheck(
       chars: source.text.replace(WHITE, '').length,
       chars_unassigned: unassigned.reduce((sum, passage) => sum + passage.length, 0),
     },
-    warnings: lost.map(({ passage }) =>
-      warningOf('clause_not_attached', passage.at(), passage.text),
-    ),
+    warnings: [
+      ...lost.map(({ passage }) => warningOf('clause_not_attached', passage.at(), passage.text)),
+      ...clauses
+        .flatMap(({ unknownLabels }) => unknownLabels)
+        .map((label) => warningOf('clause_label_unknown', label.at(), label.text)),
+    ],
   };
 }

@@ -33,7 +33,8 @@ function onTask(n: number, decision: object, text = TEXT): Correction {
 const unit = (name: string, text = TEXT, role = 'responsible') => {
   const start = text.indexOf(name);
   const at = { page: null, start, end: start + name.length };
-  return { name, canonical: null, role, basis: 'list', inherited: false, raw: name, at };
+  const read = { basis: 'list', inherited: false, rule: 'unit.list' };
+  return { name, canonical: null, role, ...read, raw: name, at };
 };
 
 const codes = ({ converted: { document } }: ReturnType<typeof applyCorrections>): string[] =>

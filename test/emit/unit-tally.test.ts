@@ -8,6 +8,7 @@ const unit = (name: string, canonical: string | null, role: Unit['role']): Unit 
   role,
   basis: 'label',
   inherited: false,
+  rule: 'unit.label',
   raw: name,
   at: { page: null, start: 0, end: 1 },
 });

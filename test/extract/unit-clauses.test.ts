@@ -1,19 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { findClauses } from '../../pipeline/extract/units/clauses.js';
-import { inspectUnits } from '../../pipeline/extract/units/inspect.js';
-import { widthNormalized } from '../../pipeline/model/width.js';
+import { clausesOf } from '../../pipeline/extract/units/clauses.js';
+import { inspectUnits, passageOf } from '../../pipeline/extract/units/inspect.js';
 
 /** `name role basis` of each body that a text's clauses name. */
 const read = (text: string): string[] => {
-  const reading = widthNormalized(text);
-  return findClauses(reading).flatMap((clause) =>
-    [...clause.mentions, ...clause.forLater].map(
+  return clausesOf(passageOf(text)).flatMap((clause) =>
+    [...clause.mentions, ...(clause.blanket?.mentions ?? [])].map(
       ({ start, end, role, basis }) => `${text.slice(start, end)} ${role} ${basis}`,
     ),
   );
 };
 
-describe('findClauses', () => {
+describe('clausesOf', () => {
   it.each([
     [
       '提升服务质效。（市政务服务局、市市场监管局）',
@@ -84,21 +82,22 @@ describe('findClauses', () => {
   });
 
   it('says that the first of a list leads from here on', () => {
-    const [clause] = findClauses(
-      '加强创新。（工业和信息化部、发展改革委等负责。列第一位者为牵头单位，下同）',
+    const [clause] = clausesOf(
+      passageOf('加强创新。（工业和信息化部、发展改革委等负责。列第一位者为牵头单位，下同）'),
     );
-    expect(clause).toMatchObject({ firstLeads: true, etAl: true });
+    expect(clause).toMatchObject({ leads: 'first', etAl: true });
     expect(clause!.mentions.map(({ role }) => role)).toEqual(['responsible', 'responsible']);
   });
 
   it('takes a clause that ends its paragraph, though another follows', () => {
     const text = '企业开办注销领域（省市场监管局牵头）围绕服务市场主体';
-    expect(findClauses(text)).toEqual([]);
-    expect(findClauses(text, [18])).toMatchObject([{ start: 8, end: 18 }]);
+    expect(clausesOf(passageOf(text))).toEqual([]);
+    const broken = '企业开办注销领域（省市场监管局牵头）\n围绕服务市场主体';
+    expect(clausesOf(passageOf(broken))).toMatchObject([{ start: 8, end: 18 }]);
   });
 
   it('reads 10,000 nested brackets and finds none', () => {
-    expect(findClauses('（'.repeat(10_000) + '）'.repeat(10_000))).toEqual([]);
+    expect(clausesOf(passageOf('（'.repeat(10_000) + '）'.repeat(10_000)))).toEqual([]);
   });
 });
 
@@ -232,6 +231,8 @@ describe('inspectUnits', () => {
     ['市民云区级部门应用整合', []],
     ['支持民企牵头或参与省实验室', []],
   ])('reads the running text %s', (text, expected) => {
-    expect(inspectUnits(text)).toEqual(expected);
+    expect(inspectUnits(text).map(({ raw, role, basis }) => ({ raw, role, basis }))).toEqual(
+      expected,
+    );
   });
 });

@@ -32,6 +32,7 @@ function sample(): { document: DocumentRecord; text: string; tasks: Task[]; targ
         role: 'responsible',
         basis: 'list',
         inherited: false,
+        rule: 'unit.list',
         ...at('市商务局'),
       },
       {
@@ -40,6 +41,7 @@ function sample(): { document: DocumentRecord; text: string; tasks: Task[]; targ
         role: 'support',
         basis: 'verb',
         inherited: true,
+        rule: 'unit.verb',
         ...at('市税务局'),
       },
     ],

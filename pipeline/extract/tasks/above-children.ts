@@ -1,5 +1,5 @@
 import type { Section } from '../../outline/sections/index.js';
-import { clausesOf, readVerbUnitsOf, unitOf } from '../units/index.js';
+import { clausesOf, clauseUnits, readVerbUnitsOf } from '../units/index.js';
 import type { Above } from './above.js';
 import { noteClauses } from './conventions.js';
 import { headingOf } from './heading.js';
@@ -20,9 +20,7 @@ export function aboveChildren(section: Section, above: Above, state: WalkState):
   }
   for (const clause of clauses) state.account.attach(clause, item);
   noteClauses(state.conventions, clauses, item);
-  const named = clauses.flatMap(({ mentions }) =>
-    mentions.map((mention) => unitOf(item, mention, true)),
-  );
+  const named = clauseUnits(item, clauses, state.conventions.leads, true);
   return {
     path,
     inherited: named.length > 0 ? named : above.inherited,

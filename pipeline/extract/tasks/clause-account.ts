@@ -6,6 +6,8 @@ export interface SeenClause {
   readonly passage: Passage;
   /** Whether a task was given it. */
   readonly attached: boolean;
+  /** Labels of bodies by words that the vocabulary does not hold. */
+  readonly unknownLabels: readonly Passage[];
 }
 
 /**
@@ -13,13 +15,16 @@ export interface SeenClause {
  * seen, and attached once a task has it. What is only seen is lost, and is said so.
  */
 export class ClauseAccount {
-  private readonly seen = new Map<number, Passage>();
+  private readonly seen = new Map<number, Omit<SeenClause, 'attached'>>();
   private readonly attached = new Set<number>();
 
   /** Counts the clauses of a passage, read or passed over. */
   see(passage: Passage): void {
-    for (const { start, end } of clausesOf(passage)) {
-      this.seen.set(passage.sourceOffset(start), passage.slice(start, end));
+    for (const { start, end, unknownLabels } of clausesOf(passage)) {
+      this.seen.set(passage.sourceOffset(start), {
+        passage: passage.slice(start, end),
+        unknownLabels: unknownLabels.map((label) => passage.slice(label.start, label.end)),
+      });
     }
   }
 
@@ -32,6 +37,6 @@ export class ClauseAccount {
   all(): SeenClause[] {
     return [...this.seen]
       .sort(([one], [other]) => one - other)
-      .map(([offset, passage]) => ({ passage, attached: this.attached.has(offset) }));
+      .map(([offset, clause]) => ({ ...clause, attached: this.attached.has(offset) }));
   }
 }

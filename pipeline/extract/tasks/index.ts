@@ -6,7 +6,7 @@ import { readIndicatorTable } from '../targets/from-table.js';
 import { readUnitCell } from '../units/index.js';
 import { type Above, NOTHING_ABOVE } from './above.js';
 import { ClauseAccount } from './clause-account.js';
-import { noConventions } from './conventions.js';
+import { noConventions, withOthers } from './conventions.js';
 import type { TaskDraft } from './draft.js';
 import type { Extraction, GoalDraft, ReadingContext, SectionDecision } from './extraction.js';
 import { SECTION_RULES } from './rules/sections/index.js';
@@ -31,7 +31,7 @@ export function extractTasks(root: Section, context: ReadingContext): Extraction
   walk(root, NOTHING_ABOVE, state, walked);
   const tables = tablesOf(root);
   return {
-    tasks: walked.tasks,
+    tasks: withOthers(walked.tasks, state.conventions),
     goals: [
       ...walked.goals.flatMap((goal) => goalsOf(goal, context)),
       ...tables.flatMap(indicatorsOf),

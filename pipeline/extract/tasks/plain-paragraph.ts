@@ -2,6 +2,7 @@ import type { Passage } from '../../model/passage.js';
 import { type DeadlineContext, readDeadlines } from '../deadlines/index.js';
 import { clausesOf } from '../units/index.js';
 import type { Above } from './above.js';
+import { noteClauses } from './conventions.js';
 import type { TaskDraft } from './draft.js';
 import { tasksOfBlock } from './rules/blocks/index.js';
 import type { WalkState } from './walk-state.js';
@@ -24,7 +25,11 @@ export function readParagraphs(
   const tasks: TaskDraft[] = [];
   const unassigned: Passage[] = [];
   for (const passage of paragraphs) {
-    if (clausesOf(passage).length > 0 || setsDate(passage, state.context)) {
+    const clauses = clausesOf(passage);
+    if (clauses.length > 0 && clauses.every(({ form }) => form === 'blanket')) {
+      for (const clause of clauses) state.account.attach(clause, passage);
+      noteClauses(state.conventions, clauses, passage);
+    } else if (clauses.length > 0 || setsDate(passage, state.context)) {
       tasks.push(...tasksOfBlock({ number: null, printed: null, passage, above, state }));
     } else unassigned.push(passage);
   }

@@ -4,9 +4,9 @@ import { readDeadlines } from '../deadlines/index.js';
 import {
   type Clause,
   clausesOf,
+  clauseUnits,
   readRunningUnits,
   readVerbUnitsOf,
-  unitOf,
 } from '../units/index.js';
 import type { Block } from './block.js';
 import { noteClauses, underConventions } from './conventions.js';
@@ -51,7 +51,7 @@ function unitsOf(
   clauses: readonly Clause[],
   { passage, above, state }: Block,
 ): { units: readonly Unit[]; etAl: boolean } {
-  const own = ownUnits(passage, clauses);
+  const own = clauseUnits(passage, clauses, state.conventions.leads);
   const named = own.length > 0 ? own : above.inherited;
   const etAl =
     own.length > 0
@@ -74,15 +74,4 @@ function withVerbUnits(named: readonly Unit[], body: Passage): Unit[] {
 function breaksOf(passage: Passage, body: Passage): number[] {
   const lead = passage.text.indexOf(body.text.slice(0, 12));
   return passage.breaks.map((offset) => offset - Math.max(0, lead)).filter((offset) => offset > 0);
-}
-
-function ownUnits(passage: Passage, clauses: readonly Clause[]): Unit[] {
-  const units = new Map<string, Unit>();
-  for (const clause of clauses) {
-    for (const mention of clause.mentions) {
-      const unit = unitOf(passage, mention);
-      if (unit.name.length > 0 && !units.has(unit.name)) units.set(unit.name, unit);
-    }
-  }
-  return [...units.values()];
 }

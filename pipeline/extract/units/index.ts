@@ -5,15 +5,15 @@ import { readSubjects } from './subjects.js';
 import { unitOf } from './unit-of.js';
 
 export { readUnitCell } from './cell.js';
-export { type Clause, clausesOf } from './clauses.js';
-export type { Mention } from './roles.js';
+export type { Clause, LeadConvention } from './clause.js';
+export { clauseUnits } from './clause-units.js';
+export { clausesOf } from './clauses.js';
+export type { Mention } from './mention.js';
 export { unitOf } from './unit-of.js';
 
 /** Bodies that a verb in a passage makes responsible, each once. */
 export function readVerbUnitsOf(passage: Passage, inherited: boolean): Unit[] {
-  const units = readVerbUnits(passage.reading).map((mention) =>
-    unitOf(passage, mention, inherited),
-  );
+  const units = readVerbUnits(passage).map((mention) => unitOf(passage, mention, inherited));
   return units.filter(({ name }, at) => units.findIndex((unit) => unit.name === name) === at);
 }
 
@@ -22,7 +22,7 @@ export function readVerbUnitsOf(passage: Passage, inherited: boolean): Unit[] {
  * none, as subjects of an obligation.
  */
 export function readRunningUnits(passage: Passage): Unit[] {
-  const verbs = readVerbUnits(passage.reading);
+  const verbs = readVerbUnits(passage);
   const mentions = verbs.length > 0 ? verbs : readSubjects(passage.reading);
   const units = new Map<string, Unit>();
   for (const mention of mentions) {

@@ -1,3 +1,7 @@
+import { jointNameLength } from '../../lexicon/joint-names.js';
+import { looksLikeUnit } from '../../lexicon/units.js';
+import { CLOSING, closingOf, INSIDE, isOpening, OPENING } from './brackets.js';
+
 /** A name in a list, offsets in the text that was split. */
 export interface NameSpan {
   readonly start: number;
@@ -10,68 +14,76 @@ export interface NameList {
   readonly etAl: boolean;
 }
 
-const OPEN = /[（“‘《〈「]/;
-const CLOSE = /[）”’》〉」]/;
-const SEPARATOR = /[、，,；;\s/]/;
+const SEPARATOR = new Set([...'、，,；;/|｜。\n \t\u00a0\u3000']);
 /** 和 and its like part two names only behind what ends a name: not in `市自然资源和规划局`. */
-const JOINER = /^(?:以及|或者|和|及|与|或|会同|并)/;
-const JOINER_START = new Set('和及与或以会同并');
+const JOINER = /(?:以及|或者|和|及|与|或|会同|并)/y;
+const JOINER_START = new Set('和及与或以会并');
 const NAME_END =
-  /(?:委|局|厅|办|部|院|会|司|署|处|科|室|组|社|团|府|区|县|市|州|镇|乡|街道|中心|公司|集团|银行|分行|支行|海关|队|校|所|站|门|位|关|联|地|园|联合体|专班|企业|机构|基金|采购人|招标人|等|）)$/;
+  /(?:委|局|厅|办|部|院|会|司|署|处|科|室|组|社|团|府|区|县|市|州|镇|乡|街道|中心|公司|集团|银行|分行|支行|海关|队|校|所|站|门|位|关|联|地|园|联合体|专班|企业|机构|基金|采购人|招标人|等|[）〕】\]〉>])$/;
 const NAME_HEAD =
   /^(?:各|省|市|县|区|州|全|其他|相关|有关|国|中|人|功能区|开发区|(?:采购|招标)代理|供[电水气热]企业|燃气企业|[一-龥]{2,8}(?:省|市|县|区|委|局|厅|办|部))/;
-/** `各县、市、区政府`: one group, though 、 stands in it. */
-const PLACE =
-  '(?:自治区|直辖市|设区市|县级市|县区|市区|省|市|县|区|州|盟|旗|乡镇|镇|乡|街道|开发区|功能区|园区)(?:（[^（）]{1,12}）)?';
+/** `各县、市、区政府`, `市、县住建局`: one group, though 、 stands in it. */
+const BRACKET = `(?:${OPENING}${INSIDE}{1,30}${CLOSING})`;
+const PLACE = `(?:自治区|直辖市|设区市|县级市|县区|市区|省|市|县|区|州|盟|旗|乡镇|镇|乡|街道|开发区|功能区|园区)${BRACKET}?`;
 const GROUP_OF_PLACES = new RegExp(
-  `各${PLACE}(?:[、和及]?${PLACE})*(?:人民政府|政府|管委会|管委|委员会|党委|[^、，。；和及与各同要应（]{0,6}?部门)?|${PLACE}(?:[、和及]${PLACE})+(?:人民政府|政府|管委会|管委)`,
+  `各${PLACE}(?:[、和及]?${PLACE})*(?:人民政府|政府|管委会|管委|委员会|党委|[^、，。；和及与各同要应（〔\\[]{0,6}?部门)?|${PLACE}(?:[、和及]${PLACE})+(?:人民政府|政府|管委会|管委|[^、，。；和及与各同要应（〔\\[]{1,8}?(?:部门|[局委]))`,
   'y',
 );
+const GROUP_START = new Set('各自直设县市区省州盟旗乡镇街开功园');
 /** Words around names that are no part of them. */
-const LEADING = /^(?:由|各由|请|主要由|均由|分别由|共同由|以|其中[：:]?|[*★☆▲]+|\d{1,2}[.、])/;
+const LEADING =
+  /^(?:由|各由|请|主要由|均由|分别由|共同由|以|其中[：:]?|以及|[*★☆▲●]+|\d{1,2}[.、]|及(?=[各市省县区国]))/;
 /** `…等部门`, `…等市政府有关部门`, `…等具有行政强制权的部门`: what stands from 等 on is no name. */
 const TRAILING = /等[^、，]{0,24}$/;
 const TRAILING_BODIES =
   /等(?:[省市县区]?(?:级|直)?(?:各|有关|相关|政府|成员)*)(?:部门|单位|处室|机构|企业|地方)$/;
-/** What else stands between the commas of a clause: times, and what is to be done by then. */
+/** What else stands between the commas of a clause: times, remarks, and what is to be done. */
 const NO_NAME =
-  /^(?:\d{4}年|\d{1,2}月|\d|年底|年内|全年|持续|长期|常态化|适时|立即|按|依|根据|完成|全省前|全国前)|[^“（]的|(?:完成|推进|实施|落实到位)$/;
+  /^(?:\d{4}年|\d{1,2}月|\d|年底|年内|全年|持续|长期|常态化|适时|立即|按|依据|依法|依照|根据|完成|全省前|全国前|逗号|顿号|分号|(?:以下|下文|下|后)(?:均)?(?:不再|同|略)|不再|不另|均同|[^一-龥A-Za-z“]+$)|[^“（〔]的|(?:完成|推进|实施|落实到位|不再.{0,4}列出)$/;
 
 /**
  * Splits a list of bodies into its names: at 、 ， ； and at 和 / 及 / 以及 between names; brackets
  * and quotation marks keep what they hold (`市发改委（审改办、大数据局）` is one name).
  * @param reading text with uniform width (`Passage.reading`)
+ * @param cuts offsets at which a line of a cell ends and with it a name
  */
-export function splitNames(reading: string, start = 0, end: number = reading.length): NameList {
+export function splitNames(
+  reading: string,
+  start = 0,
+  end: number = reading.length,
+  cuts: readonly number[] = [],
+): NameList {
   const names: NameSpan[] = [];
   let etAl = false;
-  let depth = 0;
   let from = start;
+  let cut = cuts.findIndex((offset) => offset > start);
   const take = (to: number): void => {
-    const trimmed = trimName(reading, from, to);
-    if (trimmed.etAl) etAl = true;
-    if (trimmed.end > trimmed.start) names.push({ start: trimmed.start, end: trimmed.end });
+    const name = trimName(reading, from, to);
+    etAl ||= name.etAl;
+    if (name.end > name.start) names.push({ start: name.start, end: name.end });
   };
-  let position = start;
-  while (position < end) {
-    const character = reading[position]!;
-    const group =
-      depth === 0 && (character === '各' || position === from) ? groupLength(reading, position) : 0;
-    if (group > 0 && position + group <= end) {
-      position += group;
+  for (let position = start; position < end; ) {
+    if (cut >= 0 && position >= (cuts[cut] ?? end)) {
+      take(position);
+      from = position;
+      cut++;
+    }
+    const whole = wholeAt(reading, from, position, end);
+    if (whole > 0) {
+      position += whole;
+      while (cut >= 0 && (cuts[cut] ?? end) < position) cut++;
       continue;
     }
-    if (OPEN.test(character)) depth++;
-    else if (CLOSE.test(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && SEPARATOR.test(character)) {
+    const character = reading[position]!;
+    if (SEPARATOR.has(character)) {
       take(position);
       from = position + 1;
-    } else if (depth === 0) {
+    } else if (position > from && JOINER_START.has(character)) {
       const joiner = joinerAt(reading, from, position, end);
       if (joiner > 0) {
         take(position);
-        from = position + joiner;
-        position = from;
+        position += joiner;
+        from = position;
         continue;
       }
     }
@@ -81,8 +93,25 @@ export function splitNames(reading: string, start = 0, end: number = reading.len
   return { names, etAl };
 }
 
+/** Length of what begins at `position` and is not divided: a bracket, a group of places, a name of two. */
+function wholeAt(reading: string, from: number, position: number, end: number): number {
+  const character = reading[position]!;
+  if (isOpening(character)) {
+    const close = closingOf(reading, position, Math.min(end, position + LONGEST_BRACKET));
+    return close < 0 ? 0 : close + 1 - position;
+  }
+  if (position !== from && character !== '各') return 0;
+  const group = groupLength(reading, position);
+  if (group > 0 && position + group <= end) return group;
+  const joint = position === from ? jointNameLength(reading, position) : 0;
+  return position + joint <= end ? joint : 0;
+}
+
+const LONGEST_BRACKET = 120;
+
 /** Length of a group of places that begins at `position`: `各区、县（市）政府`; 0 where none does. */
 export function groupLength(reading: string, position: number): number {
+  if (!GROUP_START.has(reading[position]!)) return 0;
   GROUP_OF_PLACES.lastIndex = position;
   const group = GROUP_OF_PLACES.exec(reading);
   return group && group[0].length > 2 && groupEnds(group[0]) ? group[0].length : 0;
@@ -93,17 +122,21 @@ function groupEnds(group: string): boolean {
   if (/(?:开发区|功能区|园区)$/.test(group)) return false;
   return (
     !/[、和及]/.test(group) ||
-    /(?:政府|管委会|管委|委员会|党委|部门|(?:区|县|市)(?:（[^（）]*）)?)$/.test(group)
+    /(?:政府|管委会|管委|委员会|党委|部门|局|委|[区县市旗](?:[（〔[][^）〕\]]*[）〕\]])?)$/.test(
+      group,
+    )
   );
 }
 
 function joinerAt(reading: string, from: number, position: number, end: number): number {
-  if (!JOINER_START.has(reading[position]!)) return 0;
-  const match = JOINER.exec(reading.slice(position, position + 2));
-  if (!match || position === from) return 0;
-  const left = reading.slice(from, position);
-  const right = reading.slice(position + match[0].length, Math.min(end, position + 14));
-  return NAME_END.test(left) && NAME_HEAD.test(right) ? match[0].length : 0;
+  JOINER.lastIndex = position;
+  const match = JOINER.exec(reading);
+  if (!match || !NAME_END.test(reading.slice(Math.max(from, position - 4), position))) return 0;
+  const behind = position + match[0].length;
+  const right = reading.slice(behind, Math.min(end, behind + 30));
+  if (NAME_HEAD.test(right.slice(0, 14))) return match[0].length;
+  const name = /^[^、，；;。\s]*/.exec(right)![0];
+  return looksLikeUnit(name) && looksLikeUnit(reading.slice(from, position)) ? match[0].length : 0;
 }
 
 function trimName(
@@ -113,8 +146,8 @@ function trimName(
 ): { start: number; end: number; etAl: boolean } {
   let from = start;
   let to = end;
-  while (from < to && /[\s：:。；]/.test(reading[from]!)) from++;
-  while (to > from && /[\s。；：:，]/.test(reading[to - 1]!)) to--;
+  while (from < to && /[\s：:。；，、]/.test(reading[from]!)) from++;
+  while (to > from && /[\s。；：:，、]/.test(reading[to - 1]!)) to--;
   for (
     let lead = LEADING.exec(reading.slice(from, to));
     lead;

@@ -1,6 +1,8 @@
+import { responsibilityVerbs } from '../../annotate/responsibility.js';
+import type { Passage } from '../../model/passage.js';
 import { hasVerb, isBody, isVague, leadingNames } from './leading-names.js';
+import type { Mention } from './mention.js';
 import { splitNames } from './names.js';
-import type { Mention } from './roles.js';
 
 const LONGEST_RUN = 120;
 /** 由 that opens no name: 由此, 由于, 理由, 自由, 经由. */
@@ -10,8 +12,8 @@ const LEADS = /^(?:共同|联合|分别|各自)?(?:负责)?(?:牵头|主办|主�
 const NOT_DOING =
   /^(?:的|所有|[区县市局厅]长|正职|承担的|(?:窗口|现场)?(?:工作|值班|业务|服务)?人员|专人|干部)/;
 const CLAUSE_START = /[，。；：、]/;
-const ENDS_NAMES =
-  /牵头(?!单位|部门|责任|人)|负责(?!单位|部门|同志|人)|按(?:照)?(?:职责|各自)?分工/g;
+/** Verbs that charge a body in running text, whatever they charge it with. */
+const CHARGES = /牵头|负责|按.*分工/;
 /** Words that make the body one that is helped, asked or supported, not made responsible. */
 const ASKED =
   /(?:支持|鼓励|引导|推动|指导|督促|协助|配合|帮助|邀请|联合|组织|会同|与|对|向|为|将|报|经|请|给|和|以|由)$/;
@@ -21,12 +23,10 @@ const ASKED =
  * `X按分工…`. Sources: `省级层面由省委改革办牵头统筹`, `由省政府办公厅对各市开展专项督查`,
  * `省级各有关部门按分工加强对对应领域工作指导`.
  */
-export function readVerbUnits(reading: string): Mention[] {
+export function readVerbUnits(passage: Passage): Mention[] {
   const mentions: Mention[] = [];
-  if (/由|牵头|负责|分工/.test(reading)) {
-    addBy(reading, mentions);
-    addBefore(reading, mentions);
-  }
+  addBy(passage.reading, mentions);
+  addBefore(passage, mentions);
   mentions.sort((a, b) => a.start - b.start);
   return mentions.filter(
     (mention, index) =>
@@ -45,34 +45,46 @@ function addBy(reading: string, mentions: Mention[]): void {
     if (!/^(?:等[^，。；]{0,6})?[一-龥]/.test(behind) || NOT_DOING.test(behind)) continue;
     const lead = LEADS.test(behind.replace(/^等[^牵主]{0,6}/, ''));
     for (const name of names) {
-      mentions.push({ ...name, role: lead ? 'lead' : 'responsible', basis: 'verb' });
+      mentions.push({
+        ...name,
+        role: lead ? 'lead' : 'responsible',
+        basis: 'verb',
+        rule: 'unit.verb-by',
+      });
     }
   }
 }
 
-function addBefore(reading: string, mentions: Mention[]): void {
-  for (const match of reading.matchAll(ENDS_NAMES)) {
-    let start = match.index;
+function addBefore(passage: Passage, mentions: Mention[]): void {
+  const { reading } = passage;
+  for (const verb of passage.annotation(responsibilityVerbs)) {
+    if (!CHARGES.test(reading.slice(verb.start, verb.end))) continue;
+    let start = verb.start;
     while (
       start > 0 &&
-      match.index - start < LONGEST_RUN &&
+      verb.start - start < LONGEST_RUN &&
       !/[，。；：]/.test(reading[start - 1]!)
     ) {
       start--;
     }
     if (start > 0 && !CLAUSE_START.test(reading[start - 1]!)) continue;
     // 省局授权县级以上市场监管部门负责: who is given the duty has it.
-    const given = reading.slice(start, match.index).lastIndexOf('授权');
+    const given = reading.slice(start, verb.start).lastIndexOf('授权');
     if (given >= 0) start += given + '授权'.length;
-    const run = reading.slice(start, match.index);
+    const run = reading.slice(start, verb.start);
     if (run.length < 2 || hasVerb(run) || ASKED.test(run.slice(0, 2))) continue;
-    const list = splitNames(reading, start, match.index);
+    const list = splitNames(reading, start, verb.start);
     if (list.names.length === 0) continue;
     if (!list.names.every((name) => isBody(reading.slice(name.start, name.end)))) continue;
-    const lead = match[0] === '牵头';
+    const lead = verb.role === 'lead';
     for (const name of list.names) {
       if (isVague(reading.slice(name.start, name.end))) continue;
-      mentions.push({ ...name, role: lead ? 'lead' : 'responsible', basis: 'verb' });
+      mentions.push({
+        ...name,
+        role: lead ? 'lead' : 'responsible',
+        basis: 'verb',
+        rule: 'unit.verb-before',
+      });
     }
   }
 }

@@ -1,7 +1,7 @@
 import { leadingPlace } from '../../lexicon/regions.js';
 import { isBody, leadingNames } from './leading-names.js';
+import type { Mention } from './mention.js';
 import { groupLength, type NameSpan, splitNames } from './names.js';
-import type { Mention } from './roles.js';
 
 const CLAUSE = /[^，。；：！？“”]+/g;
 /** What makes a subject one of duty: 要, 应, 须, 不得 and their kin; not 应用, 要求. */
@@ -48,7 +48,7 @@ export function readSubjects(reading: string): Mention[] {
     const text = reading.slice(name.start, name.end);
     if (seen.has(text)) return;
     seen.add(text);
-    mentions.push({ ...name, role: 'responsible', basis: 'subject' });
+    mentions.push({ ...name, role: 'responsible', basis: 'subject', rule: 'unit.subject' });
   };
   for (const clause of reading.matchAll(CLAUSE)) {
     const lead = clause[0].length - clause[0].trimStart().length;

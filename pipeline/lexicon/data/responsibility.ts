@@ -12,20 +12,51 @@ const NOTICES = {
 export const RESPONSIBILITY: readonly Entry<'responsibility'>[] = [
   ...entriesOf(
     'responsibility',
-    '牵头 总牵头 主责 主办 主抓 抓总 领办 主导 主要负责 主要责任 主要承办 主要实施 主要落实 第一责任 首要责任',
+    '牵头 总牵头 主责 主办 主抓 抓总 领办 主导 主要负责 第一责任 首要责任',
     { role: 'lead', forms: ['label', 'verb', 'column'], ...NOTICES },
   ),
   ...entriesOf(
     'responsibility',
-    '配合 协办 协作 协同 协助 支持 参与 参加 会同 会办 联办 协管 协力 辅助 联动 合作 协建 共建',
+    '配合 协办 协作 协同 协助 支持 参与 参加',
     { role: 'support', forms: ['label', 'verb', 'column'], ...NOTICES },
   ),
-  ...entriesOf('responsibility', '责任 负责 落实 实施 执行 承办 监管 主管 承担 组织实施 承接', {
+  ...entriesOf('responsibility', '会同 会办 联办 协管 协力 辅助 联动 合作 协建 共建', {
+    role: 'support',
+    forms: ['label', 'column'],
+    ...NOTICES,
+  }),
+  ...entriesOf('responsibility', '负责 落实 实施 执行 承办 承担 组织实施', {
     role: 'responsible',
     forms: ['label', 'verb', 'column'],
     ...NOTICES,
   }),
+  ...entriesOf('responsibility', '责任 监管 主管 承接', {
+    role: 'responsible',
+    forms: ['label', 'column'],
+    ...NOTICES,
+  }),
 ];
+
+/** Verbs that also name what is done (金融支持, 部门协同): a bracket with no other one is no clause. */
+export const WEAK_VERBS: readonly Entry<'weak_verb'>[] = entriesOf(
+  'weak_verb',
+  '支持 协同 协作 实施 落实 执行',
+  NOTICES,
+);
+
+/** How a body does what it is responsible for, before the verb: `共同负责`, `积极配合`, `具体落实`. */
+export const ADVERBS: readonly Entry<'adverb'>[] = entriesOf(
+  'adverb',
+  '共同 联合 分别 各自 具体 积极 主动 密切 认真 抓好 做好 统一 全力 协调 统筹',
+  NOTICES,
+);
+
+/** What stands behind such a verb and changes nothing: `牵头组织实施`, `配合做好`. */
+export const VERB_TAILS: readonly Entry<'verb_tail'>[] = entriesOf(
+  'verb_tail',
+  '负责 落实 实施 推进 组织 统筹 协调 做好 抓好 抓总 完成 办理 推动 到位',
+  NOTICES,
+);
 
 /** Words of duty that say who is responsible only before a noun: 推进单位, 监督部门, 归口管理处室. */
 export const DUTIES: readonly Entry<'duty'>[] = [
@@ -54,7 +85,7 @@ export const LABEL_NOUNS: readonly Entry<'label_noun'>[] = entriesOf(
 /** What joins two labels in one: 牵头及配合单位, 责任单位和部门. */
 export const LABEL_JOINERS: readonly Entry<'label_joiner'>[] = entriesOf(
   'label_joiner',
-  '及 和 与 或 以及 、 / （ ）',
+  '及 和 与 或 以及 、 /',
   NOTICES,
 );
 

@@ -1,0 +1,45 @@
+import { type FieldLabelReading, fieldLabelAtEnd } from '../lexicon/field-labels.js';
+import type { Passage } from '../model/passage.js';
+import type { Span } from '../model/source-text.js';
+import { spansAnnotator } from './spans.js';
+
+/** A label and its colon: `牵头单位：`, `完成时限：`, `【责任单位】`; offsets in the passage. */
+export interface FieldLabel extends Span, Pick<FieldLabelReading, 'kind' | 'role'> {
+  /** Whether no word stands right before it: behind a mark, or at the beginning of a paragraph. */
+  readonly opens: boolean;
+}
+
+const LABEL_END =
+  /：|(?<=[【〔［[（][^】〕］\]）：]{2,8}(?:单位|部门|处室|科室))[】〕］\]）](?=[^。，；、）]{2})/g;
+const LONGEST_LABEL = 20;
+
+/** The labels of a passage's fields, in the order of the text. */
+export const fieldLabels = spansAnnotator<FieldLabel>(
+  'field_labels',
+  readFieldLabels,
+  (label, by) => ({
+    ...label,
+    start: label.start + by,
+    end: label.end + by,
+  }),
+);
+
+function readFieldLabels({ reading, breaks }: Passage): FieldLabel[] {
+  const labels: FieldLabel[] = [];
+  const paragraphs = new Set(breaks);
+  let done = 0;
+  let opening = 0;
+  for (const { index, 0: mark } of reading.matchAll(LABEL_END)) {
+    while (opening < breaks.length && breaks[opening]! <= index) opening++;
+    const from = Math.max(done, breaks[opening - 1] ?? 0, index - LONGEST_LABEL);
+    const found = fieldLabelAtEnd(reading.slice(from, index).trimEnd());
+    done = index + 1;
+    if (!found || (mark !== '：' && found.kind !== 'bodies')) continue;
+    const bracket = mark === '：' ? 0 : 1;
+    const start = from + found.start - bracket;
+    const opens =
+      start === 0 || paragraphs.has(start) || bracket > 0 || !/[一-龥]/.test(reading[start - 1]!);
+    labels.push({ kind: found.kind, role: found.role, opens, start, end: index + 1 });
+  }
+  return labels;
+}

@@ -1,0 +1,64 @@
+import { fieldLabels } from '../../annotate/field-labels.js';
+import { looksLikeUnit } from '../../lexicon/units.js';
+import type { Passage } from '../../model/passage.js';
+import type { Clause } from './clause.js';
+import { clauseOf } from './clause-of.js';
+import { spansWithin } from './fields.js';
+
+/** A bracket of a passage, for the rules that say whether it is a clause of responsibility. */
+export class Bracket {
+  /** The words between its marks. */
+  readonly inner: string;
+  /** Whether a sentence or a part of one ends before it, and whether one ends with it. */
+  readonly atEdge: boolean;
+  readonly atEnd: boolean;
+  /** Whether a label of bodies stands in it. */
+  readonly labelled: boolean;
+  readonly before: string;
+  private read: Clause | undefined;
+
+  constructor(
+    readonly passage: Passage,
+    readonly open: number,
+    /** Offset of the closing mark; of the paragraph's end where the print forgot it. */
+    readonly close: number,
+    paragraphs: ReadonlySet<number>,
+  ) {
+    const { reading } = passage;
+    this.inner = reading.slice(open + 1, close);
+    this.before = open > 0 ? reading[open - 1]! : '。';
+    const after = close + 1 < reading.length ? reading[close + 1]! : '。';
+    this.atEdge = SENTENCE_EDGE.test(this.before) || paragraphs.has(open);
+    this.atEnd = /[。；，\s]/.test(after) || paragraphs.has(close + 1) || paragraphs.has(close);
+    this.labelled = spansWithin(passage.annotation(fieldLabels), open, close).some(
+      ({ kind }) => kind === 'bodies' || kind === 'division',
+    );
+  }
+
+  get isRound(): boolean {
+    return this.passage.reading[this.open] === '（';
+  }
+
+  /** What it says if it is a clause. */
+  clause(rule: string): Clause {
+    const { passage, open, close } = this;
+    const end = Math.min(close + 1, passage.length);
+    this.read ??= clauseOf(
+      passage,
+      { start: open, end, innerStart: open + 1, innerEnd: close },
+      'bracket',
+      rule,
+    );
+    return { ...this.read, rule };
+  }
+
+  /** Share of its names that read as bodies' names. */
+  shareOfBodies(): number {
+    const { mentions } = this.clause('');
+    const { reading } = this.passage;
+    const known = mentions.filter(({ start, end }) => looksLikeUnit(reading.slice(start, end)));
+    return mentions.length === 0 ? 0 : known.length / mentions.length;
+  }
+}
+
+const SENTENCE_EDGE = /[。；！？”》）〕】\]：，、\s]/;

@@ -1,0 +1,31 @@
+import { couldBeUnit } from '../../lexicon/units.js';
+import type { Passage } from '../../model/passage.js';
+import type { Clause } from './clause.js';
+import { readConventions } from './conventions.js';
+import { fieldsOf } from './fields.js';
+import { readRoles } from './roles.js';
+
+/** What a stretch of a passage says as a clause of responsibility. */
+export function clauseOf(
+  passage: Passage,
+  place: Pick<Clause, 'start' | 'end' | 'innerStart' | 'innerEnd'>,
+  form: Clause['form'],
+  rule: string,
+): Clause {
+  const { innerStart, innerEnd } = place;
+  const { listEnd, blanket, leads } = readConventions(passage, innerStart, innerEnd);
+  const { mentions, etAl } = readRoles(passage, innerStart, listEnd);
+  const { reading } = passage;
+  return {
+    ...place,
+    form,
+    rule,
+    mentions: mentions.filter(({ start, end }) => couldBeUnit(reading.slice(start, end))),
+    etAl,
+    blanket,
+    leads,
+    unknownLabels: fieldsOf(passage, innerStart, listEnd).flatMap(({ label }) =>
+      label?.kind === 'unknown_bodies' ? [{ start: label.start, end: label.end }] : [],
+    ),
+  };
+}

@@ -1,0 +1,58 @@
+import { FIELD_LABELS, OTHER_BODY_LABELS, TIME_LABELS } from './data/field-labels.js';
+import { LABEL_NOUNS } from './data/responsibility.js';
+import {
+  bodyLabelAtEnd,
+  isDivisionLabel,
+  isPersonLabel,
+  type ResponsibilityRole,
+} from './responsibility.js';
+import { alternation } from './vocabulary.js';
+
+/**
+ * What the field behind a label holds: bodies (责任单位：), sentences that begin with bodies (任务分解：),
+ * a time (完成时限：), persons (责任领导：), bodies by a label that no word is known of (`督战单位：`), or
+ * nothing of these.
+ */
+export type FieldKind = 'bodies' | 'division' | 'time' | 'persons' | 'unknown_bodies' | 'other';
+
+export interface FieldLabelReading {
+  readonly kind: FieldKind;
+  /** Of bodies, else null. */
+  readonly role: ResponsibilityRole | null;
+  /** Offset at which the label begins. */
+  readonly start: number;
+}
+
+const FIELDS = new Set([...FIELD_LABELS, ...OTHER_BODY_LABELS].map(({ word }) => word));
+const TIME = new RegExp(`(?:${alternation(TIME_LABELS)})$`);
+const BODY_NOUN = new RegExp(
+  `^[一-龥]{1,8}(?:${alternation(LABEL_NOUNS.filter(({ word }) => word.length > 1 && /[单部科处]/.test(word)))})$`,
+);
+/** What makes words before a colon a sentence of their own and no label: `主要涉及以下部门：`. */
+const SENTENCE = /以下|下列|包括|涉及|有关|相关|各|如下|[的是为将把向对请与]/;
+const HAN_RUN = /[一-龥、（）/]+$/;
+const IN_BRACKETS = /（[^（）]*）$/;
+
+/**
+ * Reads the label at the end of a text, what stands before its colon; null where the text ends in no
+ * word. `推动改革。牵头单位` → bodies, lead.
+ */
+export function fieldLabelAtEnd(text: string): FieldLabelReading | null {
+  const bare = text.replace(IN_BRACKETS, '');
+  const run = HAN_RUN.exec(bare)?.[0] ?? '';
+  if (run.length < 2) return null;
+  const start = bare.length - run.length;
+  const whole = (kind: FieldKind, role: ResponsibilityRole | null = null): FieldLabelReading => ({
+    kind,
+    role,
+    start,
+  });
+  if (FIELDS.has(run)) return whole('other');
+  if (isDivisionLabel(run)) return whole('division');
+  if (TIME.test(run)) return whole('time');
+  if (isPersonLabel(run)) return whole('persons');
+  const label = bodyLabelAtEnd(bare);
+  if (label) return { kind: 'bodies', ...label };
+  if (BODY_NOUN.test(run) && !SENTENCE.test(run)) return whole('unknown_bodies', 'responsible');
+  return whole('other');
+}
