@@ -22,6 +22,7 @@ export function unitsField(units: readonly Unit[], page: Page): Field {
     role: 'responsible',
     basis: 'list',
     inherited: false,
+    rule: 'correction',
     ...place,
   }));
 }
