@@ -10,6 +10,7 @@ import {
 import { DEFAULT_LIMITS } from '../workers/limits.js';
 import { ExitStatus, UsageError } from './exit-status.js';
 import { exportFormats } from './export-options.js';
+import { extractToStdout, type StdoutTable, stdoutTable } from './extract-to-stdout.js';
 import { listenForInterruption } from './interruption.js';
 import { logLevelOption, openQuietLog } from './log.js';
 import { bytes, encodingName, seconds, wholeNumber } from './option-values.js';
@@ -26,6 +27,7 @@ Examples:
   $ gongwen extract notices --format csv,xlsx        with tables for spreadsheets in export/
   $ gongwen extract notices --report                 with a page to review it in a browser
   $ gongwen extract notices --corrections c.jsonl    with what was corrected there
+  $ gongwen extract - --stdout tasks < notice.pdf    a document in, the lines of one table out
 
 Of a folder, names that begin with . or _, *.origin.json files and what a .gongwenignore file
 lists (one name a line) are passed over; other files without a reader are listed in rejects.jsonl.
@@ -53,6 +55,7 @@ interface Flags {
   bom?: true;
   snapshot: boolean;
   logLevel: string;
+  stdout?: StdoutTable;
 }
 
 /** `gongwen extract PATH… --out DIR` */
@@ -60,7 +63,7 @@ export function extractCommand(parent: Command): Command {
   return new Command('extract')
     .copyInheritedSettings(parent)
     .description('Makes a dataset of documents, tasks and targets from files and folders.')
-    .argument('<path...>', 'files and folders to read')
+    .argument('<path...>', 'files and folders to read; - is a document on standard input')
     .option('-o, --out <dir>', 'folder of the dataset', 'output')
     .option('-j, --jobs <n>', 'documents at the same time', wholeNumber(1), availableParallelism())
     .option('-f, --force', 'convert again what the store holds')
@@ -97,6 +100,11 @@ export function extractCommand(parent: Command): Command {
     .option('--bom', 'begin CSV files with a byte order mark, for Excel')
     .option('--no-snapshot', 'keep no snapshot, and no record of what changed')
     .option('--store <dir>', 'keep results here (default: <out>/.gongwen/store)')
+    .option(
+      '--stdout <table>',
+      'print one table and keep nothing: documents, tasks, …',
+      stdoutTable,
+    )
     .option('--json', 'print the summary as JSON')
     .option('-q, --quiet', 'print neither progress nor summary')
     .addOption(logLevelOption())
@@ -105,6 +113,8 @@ export function extractCommand(parent: Command): Command {
 }
 
 async function run(paths: string[], flags: Flags): Promise<void> {
+  if (flags.stdout) return extractToStdout(paths, optionsOf(paths, flags), flags.stdout);
+  if (paths.includes('-')) throw new UsageError('With - say which table: --stdout tasks.');
   const interruption = listenForInterruption();
   const log = await openQuietLog(flags.logLevel);
   const progress = await progressOf(flags.quiet ?? false);

@@ -9,6 +9,12 @@ import { readJsonLine } from '../workers/json-line.js';
 import { linesOf } from '../workers/lines.js';
 import { ExitStatus, UsageError } from './exit-status.js';
 import { inspectTablesCommand } from './inspect-tables.js';
+import {
+  inspectValues,
+  inspectValuesCommand,
+  type ValueFlags,
+  withValueOptions,
+} from './inspect-values.js';
 import { isoDate } from './option-values.js';
 
 /** What one reader of values finds in a text, in the text's order. */
@@ -46,7 +52,7 @@ const INSPECTIONS: readonly Inspection[] = [
   },
 ];
 
-interface Flags {
+interface Flags extends ValueFlags {
   reference?: string;
   jsonl?: true;
 }
@@ -60,12 +66,15 @@ export function inspectCommand(parent: Command): Command {
   for (const inspection of INSPECTIONS) {
     command.addCommand(kindCommand(inspection, command));
   }
+  for (const kind of ['tasks', 'deadlines', 'targets'] as const) {
+    command.addCommand(inspectValuesCommand(kind, command));
+  }
   command.addCommand(inspectTablesCommand(command));
   return command;
 }
 
 function kindCommand(inspection: Inspection, parent: Command): Command {
-  return new Command(inspection.name)
+  const command = new Command(inspection.name)
     .copyInheritedSettings(parent)
     .summary(`print ${inspection.summary}`)
     .description(`Prints the ${inspection.summary} in a text.`)
@@ -76,6 +85,7 @@ function kindCommand(inspection: Inspection, parent: Command): Command {
     .option('--jsonl', 'read {"id","text","reference_date"} lines on standard input')
     .addHelpText('after', help(inspection))
     .action((texts: string[], flags: Flags) => run(inspection, texts, flags));
+  return inspection.name === 'units' ? withValueOptions(command) : command;
 }
 
 const help = ({ name, example }: Inspection): string => `
@@ -87,6 +97,12 @@ Examples:
       gives     {"id":"1","${name}":[…]}`;
 
 async function run(inspection: Inspection, texts: string[], flags: Flags): Promise<void> {
+  if (flags.explain) {
+    const [file, ...others] = texts;
+    if (file === undefined || others.length > 0)
+      throw new UsageError('With --explain name one file.');
+    return inspectValues('units', file, flags);
+  }
   const reference = flags.reference ?? null;
   if (flags.jsonl) {
     if (texts.length > 0) throw new UsageError('With --jsonl the texts come on standard input.');

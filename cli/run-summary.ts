@@ -27,10 +27,14 @@ function jsonSummary({ inputs, rejects, ...rest }: ExtractSummary): object {
 
 const MOST_REJECTS = 10;
 
-function printRejects(rejects: readonly Reject[], out: string): void {
+/** The first rejects, on standard error; `out` is where all of them stand, if anywhere. */
+export function printRejects(rejects: readonly Reject[], out: string | null): void {
   for (const { uri, code, message } of rejects.slice(0, MOST_REJECTS)) {
     process.stderr.write(`rejected: ${printable(uri)}: ${code}: ${printable(message)}\n`);
   }
   const others = rejects.length - MOST_REJECTS;
-  if (others > 0) process.stderr.write(`and ${others} more: see rejects.jsonl in ${out}\n`);
+  if (others <= 0) return;
+  process.stderr.write(
+    `and ${others} more${out === null ? '' : `: see rejects.jsonl in ${out}`}\n`,
+  );
 }

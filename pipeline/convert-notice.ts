@@ -1,5 +1,5 @@
 import { type DocumentRecord, NO_HEAD_RULES, type Warning } from '../schemas/document.js';
-import type { ConvertedDocument, ConvertInput, ConvertOptions } from './converted.js';
+import type { ConvertedDocument, ConvertInput, ConvertOptions, Environment } from './converted.js';
 import { deadlineWarnings } from './extract/deadlines/index.js';
 import { documentYear } from './extract/document-year.js';
 import { collectReferences } from './extract/references/index.js';
@@ -24,6 +24,7 @@ export interface NoticeContext {
   readonly identifiers: Identifiers;
   /** Year on the cover of the compendium; null where there is none. */
   readonly coverYear: number | null;
+  readonly onNotice?: Environment['onNotice'];
 }
 
 /** The records of one notice, not yet validated; `readWarnings` are what its reader warned of. */
@@ -40,7 +41,8 @@ export function convertNotice(
 
   const root = sectionsOf(source, bodyOf(notice, head.roles));
   const dates = { documentYear: year, issuedOn: head.issued_on, effectiveOn: null };
-  const extracted = extractTasks(root, { ...dates, lawLike: head.lawLike });
+  const reading = { ...dates, lawLike: head.lawLike };
+  const extracted = extractTasks(root, reading);
 
   const targets = new TargetCollection();
   for (const goal of extracted.goals) targets.addGoal(goal);
@@ -100,7 +102,11 @@ export function convertNotice(
     warnings,
   };
   const tokens = context.options.tokens ? tokenLines(recorded, segmenter()) : [];
-  return { document, text: source.text, tasks, targets: targetRecords, quantities, tokens };
+  const records = { tasks, targets: targetRecords, quantities, tokens };
+  const converted = { document, text: source.text, ...records };
+  const { sections } = extracted;
+  context.onNotice?.({ converted, tasks: recorded, sections, context: reading });
+  return converted;
 }
 
 /** The blocks that may hold tasks; titles of attachments among them, as they open a new count. */

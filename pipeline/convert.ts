@@ -6,8 +6,8 @@ import type {
   ConvertInput,
   ConvertOptions,
   ConvertResult,
+  Environment,
   Stage,
-  Surroundings,
 } from './converted.js';
 import { redactContacts } from './emit/redact-contacts.js';
 import { coverYearOf } from './extract/document-year.js';
@@ -23,7 +23,7 @@ import { Identifiers } from './refine/identify.js';
 import { withTables } from './tables/find-tables.js';
 import { validateDocument } from './validate/records.js';
 
-export type { ConvertedDocument, ConvertInput, ConvertOptions, ConvertResult, Surroundings };
+export type { ConvertedDocument, ConvertInput, ConvertOptions, ConvertResult, Environment };
 
 /**
  * The whole path from bytes to validated records: pure, no disk, no clock, no network. Bytes that
@@ -32,9 +32,9 @@ export type { ConvertedDocument, ConvertInput, ConvertOptions, ConvertResult, Su
 export async function convert(
   input: ConvertInput,
   options: ConvertOptions,
-  surroundings: Surroundings = {},
+  environment: Environment = {},
 ): Promise<ConvertResult> {
-  const { tools, onStage = () => {} } = surroundings;
+  const { tools, onNotice, onStage = () => {} } = environment;
   try {
     const { read, blocks } = await cleanBlocks(input, options, tools, onStage);
     const notices = splitNotices(read.source, blocks, read.format);
@@ -45,6 +45,7 @@ export async function convert(
       read,
       identifiers: new Identifiers(),
       coverYear: coverYearOf(blocks, notices[0]?.offset ?? 0),
+      ...(onNotice && { onNotice }),
     };
     const rejects: Reject[] = [];
     const documents: ConvertedDocument[] = [];

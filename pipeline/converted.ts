@@ -6,8 +6,10 @@ import type {
   Task,
   TokenLine,
 } from '../schemas/index.js';
+import type { Extraction, ReadingContext } from './extract/tasks/index.js';
 import type { ReadOptions } from './read/index.js';
 import type { OutsideTools } from './read/outside-tools.js';
+import type { RecordedTask } from './refine/task-records.js';
 
 /** What changes the result of a conversion; two runs with equal options give equal records. */
 export interface ConvertOptions extends ReadOptions {
@@ -36,9 +38,19 @@ export interface ConvertedDocument {
   readonly tokens: TokenLine[];
 }
 
+/** A notice as the rules read it: what they made of its sections, and the drafts of its tasks. */
+export interface ReadNotice {
+  readonly converted: ConvertedDocument;
+  readonly tasks: readonly RecordedTask[];
+  readonly sections: Extraction['sections'];
+  readonly context: ReadingContext;
+}
+
 /** What the path may use of the world outside; none of it changes a record but OCR's words. */
-export interface Surroundings {
+export interface Environment {
   readonly tools?: OutsideTools;
+  /** Called with each notice as its rules read it, before it is validated. */
+  readonly onNotice?: (read: ReadNotice) => void;
   /** Called when a stage has ended, so that a caller with a clock can time it. */
   readonly onStage?: (stage: Stage) => void;
 }

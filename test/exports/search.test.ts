@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Task } from '../../schemas/index.js';
 import { search } from '../../workers/exports/search.js';
-import { sentencesOf } from '../../workers/exports/sentences.js';
+import { sentencesOf } from '../../workers/sentences.js';
 import { datasetOf, documentOf, realDataset } from './fixtures/datasets.js';
 
 describe('sentences', () => {

@@ -1,6 +1,6 @@
 import { segmenter } from '../../pipeline/segment/index.js';
+import { onOneLine, sentencesOf } from '../sentences.js';
 import { Dataset } from './read-dataset.js';
-import { onOneLine, sentencesOf } from './sentences.js';
 
 /** A sentence that was found, and where it stands. */
 export interface Hit {

@@ -1,0 +1,79 @@
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { InvalidArgumentError } from 'commander';
+import { TABLES } from '../pipeline/emit/tables.js';
+import {
+  ExtractError,
+  type ExtractOptions,
+  extract,
+  InterruptedError,
+} from '../workers/extract.js';
+import type { FoundInputs } from '../workers/find-inputs.js';
+import { ExitStatus, UsageError } from './exit-status.js';
+import { listenForInterruption } from './interruption.js';
+import { printRejects } from './run-summary.js';
+
+export type StdoutTable = (typeof TABLES)[number]['name'];
+
+/** The name of a table. */
+export function stdoutTable(value: string): StdoutTable {
+  const table = TABLES.find(({ name }) => name === value);
+  if (table) return table.name;
+  throw new InvalidArgumentError(`Use one of ${TABLES.map(({ name }) => name).join(', ')}.`);
+}
+
+/**
+ * Prints one table of what the paths hold and keeps nothing. `-` is a document on standard input; its
+ * format is told by its bytes.
+ */
+export async function extractToStdout(
+  paths: readonly string[],
+  options: ExtractOptions,
+  table: StdoutTable,
+): Promise<void> {
+  if (paths.includes('-') && paths.length > 1) throw new UsageError('Give - alone.');
+  const folder = mkdtempSync(join(tmpdir(), 'gongwen-'));
+  const interruption = listenForInterruption();
+  try {
+    const found = paths.includes('-') ? await standardInput(folder, options.maxBytes) : undefined;
+    const convert = { ...options.convert, tokens: table === 'tokens' };
+    const out = join(folder, 'out');
+    const { rejects } = await extract(
+      { ...options, convert, out, snapshot: false, report: false },
+      { found: () => {}, finished: () => {}, childSays: () => {} },
+      interruption.signal,
+      found,
+    );
+    await pipeline(createReadStream(join(out, `${table}.jsonl`)), process.stdout, { end: false });
+    printRejects(rejects, null);
+    process.exitCode = rejects.length > 0 ? ExitStatus.problems : ExitStatus.ok;
+  } catch (error) {
+    if (error instanceof ExtractError) throw new UsageError(error.message);
+    if (!(error instanceof InterruptedError)) throw error;
+    process.exitCode = ExitStatus.interrupted;
+  } finally {
+    interruption.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Standard input as a file; one that is too large is cut behind the first byte too many, and rejected. */
+async function standardInput(folder: string, maxBytes: number): Promise<FoundInputs> {
+  if (process.stdin.isTTY) throw new UsageError('Put a document on standard input.');
+  const path = join(folder, 'input');
+  await pipeline(process.stdin, upTo(maxBytes + 1), createWriteStream(path));
+  return { inputs: [{ uri: '-', path }], rejects: [] };
+}
+
+function upTo(most: number) {
+  return async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let bytes = 0;
+    for await (const chunk of chunks) {
+      yield chunk.subarray(0, most - bytes);
+      bytes += chunk.length;
+      if (bytes >= most) return;
+    }
+  };
+}
