@@ -1,5 +1,5 @@
 import { POWER_COMPANIES } from '../lexicon/data/power-companies.js';
-import type { Region } from '../lexicon/divisions.js';
+import { gazetteer, type Region } from '../lexicon/divisions.js';
 import { leadingPlace } from '../lexicon/regions.js';
 
 /** One way in which the centre's bodies name their offices in a place. */
@@ -76,6 +76,13 @@ const FIELD_OFFICES: readonly FieldOffice[] = [
     pattern: /^(?:中华人民共和国)?(.+?)(?:出入境)?(?:边检|边防检查)总站$/,
     official: (place) => `${place.shortName}出入境边防检查总站`,
   },
+  {
+    pattern: /^(.+?[^省市区县])生态环境局$/,
+    official: (place) =>
+      place.prefecture === null || place.level !== 'county'
+        ? null
+        : `${place.prefecture}${place.shortName}生态环境局`,
+  },
   { pattern: /^(.+?)(海事局)$/, official: (place) => `${place.shortName}海事局` },
 ];
 
@@ -125,14 +132,34 @@ function peoplesBankOf(place: Region, written: string, kind: string): string {
     /部$/.test(office) ||
     LARGE_BRANCHES.has(written) ||
     CAPITALS.has(written);
-  return `中国人民银行${isShort ? written : place.name}${office}`;
+  const name =
+    place.level === 'province' && !/部$/.test(office) && /[省区]$/.test(written)
+      ? place.fullName
+      : written;
+  return `中国人民银行${isShort ? name : place.name}${office}`;
 }
 
-/** The place that these words name, all of them: 泰安, 泰安市, 福建省; 宿松 in a notice of 宿松县. */
+/**
+ * The place that these words name, all of them: 泰安, 泰安市, 福建省, 广西区; 宿松 in a notice of 宿松县 or of
+ * the city above it.
+ */
 function wholePlace(written: string, region: Region | null): Region | null {
-  if (region?.level === 'county' && region.shortName === written) return region;
-  const found = leadingPlace(written, region);
-  return found !== null && found.length === written.length ? found.place : null;
+  const county = countyNear(written, region);
+  if (county !== null) return county;
+  const spelled = /^(?:广西|宁夏)区$/.test(written) ? written.slice(0, -1) : written;
+  const found = leadingPlace(spelled, region);
+  return found !== null && found.length === spelled.length ? found.place : null;
+}
+
+/** The county of this short name in the city that the notice is of; null if none or several. */
+function countyNear(shortName: string, region: Region | null): Region | null {
+  if (region === null || region.prefecture === null) return null;
+  const named = gazetteer().byShortName.get(shortName) ?? [];
+  const near = named.filter(
+    (place) => place.level === 'county' && place.prefecture === region.prefecture,
+  );
+  const isCity = named.some((place) => place.level !== 'county');
+  return near.length === 1 && !isCity ? near[0]! : null;
 }
 
 interface PowerCompany {

@@ -6,6 +6,8 @@ import { canonicalName } from './canonical.js';
 const LEVEL = /^(?:自治区(?:党委)?|[省市区县州盟旗]委?)(?!场|政(?![务府协法数]))/;
 /** Departments of a party committee that lists name without it: 市委组织部、宣传部. */
 const OF_PARTY = /部$|^(?:政法委|网信办|编办|改革办|党校|老干部局|政研室)$/;
+/** Bodies of a city or county by a name that needs no lexicon: 市财政局、房地产事务中心. */
+const LOCAL_OFFICE = /^(?!国家|中国|全国).{4,}(?:局|中心|办公室)$/;
 /** Characters between two names of one list at most: `、`, `，` and a line break. */
 const GAP = 2;
 
@@ -35,5 +37,6 @@ export function withCanonicalNames(
 function ofList(name: string, level: string, region: string | null): string | null {
   const place = level.replace(/(?:党委|委)$/, '');
   if (level !== place && OF_PARTY.test(name)) return canonicalName(level + name, region);
-  return isDepartment(name) ? canonicalName(place + name, region) : null;
+  const isLocal = place !== '省' && place !== '自治区' && LOCAL_OFFICE.test(name);
+  return isDepartment(name) || isLocal ? canonicalName(place + name, region) : null;
 }

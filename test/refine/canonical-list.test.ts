@@ -33,6 +33,11 @@ describe('withCanonicalNames', () => {
     ]);
   });
 
+  it('tells a local office that is spelled out', () => {
+    expect(canonicals('市财政局、房地产事务中心', '濮阳市')[1]).toBe('濮阳市房地产事务中心');
+    expect(canonicals('省财政厅、数字中国研究院', '福建省')[1]).toBeNull();
+  });
+
   it('tells none where no name before bears a level', () => {
     expect(canonicals('科协、市场监管局、省财政厅', '湖北省')).toEqual([
       null,
