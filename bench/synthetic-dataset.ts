@@ -129,5 +129,6 @@ const targetOf = (documentId: string, index: number): Target => ({
   by: '2025-12-31',
   units: [],
   raw: '20个',
+  rule: 'quantity.achievement',
   at,
 });

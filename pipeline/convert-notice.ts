@@ -10,8 +10,7 @@ import { type BlockRole, readHead } from './outline/head/index.js';
 import { sectionsOf } from './outline/sections/index.js';
 import { selfCheck } from './refine/coverage.js';
 import type { Identifiers } from './refine/identify.js';
-import { targetQuantities } from './refine/quantity-records.js';
-import { TargetCollection } from './refine/target-records.js';
+import { QuantityCollection } from './refine/quantity-records.js';
 import { taskRecords, withTargetIds } from './refine/task-records.js';
 import { tokenLines } from './refine/tokens.js';
 import { segmenter } from './segment/index.js';
@@ -44,8 +43,8 @@ export function convertNotice(
   const reading = { ...dates, lawLike: head.lawLike };
   const extracted = extractTasks(root, reading);
 
-  const targets = new TargetCollection();
-  for (const goal of extracted.goals) targets.addGoal(goal);
+  const collected = new QuantityCollection();
+  for (const goal of extracted.goals) collected.addGoal(goal);
   const keywords = (text: string): string[] => segmenter().keywords(text);
   const shared = {
     id,
@@ -54,14 +53,12 @@ export function convertNotice(
     identifiers,
     keywords,
   };
-  const recorded = taskRecords(extracted.tasks, shared, targets);
-  const targetRecords = targets.records(id, identifiers);
+  const recorded = taskRecords(extracted.tasks, shared, collected);
+  const { targets, quantities } = collected.records(id, identifiers);
   const tasks = withTargetIds(
     recorded.map(({ task }) => task),
-    targetRecords,
+    targets,
   );
-
-  const quantities = targetQuantities(targetRecords, id, identifiers);
 
   const { properties } = context.read;
   const check = selfCheck(source, extracted);
@@ -97,12 +94,12 @@ export function convertNotice(
       notice.blocks.map((block) => block.passage),
       [head.title, ...head.carries],
     ),
-    counts: { tasks: tasks.length, targets: targetRecords.length, tables: extracted.tables.length },
+    counts: { tasks: tasks.length, targets: targets.length, tables: extracted.tables.length },
     coverage: check.coverage,
     warnings,
   };
   const tokens = context.options.tokens ? tokenLines(recorded, segmenter()) : [];
-  const records = { tasks, targets: targetRecords, quantities, tokens };
+  const records = { tasks, targets: [...targets], quantities: [...quantities], tokens };
   const converted = { document, text: source.text, ...records };
   const { sections } = extracted;
   context.onNotice?.({ converted, tasks: recorded, sections, context: reading });

@@ -16,6 +16,7 @@ export const Target = z.strictObject({
   by: IsoDate.nullable().describe('Last day by which it is to be reached, where the text says.'),
   units: z.array(z.string()).describe('Bodies that an indicator table names.'),
   raw: z.string().min(1).describe('The words as they stand in the text.'),
+  rule: z.string().min(1).describe('Id of the rule that made it a target.'),
   at: At,
 });
 export type Target = z.infer<typeof Target>;

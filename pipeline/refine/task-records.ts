@@ -4,7 +4,7 @@ import type { TaskDraft } from '../extract/tasks/draft.js';
 import { withCanonicalNames } from './canonical-list.js';
 import type { Identifiers } from './identify.js';
 import { leadsOf } from './leads.js';
-import type { TargetCollection } from './target-records.js';
+import type { QuantityCollection } from './quantity-records.js';
 
 /** What the tasks of one document share. */
 export interface DocumentContext {
@@ -22,11 +22,11 @@ export interface RecordedTask {
   readonly draft: TaskDraft;
 }
 
-/** Drafts as records, in the order of the text; their targets go to the collection. */
+/** Drafts as records, in the order of the text; their quantities go to the collection. */
 export function taskRecords(
   drafts: readonly TaskDraft[],
   context: DocumentContext,
-  targets: TargetCollection,
+  quantities: QuantityCollection,
 ): RecordedTask[] {
   const ordered = drafts
     .map((draft) => ({ draft, at: draft.body.at() }))
@@ -34,7 +34,7 @@ export function taskRecords(
   return ordered.map(({ draft, at }) => {
     const { number, part, path, title, body } = draft;
     const id = context.identifiers.task(context.id, number, part, path);
-    targets.addTask(id, draft);
+    quantities.addTask(id, draft);
     const task: Task = {
       id,
       document_id: context.id,

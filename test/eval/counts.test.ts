@@ -66,6 +66,7 @@ describe('targets', () => {
     by: '2025-12-31',
     units: [],
     raw,
+    rule: 'quantity.comparison',
     at: { page: null, start: 0, end: 1 },
   });
 

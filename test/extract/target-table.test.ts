@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readIndicatorTable } from '../../pipeline/extract/targets/from-table.js';
+import { readIndicatorTable } from '../../pipeline/extract/quantities/from-table.js';
 import type { TextCell, TextTable } from '../../pipeline/model/outline.js';
 import { Passage } from '../../pipeline/model/passage.js';
 import { SourceText } from '../../pipeline/model/source-text.js';

@@ -28,7 +28,7 @@ describe('a law-like text', () => {
       true,
     );
     expect(tasks).toEqual([]);
-    expect(goals.map(({ target }) => target.raw)).toEqual(['达到98%以上']);
+    expect(goals.map(({ quantity }) => quantity.raw)).toEqual(['达到98%以上']);
   });
 });
 
@@ -153,7 +153,7 @@ describe('extractTasks', () => {
     ).toEqual([]);
     expect(
       extract('一、工作目标\n到2027年，亮码检查率100%。').goals.map(
-        ({ target }) => `${target.indicator} ${target.value} ${target.by}`,
+        ({ quantity }) => `${quantity.indicator} ${quantity.value} ${quantity.by}`,
       ),
     ).toEqual(['亮码检查率 100 2027-12-31']);
     expect(

@@ -1,7 +1,7 @@
 import type { Contact, Unit } from '../../../schemas/task.js';
 import type { Passage } from '../../model/passage.js';
 import type { DeadlineDraft } from '../deadlines/index.js';
-import type { TargetDraft } from '../targets/index.js';
+import type { QuantityDraft } from '../quantities/index.js';
 
 /** A task as its rules leave it: not yet numbered, its bodies without official names, not checked. */
 export interface TaskDraft {
@@ -21,8 +21,8 @@ export interface TaskDraft {
   /** Cells of its row's time column. */
   readonly timeCells: readonly Passage[];
   /** Of its own text. */
-  readonly targets: readonly TargetDraft[];
+  readonly quantities: readonly QuantityDraft[];
   /** Of its row's goal cells; the same for every measure of the row. */
-  readonly rowTargets: readonly TargetDraft[];
+  readonly rowQuantities: readonly QuantityDraft[];
   readonly contacts: readonly Contact[];
 }

@@ -1,7 +1,7 @@
 import type { TextTable } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
 import type { DeadlineContext } from '../deadlines/index.js';
-import type { TargetDraft } from '../targets/index.js';
+import type { QuantityDraft } from '../quantities/index.js';
 import type { SeenClause } from './clause-account.js';
 import type { TaskDraft } from './draft.js';
 
@@ -11,9 +11,9 @@ export interface ReadingContext extends DeadlineContext {
   readonly lawLike: boolean;
 }
 
-/** A target of the document's own, with the bodies that an indicator table names for it. */
+/** A quantity of the document's aims, with the bodies that an indicator table names for it. */
 export interface GoalDraft {
-  readonly target: TargetDraft;
+  readonly quantity: QuantityDraft;
   readonly units: readonly string[];
 }
 

@@ -2,7 +2,7 @@ import type { TextTable } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
 import { decide } from '../../model/rule.js';
 import type { Section } from '../../outline/sections/index.js';
-import { readIndicatorTable } from '../targets/from-table.js';
+import { readIndicatorTable } from '../quantities/from-table.js';
 import { readUnitCell } from '../units/index.js';
 import { type Above, NOTHING_ABOVE } from './above.js';
 import { ClauseAccount } from './clause-account.js';
@@ -11,7 +11,7 @@ import type { TaskDraft } from './draft.js';
 import type { Extraction, GoalDraft, ReadingContext, SectionDecision } from './extraction.js';
 import { SECTION_RULES } from './rules/sections/index.js';
 import { tableTasks } from './table-rows.js';
-import { targetsOf } from './task-targets.js';
+import { quantitiesOf } from './task-quantities.js';
 import type { WalkState } from './walk-state.js';
 
 export type { SeenClause } from './clause-account.js';
@@ -84,11 +84,14 @@ function tablesOf(section: Section): TextTable[] {
 }
 
 function goalsOf(goal: Passage, context: ReadingContext): GoalDraft[] {
-  return targetsOf(goal, context).map((target) => ({ target, units: [] }));
+  return quantitiesOf(goal, context).map((quantity) => ({ quantity, units: [] }));
 }
 
 function indicatorsOf(table: TextTable): GoalDraft[] {
-  return readIndicatorTable(table, namesIn).map((target) => ({ target, units: target.units }));
+  return readIndicatorTable(table, namesIn).map((quantity) => ({
+    quantity,
+    units: quantity.units,
+  }));
 }
 
 function namesIn(cell: Passage): string[] {

@@ -12,7 +12,7 @@ import {
 import { readDeadlines, readPeriodCell } from '../deadlines/index.js';
 import { clausesOf, readRunningUnits, readUnitCell, unitOf } from '../units/index.js';
 import type { TaskDraft } from './draft.js';
-import { targetsOf } from './task-targets.js';
+import { quantitiesOf } from './task-quantities.js';
 import { titleEnd } from './title.js';
 import type { WalkState } from './walk-state.js';
 import { withoutClauses } from './without-clauses.js';
@@ -33,7 +33,7 @@ function rowTasks(source: SourceText, item: WorkItem, { context }: WalkState): T
     part: null,
     timeCells: item.periods,
     contacts: item.contacts.map((contact) => contactOf(source, contact)),
-    rowTargets: item.goals.flatMap((goal) => targetsOf(goal, context)),
+    rowQuantities: item.goals.flatMap((goal) => quantitiesOf(goal, context)),
   };
   const periods = item.periods.flatMap((period) => readPeriodCell(period, context));
   return item.measures.map((measure) => {
@@ -49,7 +49,7 @@ function rowTasks(source: SourceText, item: WorkItem, { context }: WalkState): T
       units,
       et_al: etAl || cells.some((cell) => cell.etAl),
       deadlines: [...readDeadlines(measure.passage, context), ...periods],
-      targets: targetsOf(body, context),
+      quantities: quantitiesOf(body, context),
     };
   });
 }

@@ -11,7 +11,7 @@ import {
 import type { Block } from './block.js';
 import { noteClauses, underConventions } from './conventions.js';
 import type { TaskDraft } from './draft.js';
-import { targetsOf } from './task-targets.js';
+import { quantitiesOf } from './task-quantities.js';
 import { titleEnd } from './title.js';
 import { withoutClauses } from './without-clauses.js';
 
@@ -39,8 +39,8 @@ export function taskOfStretch(rule: string, block: Block, part: number | null = 
     et_al: etAl,
     deadlines: readDeadlines(passage, state.context),
     timeCells: [],
-    targets: targetsOf(body, state.context),
-    rowTargets: [],
+    quantities: quantitiesOf(body, state.context),
+    rowQuantities: [],
     contacts: [],
   };
 }

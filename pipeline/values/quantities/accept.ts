@@ -37,9 +37,9 @@ const label: Refusal = (candidate) => {
   if (around.comparison !== null || isWhole(candidate)) return false;
   const before = plain[amount.start - 1];
   const after = plain[amount.end];
-  if (before === '（' || before === '(') return after === '）' || after === ')';
+  if (/[（([［]/.test(before ?? '')) return /[）)\]］]/.test(after ?? '');
   const opens = before === undefined || /[\n。；;]/.test(before);
-  if (opens && after !== undefined && /[.．、)）]/.test(after)) return true;
+  if (opens && after !== undefined && /[.．、)）《]/.test(after)) return true;
   const next = plain[amount.end + 1] ?? '';
   return after === '.' && !/\d/.test(next);
 };
@@ -76,6 +76,10 @@ const quotedName: Refusal = ({ plain, amount }) =>
 
 /** 百亿级, 千万级: a class of size. */
 const sizeClass: Refusal = ({ amount }) => /[万亿]级$/.test(amount.unit ?? '');
+
+/** 施工至正负零, ±0.000: a level of the ground. */
+const groundLevel: Refusal = ({ plain, amount }) =>
+  /[正±]$/.test(plain.slice(0, amount.start)) && Math.abs(amount.value) < 0.001;
 
 /** 零部件, 零门槛, 零周期. */
 const zeroWord: Refusal = (candidate) =>
@@ -147,6 +151,7 @@ const REFUSALS: readonly Refusal[] = [
   wordOfDigits,
   setPhrase,
   zeroWord,
+  groundLevel,
   sizeClass,
   quotedName,
 ];

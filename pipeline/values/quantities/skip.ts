@@ -26,6 +26,9 @@ const SKIPPED: readonly string[] = [
   '\\d{3,4}-\\d{7,8}(?!\\d)',
   '123\\d{2}(?![\\d万亿个家户项件名人次元])',
   '\\d{3,5}(?=(?:政务|服务|便民|企业)*(?:热线|平台|专线))',
+  // %E5%86%8C: an address on the web
+  '\\d{1,2}(?=%[0-9A-F]{2}%)',
+  '(?<=%)\\d[0-9A-F]',
   // 16:9, 1∶1
   '\\d{1,6}[:∶]\\d{1,6}',
 ];
@@ -44,6 +47,9 @@ export function isGluedBefore(plain: string, start: number): boolean {
   const before = plain[start - 1];
   if (before === undefined) return false;
   if (/[A-Za-z_#№〔[+×*/]/.test(before)) return true;
+  // GB 43854
+  if (before === ' ' && /[A-Z]{2}(?:\/T)?$/.test(plain.slice(Math.max(0, start - 5), start - 1)))
+    return true;
   return /[A-Za-z][-.]$/.test(plain.slice(Math.max(0, start - 2), start));
 }
 

@@ -1,0 +1,22 @@
+import type { Mention } from './frame.js';
+
+/** What a target's date is told from. */
+export interface TargetContext {
+  /** The year of the document's title, else of its issue. */
+  readonly documentYear: number | null;
+  /** ISO date by which what stands at a position of the passage is to be reached, else null. */
+  readonly dateGoverning?: (position: number) => string | null;
+}
+
+/** 两年内 is a length of time, no year. */
+const THIS_YEAR = /全年|(?<![\d一二两三四五六七八九十半几数多])年内|本年度|今年/;
+
+/** By when a mention's number is to be reached; null where nothing says so. */
+export function byOf(mention: Mention, context: TargetContext): string | null {
+  const governing = context.dateGoverning?.(mention.quantity.start) ?? null;
+  if (governing !== null) return governing;
+  if (context.documentYear === null) return null;
+  return THIS_YEAR.test(mention.sentenceBefore + mention.clauseBefore)
+    ? `${context.documentYear}-12-31`
+    : null;
+}

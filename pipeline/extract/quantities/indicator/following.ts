@@ -1,0 +1,46 @@
+import type { Frame } from '../frame.js';
+import { OUTCOME, VERBS } from '../words.js';
+
+const FOLLOWING = /^(?:以上|左右|以内)?(?:的)?/;
+/** 至少2家社区食堂、至少5个服务站: the next item of the list has a number or a verb of its own. */
+const NEXT_ITEM = new RegExp(
+  `[、和及](?=(?:至少|约|不少于|超过|近|[一-鿿]{0,12}?)?\\d)|、(?=(?:${VERBS}|线上|[一-鿿]{2,10}(?:千|百|万)[名家个户场]))|(?:，|并|以及|用于|用以)(?=.)`,
+);
+/** Verbs under which what is counted is the event: 支持1家民企牵头建设中心. */
+const EVENT = /(?:支持|帮助|选择|选取|遴选)(?:至少|约|不少于)?$/;
+const SUPPORTED = /^(?:[^，。；]{0,8})支持[^，。；]*、$/;
+/** 为2万家企业解决用工需求: whom it is done for. */
+const SERVED = /(?<=[一-鿿]{2})(?:提供|解决|办理|减免|减负|争取).*$/;
+const PREDICATE = new RegExp(
+  `(?<=[一-鿿”]{2})(?:${OUTCOME}|实现|开展(?!的)|进行)(?!率|情况|中心|基地|企业|项目|平台|的).*$`,
+);
+const TAIL = /(?:以上|左右|等)$/;
+const LONGEST = 60;
+
+/** The noun phrase behind the number, up to the next item, verb or clause; empty where none stands there. */
+export function following({ after, before, clauseBefore, quantity, next, text }: Frame): string {
+  const bounded =
+    next === null
+      ? after
+      : text
+          .slice(
+            quantity.end,
+            Math.max(quantity.end, Math.min(next.start, quantity.end + after.length)),
+          )
+          .trimStart();
+  if (/^[、，（]/.test(bounded)) return '';
+  const words = bounded.replace(FOLLOWING, '');
+  const item = words.split(NEXT_ITEM, 1)[0]!.slice(0, LONGEST);
+  const thing =
+    EVENT.test(before) || SUPPORTED.test(clauseBefore) || quantity.kind === 'share'
+      ? item
+      : item.replace(PREDICATE, '');
+  const served = /为$/.test(quantity.raw.slice(0, 1)) ? thing.replace(SERVED, '') : thing;
+  const noun = next === null || item.length < words.length ? served : withoutLastVerb(served);
+  return noun.replace(/[、和及与]?(?:高质量|高标准|高水平|重点|另外?|再)?$/, '').replace(TAIL, '');
+}
+
+/** Before the next number stands its own verb or comparison: 保费补贴、最高. */
+function withoutLastVerb(words: string): string {
+  return words.replace(new RegExp(`[、和及]?(?:${VERBS}|达到?|超过|不少于|最高|不超过)$`), '');
+}

@@ -1,0 +1,104 @@
+import type { Mention } from '../frame.js';
+import { MEASURED, VERBS } from '../words.js';
+import { following } from './following.js';
+import { limitedAction } from './limited-action.js';
+import { leadingVerbsOff, thingOf } from './thing.js';
+import { trimmed, withoutInnerTime } from './trim.js';
+
+export { parameterIndicator } from './parameter.js';
+export { respectiveNames, withHeadOf, withSizeOf } from './shared-head.js';
+
+const VERB_ONLY = new RegExp(
+  `^(?:新|再|各|重点|继续|高质量|计划|预计|全年|每年|年均|全市|全省|全区|全县|全国|全州|试点|${VERBS})+$`,
+);
+/** A verb stands right before the number: 在船舶集中区增设1台终端, 每年至少召开1次会议. */
+const ENDS_IN_VERB = new RegExp(`(?:${VERBS})(?:至少|不少于|约|各|共|总计|累计)?$`);
+/** 90%解决率. */
+const RATE_AFTER = /^[一-鿿]{2,6}率(?=$|[，。；、])/;
+const CHANGED_TO =
+  /(?:提高|提升|增加|扩大|增强|拓展|扩展|压缩|压减|缩短|降低|减少|精简|缩减)([^，。；、\d]{2,30})[至到]$/;
+const MEASURED_END = new RegExp(`(?:${MEASURED})$`);
+/** A bare verb that is counted or measured: 投放60%. */
+const BARE_VERB =
+  /^(?:投放|使用|下达|拨付|发放|支付|完成|执行|开工|建成|投产|办结|兑现|落实|增长|下降|到位|入库)$/;
+
+/**
+ * The noun phrase that a target measures, as written: before the number (查验无陪同比例达到70%), or behind
+ * it where a bare verb stands before (推出100项体育精品赛事). A share of what the last clause names
+ * (占全省比重) and a change of it (比2022年提高5个百分点) take that name from `previous`.
+ */
+export function indicatorOf(mention: Mention, previous: string | null): string {
+  const { quantity } = mention;
+  const rate = quantity.kind === 'share' && RATE_AFTER.exec(mention.after)?.[0];
+  if (rate) return rate;
+  const changed = CHANGED_TO.exec(mention.before)?.[1];
+  if (changed !== undefined) return changed;
+  const action = limitedAction(mention);
+  if (action !== null) return action;
+  const after = following(mention);
+  const counts = quantity.kind !== 'share' && quantity.kind !== 'time';
+  if (after !== '' && counts && ENDS_IN_VERB.test(mention.before)) return after;
+  // 甲、乙等10个项目: the noun of the things named stands behind.
+  if (
+    after !== '' &&
+    counts &&
+    /等$|、[^、]*$/.test(mention.before) &&
+    mention.compared === '' &&
+    !/[、）]$/.test(mention.before)
+  )
+    return after;
+  const before = withoutInnerTime(trimmed(lastItem(mention.before)));
+  if (BARE_VERB.test(before) && quantity.kind === 'share')
+    return before === '' ? '' : governed(mention, before, previous);
+  if (/^(?:占|比(?!例|重))/.test(before) || before === '') {
+    if (before === '' && after !== '') return after;
+    if (before === '' || before.startsWith('比')) return previous ?? clauseBefore(mention);
+    return previous && !previous.includes('占') ? previous + before : before;
+  }
+  if (VERB_ONLY.test(before)) return after || governed(mention, before, previous);
+  // 信贷通撬动银行资本增长20%: what changes may hold a verb.
+  const changes = quantity.op === 'increase' || quantity.op === 'decrease';
+  return (changes ? leadingVerbsOff(before) : thingOf(before)) || after;
+}
+
+/** …全部投放完毕、年底前使用进度: a list's item that ends its own statement is no part of the name. */
+function lastItem(words: string): string {
+  const cut = words.lastIndexOf('、');
+  if (cut < 0) return words;
+  const last = words.slice(cut + 1);
+  return /(?:完毕|到位|完成|使用|开工|投产|落地)$/.test(words.slice(0, cut)) &&
+    MEASURED_END.test(trimmed(last))
+    ? last
+    : words;
+}
+
+const PLAIN_ONLY = new RegExp(`^(?:[全各][市省区县州国]|每年|年均|每月|再|新|${VERBS})+$`);
+
+/** What a bare verb is said of: the target before it in its sentence, or the clause that leads in. */
+function governed(mention: Mention, verb: string, previous: string | null): string {
+  if (previous !== null)
+    return previous.endsWith(verb) || previous.length < 2
+      ? previous
+      : previous.replace(/(?:投放|下达|使用|支付|完成)$/, '') + verb;
+  const lead = thingOf(
+    clauseBefore(mention).replace(
+      /^(?:通过[^，。；]{2,30}?(?=筹集|建设|新增)|[对为][^，。；]{2,40}?(?=实施|开展|进行|提供))/,
+      '',
+    ),
+  );
+  if (lead !== '' && (lead.endsWith(verb) || PLAIN_ONLY.test(verb))) return lead;
+  return lead !== '' && lead.length <= 14 ? lead + verb : verb;
+}
+
+/** 充电桩3000个: the number of the clause before is none of its name. */
+const NUMBER_AT_END = /\d[\d.]*[%万亿]?[^\d，]{0,3}$/;
+
+/** The clause before the quantity's own in its sentence. */
+function clauseBefore({ leadIn }: Mention): string {
+  const clause =
+    leadIn
+      .replace(/[，：]$/, '')
+      .split(/[，：]/)
+      .at(-1) ?? '';
+  return trimmed(clause.replace(NUMBER_AT_END, '')).replace(/^(?:加快|推进|加大|加强|抓好)/, '');
+}

@@ -1,0 +1,72 @@
+import type { Mention } from '../frame.js';
+import { GIVING } from '../words.js';
+import { following } from './following.js';
+import { trimmed } from './trim.js';
+
+const GIVEN_NOUN =
+  /(?:一次性)?(?:[一-鿿“”]{0,12}?)(?:奖励资金|补助资金|补贴资金|奖补资金|扶持资金|支持资金|资金支持|资金扶持|经费支持|专项补助|奖励|补助|补贴|奖补|资助|贴息|补偿|优惠|减免|奖金|津贴|罚款|赔偿|消费券|红包|支持|退税)/;
+const LAST_GIVEN = new RegExp(GIVEN_NOUN.source, 'g');
+const GIVES =
+  /^(?:的?(?:标准|比例|额度|规模)?)?(?:以内|左右)?(?:不等)?的?(?:分别|一次性(?=给予)|再|另外?|额外)?(?:给予|予以|享受|发放|进行|补给|奖给|作为|用于)?(?:企业|个人|其|用人单位|相关单位|[一-鿿]{0,4}单位)?(?:的)?/;
+/** 减按25%计入应纳税所得额, 按1%征收契税. */
+const LEVIED =
+  /^(?:的(?:税率|比例|标准|征收率))?(?:计入|核定征收|征收|计征|缴纳|预征|扣除|预缴)([一-鿿]{2,10})/;
+/** 给予奖励50万元. */
+const GIVEN_AT_END = new RegExp(`(?:给予|予以|享受|发放)(${GIVEN_NOUN.source})$`);
+/** To whom it is given is none of its name. */
+const GIVES_TO =
+  /^.*(?:给予|予以|发放|享受)(?:[^，。；]{0,8}(?:人|家庭|企业|单位|职工|机构|个人|户|者|平台|项目)$)?/;
+const CASE =
+  /^(?:在[^，]{2,20}的?基础上|对[^，。；]*?的(?=[一-鿿]{0,12}$)|对|其中|符合[^，。；]*?的|每[一-鿿]{1,4}|单[个家户笔项人次])/;
+const GIVING_END =
+  /(?:分别|均|各|统一|可|可以|可再|再|额外|最高|最多|不超过|一次性|按照?|给予|予以|奖励|享受|不低于|上限|为|是|至|到|达|由|从|调整|提高|上调|下调|降低|执行|标准|每[一-鿿]{1,3}(?:每年|每月)?|累计|减按|减|延长|其|企业|个人|的|单[个家户笔项人次]|以|，)$/;
+
+/** What is given, charged or allowed: the noun behind the number, before it, or that the statement gives. */
+export function parameterIndicator(mention: Mention, previous: string | null): string | null {
+  const { after, clauseBefore, before, leadIn, leadOut, quantity } = mention;
+  const behind = following(mention)
+    .replace(/^对[^，。；]{1,10}?(?=予以|给予)/, '')
+    .replace(GIVES, '');
+  const given = GIVEN_NOUN.exec(behind)?.[0] ?? '';
+  if (given !== '' && behind.startsWith(given)) return given;
+  const levied = LEVIED.exec(after)?.[1];
+  if (levied !== undefined) return levied;
+  if (
+    (quantity.kind === 'count' || quantity.kind === 'noun') &&
+    behind.length >= 2 &&
+    quantity.op !== '<='
+  )
+    return behind;
+  const ended = GIVEN_AT_END.exec(before)?.[1];
+  if (ended !== undefined) return ended;
+  const named = nounBefore(before);
+  if (named.length >= 2) return named;
+  const tail = GIVEN_NOUN.exec(after.replace(/^[^给予]{0,30}(?:给予|予以)/, ''))?.[0];
+  if (tail && GIVING.test(after)) return tail.replace(/^的/, '');
+  if (mention.follows !== null && previous !== null) return previous;
+  const inClause =
+    lastGiven(clauseBefore) ?? lastGiven(leadIn) ?? GIVEN_NOUN.exec(leadOut)?.[0] ?? null;
+  if (inClause !== null) return inClause.replace(/^(?:的|给予|予以|按|可|对|和|、)+/, '') || null;
+  const noun = behind.replace(/^[^一-鿿“]+/, '');
+  if (quantity.kind !== 'time' && noun.length >= 2 && noun.length <= 20) return noun;
+  return previous;
+}
+
+function nounBefore(words: string): string {
+  let text = trimmed(words.slice(-60)).replace(CASE, '');
+  for (let match = GIVING_END.exec(text); match !== null; match = GIVING_END.exec(text)) {
+    const rest = trimmed(text.slice(0, match.index));
+    if (rest === text) break;
+    text = rest;
+  }
+  text = text.replace(GIVES_TO, '');
+  return /^[\d一二三四五六七八九十]+[个家万%元项]|^(?:对|凡|符合|的|并|由|自)/.test(text) ||
+    text.length > 30
+    ? ''
+    : text;
+}
+
+function lastGiven(words: string): string | null {
+  const found = words.match(LAST_GIVEN);
+  return found?.at(-1) ?? null;
+}

@@ -1,0 +1,54 @@
+import { MEASURED } from '../words.js';
+
+/** 级, 类 … end a word that narrows a noun. */
+const NARROWS = /^[一-鿿A-Z\d]{1,6}[级类型式星]$/;
+const NARROWED = /^[一-鿿A-Z\d]{1,6}?[级类型式星](?=[一-鿿“])/;
+
+/** 1家市级和1家省级示范性托育机构: the noun of the last item, for an item that only narrows it. */
+export function withHeadOf(item: string, last: string): string | null {
+  if (!NARROWS.test(item)) return null;
+  const noun = last.replace(NARROWED, '').replace(/^的/, '');
+  return noun === '' || noun === item ? null : item + noun;
+}
+
+const SIZED = /^(.*?)\d[\d.]*[万亿]?[一-鿿%]{0,3}(?:以上|以下)/;
+
+/** 进出口规模10亿元以上项目3个、1亿元以上项目15个: what a size is of is said once. */
+export function withSizeOf(item: string, first: string): string | null {
+  if (!/^\d/.test(item)) return null;
+  const named = SIZED.exec(first)?.[1] ?? '';
+  return named !== '' && SIZED.test(item) ? named + item : null;
+}
+
+const TAIL = new RegExp(
+  `(?:[一-鿿]{2}化|处置|覆盖|完成|合格|达标|利用|使用|普及|入学|增长|就业|参保|治愈|建成|回收|改造|转化|兑现|办结|满意|知晓|自给|入住|种植|养殖|收获|加工)?(?:${MEASURED})$`,
+);
+
+/**
+ * The names of a list said of respectively: 批而未供土地、闲置土地处置率 are 批而未供土地处置率 and
+ * 闲置土地处置率; 花生种植、收获机械化率 are 花生种植机械化率 and 花生收获机械化率. Null where the words are no
+ * list of so many.
+ */
+export function respectiveNames(words: string, count: number): string[] | null {
+  const items = words.split(/[、]|和(?=[^和、]+$)|及(?=[^及、]+$)/);
+  if (items.length !== count || items.some((item) => item === '')) return null;
+  const last = items.at(-1)!;
+  const tail = TAIL.exec(last)?.[0] ?? '';
+  if (tail === '' || items[0]!.endsWith(tail)) return items;
+  const own = last.slice(0, last.length - tail.length);
+  const prefix =
+    items[0]!.length > own.length && !sharesEnd(items[0]!, own)
+      ? items[0]!.slice(0, items[0]!.length - own.length)
+      : '';
+  return items.map((item, index) => {
+    const named =
+      index === 0 || prefix === '' || item.startsWith(prefix) || own.length > 3
+        ? item
+        : prefix + item;
+    return index === items.length - 1 ? named : named + tail;
+  });
+}
+
+function sharesEnd(one: string, other: string): boolean {
+  return other.length >= 2 && one.endsWith(other.slice(-2));
+}

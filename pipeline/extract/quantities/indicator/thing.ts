@@ -1,0 +1,97 @@
+import { PLAIN_VERBS, VERBS } from '../words.js';
+
+const PLAIN = new RegExp(
+  `(?:${PLAIN_VERBS})+(?!率|量$|数$|任务|进度|比例|情况|能力|标准|地区|规模|价)`,
+  'g',
+);
+/** Verbs that open the words, one after another: 谋划打造, 完成供应. */
+const PLAIN_WHOLE = new RegExp(`(?:${PLAIN_VERBS})$`);
+const LEADING = new RegExp(`^(?:共同|共|各|要|再|（(?:改|扩|新|、)+）)?(?:${VERBS})(?=[^、率量].)`);
+/** 引导合作机构逐步将平均担保费率: whom it is asked of, and 将 before what changes. */
+const ASKED =
+  /^(?:引导|推动|指导|支持|鼓励|督促)?[^，。；]{0,14}?[将把](?=[^，。；]{2,}(?:率|费用|成本|时间|时限|比例|占比|总量|数量|规模|额)$)/;
+/** 提高业扩带电接火率: a verb of change before what changes. */
+const CHANGING =
+  /^(?:提高|提升|降低|压缩|压减|缩短|扩大|增加|保持|推动|促进|带动)(?=[一-鿿]{2,}(?:率|费用|成本|时间|时限|比例|占比|规模|投资|总量|覆盖面|水平)$)/;
+/** 各市每年开展, 分局年内组织: who does it how often. */
+const WHO_AND_WHEN =
+  /^[^，。；]{2,24}?(?:年内|每年|每季度|每月|全年)(?=组织|开展|举办|召开|邀请|形成|培育|新增|建设|打造|完成|新建)/;
+const PLACE =
+  '(?:全|我|本|各)[市省区县州国乡镇旗](?:各地)?|各地|各级|[一-鿿]{2,4}(?:省|市|区|县|自治州|新区|园区|高新区|经开区|自贸区)|全[一-鿿]{1,3}(?:系统|行业)';
+const WHOLE_PLACE = new RegExp(`^(?:${PLACE})(?=(?:${VERBS})(?![、率]))`);
+/** 在优势制造业新建省级联盟: where it is brought about. */
+const WHERE =
+  /^在[^，。；]{2,40}?(?=(?:新建|增设|新增|建设|打造|设立|培育|举办|推广|建成)[一-鿿“])/;
+const LIGHT = /实现$/;
+const PLACE_ONLY = new RegExp(`^(?:${PLACE})+$`);
+/** Nouns under which 新增 is part of the name of what is measured: 城镇新增就业. */
+const NAME_BEFORE = /^(?:城镇|农村|城乡|年|日|月|工业|全社会|制造业|规上工业)$/;
+/** A share: verbs inside its name are part of it. */
+const SHARE = /(?:占比|比例|比重|率)$/;
+/** No subject of its own: a number or a mark stands in it. */
+const HOLDS_NUMBER = /[\d，：]/;
+
+/** The thing itself: without who brings it about, where, and the verb before it. */
+export function thingOf(words: string): string {
+  if (SHARE.test(words)) return leadingVerbsOff(words.replace(ASKED, '')).replace(CHANGING, '');
+  const acted = words.replace(WHO_AND_WHEN, '').replace(WHOLE_PLACE, '').replace(WHERE, '');
+  const plain = behindVerb(behindNumber(acted.replace(ASKED, '')));
+  return leadingVerbsOff(plain).replace(CHANGING, '');
+}
+
+const ANY_VERB = new RegExp(
+  `^[^，。；]*\\d[^\\d，。；]{2,}?(?:${VERBS})(?=[一-鿿]{2})(?![一-鿿]率)`,
+);
+
+/** 为2万家企业解决用工需求: behind the verb that follows another number. */
+function behindNumber(words: string): string {
+  return words.replace(ANY_VERB, '');
+}
+
+export function leadingVerbsOff(words: string): string {
+  let text = words;
+  let nounLike = 0;
+  for (let match = LEADING.exec(text); match !== null; match = LEADING.exec(text)) {
+    const rest = text.slice(match[0].length);
+    if (
+      /^(?:、|和|及|中|商|链|率|进度|情况|比例|占比|水平|规模|量|面积|人数|次数|时|总量|总额|金额|余额|里程|数|费|额|站|点|者|机构|平台$|体系|能力|质量|中心|业|性|型|地)/.test(
+        rest,
+      )
+    )
+      break;
+    if (!PLAIN_WHOLE.test(match[0]) && ++nounLike > 1) break;
+    text = rest;
+  }
+  return text;
+}
+
+/** What stands behind the last verb that is no noun; 民营企业实现技术交易额 keeps its subject. */
+function behindVerb(words: string): string {
+  let last: { index: number; word: string } | null = null;
+  PLAIN.lastIndex = 0;
+  for (let match = PLAIN.exec(words); match !== null; match = PLAIN.exec(words)) {
+    const end = match.index + match[0].length;
+    if (isVerb(words, match.index, end)) last = { index: match.index, word: match[0] };
+  }
+  if (last === null || last.index === 0) return words;
+  const subject = words.slice(0, last.index);
+  const object = words.slice(last.index + last.word.length);
+  if (NAME_BEFORE.test(subject) && last.word === '新增') return words;
+  if (
+    LIGHT.test(last.word) &&
+    !HOLDS_NUMBER.test(subject) &&
+    !PLACE_ONLY.test(subject) &&
+    !/的/.test(subject)
+  )
+    return subject + object;
+  return object;
+}
+
+/** A verb, with a noun behind it and not inside brackets, quotation marks or a longer noun. */
+function isVerb(words: string, start: number, end: number): boolean {
+  const rest = words.slice(end);
+  if (rest.length < 2 || /^[、的率中型性和及与）”]/.test(rest)) return false;
+  const before = words.slice(0, start);
+  if (/[、和及与的“]$/.test(before)) return false;
+  return (before.match(/[“（《]/g)?.length ?? 0) === (before.match(/[”）》]/g)?.length ?? 0);
+}

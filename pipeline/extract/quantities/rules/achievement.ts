@@ -1,0 +1,77 @@
+import { COMPLETION_VERBS } from '../../../lexicon/data/achievement-verbs.js';
+import { alternation } from '../../../lexicon/vocabulary.js';
+import { type QuantityRule, target } from '../rule.js';
+import { VERBS } from '../words.js';
+
+const VERB = new RegExp(VERBS, 'g');
+/** Work that comes to an end: exactly so many; what is new or made besides may be more. */
+const EXACT = new RegExp(
+  `(?:${alternation(COMPLETION_VERBS)})(?![^，。；]*(?:新增|新建|新开工|培育|建成|打造))`,
+);
+
+/** Between the verb and the number these show that the number only describes or limits. */
+const DESCRIBES =
+  /[在等对按从由将被是有]|已|现有|上述|其中|以及|涉及|包括|年龄|各(?!类)|[之其这该两]|不/;
+const NEW = /(?:再?重点|再|新|各|全部|共|累计|总数|高质量|同步|至少|全市|全省|全年|每年|总投资)+$/;
+/** 10项暖民心行动: how many a programme has, not how many are to be reached. */
+const NAMED = /^[^，。；、]{0,16}(?:行动|计划|制度|举措|措施|政策|机制|体系|工程$|专项行动)/;
+/** 三项制度; two ten thousands (两万套) are no such small number, nor is what is made for the first time (打造一个世界级商圈). */
+const HAN_NUMERAL = /^[零一二三四五六七八九十两]+(?![零一二三四五六七八九十两百千万亿])/;
+const MADE =
+  /(?:打造|建成|建设|培育|创建|形成|建立|组建|新建|设立|新增|引进|至少建成|举办|推出)(?:不少于|至少)?$/;
+const MADE_THINGS = /^(?:个|家|座|所|支|条|处|项|名|台|场|套|只|期|次|座|类|批次)/;
+const ABSTRACT =
+  /^[^，。；、]{0,16}(?:体系|机制|制度|格局|平台经济|模式|清单|台账|专班|方案|品牌形象|标准|政策|通道|机构改革|原则|关系|环境|氛围|理念|合力|闭环|图谱|网络|库|专栏|窗口|方面|一体|问题)/;
+
+const WORKED_ON = /^(?:推进|指导|提升|落实|优化|统筹|强化)$/;
+const WORK = /(?:工作|任务|安全生产)$/;
+const SET = /试点|改革|建设|发展|工作|任务|县|区|市|领域|产业链|集群/;
+
+/** A verb of achievement and a counted thing. */
+export const achievement: QuantityRule = {
+  id: 'quantity.achievement',
+  summary: 'A verb of achievement and so many things that it brings about.',
+  example: '每年扶持【200个】重点社会文艺团队',
+  read({ quantity, before, after, text }) {
+    const { kind } = quantity;
+    if (kind !== 'count' && kind !== 'noun' && kind !== 'money' && kind !== 'physical') return null;
+    const amount = text.slice(quantity.amountStart, quantity.amountEnd);
+    if (
+      HAN_NUMERAL.test(amount) &&
+      !(
+        MADE.test(before) &&
+        MADE_THINGS.test(amount.slice(1)) &&
+        !ABSTRACT.test(after) &&
+        after !== ''
+      )
+    )
+      return null;
+    const verb = lastVerb(before);
+    if (verb === null) return null;
+    const between = before.slice(verb.end).replace(NEW, '');
+    const adjacent = between.length === 0;
+    if (!adjacent && DESCRIBES.test(between.replace(/[“《（][^”》）]*[”》）]/g, ''))) return null;
+    // 培育年产值超10亿元的龙头企业3家: what the thing is like may stand before it.
+    if (after !== '' && between.includes('的')) return null;
+    // 打造服务平台10个，: the thing comes first only where the number ends the clause.
+    if (!adjacent && after.length > 0 && !/^[、（以和及]/.test(after) && quantity.unit !== '个')
+      return null;
+    // 实施10项行动 names the actions; 实施防护工程350公里 counts them.
+    if (adjacent && /^(?:实施|开展|推进|落实|推动|优化|提升)$/.test(verb.word) && NAMED.test(after))
+      return null;
+    // 加快推进33亿元债券支持的项目: what is worked on.
+    if (adjacent && verb.word === '推动' && WORK.test(after)) return null;
+    if (adjacent && WORKED_ON.test(verb.word) && (kind === 'money' || SET.test(after))) return null;
+    if (!adjacent && after.length > 0 && (between.length > 20 || /、/.test(between))) return null;
+    return target(EXACT.test(before) ? '=' : '>=');
+  },
+};
+
+function lastVerb(before: string): { word: string; end: number } | null {
+  let found: { word: string; end: number } | null = null;
+  VERB.lastIndex = 0;
+  for (let match = VERB.exec(before); match !== null; match = VERB.exec(before)) {
+    found = { word: match[0], end: match.index + match[0].length };
+  }
+  return found;
+}

@@ -1,0 +1,43 @@
+import { CONDITION, type QuantityRule } from '../rule.js';
+import { listContinuesAchievement, touchesAchievement } from '../words.js';
+
+/** 超过30%的企业, 100万元以上且…, 以上部分. */
+const MODIFIES =
+  /^(?:（[^）]*）)?(?:的(?!目标|水平|比例|要求|任务|企业$|速度|增长|概率|幅度|标准|规模(?:$|，)|奖|补|资|一次性|支持|扶|优惠|税率|费率|利率|价格|额度)|部分|基础上|但|且|或者?|时$|之间的)/;
+const BELOW = /(?:以下|之下)$/;
+const LOWERED = /控制|降|压|保持|缩|不得/;
+/** 3名或3名以上. */
+const ALTERNATIVE = /或者?$/;
+/** 超百亿元产值企业5家, 1000万元以上企业超过50家: the size of what is counted behind it. */
+const SIZED_AND_COUNTED =
+  /^(?!企业(?:解决|提供|办理|新增)|的?(?:奖|补|资))[一-鿿]{1,16}?(?:达到|达|超过|超|不少于|约)?\d[\d.]*万?(?:家|个|户|项|名|人|座|处)/;
+/** 再给予100%的契税补贴, 设立总规模30亿元的母基金: what is given or set up. */
+const GIVEN = /(?:给予|予以|奖励|补助|补贴|资助|享受|减免|最高|不超过|最多|按照?)[^，。；]{0,6}$/;
+const FUND = /(?:设立|组建|建立|发起|成立|筹建)[^，。；]{0,14}规模$/;
+const SIZE = new Set(['physical', 'money', 'count', 'noun']);
+
+/** A size that narrows the noun behind it: 9座以上新能源载客车, 超过30%的企业. */
+export const attribute: QuantityRule = {
+  id: 'quantity.attribute',
+  summary: 'A size that narrows the noun behind it.',
+  example: '引进进出口规模【10亿元以上】项目3个',
+  read(mention) {
+    const { quantity, text, before, after } = mention;
+    const tail = text.slice(quantity.amountEnd, quantity.end);
+    if (ALTERNATIVE.test(before)) return CONDITION;
+    if (GIVEN.test(before) || FUND.test(before)) return null;
+    if (
+      quantity.kind !== 'time' &&
+      quantity.kind !== 'share' &&
+      SIZED_AND_COUNTED.test(after) &&
+      !listContinuesAchievement(mention) &&
+      !touchesAchievement(mention)
+    )
+      return CONDITION;
+    if (BELOW.test(tail) && !LOWERED.test(before.slice(-20) + mention.compared)) return CONDITION;
+    if (touchesAchievement(mention)) return null;
+    if (MODIFIES.test(after)) return CONDITION;
+    if (!SIZE.has(quantity.kind ?? '') || mention.compared !== '' || tail === '') return null;
+    return /^[一-鿿“]/.test(after) && !listContinuesAchievement(mention) ? CONDITION : null;
+  },
+};

@@ -1,0 +1,40 @@
+import type { Quantity } from '../../../values/quantities/index.js';
+import { type QuantityRule, target } from '../rule.js';
+import { touchesAchievement } from '../words.js';
+
+/** 整合为一个: a change of kind, no number to be reached. */
+const IDENTITY = /^为[一两二三]/;
+/** Words of conditions: 缺口小于4个小时. */
+const CONDITION = /^(?:小于|大于|少于|多于|等于|[<>≤≥＜＞]|满|不足|不满|未满|高于)/;
+const WRITTEN_AS_LIMIT = /达|超过|突破|低于|不低于|不少于|不超过|以上$|以内$|以下$/;
+
+/** Comparison words around the number. */
+export const comparison: QuantityRule = {
+  id: 'quantity.comparison',
+  summary: 'A number that is to be reached, kept to or changed by: 达到, 不低于, 控制在, 增长.',
+  example: '推动口岸查验无陪同比例达到【70%以上】',
+  read(mention) {
+    const { quantity, text, after } = mention;
+    if (quantity.op === null) return null;
+    const change = quantity.op === 'increase' || quantity.op === 'decrease';
+    const written = text.slice(quantity.amountStart);
+    // 整合提升三项工作: the verb belongs to the work, not to the number.
+    if (change && quantity.kind === 'count' && /^[一二两三四五六七八九十]/.test(written))
+      return null;
+    if (IDENTITY.test(quantity.raw) || CONDITION.test(quantity.raw)) return null;
+    if (quantity.kind === null && !isBareMeasure(quantity, after)) return null;
+    if (quantity.op === '=' && touchesAchievement(mention)) return null;
+    // 提升20所标准化养老院: so many are improved.
+    const improved =
+      quantity.op === 'increase' &&
+      (quantity.kind === 'count' || quantity.kind === 'noun') &&
+      /^[一-鿿“]/.test(after);
+    return target(improved ? '>=' : quantity.op);
+  },
+};
+
+/** A number without a unit: a share (超六分之一), or what ends its clause (累计达1500以上, 比值达1.2以上). */
+function isBareMeasure({ value, op, raw }: Quantity, after: string): boolean {
+  if (value > 0 && value < 1) return true;
+  return (op === '>=' || op === '<=') && after === '' && WRITTEN_AS_LIMIT.test(raw);
+}

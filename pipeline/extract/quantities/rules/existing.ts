@@ -1,0 +1,27 @@
+import { DESCRIPTION, type QuantityRule } from '../rule.js';
+
+const EXISTING =
+  /(?:等|现有|原有|已有|上述|以上|列入[^，。；]{0,14}|规划的?|确定的|梳理的|围绕|聚焦|针对|涉及|包括|依托|在建的?|在库|入库的?|抓好|抓实|做好|推进(?:实施)?|加快(?:推进|实施|建设)?|统筹(?:推进)?|加强|强化|推行|深化|紧盯|锚定|“十[三四五]五”规划|对)$/;
+const OUTCOME_FOLLOWS =
+  /复工|复产|投产|建成|竣工|完工|开工|通车|落地|上市|达产|见效|入驻|参加|完成/;
+const ALL_OF =
+  /^(?:大|个)?(?:重点|主要|领域|方面|专项|试点|地区|市|县|区|部门|环节|产业链|产业集群|在建|已|国家级贫困)/;
+const PLACE = /(?:全[市省区县国州旗]|我[市省区县州]|[一-鿿]{2,4}[市省区县州])$/;
+const EXISTING_BEHIND =
+  /^(?:以上)?(?:个|家|户|项|名|条)?的?(?:在建|现有|存量|已建|续建|国定|省定|既有|入库|在库|规上|在营)/;
+
+/** How many there are of things that the work is done with. */
+export const existing: QuantityRule = {
+  id: 'quantity.existing',
+  summary: 'How many there are of a set that exists and is worked on.',
+  example: '推进【2269个】在建项目建设',
+  read({ quantity, before, after, compared }) {
+    if (quantity.op !== null && compared !== '对') return null;
+    if (quantity.kind !== 'count' && quantity.kind !== 'noun' && quantity.kind !== 'physical')
+      return null;
+    if (OUTCOME_FOLLOWS.test(after)) return null;
+    if (EXISTING_BEHIND.test(after)) return DESCRIPTION;
+    if (EXISTING.test(before)) return DESCRIPTION;
+    return PLACE.test(before) && ALL_OF.test(after) ? DESCRIPTION : null;
+  },
+};

@@ -1,0 +1,83 @@
+import type { QuantityRule } from '../rule.js';
+import { achievement } from './achievement.js';
+import { aimedShare } from './aimed-share.js';
+import { atLeast } from './at-least.js';
+import { attribute } from './attribute.js';
+import { caseOfRule } from './case.js';
+import { changeTo } from './change-to.js';
+import { charge } from './charge.js';
+import { citedArticle } from './cited-article.js';
+import { comparison } from './comparison.js';
+import { deliveryRate } from './delivery-rate.js';
+import { eachAmount } from './each-amount.js';
+import { entitling } from './entitling.js';
+import { existing } from './existing.js';
+import { formerValue } from './former-value.js';
+import { givenInAll } from './given-in-all.js';
+import { grade } from './grade.js';
+import { listed } from './listed.js';
+import { loweredFee } from './lowered-fee.js';
+import { measuredNoun } from './measured-noun.js';
+import { norm } from './norm.js';
+import { openedCase } from './opened-case.js';
+import { outcome } from './outcome.js';
+import { ownShare } from './own-share.js';
+import { past } from './past.js';
+import { permission } from './permission.js';
+import { processLimit } from './process-limit.js';
+import { quoted } from './quoted.js';
+import { reduction } from './reduction.js';
+import { respectively } from './respectively.js';
+import { restriction } from './restriction.js';
+import { shareOfThings } from './share-of-things.js';
+import { step } from './step.js';
+import { subsidy } from './subsidy.js';
+import { supposed } from './supposed.js';
+import { term } from './term.js';
+import { unaimed } from './unaimed.js';
+import { wholeShare } from './whole-share.js';
+
+/**
+ * The rules of quantities, the first that speaks decides. What is part of a name comes first, then what
+ * was so before; then who or what is covered; then what somebody gets, pays or may do; then what is to be
+ * reached. What is left describes.
+ */
+export const QUANTITY_RULES: readonly QuantityRule[] = [
+  quoted,
+  citedArticle,
+  grade,
+  respectively,
+  formerValue,
+  past,
+  step,
+  restriction,
+  supposed,
+  shareOfThings,
+  caseOfRule,
+  attribute,
+  openedCase,
+  entitling,
+  term,
+  loweredFee,
+  ownShare,
+  deliveryRate,
+  aimedShare,
+  givenInAll,
+  eachAmount,
+  subsidy,
+  norm,
+  permission,
+  charge,
+  existing,
+  wholeShare,
+  reduction,
+  outcome,
+  comparison,
+  changeTo,
+  processLimit,
+  measuredNoun,
+  atLeast,
+  achievement,
+  listed,
+  unaimed,
+];

@@ -1,0 +1,47 @@
+import type { Quantity } from '../../../values/quantities/index.js';
+import type { Mention } from '../frame.js';
+import { type QuantityRule, target } from '../rule.js';
+
+const SHORT_NAME = /^[一-鿿]{2,6}$/;
+/** A clause that says what becomes of the things counted is no item of a list. */
+const PREDICATE = /^的|实现|完成|纳入|达到|获|已|均|可以|应当?(?!用|急|对|答)|由|被/;
+
+/** An item of a list whose first item has the verb. */
+export const listed: QuantityRule = {
+  id: 'quantity.listed',
+  summary: 'The next item of a list: the verb of its first item holds for it.',
+  example: '支持30家企业建设绿色工厂、【5家】企业建设零碳工厂',
+  read(mention) {
+    const { quantity, after } = mention;
+    const first = mention.item ?? mention.previous;
+    if (first?.reading.role !== 'target' || quantity.op !== null) return null;
+    const last = first.frame.quantity;
+    const { op } = first.reading;
+    if (op === null || (mention.listed !== last && !continues(mention, last))) return null;
+    if (quantity.kind === 'time' || !isAlike(mention, last)) return null;
+    if (/^的/.test(after)) return null;
+    const small =
+      /^[一二两三四五六七八九十]/.test(quantity.raw) &&
+      !/^[一二两三四五六七八九十]/.test(last.raw.replace(/^[^\d一二两三四五六七八九十]+/, ''));
+    if (small) return null;
+    return target(op === 'increase' || op === 'decrease' ? '>=' : op);
+  },
+};
+
+/** Counted like the item before; or, like 材料0份、成本0元, a short name with its number. */
+function isAlike({ quantity, before, after }: Mention, last: Quantity): boolean {
+  return quantity.kind === last.kind || (after === '' && SHORT_NAME.test(before));
+}
+
+/**
+ * The next clause goes on with the list: a bare noun with the same measure word (培育创新型企业5000家，
+ * 专精特新企业1500家), or a number with its noun (推出500项“一窗办”，100个“免证办”).
+ */
+function continues({ text, quantity, before, after, start }: Mention, last: Quantity): boolean {
+  if (before === '' && /^\d{2}/.test(quantity.raw) && text[start - 1] === '，') {
+    const name = text.slice(last.end, start - 1);
+    return /^[^，。；：！？]{2,20}$/.test(name) && after !== '' && !PREDICATE.test(name + after);
+  }
+  if (after !== '' || quantity.unit !== last.unit || before.length > 25) return false;
+  return start === last.end + 1 && text[last.end] === '，' && !/[在已等对按从由现有]/.test(before);
+}

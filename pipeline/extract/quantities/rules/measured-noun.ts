@@ -1,0 +1,24 @@
+import { type QuantityRule, target } from '../rule.js';
+import { MEASURED, PLAIN_VERBS } from '../words.js';
+
+const NOUN = new RegExp(`(?:${MEASURED})(?:为|约|均)?$`);
+const ENDS = /^(?:$|[（、])/;
+/** 90%解决率. */
+const RATE_AFTER = /^[一-鿿]{2,6}率(?:$|[，。；、])/;
+
+const GROWN = new RegExp(PLAIN_VERBS);
+
+/** A noun of measure right before the number. */
+export const measuredNoun: QuantityRule = {
+  id: 'quantity.measured-noun',
+  summary: 'A noun of measure right before the number, or a rate right behind it.',
+  example: '企业满意率【98%】',
+  read({ quantity, before, after, item }) {
+    if (quantity.kind === null || quantity.kind === 'time') return null;
+    if (quantity.kind === 'share' && RATE_AFTER.test(after)) return target('=');
+    if (!ENDS.test(after) || !NOUN.test(before)) return null;
+    const last = item?.reading.role === 'target' ? item.reading.op : null;
+    const floor = last === '>=' || (GROWN.test(before) && !/完成|实现/.test(before));
+    return target(floor && !quantity.approximate ? '>=' : '=');
+  },
+};

@@ -1,0 +1,34 @@
+import { parameter, type QuantityRule } from '../rule.js';
+
+const NORM =
+  /(?:电力容量|安装条件|充电设施建成|容积率|建筑密度|绿地率|配建|配置标准|分值|权重|评分|加分|计分|合计占比|层高|车位(?:比|配)|投资强度|亩均税收|单位能耗标准|人数比例|计容|宽度|间距|限高)/;
+const EACH_HAS = /按每[^，。；\d]{1,10}$/;
+const SIZE =
+  /(?:高度|宽度|长度|间距|面积|进深|层高|占地|高)(?:不超过[^，。；\d]*的)?[^，。；\d]{0,4}$/;
+const TARGETED = /(?:平均|提高|提升|降低|下降|新增|增长)/;
+
+/** Sizes and weights that a standard or a planning condition fixes. */
+export const norm: QuantityRule = {
+  id: 'quantity.norm',
+  summary: 'A size, ratio or weight that a standard or a planning condition fixes.',
+  example: '按每套（户）【不低于2个】配建',
+  read(mention) {
+    const { quantity, clauseBefore, after, leadIn } = mention;
+    if (quantity.kind === 'time' || quantity.op === 'increase' || quantity.op === 'decrease')
+      return null;
+    if (EACH_HAS.test(clauseBefore)) return parameter(mention);
+    const words = clauseBefore.slice(-30) + after.slice(0, 12);
+    if (NORM.test(words) && !TARGETED.test(words)) return parameter(mention);
+    if (
+      (quantity.kind === 'physical' || quantity.kind === 'share') &&
+      quantity.op === '<=' &&
+      SIZE.test(clauseBefore)
+    )
+      return parameter(mention);
+    return quantity.kind === 'share' &&
+      /占比|比例/.test(clauseBefore) &&
+      /权重|分值/.test(leadIn.slice(-60))
+      ? parameter(mention)
+      : null;
+  },
+};

@@ -1,0 +1,28 @@
+import { type QuantityRule, target } from '../rule.js';
+import { OUTCOME } from '../words.js';
+
+const COMES_ABOUT = new RegExp(
+  `^[一-鿿“”（）、《》A-Za-z]{0,24}?(?:${OUTCOME})(?!率|情况|标准|条件|后|的|计划|方案)(?![^，。；]*(?:计划|方案|任务|进度|工作|比例|率)$)[^，。；、]{0,16}$`,
+);
+/** 任务落实落地: work that is done, not things that come about. */
+const WORK = /(?:任务|举措|措施|政策|工作|事项|要求)[^，。；]{0,6}(?:落实|落地|完成)/;
+const DRIVEN =
+  /(?:推动|推进|组织|促进|加快|加快推进|力促|力争|确保|争取|动员|实现|引导|年内|全年|[一二三四]季度|底前|月前)(?:[^，。；的对]{0,12}|[^。；对]{0,80}等)$|^$/;
+/** 为2万家企业解决用工需求: how many are served. */
+const SERVED = /^[一-鿿]{1,8}(?:提供|解决|办理|开展|发放|落实|减负|争取)/;
+
+/** A count of things and what becomes of them by the work. */
+export const outcome: QuantityRule = {
+  id: 'quantity.outcome',
+  summary: 'A count of things, and what is to become of them by the work.',
+  example: '推动【22处】煤矿复工复产',
+  read({ quantity, before, after, compared, text }) {
+    if (quantity.kind !== 'count' && quantity.kind !== 'noun') return null;
+    if (/^[一二两三四五六七八九十]/.test(text.slice(quantity.amountStart)) && quantity.value <= 20)
+      return null;
+    if ((compared === '为' || /为$/.test(before)) && SERVED.test(after)) return target('>=');
+    if ((quantity.op !== null && quantity.op !== '>=') || /已/.test(after) || WORK.test(after))
+      return null;
+    return DRIVEN.test(before) && COMES_ABOUT.test(after) ? target(quantity.op ?? '>=') : null;
+  },
+};

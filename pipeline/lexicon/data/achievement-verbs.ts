@@ -1,0 +1,43 @@
+import { entriesOf } from '../vocabulary.js';
+
+const SOURCE = '国民经济和社会发展计划、政府工作报告、行动方案的目标句';
+const DATE = '2026-11-29';
+
+/** Verbs that are never part of a noun before a number: what stands before them is who acts, or where. */
+const PLAIN = `
+  新增 新建 新设 新开 新培育 新认定 新授予 新引进 新改扩建 新创建 新辟 新开辟 新开工 新投产 新签约 新入库 新上 新创 新签 新组建 新改建 新增加 新认证 新立项 新认证 新获批 新上市 新入统 新升规 新纳入 新布局 新评选 新聘 新招 新招引 新种 新造
+  培育 建成 打造 推出 设立 引育 引进 引入 合办 创建 形成 举办 举行 遴选 优选 选树 招引 吸引 力争 争取 确保 召开 听取
+  筹集 筹建 招募 评选 推选 选派 选聘 谋划 确立 争创 惠及 盘活 化解 输送 增设 拉动 撬动 产生 促成 成立 完成 实现 达到 建立 建好 打通
+  累计建成 累计培育 开工建设 建设完成 出台 扶持 开通 新编 引聘 吸纳 腾退 ）建
+`;
+
+/** Verbs that are as often part of a noun (建设进度, 服务中心): they count only where they open their clause or touch the number. */
+const NOUN_LIKE = `
+  支持 推动 组织 创造 培训 改造 布局 发展 带动 开展 发布 投放 发放 供应 引导 开工 帮助 服务 累计 参加 推广 实施 优化 建设 制定 制修订 组建 选拔
+  提供 解决 调整 更新 启动 落实 拓展 延伸 授予 保障 救助 资助 评价 检测 抽检 检查 巡查 宣传 轮训 指导 推进 投入 安排 选择 选取 走访 动员 发动
+  下达 拨付 办理 受理 整合 统筹 减免 释放 让利 争取到 撮合 对接 补贴 补充 维修 翻新 提升 升级 收购 回购 采购 使用 交付 集聚 聚集 认定 孵化 征集
+  招聘 招收 招录 治理 修复 清理 处置 储备 入库 签约 落地 落户 种植 栽植 造林 补植 转化 消化 采集 培养 归集 出让 供地 安置 整治 收储 核准 评定
+  促进 增加 减少 压减 拆除 清退 淘汰 配备 配置 架设 铺设 布设 安装 报送 上线 接入 开设 承办 编制 编写 撰写 列入 纳入 打捆 强化 改建 扩建 投产 竣工 完工
+`;
+
+const of = <Class extends string>(wordClass: Class, words: string) =>
+  entriesOf(wordClass, words, { source: SOURCE, date: DATE });
+
+/** Verbs that bring something about, with the number of things as their object; ）建 ends 新（改、扩）建. */
+export const ACHIEVEMENT_VERBS = [
+  ...of('achievement_verb', PLAIN),
+  ...of('achievement_verb_or_noun', NOUN_LIKE),
+];
+
+/** Verbs of work that is to come to an end: of a number with one of them before it, exactly so many. */
+export const COMPLETION_VERBS = of('completion_verb', '完成 实现 改造完成 建设完成');
+
+/** What becomes of the things counted, behind their noun: 22处煤矿复工复产, 10个项目建成投产. */
+export const OUTCOMES = of(
+  'outcome',
+  `
+  复工复产 复工 复产 复市 投产 投产达效 投产达产 投入使用 投入运营 投用 建成 建成投产 建成投用 竣工 竣工投产 完工 开工 开工建设 动工 达产 达效
+  通车 通航 通水 通气 贯通 落地 落地见效 落户 挂牌 上市 上线 上云 见效 达标 验收 通过验收 入库 入统 升规 入规 转型 升级 入驻 加入 参加 参与
+  纳入 进入 入选 获批 获评 通过 完成 实现 达到 取得 交付 启用 签约 脱贫 脱困 退出 关闭 出清 参保 就业 创业 复学
+`,
+);
