@@ -35,7 +35,7 @@ test('a raw is what the masked text has', () => {
   Object.assign(given.quantities[0]!, { raw: '20家 王小', at: { ...given.targets[0]!.at } });
   const { targets, quantities } = redactContacts(given);
   expect(targets[0]).toMatchObject({ raw: '20家 ██', indicator: '███办的事', value: 20 });
-  expect(quantities[0]).toMatchObject({ raw: '20家 ██', rule: 'target.stated', value: 20 });
+  expect(quantities[0]).toMatchObject({ raw: '20家 ██', rule: 'quantity.achievement', value: 20 });
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { quantities } from '../../annotate/quantities.js';
 import type { Passage } from '../../model/passage.js';
 import type { Quantity } from '../../values/quantities/index.js';
 import { type Clause, clausesAt } from './clauses.js';
-import type { Reading } from './rule.js';
+import type { Reading } from './reading.js';
 
 /** A quantity in its clause: the words that govern it, and those that it governs. */
 export interface Frame {

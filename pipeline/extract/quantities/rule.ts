@@ -1,15 +1,9 @@
 import type { TargetOperator } from '../../../schemas/target.js';
 import type { Rule } from '../../model/rule.js';
 import type { Mention } from './frame.js';
+import type { Reading } from './reading.js';
 
-/** What a number with a measure is in a notice. */
-export type QuantityRole = 'target' | 'parameter' | 'condition' | 'description' | 'reference';
-
-/** What a rule makes of a quantity: its role and, of a target or parameter, how it is compared. */
-export interface Reading {
-  readonly role: QuantityRole;
-  readonly op: TargetOperator | null;
-}
+export type { QuantityRole, Reading } from './reading.js';
 
 /** Says what a quantity is, or has no opinion. */
 export type QuantityRule = Rule<Mention, Reading>;

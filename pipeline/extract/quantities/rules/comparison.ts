@@ -23,7 +23,7 @@ export const comparison: QuantityRule = {
       return null;
     if (IDENTITY.test(quantity.raw) || CONDITION.test(quantity.raw)) return null;
     if (quantity.kind === null && !isBareMeasure(quantity, after)) return null;
-    if (quantity.op === '=' && touchesAchievement(mention)) return null;
+    if (quantity.op === '=' && !quantity.approximate && touchesAchievement(mention)) return null;
     // 提升20所标准化养老院: so many are improved.
     const improved =
       quantity.op === 'increase' &&
