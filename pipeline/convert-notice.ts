@@ -1,4 +1,4 @@
-import { type DocumentRecord, NO_HEAD_RULES, type Warning } from '../schemas/document.js';
+import type { DocumentRecord, Warning } from '../schemas/document.js';
 import type { ConvertedDocument, ConvertInput, ConvertOptions, Environment } from './converted.js';
 import { deadlineWarnings } from './extract/deadlines/index.js';
 import { documentYear } from './extract/document-year.js';
@@ -39,8 +39,13 @@ export function convertNotice(
   const year = documentYear(head.title, head.issued_on, context.coverYear, source.text);
 
   const root = sectionsOf(source, bodyOf(notice, head.roles));
-  const dates = { documentYear: year, issuedOn: head.issued_on, effectiveOn: null };
-  const reading = { ...dates, lawLike: head.lawLike };
+  const dates = {
+    documentYear: year,
+    issuedOn: head.issued_on,
+    effectiveOn: head.effective_on,
+  };
+  const { lawLike, nature } = head;
+  const reading = { ...dates, lawLike, nature };
   const extracted = extractTasks(root, reading);
 
   const collected = new QuantityCollection();
@@ -48,7 +53,7 @@ export function convertNotice(
   const keywords = (text: string): string[] => segmenter().keywords(text);
   const shared = {
     id,
-    region: head.region,
+    region: head.place,
     issuer: head.issuers[0] ?? null,
     identifiers,
     keywords,
@@ -83,13 +88,13 @@ export function convertNotice(
     index_number: head.properties.index_number ?? properties.index_number,
     subject: head.properties.subject ?? properties.subject,
     published_on: head.properties.published_on ?? properties.published_on,
-    nature: head.lawLike ? 'regulation' : 'directive',
-    effective_on: null,
-    expires_on: null,
-    valid_for: null,
-    supersedes: [],
+    nature: head.nature,
+    effective_on: head.effective_on,
+    expires_on: head.expires_on,
+    valid_for: head.valid_for,
+    supersedes: [...head.supersedes],
     same_as: [],
-    rules: NO_HEAD_RULES,
+    rules: head.rules,
     references: collectReferences(
       notice.blocks.map((block) => block.passage),
       [head.title, ...head.carries],

@@ -15,7 +15,7 @@ const PLAIN_WORDS = new Set(
 const BEFORE_PLACE =
   /^(?:关于(?:印发|转发|公布|征求)?|[《“"〈]|\d{4}(?:年度?|-\d{4}年)|中共|中国共产党|中华人民共和国|国家税务总局|国家统计局|中国人民银行|国家外汇管理局|国家金融监督管理总局|中国证券监督管理委员会|中国银行保险监督管理委员会|中国[（(])+/;
 const NATIONAL_BODY =
-  /^(?:国务院|中共中央|中央|全国人大|全国人民代表|全国政协|全国总工会|全国工商联|最高人民|海关总署|审计署|中国(?:人民银行|证监会|银保监会|气象局|民用航空局)|(?:国家[一-龥]{2,14}?(?:委员会|[委局署办])|(?![省市县区州旗盟各本我])[一-龥]{2,9}(?:部|总局|总署))(?:办公厅|综合司|关于|等|、|印发|令|公告|$))/;
+  /^(?:国务院|中共中央|中央|全国人大|全国人民代表|全国政协|全国总工会|全国工商联|最高人民|海关总署|审计署|中国(?:人民银行|证监会|银保监会|气象局|民用航空局)|(?:国家[一-龥]{2,14}?(?:委员会|[委局署办])|中国[一-龥]{2,10}?(?:联合会|协会|学会|总会|科协|残联|证监会)|全国[一-龥]{2,12}?(?:委员会|办公室|领导小组|联合会)|中央[一-龥]{2,10}?(?:委员会|办公室|部|委)|(?![省市县区州旗盟各本我])[一-龥]{2,9}(?:部|总局|总署))(?:办公厅|综合司|关于|等|、|印发|令|公告|$))/;
 
 /**
  * The place whose government a document binds, told from an issuer's name or a title:
@@ -33,6 +33,18 @@ export function regionOf(name: string, within: string | null = null): string | n
   if (leading !== null) return narrowed(leading, body).fullName;
   if (NATIONAL_BODY.test(text)) return NATION;
   return (placeAnywhere(body, scope) ?? placeCutShort(body))?.fullName ?? null;
+}
+
+/**
+ * The place that a title begins with: `定西市促进…措施`, `关于印发上海市…的通知`; 全国 where it begins with a body
+ * of the centre. null where another word stands there: a place further on is what the text is about.
+ */
+export function leadingRegionOf(title: string, within: string | null = null): string | null {
+  const text = title.slice(0, LONGEST_TITLE).replace(/\s+/g, '');
+  const scope = within === null ? null : regionNamed(within);
+  const leading = placeAtStart(text.replace(BEFORE_PLACE, ''), scope);
+  if (leading !== null) return leading.fullName;
+  return NATIONAL_BODY.test(text) ? NATION : (placeCutShort(text)?.fullName ?? null);
 }
 
 /** The place of this name, full or short (浙江, 浙江省, 上海市黄浦区); null if none or several. */

@@ -6,7 +6,9 @@ export type PageFact =
   | 'issued_on'
   | 'title'
   | 'doc_number'
-  | 'published_on';
+  | 'published_on'
+  | 'effective_on'
+  | 'expires_on';
 
 /**
  * Labels of the table at the head of a government web page, without their spaces, and the fact that
@@ -35,13 +37,33 @@ export const PAGE_LABELS: ReadonlyMap<string, PageFact | null> = new Map<string,
   ['发文字号', 'doc_number'],
   ['文号', 'doc_number'],
   ['文件编号', 'doc_number'],
+  ['公文文号', 'doc_number'],
+  ['文件字号', 'doc_number'],
+  ['文件名称', 'title'],
+  ['政策名称', 'title'],
+  ['发布单位', 'issuers'],
+  ['印发单位', 'issuers'],
+  ['制定机关', 'issuers'],
+  ['印发日期', 'issued_on'],
+  ['签发日期', 'issued_on'],
+  ['制发日期', 'issued_on'],
   ['发布日期', 'published_on'],
   ['发布时间', 'published_on'],
+  ['上载日期', 'published_on'],
+  ['公布日期', 'published_on'],
+  ['生效日期', 'effective_on'],
+  ['生效时间', 'effective_on'],
+  ['实施日期', 'effective_on'],
+  ['施行日期', 'effective_on'],
+  ['执行日期', 'effective_on'],
+  ['失效日期', 'expires_on'],
+  ['失效时间', 'expires_on'],
+  ['废止日期', 'expires_on'],
   ['公开日期', 'published_on'],
   ['公开时间', 'published_on'],
   ...[
     ...['主题词', '关键词', '公文种类', '文种', '体裁分类', '信息分类', '组配分类', '服务对象分类'],
-    ...['有效性', '时效性', '效力状态', '是否有效', '生效日期', '实施日期', '失效日期', '废止日期'],
+    ...['有效性', '时效性', '效力状态', '是否有效', '效力级别'],
     ...[
       '公开方式',
       '公开形式',
@@ -53,5 +75,35 @@ export const PAGE_LABELS: ReadonlyMap<string, PageFact | null> = new Map<string,
       '公开主体',
     ],
     ...['来源', '信息来源', '统一编号', '登记号', '统一登记号', '规范性文件登记号', '内容概述'],
+  ].map((label) => [label, null] as const),
+]);
+
+/** Labels that stand beside a title or above it, on a page or in what a tool made of one: no table of fields. */
+export const LINE_LABELS: ReadonlyMap<string, PageFact | null> = new Map<string, PageFact | null>([
+  ...PAGE_LABELS,
+  ['发表时间', 'published_on'],
+  ...[
+    ...[
+      '分类',
+      '文档类型',
+      '所属主题',
+      '政策分类',
+      '作者',
+      '发布人',
+      '责任编辑',
+      '更新时间',
+      '更新日期',
+    ],
+    ...[
+      '检索时间',
+      '检索关键词',
+      '原文链接',
+      '浏览次数',
+      '点击数',
+      '阅读次数',
+      '字号',
+      '浏览字号',
+      '字体',
+    ],
   ].map((label) => [label, null] as const),
 ]);

@@ -9,7 +9,7 @@ function extract(text: string, lawLike = false) {
   const bytes = new TextEncoder().encode(text);
   const read = readTextSource({ bytes, name: 'a.txt' }, { encoding: null });
   const root = sectionsOf(read.source, clean(read));
-  return extractTasks(root, { documentYear: 2025, lawLike });
+  return extractTasks(root, { documentYear: 2025, lawLike, nature: 'directive' });
 }
 
 /** `number/part path | title | text | units` of each task. */

@@ -5,9 +5,7 @@ import { docNumberOfLine } from '../../pipeline/outline/head/doc-number.js';
 import { isFrameNote } from '../../pipeline/outline/head/frame-notes.js';
 import { genreOf, isLawGenre, stageOf } from '../../pipeline/outline/head/genre.js';
 import { issuersOfTitle } from '../../pipeline/outline/head/issuers.js';
-import { readRegion } from '../../pipeline/outline/head/region.js';
 import { titleKey, titleLikeness } from '../../pipeline/outline/head/squeeze.js';
-import { sourceOf } from './notice-text.js';
 
 describe('docNumberOfLine', () => {
   it.each([
@@ -82,6 +80,10 @@ describe('splitBodyNames', () => {
     ['中国银行保险监督管理委员会上海监管局', ['中国银行保险监督管理委员会上海监管局']],
     ['中国人民银行上海总部', ['中国人民银行上海总部']],
     ['国 务 院', ['国务院']],
+    ['某某市教育局某某市财政局', ['某某市教育局', '某某市财政局']],
+    ['国家发展改革委农业农村部', ['国家发展改革委', '农业农村部']],
+    ['国家税务总局广西壮族自治区税务局', ['国家税务总局广西壮族自治区税务局']],
+    ['温州市教育局（代章）', ['温州市教育局']],
     ['上海市人民政府办公厅', ['上海市人民政府办公厅']],
   ])('%s', (line, expected) => {
     expect(splitBodyNames(line)).toEqual(expected);
@@ -157,22 +159,6 @@ describe('isFrameNote', () => {
     ['推进政务公开', false],
   ])('%s → %s', (line, expected) => {
     expect(isFrameNote(line)).toBe(expected);
-  });
-});
-
-describe('readRegion', () => {
-  const blocksOf = (text: string) => sourceOf([text]).blocks;
-  it.each([
-    [['上海市公安局奉贤分局'], '', [], null, '', '上海市奉贤区'],
-    [['省知识产权局'], '浙江省知识产权局印发指导意见的通知', [], null, '', '浙江省'],
-    [[], '云港市优化营商环境条例', [], '江苏', '', '连云港市'],
-    [['淮南市人民政府办公室'], '', [], '江苏', '', '淮南市'],
-    [['国务院办公厅'], '', [], null, '', '全国'],
-    [[], '', [], null, '温州市目标 温州市落实举措 浙江省母基金', '温州市'],
-    [[], '推动政务服务增值化改革工作方案', [], '浙江省', '', '浙江省'],
-    [[], '', [], null, '没有地名', null],
-  ] as const)('%j %s', (issuers, title, carries, section, text, expected) => {
-    expect(readRegion(issuers, title, carries, section, blocksOf(text))).toBe(expected);
   });
 });
 

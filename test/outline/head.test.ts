@@ -198,7 +198,13 @@ describe('readHead of a text that stands alone', () => {
     const head = readHead(
       noticeOf(['附件：', '195', '序号', '总体', '任务', '重点工作 温州市目标 温州市落实举措']),
     );
-    expect(head).toMatchObject({ title: '', genre: null, titlePassage: null, region: '温州市' });
+    expect(head).toMatchObject({
+      title: '',
+      genre: null,
+      titlePassage: null,
+      region: null,
+      place: '温州市',
+    });
   });
 
   it('takes nothing from an empty text', () => {

@@ -161,7 +161,7 @@ describe('splitNotices', () => {
       '国发〔2018〕42号',
       '正文。',
     ]);
-    expect(notices.map((notice) => notice.blocks.length)).toEqual([3, 3]);
+    expect(notices.map((notice) => notice.blocks.length)).toEqual([4, 3]);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { BLOCK_RULES } from '../../pipeline/extract/tasks/rules/blocks/index.js'
 import { SECTION_RULES } from '../../pipeline/extract/tasks/rules/sections/index.js';
 import { sectionsOf } from '../../pipeline/outline/sections/index.js';
 import { readTextSource } from '../../pipeline/read/index.js';
+import type { Nature } from '../../schemas/document.js';
 import { casesOf } from './cases.js';
 
 /** A notice's body on one line: ⏎ breaks it. */
@@ -15,6 +16,7 @@ function extract(text: string, context: Readonly<Record<string, string>>) {
   return extractTasks(root, {
     documentYear: Number(context.year ?? 2025),
     lawLike: context.articles === 'yes',
+    nature: (context.nature ?? 'directive') as Nature,
   });
 }
 

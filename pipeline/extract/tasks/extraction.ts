@@ -1,3 +1,4 @@
+import type { Nature } from '../../../schemas/document.js';
 import type { TextTable } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
 import type { DeadlineContext } from '../deadlines/index.js';
@@ -9,6 +10,8 @@ import type { TaskDraft } from './draft.js';
 export interface ReadingContext extends DeadlineContext {
   /** It is made of articles, which set rules: `采购人…7个工作日内做出答复` is no aim. */
   readonly lawLike: boolean;
+  /** What the document does; only a directive is searched for tasks as a whole. */
+  readonly nature: Nature;
 }
 
 /** A quantity of the document's aims, with the bodies that an indicator table names for it. */

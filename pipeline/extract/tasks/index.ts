@@ -9,6 +9,7 @@ import { ClauseAccount } from './clause-account.js';
 import { noConventions, withOthers } from './conventions.js';
 import type { TaskDraft } from './draft.js';
 import type { Extraction, GoalDraft, ReadingContext, SectionDecision } from './extraction.js';
+import { limitToWork } from './limit-to-work.js';
 import { SECTION_RULES } from './rules/sections/index.js';
 import { tableTasks } from './table-rows.js';
 import { quantitiesOf } from './task-quantities.js';
@@ -26,6 +27,7 @@ export type { Extraction, GoalDraft, ReadingContext } from './extraction.js';
 export function extractTasks(root: Section, context: ReadingContext): Extraction {
   const state = { context, conventions: noConventions(), account: new ClauseAccount() };
   if (context.lawLike) markGeneral(root);
+  else if (context.nature !== 'directive') limitToWork(root);
   const walked: Walked = { tasks: [], goals: [], unassigned: [], sections: [] };
   see(root, state.account);
   walk(root, NOTHING_ABOVE, state, walked);
@@ -51,9 +53,8 @@ interface Walked {
 }
 
 function walk(section: Section, above: Above, state: WalkState, walked: Walked): void {
-  if (!section.general) {
-    for (const table of section.tables)
-      walked.tasks.push(...tableTasks(section.source, table, state));
+  if (!section.general || state.context.nature !== 'directive') {
+    for (const table of section.tables) walked.tasks.push(...rowsOf(section, table, state));
   }
   const decision = decide(SECTION_RULES, { section, above, state });
   if (!decision?.value) return;
@@ -63,6 +64,14 @@ function walk(section: Section, above: Above, state: WalkState, walked: Walked):
   walked.goals.push(...reading.goals);
   walked.unassigned.push(...reading.unassigned);
   for (const below of reading.below) walk(below, reading.aboveBelow, state, walked);
+}
+
+/** Rows of a document that is no directive are tasks only where they name bodies. */
+function rowsOf(section: Section, table: TextTable, state: WalkState): TaskDraft[] {
+  const tasks = tableTasks(section.source, table, state);
+  return state.context.nature === 'directive'
+    ? tasks
+    : tasks.filter(({ units }) => units.length > 0);
 }
 
 /** Counts the clauses of a section and of all below it. */

@@ -1,9 +1,10 @@
 import type { Passage } from '../../model/passage.js';
-import { type DeadlineContext, readDeadlines } from '../deadlines/index.js';
+import { readDeadlines } from '../deadlines/index.js';
 import { clausesOf } from '../units/index.js';
 import type { Above } from './above.js';
 import { noteClauses } from './conventions.js';
 import type { TaskDraft } from './draft.js';
+import type { ReadingContext } from './extraction.js';
 import { tasksOfBlock } from './rules/blocks/index.js';
 import type { WalkState } from './walk-state.js';
 
@@ -36,9 +37,9 @@ export function readParagraphs(
   return { tasks, unassigned };
 }
 
-/** Whether a paragraph says by when or how often something is due, and is no opening. */
-function setsDate(paragraph: Passage, context: DeadlineContext): boolean {
-  if (OPENING.test(paragraph.reading)) return false;
+/** Whether a paragraph of a directive says by when or how often something is due, and is no opening. */
+function setsDate(paragraph: Passage, context: ReadingContext): boolean {
+  if (context.nature !== 'directive' || OPENING.test(paragraph.reading)) return false;
   return readDeadlines(paragraph, context).some(
     ({ kind }) => kind === 'by' || kind === 'recurring',
   );

@@ -1,22 +1,30 @@
+import { nationalBodyOf } from '../../lexicon/bodies.js';
 import { leadingPlace } from '../../lexicon/regions.js';
 
 /** Last words of names of bodies that sign documents. */
 const BODY_ENDING =
-  /(?:委员会|[局委厅部署办处队院]|办公室|政府|海关|[分支]行|银行|公司|集团|协会|学会|联合会|商会|总工会|工商联|妇联|小组|会议|代表大会|指挥部|中心|主席团|党组|管理站|大学|学校|研究所|[总联]社)$/;
+  /(?:委员会|总局|[局委厅部署办处队院会]|办公室|政府|海关|[分支]行|银行|公司|集团|协会|学会|联合会|商会|总工会|工商联|妇联|小组|会议|代表大会|指挥部|中心|主席团|党组|管理站|大学|学校|研究所|[总联]社)$/;
 const NO_NAME = /[。；：，、！？“”《》〈〉…]|^\d|^第|^(?:特此|此件|附)/;
 /** Bodies of the centre whose branches bear a place behind their name: 国家税务总局上海市税务局. */
 const CENTRAL_BODY =
   /^(?:国家(?:税务|金融监督管理)总局|中国人民银行|国家(?:外汇管理|统计|能源|邮政|矿山安全监察|粮食和物资储备)局|中国(?:银行保险|证券)监督管理委员会|中国民用航空局|海关总署|(?:财政|审计|自然资源|水利|生态环境|交通运输)(?:部|署))$/;
-const BRANCH = /^[一-龥]{2,8}?(?:局|分行|总部|支行|监管办|调查总队|调查队|公司|海关|专员办|办事处)/;
+const BRANCH =
+  /^[一-龥]{2,14}?(?:局|分行|总部|支行|监管办|调查总队|调查队|公司|海关|专员办|办事处)/;
 /** Words that open a name although they name no place. */
 const CENTRAL_OPENING = /^(?:国家|中国|中共|中华人民共和国|国网|国务院|最高人民|共青团)/;
 /** 市财政局 behind 市商务局: names without their place, as their own bodies write them. */
 const LOCAL_OPENING = /^[省市区县][一-龥]{2}/;
+/** 推进“三地一区”建设领导小组: a name may hold a slogan. */
+const QUOTED = /[“"][^“”"]{1,16}[”"]/g;
 const SHORTEST_NAME = 3;
+const LONGEST_NATIONAL = 18;
+/** `（代章）`, `（盖章）` behind a name. */
+const SEAL = /[（(](?:代章|盖章|章|印章)[）)]$/;
 const LONGEST_LINE = 70;
 
 /** True where a line may be the name of a body, or names of several: no mark, a body's last word. */
-export function looksLikeBody(text: string): boolean {
+export function looksLikeBody(given: string): boolean {
+  const text = given.replace(QUOTED, '');
   return (
     text.length >= SHORTEST_NAME &&
     text.length <= LONGEST_LINE &&
@@ -32,7 +40,10 @@ export function looksLikeBody(text: string): boolean {
 export function splitBodyNames(line: string): string[] {
   const names: string[] = [];
   let pending = '';
-  for (const piece of line.trim().split(/[\s、，]+/)) {
+  for (const piece of line
+    .trim()
+    .replace(SEAL, '')
+    .split(/[\s、，]+/)) {
     pending += piece;
     if (pending.length < SHORTEST_NAME || !BODY_ENDING.test(pending)) continue;
     names.push(...cutRunTogether(pending));
@@ -55,8 +66,29 @@ function cutRunTogether(text: string): string[] {
 /** Whether one name ends and another begins between the two. */
 function isBoundary(left: string, right: string): boolean {
   if (!BODY_ENDING.test(left) || !BODY_ENDING.test(right)) return false;
-  if (CENTRAL_OPENING.test(right)) return true;
+  if (CENTRAL_OPENING.test(right) || beginsNational(right)) return !isBranchOf(left, right);
+  if (samePlace(left, right)) return true;
   if (LOCAL_OPENING.test(right) && LOCAL_OPENING.test(left)) return true;
-  if (CENTRAL_BODY.test(left) && BRANCH.test(right)) return false;
+  if (isBranchOf(left, right)) return false;
   return leadingPlace(right, null) !== null;
+}
+
+const isBranchOf = (left: string, right: string): boolean =>
+  CENTRAL_BODY.test(left) &&
+  BRANCH.test(right) &&
+  !CENTRAL_OPENING.test(right) &&
+  !beginsNational(right);
+
+/** `某某市教育局某某市财政局`: both bear the same place, known or not. */
+function samePlace(left: string, right: string): boolean {
+  const place = /^[\u4e00-\u9fff]{1,8}?(?:自治区|[省市县区州盟旗])/.exec(right)?.[0];
+  return place !== undefined && place.length > 1 && left.startsWith(place);
+}
+
+/** 农业农村部, 国家发展改革委: a body of the centre, or what belongs to one. */
+function beginsNational(text: string): boolean {
+  for (let size = 3; size <= Math.min(LONGEST_NATIONAL, text.length); size++) {
+    if (nationalBodyOf(text.slice(0, size), false) !== null) return true;
+  }
+  return false;
 }

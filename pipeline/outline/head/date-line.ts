@@ -17,7 +17,7 @@ export function dateOfLine(line: string): string | null {
 }
 
 const VALUE_DAY =
-  /^((?:19|20)\d{2})(?:[-./](\d{1,2})[-./](\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?![\d年月])/;
+  /^((?:19|20)\d{2})(?:[-./](\d{1,2})[-./](\d{1,2})|年\s*(\d{1,2})\s*月\s*(\d{1,2})日?)(?![\d年月])/;
 
 /** ISO date that a value of a web page's head begins with: 2018年12月21日, 2018-12-21 10:00:00. */
 export function dateOfValue(value: string): string | null {

@@ -1,3 +1,4 @@
+import type { HeadRules, Nature, Reference } from '../../../schemas/document.js';
 import type { PageProperties } from '../../model/document.js';
 import type { TextBlock } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
@@ -46,6 +47,15 @@ export interface DocumentHead {
   readonly stage: 'draft' | 'final';
   readonly genre: string | null;
   readonly region: string | null;
+  /** The place that short names of bodies are read by: the region, else the place that the text names most. */
+  readonly place: string | null;
+  readonly nature: Nature;
+  /** ISO dates. */
+  readonly effective_on: string | null;
+  readonly expires_on: string | null;
+  /** `P3Y`. */
+  readonly valid_for: string | null;
+  readonly supersedes: readonly Reference[];
   /** 主送机关 as printed, without the colon. */
   readonly recipients: string | null;
   /** Articles of a 条例, 办法 or 规定: they give no tasks. */
@@ -57,6 +67,8 @@ export interface DocumentHead {
   readonly roles: readonly BlockRole[];
   /** Index of the first block of the body; the number of blocks where there is none. */
   readonly bodyStart: number;
+  /** Ids of the rules that decided. */
+  readonly rules: HeadRules;
 }
 
 /** A stretch of blocks that was read as one thing, `end` exclusive. */

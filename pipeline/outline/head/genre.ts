@@ -6,7 +6,7 @@
  */
 const GENRES: readonly string[] = [
   ...['决议', '决定', '命令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示'],
-  ...['批复', '议案', '函', '纪要', '令'],
+  ...['批复', '议案', '函', '纪要', '令', '答复', '复函'],
   ...['指导意见', '实施意见', '工作意见'],
   ...['方案', '实施方案', '行动方案', '工作方案', '活动方案', '改革方案', '分工方案', '总体方案'],
   ...['创新方案', '计划', '行动计划', '工作计划', '规划', '纲要', '要点', '措施', '举措', '政策'],
@@ -19,14 +19,29 @@ const TRAILING_BRACKETS = /(?:[（(〔][^（()）〔〕]{0,20}[）)〕])+$|[（(
 /** 优化营商环境政策25条, 二十条措施: a count that takes the genre's place or follows it. */
 const TRAILING_COUNT = /[\d一二三四五六七八九十百]+[条项]$/;
 
-/** The genre that a title ends in, null where it names none. */
-export function genreOf(title: string): string | null {
-  const bare = title
+function bareTitle(title: string): string {
+  return title
     .replace(TRAILING_BRACKETS, '')
     .replace(/[》〉]+$/, '')
     .replace(TRAILING_BRACKETS, '')
     .replace(TRAILING_COUNT, '');
+}
+
+/** The genre that a title ends in, null where it names none. */
+export function genreOf(title: string): string | null {
+  const bare = bareTitle(title);
   return BY_LENGTH.find((genre) => bare.endsWith(genre) && bare.length > genre.length) ?? null;
+}
+
+/** Last words of titles that name no genre of notices: of replies, reports, lists, guides and laws. */
+const OTHER_ENDINGS =
+  /(?:一号文件|答复意见|名单|公示|总结|预算|决算|预算公开|决算公开|解读|问答|问题|[\d一二三四五六七八九十]+问|流程|须知|简介|说明|启事|声明|简报|讲话|章程|解释|预案|专项行动|(?:发展|提升|促进|攻坚|攻坚战|整治|改革|创建|关爱)行动|表|法|详解|攻略|台账|意见书|公约|守则|清册|条件|程序|要求)$/;
+
+/** Whether words end as a title does: in a genre, or in a word that ends titles of other documents. */
+export function endsTitle(text: string): boolean {
+  if (genreOf(text) !== null) return true;
+  const bare = bareTitle(text);
+  return bare.length > 5 && OTHER_ENDINGS.test(bare);
 }
 
 const DRAFT = /征求意见稿|送审稿|讨论稿|审议稿|[（(]草案|公开征求.{0,60}意见的/;

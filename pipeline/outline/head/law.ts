@@ -3,19 +3,25 @@ import { isLawGenre } from './genre.js';
 import { squeezed } from './squeeze.js';
 
 const ARTICLE = /^第[一二三四五六七八九十百]{1,5}条/;
+const ITEM = /^[一二三四五六七八九十]{1,3}、/;
 const CHAPTER = /^第[一二三四五六七八九十百]{1,4}[章节编]/;
 const FEWEST_ARTICLES = 3;
 const LONGEST_CONTENTS_LINE = 60;
 
-/** True where a 条例, 办法 or 规定 is written in articles: 第一条 …; `genres` of all it holds. */
+/**
+ * True where a text is written in articles: 第一条 …; `genres` of all it holds. What is no 条例, 办法 or 规定 by its title
+ * must have more articles than items.
+ */
 export function isLawLike(genres: readonly (string | null)[], blocks: Blocks): boolean {
-  if (!genres.every(isLawGenre)) return false;
+  const isLaw = genres.every(isLawGenre);
   let articles = 0;
+  let items = 0;
   for (const { passage } of blocks) {
-    if (passage.text.startsWith('第') && ARTICLE.test(passage.text.slice(0, 8))) articles++;
-    if (articles >= FEWEST_ARTICLES) return true;
+    if (ITEM.test(passage.reading.slice(0, 8))) items++;
+    else if (passage.text.startsWith('第') && ARTICLE.test(passage.text.slice(0, 8))) articles++;
+    if (isLaw && articles >= FEWEST_ARTICLES) return true;
   }
-  return false;
+  return articles >= FEWEST_ARTICLES && articles > items;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { leadingPlace, regionNamed, regionOf } from '../../lexicon/regions.js';
+import { leadingPlace, regionNamed } from '../../lexicon/regions.js';
 import type { Blocks } from './document-head.js';
 
 /** Characters of a text without title or issuer in which its place is looked for. */
@@ -6,24 +6,6 @@ const LOOKED_AT = 60_000;
 const CITY = /[一-龥]{2,4}?[市州盟](?![场民级])/g;
 const PROVINCE =
   /北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆/g;
-
-/**
- * The place whose government a document binds, from the surest sign to the weakest: who signs,
- * its title, what it carries, the section it is filed under, the place its text names most.
- */
-export function readRegion(
-  issuers: readonly string[],
-  title: string,
-  carries: readonly string[],
-  section: string | null,
-  blocks: Blocks,
-): string | null {
-  for (const name of [...issuers.slice(0, 1), title, ...carries]) {
-    const region = name === '' ? null : regionOf(name, section);
-    if (region !== null) return region;
-  }
-  return (section === null ? null : regionOf(section)) ?? mostNamedPlace(blocks);
-}
 
 /**
  * The city or, where the text speaks of its province (全省, 省级), the province that it names most;

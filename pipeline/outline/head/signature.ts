@@ -1,3 +1,4 @@
+import { widthNormalized } from '../../model/width.js';
 import { looksLikeBody, splitBodyNames } from './body-names.js';
 import { dateOfLine } from './date-line.js';
 import type { BlockStretch, Blocks } from './document-head.js';
@@ -24,7 +25,7 @@ export function readSignature(blocks: Blocks, from: number): Signature | null {
   for (let index = from; index < blocks.length; index++) {
     const block = blocks[index]!;
     if (block.kind === 'table' || block.passage.length > LONGEST_BLOCK) continue;
-    if (!/日\s*$/.test(block.passage.text) && !/日\s*\n/.test(block.passage.raw())) continue;
+    if (!/日\s*$/.test(block.passage.reading) && !/[日⽇]\s*\n/.test(block.passage.raw())) continue;
     const signature = signatureAt(blocks, index, from);
     if (signature) return signature;
   }
@@ -86,10 +87,14 @@ function namesOf(
   if (first < 0) return { issuers: [], start: dateBlock };
   const signing = outside.slice(first);
   return {
-    issuers: signing.flatMap((line) => splitBodyNames(line.passage.text)).map(squeezed),
+    issuers: signing.flatMap((line) => splitBodyNames(rawOf(line))).map(squeezed),
     start: signing[0]!.block,
   };
 }
+
+/** A line as printed: between names of bodies white space stands that cleaning takes out. */
+const rawOf = ({ passage }: PrintedLine): string =>
+  passage.length === 0 ? '' : widthNormalized(passage.raw());
 
 /** （山东省发展和改革委员会 / 中国人民银行济南分行代章）: who lends the seal does not issue. */
 function withoutBrackets(lines: readonly PrintedLine[]): PrintedLine[] {

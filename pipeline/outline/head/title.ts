@@ -1,13 +1,18 @@
+import { recordWords } from '../../model/characters.js';
+import { isPageFurniture } from '../../model/page-furniture.js';
 import type { Passage } from '../../model/passage.js';
 import { Passage as PassageClass } from '../../model/passage.js';
+import { widthNormalized } from '../../model/width.js';
 import { readLabel } from '../labels/index.js';
+import { looksLikeBody } from './body-names.js';
 import { dateOfLine } from './date-line.js';
-import { docNumberOfLine } from './doc-number.js';
+import { docNumberOfLine, numberBesideTitle } from './doc-number.js';
 import type { Blocks } from './document-head.js';
 import { isFrameNote } from './frame-notes.js';
-import { genreOf } from './genre.js';
+import { endsTitle } from './genre.js';
 import { type PrintedLine, printedLines } from './lines.js';
 import { squeezed } from './squeeze.js';
+import { PageLines } from './web-properties.js';
 
 /** A title that stands over some lines. */
 export interface PrintedTitle {
@@ -18,88 +23,129 @@ export interface PrintedTitle {
   readonly end: number;
   /** 征求意见稿 and the like on a line of its own. */
   readonly draftMark: string;
+  /** The 发文字号 that stands on its first or last line. */
+  readonly docNumber: string | null;
 }
 
-const MOST_LINES = 6;
-const LONGEST_LINE = 90;
-const DRAFT_MARK =
+const MOST_LINES = 8;
+const FEWEST_LINKS = 5;
+const LONGEST_LINE = 120;
+export const DRAFT_MARK =
   /^[（(]?(?:征求意见稿|公开征求意见稿|送审稿|草案|草案送审稿|讨论稿|审议稿|代拟稿|初稿)[）)]?$/;
-const TITLE_BRACKET = /^[（(][^（()）。]{2,20}[）)]$/;
+const TITLE_BRACKET = /^[（(〔][^（()）。]{2,24}[）)〕]$/;
+const TITLE_DASH = /^[—–-]{1,2}(?:[^—–。，；]{4,40})$/;
 /** Marks of sentences, and heads of table columns, end the search. */
-const NO_TITLE = /[。；！？]|：$|^(?:序号|附件|附表|目录)|责任单位|联系人|^[\d\s]+$/;
+const NO_TITLE = /[。；]|：$|^(?:序号|附件|附表|目录)|责任单位|联系人|^[\d\s]+$/;
+/** A title that says 关于 or 印发 names its kind behind 的: `关于印发…办法` goes on with `实施细则的通知`. */
+const WANTS_KIND = /(?:^|[^的])关于|印发|转发|批转/;
+const NAMES_KIND =
+  /的(?:[\u4e00-\u9fff]{0,8})$|》[\u4e00-\u9fff]{0,4}$|[）)]$|(?:方案|计划|规划|措施|要点|意见|办法|规定|细则|条例)$/;
+const SETTLED =
+  /的(?:紧急|补充|联合|若干|指导|实施)?(?:通知|意见|通告|公告|决定|函|批复|报告|请示|通报|答复|复函|公示|若干措施|措施|若干规定)$/;
 
 /**
- * The title that begins at block `start`: short lines, one below the other, that together end in a
- * genre. null where the lines there are none.
+ * The title that begins at block `start`: short lines, one below the other, that together end as titles
+ * do. null where the lines there are none.
  */
 export function readPrintedTitle(blocks: Blocks, start: number): PrintedTitle | null {
   const lines: PrintedLine[] = [];
   let text = '';
   let complete = 0;
   let mark = '';
+  let docNumber: string | null = null;
   for (let index = start; index < blocks.length && lines.length < MOST_LINES; index++) {
     const block = blocks[index]!;
-    if (block.kind === 'table') break;
-    const own = printedLines(block, index);
-    const open = own.findIndex((line) => !mayBeTitle(line.text) || DRAFT_MARK.test(line.text));
+    if (block.kind === 'table' || (index > start && block.kind === 'heading')) break;
+    const own = printedLines(block, index).map((line) => {
+      const beside = numberBesideTitle(line.passage.reading);
+      if (beside === null) return line;
+      docNumber = beside.number;
+      const passage = line.passage.slice(beside.start, beside.end).trim();
+      return { ...line, passage, text: squeezed(passage.reading) };
+    });
+    if (/[！？]$/.test(text)) break;
+    const open = own.findIndex(
+      (line) => !mayBeTitle(line.text) || DRAFT_MARK.test(line.text) || isOfPage(line),
+    );
     const taken = open < 0 ? own : own.slice(0, open);
-    if (complete > 0 && !taken.every((line) => TITLE_BRACKET.test(line.text))) break;
     if (lines.length === 0 && taken[0] && TITLE_BRACKET.test(taken[0].text)) return null;
+    let stopped = false;
     for (const line of taken) {
+      if (complete > 0 && !mayGoOn(text, line.text)) {
+        stopped = true;
+        break;
+      }
       lines.push(line);
       text += line.text;
-      if (genreOf(text)) complete = lines.length;
+      if (isComplete(text)) complete = lines.length;
     }
+    if (stopped) break;
     if (open < 0) continue;
     if (taken.length > 0 && DRAFT_MARK.test(own[open]!.text)) mark = own[open]!.text;
     break;
   }
-  return complete > 0 ? printedTitle(blocks, lines.slice(0, complete), mark) : null;
+  if (complete === 0) return null;
+  return printedTitle(blocks, lines.slice(0, complete), mark, docNumber);
 }
 
-/** Lines above a title that are looked past: where a page stands, who put it there. */
-const MOST_LINES_ABOVE = 12;
-const LONGEST_LINE_ABOVE = 60;
-const TABLE_HEAD = /序号|责任单位|联系人|牵头单位|完成时限/;
-
-/**
- * The title at block `start` or below a few short lines; a heading of the highest level is one even
- * where it ends in no genre. null where running text, a label or a table comes first.
- */
-export function findPrintedTitle(blocks: Blocks, start: number): PrintedTitle | null {
-  for (let index = start; index < Math.min(blocks.length, start + MOST_LINES_ABOVE); index++) {
-    const block = blocks[index]!;
-    if (block.kind === 'table') return null;
-    const printed = readPrintedTitle(blocks, index);
-    if (printed) return printed;
-    const line = squeezed(block.passage.reading.slice(0, LONGEST_LINE_ABOVE + 1));
-    if (block.kind === 'heading' && block.level === 1 && isHeadingTitle(line)) {
-      return printedTitle(blocks, printedLines(block, index), '');
-    }
-    const isShort = block.passage.length <= LONGEST_LINE_ABOVE;
-    if (!isShort || /[。；]|：$/.test(line) || TABLE_HEAD.test(line) || readLabel(line))
-      return null;
-  }
-  return null;
+/** Whether the words so far could be a whole title: nothing open, its kind at its end. */
+function isComplete(text: string): boolean {
+  return endsTitle(text) && !isOpen(text);
 }
 
-function isHeadingTitle(line: string): boolean {
-  return line.length >= 6 && line.length <= LONGEST_LINE_ABOVE && mayBeTitle(line);
+/** Whether a line can belong to a title that could end above it. */
+function mayGoOn(text: string, line: string): boolean {
+  if (TITLE_BRACKET.test(line) || TITLE_DASH.test(line)) return true;
+  if (SETTLED.test(text)) return false;
+  if (WANTS_KIND.test(text))
+    return (
+      /[\u4e00-\u9fff]/.test(line) &&
+      !looksLikeBody(line) &&
+      endsTitle(text + line) &&
+      NAMES_KIND.test(line)
+    );
+  return /^(?:实施方案|工作方案|行动方案|实施细则|实施意见|的)/.test(line) && line.length <= 12;
+}
+
+/** Whether a quotation mark or bracket is open at the end. */
+function isOpen(text: string): boolean {
+  return ['《》', '（）', '“”', '〈〉'].some(([open, close]) => {
+    const last = text.lastIndexOf(open!);
+    return last >= 0 && text.indexOf(close!, last) < 0;
+  });
+}
+
+/** Rows of links and fields of a page stand above titles, and are none. */
+function isOfPage(line: PrintedLine): boolean {
+  const raw = widthNormalized(line.passage.raw());
+  const words = raw.split(/[\s|>]+/).filter((word) => word.length > 1);
+  return (
+    (words.length >= FEWEST_LINKS && !looksLikeBody(words[0]!)) ||
+    isPageFurniture(raw) ||
+    new PageLines().take(raw)
+  );
 }
 
 function mayBeTitle(text: string): boolean {
   return (
+    text.length > 0 &&
     text.length <= LONGEST_LINE &&
     !NO_TITLE.test(text) &&
     dateOfLine(text) === null &&
     docNumberOfLine(text) === null &&
     !isFrameNote(text) &&
-    (readLabel(text) === null || /^第[一二三四五六七八九十]+[届次批]/.test(text))
+    (readLabel(text) === null ||
+      /^第[一二三四五六七八九十]+[届次批]|^[一二三四五六七八九十]{1,3}[图文表]|^\d{4}年/.test(text))
   );
 }
 
 /** `mark` is a draft mark in the title's last block; one may stand in the block below instead. */
-function printedTitle(blocks: Blocks, lines: readonly PrintedLine[], mark: string): PrintedTitle {
+export function printedTitle(
+  blocks: Blocks,
+  lines: readonly PrintedLine[],
+  mark: string,
+  docNumber: string | null,
+): PrintedTitle {
   const passages = lines.map((line) => line.passage);
   const passage = PassageClass.concat(passages[0]!.source, passages);
   const last = lines.at(-1)!.block;
@@ -107,10 +153,11 @@ function printedTitle(blocks: Blocks, lines: readonly PrintedLine[], mark: strin
   const text = below && below.kind !== 'table' ? squeezed(below.passage.reading.slice(0, 40)) : '';
   const isMarked = mark === '' && below !== undefined && DRAFT_MARK.test(text);
   return {
-    title: squeezed(passage.text),
+    title: recordWords(squeezed(passage.text)),
     passage,
     start: lines[0]!.block,
     end: last + 1 + (isMarked ? 1 : 0),
     draftMark: isMarked ? text : mark,
+    docNumber,
   };
 }

@@ -1,64 +1,132 @@
 import type { PageProperties } from '../../model/document.js';
-import { PAGE_LABELS, type PageFact } from '../../model/page-labels.js';
-import { splitBodyNames } from './body-names.js';
+import { LINE_LABELS, type PageFact } from '../../model/page-labels.js';
+import { looksLikeBody, splitBodyNames } from './body-names.js';
 import { dateOfValue } from './date-line.js';
 import { docNumberOfLine } from './doc-number.js';
-import type { Blocks } from './document-head.js';
+import { genreOf } from './genre.js';
 import { squeezed } from './squeeze.js';
 
-const LABEL = new RegExp(`^(${[...PAGE_LABELS.keys()].join('|')})：(.*)$`);
-const MOST_BLOCKS = 60;
+const LABELS = [...LINE_LABELS.keys()].sort((one, other) => other.length - one.length);
+const BULLET = '[\\s•·●◆■▪*>|；;【\\[-]';
+/** `索引号：`, `【索 引 号】`; without a colon where its characters stand apart: `索   引   号 2019…`. */
+const LABEL_IN_LINE = new RegExp(
+  `(?:^|(?<=${BULLET}))(?:(${LABELS.map((label) => [...label].join('\\s*')).join('|')})[\\]】*]*\\s*[：:]|(${LABELS.map((label) => [...label].join('\\s+')).join('|')})(?=\\s|$))`,
+  'g',
+);
+const WHOLE_LABEL = new RegExp(`^${BULLET}*(${LABELS.join('|')})[\\]】*]*$`);
+/** `title: 关于…` of a text's front matter, and what parts it from the text. */
+const FRONT_MATTER = /^([a-z][a-z_]{2,20})[：:]\s*['"]?(.*?)['"]?$/;
+const FRONT_LABELS: Readonly<Record<string, string>> = {
+  title: '标题',
+  doc_title: '标题',
+  doc_number: '文号',
+  document_number: '文号',
+  issuer: '发文机关',
+  issued_on: '成文日期',
+  date: '发布日期',
+  published_at: '发布日期',
+  effective_from: '生效日期',
+};
+const LONGEST_LINE = 300;
+const LONGEST_VALUE = 120;
 
-/** Head of a government web page: its labels with their values, and the first block below it. */
-export interface WebProperties {
-  readonly values: ReadonlyMap<string, string>;
-  readonly end: number;
+/** What the lines of a web page's head say: values by label, the first of each. */
+export class PageLines {
+  readonly values = new Map<string, string>();
+  private open: string | null = null;
+  /** Labels met, with and without a value. */
+  private labels = 0;
+
+  /** True where the line is one of such a head: labels with values, a label, or the value of one. */
+  take(line: string): boolean {
+    if (line.length > LONGEST_LINE) return this.close();
+    const front = FRONT_MATTER.exec(line.trim());
+    if (front) return this.note(FRONT_LABELS[front[1]!] ?? front[1]!, front[2]!);
+    const whole = WHOLE_LABEL.exec(squeezed(line));
+    if (whole) return this.note(whole[1]!, '');
+    const found = [...line.matchAll(LABEL_IN_LINE)];
+    const bare = found.filter((match) => match[2] !== undefined).length;
+    if (found.length === 0 || (bare === found.length && bare < 2 && !this.isHead))
+      return this.value(line);
+    const before = line.slice(0, found[0]!.index).replace(new RegExp(BULLET, 'g'), '');
+    if (before !== '' && this.open === null) return false;
+    if (before !== '') this.value(before);
+    for (const [index, match] of found.entries()) {
+      const end = found[index + 1]?.index ?? line.length;
+      const label = squeezed(match[1] ?? match[2]!);
+      this.note(label, line.slice(match.index + match[0].length, end));
+    }
+    return true;
+  }
+
+  /** Two labels make a head; one may be any line's beginning. */
+  get isHead(): boolean {
+    return this.labels >= 2;
+  }
+
+  private close(): boolean {
+    this.open = null;
+    return false;
+  }
+
+  private note(label: string, value: string): boolean {
+    const words = value.replace(/[\s*|；;]+$/, '').trim();
+    this.labels++;
+    this.open = words === '' ? label : null;
+    if (words !== '' && !this.values.has(label)) this.values.set(label, words);
+    return true;
+  }
+
+  private value(line: string): boolean {
+    const { open } = this;
+    this.open = null;
+    const words = line.trim();
+    if (open === null || words.length > LONGEST_VALUE || !mayBeValue(open, words)) return false;
+    if (!this.values.has(open)) this.values.set(open, words);
+    return true;
+  }
 }
 
-/** Reads 索引号：… 主题分类：… at a text's beginning; a value stands behind its label or below it. */
-export function readWebProperties(blocks: Blocks): WebProperties {
-  const values = new Map<string, string>();
-  let open: string | null = null;
-  let end = 0;
-  for (let index = 0; index < Math.min(blocks.length, MOST_BLOCKS); index++) {
-    const block = blocks[index]!;
-    if (block.kind === 'table' || block.passage.length > 200) break;
-    const line = squeezed(block.passage.reading);
-    const match = LABEL.exec(line);
-    if (match) {
-      open = match[2] === '' ? match[1]! : null;
-      if (match[2] !== '') values.set(match[1]!, match[2]!);
-    } else if (open !== null && open !== '主题词') {
-      values.set(open, line);
-      open = null;
-    } else break;
-    end = index + 1;
-  }
-  return values.size >= 2 ? { values, end } : { values: new Map(), end: 0 };
+/** A label without value stands above a line that is none: `主题分类：` above the title. */
+function mayBeValue(label: string, words: string): boolean {
+  const fact = LINE_LABELS.get(label);
+  if (fact === 'doc_number') return docNumberOfLine(words) !== null;
+  if (fact === 'issuers') return words.length <= 40 && !words.includes('关于');
+  if (fact === 'title') return true;
+  if (fact === 'index_number') return /[A-Za-z\d]/.test(words) && !/[，。：]/.test(words);
+  if (fact === 'subject') return words.length <= 30 && !/关于|的通知|[，。：]/.test(words);
+  if (fact !== null && fact !== undefined) return dateOfValue(words) !== null;
+  return words.length <= 20 && !/关于|[。：？！]/.test(words) && genreOf(words) === null;
 }
 
 /** What the head says of the document; null or empty where it says nothing. */
-export interface WebFacts extends PageProperties {
+export interface PageFacts extends PageProperties {
   readonly title: string | null;
   readonly doc_number: string | null;
   readonly issuers: readonly string[];
-  /** ISO date. */
+  /** ISO dates. */
   readonly issued_on: string | null;
+  readonly effective_on: string | null;
+  readonly expires_on: string | null;
 }
 
 /** The facts that a web page's head gives, whichever of their labels it uses. */
-export function webFacts({ values }: WebProperties): WebFacts {
+export function pageFacts(values: ReadonlyMap<string, string>): PageFacts {
   const valueFor = (fact: PageFact): string | null => {
-    for (const [label, value] of values) if (PAGE_LABELS.get(label) === fact) return value;
+    for (const [label, value] of values) if (LINE_LABELS.get(label) === fact) return value;
     return null;
   };
+  const dateFor = (fact: PageFact): string | null => dateOfValue(valueFor(fact) ?? '');
+  const issuers = valueFor('issuers') ?? '';
   return {
     index_number: valueFor('index_number'),
     subject: valueFor('subject'),
-    published_on: dateOfValue(valueFor('published_on') ?? ''),
+    published_on: dateFor('published_on'),
     title: valueFor('title'),
     doc_number: docNumberOfLine(valueFor('doc_number') ?? ''),
-    issuers: splitBodyNames(valueFor('issuers') ?? ''),
-    issued_on: dateOfValue(valueFor('issued_on') ?? ''),
+    issuers: looksLikeBody(squeezed(issuers)) ? splitBodyNames(issuers) : [],
+    issued_on: dateFor('issued_on'),
+    effective_on: dateFor('effective_on'),
+    expires_on: dateFor('expires_on'),
   };
 }

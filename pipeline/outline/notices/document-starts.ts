@@ -2,7 +2,7 @@ import type { TextBlock } from '../../model/outline.js';
 import { docNumberOfLine } from '../head/doc-number.js';
 import { squeezed, titleLikeness } from '../head/squeeze.js';
 import { type PrintedTitle, readPrintedTitle } from '../head/title.js';
-import { readWebProperties } from '../head/web-properties.js';
+import { PageLines } from '../head/web-properties.js';
 
 /** A document among others set one after another: its title, and where it begins. */
 export interface DocumentStart {
@@ -21,13 +21,16 @@ const SENTENCE_END = /[。；]$/;
 export function findDocumentStarts(blocks: readonly TextBlock[]): DocumentStart[] {
   const starts: DocumentStart[] = [];
   // 标题：… and 发文字号：… of a web page's head are those of the document below.
-  const { end: top } = readWebProperties(blocks);
+  const top = pageHeadLength(blocks);
+  const seen = new Set<string>();
   for (let index = top; index < blocks.length; index++) {
     const block = blocks[index]!;
     if (block.kind === 'table' || block.passage.length > LONGEST_NUMBER_LINE) continue;
     if (!block.passage.text.includes('号')) continue;
     const number = docNumberOfLine(squeezed(block.passage.reading));
     if (number === null || !/[〔[［【（(]/.test(number)) continue;
+    if (seen.has(number)) continue;
+    seen.add(number);
     const title = titleAbove(blocks, index) ?? readPrintedTitle(blocks, index + 1);
     const last = starts.at(-1);
     if (!title || (last && (title.start <= last.start || isCarried(last.title, title.title))))
@@ -40,6 +43,19 @@ export function findDocumentStarts(blocks: readonly TextBlock[]): DocumentStart[
   const before = blocks.slice(top, first.start);
   if (before.some((block) => SENTENCE_END.test(block.passage.text))) return [];
   return top > 0 ? [{ ...first, start: 0 }, ...starts.slice(1)] : starts;
+}
+
+/** Number of blocks that the fields of a web page's head take. */
+function pageHeadLength(blocks: readonly TextBlock[]): number {
+  const page = new PageLines();
+  let end = 0;
+  while (
+    end < blocks.length &&
+    blocks[end]!.kind !== 'table' &&
+    page.take(blocks[end]!.passage.reading)
+  )
+    end++;
+  return page.isHead ? end : 0;
 }
 
 /** The title whose last line stands right above block `index`. */

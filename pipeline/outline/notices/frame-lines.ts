@@ -5,6 +5,7 @@ import { docNumberOfLine } from '../head/doc-number.js';
 import { genreOf } from '../head/genre.js';
 import { type PrintedLine, printedLines } from '../head/lines.js';
 import { squeezed } from '../head/squeeze.js';
+import { separateHeadLines } from './head-lines.js';
 
 /** Blocks from a notice's start in which a 发文字号 may stand among other lines. */
 const HEAD_BLOCKS = 12;
@@ -20,7 +21,8 @@ const OPENS_SENTENCE = /^(?:为|根据|按照|经|现|依据|在|对|以|自|由
  * The same blocks with those cut in which cleaning joined a frame line to running text: names and
  * date of a signature, a 发文字号, a carried title below a signature. Cuts fall between printed lines.
  */
-export function separateFrameLines(blocks: readonly TextBlock[]): TextBlock[] {
+export function separateFrameLines(given: readonly TextBlock[]): TextBlock[] {
+  const blocks = separateHeadLines(given);
   const separated: TextBlock[] = [];
   let sinceSignature = Number.POSITIVE_INFINITY;
   for (const [index, block] of blocks.entries()) {

@@ -1,24 +1,46 @@
-/** Headings whose blocks tell nobody to do a thing: aims, principles, definitions, scope. */
-const GENERAL =
-  /总体要求|指导思想|基本原则|工作原则|主要原则|总体思路|工作思路|基本思路|总体考虑|(?:工作|主要|总体|发展|行动|改革|建设|具体|预期|年度|任务|创建|阶段|阶段性)目标|^目标(?:要求)?$|适用范围|适用对象|标准条件|名词解释|概念集|术语|重要意义|重大意义|政策背景|制定背景|出台背景|起草说明|编制依据|制定依据|政策依据|文件依据|基本情况|现状|面临形势|^附则$|^(?:活动|会议|工作)?主题$|^背景|^目的|^定义|^说明$|^备注/;
-/** Words that show that such a heading has work beneath it after all. */
-const WORK =
-  /重点任务|主要任务|工作任务|工作举措|工作措施|主要举措|主要措施|重点工作|保障措施|组织实施|落实/;
-/** Headings of notices that often stand without a label. */
-const UNLABELLED =
-  /^(?:总体要求|指导思想|基本原则|工作原则|工作目标|主要目标|总体目标|发展目标|重点任务|主要任务|工作任务|重点工作|工作举措|主要举措|主要措施|工作措施|政策措施|重点举措|具体措施|实施步骤|工作步骤|时间安排|进度安排|保障措施|组织保障|组织实施|工作要求|有关要求|工作保障|组织领导|附则)$/;
-/** Attachments that list, draw or define, whatever their labels are. */
-const LISTING =
-  /(?:专班|工作组|领导小组|名单|成员|通讯录|联系方式|架构图|体系图|示意图|流程图|路线图|二维码|概念集|名词解释|术语|申请表|登记表|申报表|推荐表|汇总表|承诺书|样表|样本|格式|文书|编码|评分表)$/;
+import {
+  AIMS,
+  APPLICANTS,
+  CHANGING_VERBS,
+  LISTING as LISTING_ENDINGS,
+  NEXT_STEPS,
+  UNLABELLED as UNLABELLED_HEADINGS,
+  WHOLE_HEADINGS,
+  WORK as WORK_WORDS,
+} from '../../lexicon/data/document-parts.js';
+import { alternation } from '../../lexicon/vocabulary.js';
+
+const GENERAL = new RegExp(
+  `${alternation(AIMS)}|^(?:${alternation(WHOLE_HEADINGS)})$|^背景|^目的|^定义|^备注`,
+);
+const APPLICATION = new RegExp(
+  `^(?!.{0,6}(?:${alternation(CHANGING_VERBS)})).{0,8}(?:${alternation(APPLICANTS)})(?:[及和与、].{2,8})?$`,
+);
+const WORK = new RegExp(alternation(WORK_WORDS));
+const NEXT = new RegExp(
+  `(?:${alternation(NEXT_STEPS)})|^(?:\\d{4}年|明年|下半年|下一?阶段).{0,6}(?:工作|任务|打算|计划|安排|重点)`,
+);
+const UNLABELLED = new RegExp(`^(?:${alternation(UNLABELLED_HEADINGS)})$`);
+const LISTING = new RegExp(`(?:${alternation(LISTING_ENDINGS)})$`);
+const LONGEST_GENERAL = 24;
+const LONGEST_NEXT = 30;
 
 /** Words of a heading without label, spaces and marks at its ends. */
 export function headingWords(reading: string): string {
   return reading.replace(/[\s。：:；，]+$/, '').trim();
 }
 
-/** Whether the blocks below a heading are aims, principles, definitions or scope, not work. */
+/** Whether the blocks below a heading are aims, definitions, scope or how to apply, not work. */
 export function isGeneralHeading(words: string): boolean {
-  return words.length <= 24 && GENERAL.test(words) && !WORK.test(words);
+  if (words.length > LONGEST_GENERAL || WORK.test(words)) return false;
+  return GENERAL.test(words) || APPLICATION.test(words);
+}
+
+/** Whether a heading of a report or reply says what is to be done: 下一步工作, 2025年工作安排. */
+export function isWorkHeading(words: string): boolean {
+  return (
+    words.length <= LONGEST_NEXT && NEXT.test(words) && !/预算|收支|决算|原则|情况|发放/.test(words)
+  );
 }
 
 /** Whether a short line without label is a heading all the same. */

@@ -1,8 +1,9 @@
+import { isPageFurniture } from '../../model/page-furniture.js';
 import { ancestry, type ElementNode, isElement, isWithin, squeeze } from './dom.js';
 import type { FlowBlock } from './flow-block.js';
 import { isBlock } from './hidden.js';
 import { linkedLength } from './line.js';
-import { headsLinks, isPageFurniture } from './page-furniture.js';
+import { headsLinks } from './page-furniture.js';
 import type { Weight, Weights } from './weights.js';
 
 /** Running text that an element may lose to the frame around the article. */

@@ -1,5 +1,6 @@
 import type { Passage } from '../../../../model/passage.js';
 import type { Section } from '../../../../outline/sections/index.js';
+import type { ReadingContext } from '../../extraction.js';
 import { reading, type SectionRule } from './section-rule.js';
 
 /** 总体要求, 指导思想, 主要目标, definitions, lists: no work, but numbers to be reached. */
@@ -10,13 +11,17 @@ export const aims: SectionRule = {
   example: '【一、总体要求】（二）主要目标。到2025年，培育50家示范企业。',
   read({ section, above, state }) {
     if (!section.general) return null;
-    return reading(above, { goals: goalsOf(section, state.context.lawLike) });
+    return reading(above, { goals: goalsOf(section, setsNoAims(state.context)) });
   },
 };
 
-/** Articles set rules (`采购人…7个工作日内做出答复`): only those headed 目标 have numbers to be reached. */
-function goalsOf(section: Section, lawLike: boolean): Passage[] {
+/** Articles set rules (`采购人…7个工作日内做出答复`), reports and guides tell of what is. */
+const setsNoAims = ({ lawLike, nature }: ReadingContext): boolean =>
+  lawLike || nature !== 'directive';
+
+/** `onlyHeaded`: only sections headed 目标 have numbers to be reached. */
+function goalsOf(section: Section, onlyHeaded: boolean): Passage[] {
   const own =
-    !lawLike || /目标|指标/.test(section.printed?.text ?? '') ? [...section.passages] : [];
-  return [...own, ...section.children.flatMap((child) => goalsOf(child, lawLike))];
+    !onlyHeaded || /目标|指标/.test(section.printed?.text ?? '') ? [...section.passages] : [];
+  return [...own, ...section.children.flatMap((child) => goalsOf(child, onlyHeaded))];
 }

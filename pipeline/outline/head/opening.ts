@@ -1,0 +1,245 @@
+import { isPageFurniture } from '../../model/page-furniture.js';
+import { widthNormalized } from '../../model/width.js';
+import { readLabel } from '../labels/index.js';
+import { type Adoption, readAdoption } from './adoption.js';
+import { dateOfLine } from './date-line.js';
+import { docNumberOfLine, isOrderNumber } from './doc-number.js';
+import type { BlockRole, BlockStretch, Blocks } from './document-head.js';
+import { isFrameNote } from './frame-notes.js';
+import { readLawContents } from './law.js';
+import { printedLines } from './lines.js';
+import { type Recipients, readRecipients } from './recipients.js';
+import { readRedHeadLine } from './red-head.js';
+import { squeezed, titleLikeness } from './squeeze.js';
+import { type PrintedTitle, printedTitle, readPrintedTitle } from './title.js';
+import { PageLines } from './web-properties.js';
+
+/** Blocks of a head before its body: fields of a page, names, title, number, recipients. */
+const MOST_BLOCKS = 80;
+/** Short lines above a title that say nothing. */
+const MOST_UNKNOWN = 12;
+const LONGEST_LINE = 400;
+const LONGEST_TITLE = 60;
+const TABLE_HEAD = /序号|责任单位|联系人|牵头单位|完成时限/;
+/** Headings that tools put above the text of a notice. */
+const SECTION_OF_PAGE =
+  /^(?:政策|文件)?(?:全文|正文|原文|内容|文档)(?:内容)?$|^(?:基本|文件|元)信息$|^文档[：:]/;
+/** `1999年7月13日,国家海洋局`, `（2023年6月13日）`: a day below a title, with who issued on it. */
+const DAY_AND_BODY = /^[（(]?((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[,，\s]*(.{0,40}?)[）)]?$/;
+const SPOKEN = /^[—–-]{1,2}((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)在/;
+
+/** What stands above the body. */
+export interface Opening {
+  /** In order; the same title twice is there once. */
+  readonly titles: readonly PrintedTitle[];
+  /** 发文字号 on a line of its own, or beside a title. */
+  readonly docNumber: string | null;
+  /** 第7号 below 令 or 公告. */
+  readonly orderNumber: string | null;
+  readonly order: '令' | '公告' | '通告' | null;
+  readonly date: string | null;
+  /** Bodies whose names are printed above the text. */
+  readonly issuers: readonly string[];
+  readonly adoption: Adoption | null;
+  readonly recipients: Recipients | null;
+  readonly page: PageLines;
+  /** First block that is none of them. */
+  readonly end: number;
+}
+
+/** Reads what stands above the body, in whatever order it is printed; stops at the first block of the body. */
+export function readOpening(
+  blocks: Blocks,
+  top: number,
+  known: string | null,
+  roles: BlockRole[],
+): Opening {
+  return new OpeningReader(blocks, top, known, roles).read();
+}
+
+class OpeningReader {
+  private titles: PrintedTitle[] = [];
+  private docNumber: string | null = null;
+  private orderNumber: string | null = null;
+  private order: Opening['order'] = null;
+  private date: string | null = null;
+  private issuers: string[] = [];
+  private adoption: Adoption | null = null;
+  private recipients: Recipients | null = null;
+  private readonly page = new PageLines();
+  private index: number;
+
+  constructor(
+    private readonly blocks: Blocks,
+    private readonly top: number,
+    private readonly known: string | null,
+    private readonly roles: BlockRole[],
+  ) {
+    this.index = top;
+  }
+
+  read(): Opening {
+    const last = Math.min(this.blocks.length, this.top + MOST_BLOCKS);
+    while (this.index < last && !this.recipients && this.step()) {}
+    const { titles, docNumber, orderNumber, order, date, issuers, adoption, recipients, page } =
+      this;
+    return {
+      titles,
+      docNumber,
+      orderNumber,
+      order,
+      date,
+      issuers,
+      adoption,
+      recipients,
+      page,
+      end: this.index,
+    };
+  }
+
+  /** Reads the next block or blocks; false where the body begins. */
+  private step(): boolean {
+    const block = this.blocks[this.index]!;
+    if (block.kind === 'table' || block.passage.length > LONGEST_LINE) return false;
+    const { reading } = block.passage;
+    const printed = widthNormalized(block.passage.raw()).replace(/\s+/g, ' ');
+    const line = squeezed(reading);
+    const contents = readLawContents(this.blocks, this.index);
+    if (contents) return this.mark(contents, 'contents');
+    if (this.known === null && this.page.take(printed)) return this.take('properties');
+    if (this.readNumber(line) || this.readDate(line) || this.readAdopted(line)) return true;
+    if (isFrameNote(line) || isPageFurniture(reading) || SECTION_OF_PAGE.test(line))
+      return this.take('note');
+    const red = readRedHeadLine(this.blocks, this.index);
+    if (red) {
+      this.order ??= red.order;
+      this.issuers.push(...red.issuers);
+      return this.take('issuer');
+    }
+    if (/^附件\d?：?$/.test(line) && this.titles.length === 0)
+      return this.take('attachment_heading');
+    return this.readTitle() || this.readAddressed();
+  }
+
+  private readNumber(line: string): boolean {
+    const number = docNumberOfLine(line);
+    if (number === null) return false;
+    if (isOrderNumber(number)) this.orderNumber ??= number;
+    else this.docNumber ??= number;
+    return this.take('doc_number');
+  }
+
+  private readDate(line: string): boolean {
+    const beside = DAY_AND_BODY.exec(line);
+    const date =
+      dateOfLine(line) ??
+      (beside ? dateOfLine(beside[1]!) : null) ??
+      dateOfLine(SPOKEN.exec(line)?.[1] ?? '');
+    if (date === null || (beside?.[2] && !readsAsBody(beside[2]))) return false;
+    this.date ??= date;
+    if (beside?.[2]) this.issuers.push(beside[2]);
+    return this.take('signature');
+  }
+
+  private readAdopted(line: string): boolean {
+    const adoption = this.titles.length > 0 ? readAdoption(line) : null;
+    if (adoption === null) return false;
+    this.adoption = this.adoption?.docNumber ? this.adoption : adoption;
+    return this.take('note');
+  }
+
+  /**
+   * The title that begins here, or below lines that say nothing. Below a compendium's heading only the same
+   * title once more is the notice's own.
+   */
+  private readTitle(): boolean {
+    const printed = this.titleHere() ?? (this.titles.length === 0 ? this.titleBelow() : null);
+    if (printed === null) return false;
+    if (this.known !== null && titleLikeness(printed.title, this.known) <= 0.8) return false;
+    this.docNumber ??= printed.docNumber;
+    this.mark({ start: this.index, end: printed.start }, 'note');
+    this.titles.push(printed);
+    return this.mark(printed, 'title');
+  }
+
+  private titleHere(): PrintedTitle | null {
+    const printed = readPrintedTitle(this.blocks, this.index) ?? this.unnamedTitle(this.index);
+    if (printed === null || this.titles.length === 0) return printed;
+    return this.mayFollow(printed) ? printed : null;
+  }
+
+  /** A second title is the same once more, or that of what the first is carried by, right below it. */
+  private mayFollow(printed: PrintedTitle): boolean {
+    const last = this.titles.at(-1)!;
+    return (
+      titleLikeness(printed.title, last.title) > 0.8 ||
+      (this.page.isHead && this.recipients === null && /关于|印发/.test(printed.title))
+    );
+  }
+
+  private titleBelow(): PrintedTitle | null {
+    if (this.known !== null) return null;
+    for (let at = this.index; at < Math.min(this.blocks.length, this.index + MOST_UNKNOWN); at++) {
+      const block = this.blocks[at]!;
+      if (block.kind === 'table') return null;
+      const printed = readPrintedTitle(this.blocks, at) ?? this.unnamedTitle(at);
+      if (printed) return printed;
+      const line = squeezed(block.passage.reading.slice(0, LONGEST_TITLE + 1));
+      const isShort = block.passage.length <= LONGEST_TITLE;
+      if (!isShort || /[。；]|：$/.test(line) || TABLE_HEAD.test(line) || readLabel(line))
+        return null;
+    }
+    return null;
+  }
+
+  /** A title that ends in no word for its kind: a heading of the page, or a line with its fields below. */
+  private unnamedTitle(at: number): PrintedTitle | null {
+    if (this.titles.length > 0) return null;
+    const block = this.blocks[at]!;
+    const line = squeezed(block.passage.reading);
+    if (line.length < 6 || line.length > LONGEST_TITLE + 20 || /[。；：]$/.test(line)) return null;
+    if (TABLE_HEAD.test(line) || readLabel(line) || SECTION_OF_PAGE.test(line)) return null;
+    if (readRecipients(this.blocks, at)) return null;
+    const isHeading = block.kind === 'heading' && (block.level ?? 1) <= 2;
+    if (!isHeading && !this.hasFieldsBelow(at) && !this.opensCount(at)) return null;
+    return printedTitle(this.blocks, printedLines(block, at), '', null);
+  }
+
+  /** The very first line, short and no sentence, with 一、 or 第一章 below it. */
+  private opensCount(at: number): boolean {
+    const below = this.blocks[at + 1];
+    if (at !== this.top || !below || below.kind === 'table') return false;
+    const label = readLabel(below.passage.reading.trim());
+    const line = squeezed(this.blocks[at]!.passage.reading);
+    return label?.value === 1 && line.length <= LONGEST_TITLE && !/[，；：]/.test(line);
+  }
+
+  private hasFieldsBelow(at: number): boolean {
+    const below = this.blocks[at + 1];
+    if (!below || below.kind === 'table' || below.passage.length > LONGEST_LINE) return false;
+    const raw = widthNormalized(below.passage.raw());
+    return isPageFurniture(raw) || new PageLines().take(raw);
+  }
+
+  private readAddressed(): boolean {
+    this.recipients = readRecipients(this.blocks, this.index);
+    if (this.recipients?.alone) this.mark(this.recipients, 'recipients');
+    else if (this.recipients) this.index = this.recipients.end - 1;
+    return this.recipients !== null;
+  }
+
+  private take(role: BlockRole): boolean {
+    this.roles[this.index++] = role;
+    return true;
+  }
+
+  private mark(stretch: BlockStretch, role: BlockRole): boolean {
+    for (let at = stretch.start; at < Math.min(stretch.end, this.roles.length); at++)
+      this.roles[at] = role;
+    this.index = Math.max(this.index, stretch.end);
+    return true;
+  }
+}
+
+const readsAsBody = (words: string): boolean =>
+  /[\u4e00-\u9fff]{3,}$/.test(words) && !/[。：]/.test(words);

@@ -1,0 +1,202 @@
+import type { Nature } from '../../../../schemas/document.js';
+import {
+  ANNOUNCEMENT_ENDINGS,
+  DIRECTIVE_ENDINGS,
+  GUIDE_ENDINGS,
+  LIST_ENDINGS,
+  NEWS_VERBS,
+  REGULATION_ENDINGS,
+  REPLY_ENDINGS,
+  REPORT_ENDINGS,
+  WORK_LIST_ENDINGS,
+} from '../../../lexicon/data/natures.js';
+import { alternation, type Entry } from '../../../lexicon/vocabulary.js';
+import type { Rule } from '../../../model/rule.js';
+import type { Issued } from '../evidence.js';
+import { makesResponsible } from '../responsible.js';
+
+export type NatureRule = Rule<Issued, Nature>;
+
+const BRACKETS = /(?:[（(〔【[][^（()）〕】\]]{0,30}[）)〕】\]])+$/;
+const endsIn = (entries: readonly Entry[]): RegExp => new RegExp(`(?:${alternation(entries)})$`);
+const GUIDE = endsIn(GUIDE_ENDINGS);
+const REPLY = endsIn(REPLY_ENDINGS);
+const REPORT = endsIn(REPORT_ENDINGS);
+const ANNOUNCEMENT = endsIn(ANNOUNCEMENT_ENDINGS);
+const LIST = endsIn(LIST_ENDINGS);
+const WORK_LIST = endsIn(WORK_LIST_ENDINGS);
+const REGULATION = endsIn(REGULATION_ENDINGS);
+const DIRECTIVE = endsIn(DIRECTIVE_ENDINGS);
+const NEWS = new RegExp(alternation(NEWS_VERBS));
+const COUNTED = /[\d一二三四五六七八九十]+问$/;
+/** 如何, 怎么, 吗？: what a guide asks in its title. */
+const ASKS =
+  /[？?]|(?:如何|怎么|怎样|什么|哪些|哪里|吗)(?:.{0,24})$|^(?:一文|一图|一表|速看|收藏|快来|最全|手把手)|一文(?:说清|读懂|看懂)|快速办理|办理吧|看过来|get/;
+/** `3月7日，…`, `据央行2月24日消息`, `新华社北京12月14日电`, `记者从…获悉`: how news opens. */
+const NEWS_OPENING =
+  /^(?:(?:本报|本网|新华社|中新社|央视|人民网|央广网)[^。]{0,24}(?:[讯电]|记者|消息)|据[^，。]{2,24}(?:消息|报道|介绍|了解|悉)|记者(?:\d|从|日前|了解|获悉)|(?:近日|日前|昨日|今天|今日|\d{1,2}月\d{1,2}日(?:上午|下午|晚|至\d{1,2}日)?)[，,]|[^，。]{0,20}(?:\d{1,2}月\d{1,2}日|近日|日前)[^，。]{0,30}(?:召开|印发了?|发布|出台|举行|宣布))/;
+const REPORTED = /^[^。]{4,80}(?:联合)?(?:印发|发布|出台)了《/;
+const ORDERS =
+  /(?:通知如下|意见如下|制定(?:如下|以下|本)|提出(?:如下|以下)|安排如下|特制[定订]本|特作如下|明确如下|公布如下|作如下(?:通知|调整|安排)|请(?:认真)?(?:贯彻|遵照|按照)?(?:执行|落实|组织实施))/;
+const ANSWERS = /^(?:问|Q)[：:]|^(?:答|A)[：:]|^\d{1,2}[.、][^。]{4,60}？/;
+const STEPS =
+  /^(?:[一二三四五六七八九十]{1,2}、)?(?:申请条件|受理条件|办理条件|申报条件|办理对象|申领对象|申请对象|补贴对象|申请材料|申报材料|所需材料|办理材料|办理流程|申报流程|申请流程|基本流程|办理方式|办理渠道|收费标准|办理时限|办结时限|咨询电话|办理地点|受理单位)[：:]?$/;
+const OPENING_BLOCKS = 12;
+
+const bare = (title: string): string =>
+  title
+    .replace(BRACKETS, '')
+    .replace(/[》〉”]+$/, '')
+    .replace(BRACKETS, '')
+    .replace(/[！!。]+$/, '');
+
+/** Title of a notice that only sends another out: what it sends decides. */
+function decisive({ title, carries }: Issued): string {
+  const sent = carries.at(0);
+  return bare(sent !== undefined && /通知$/.test(bare(title)) ? sent : title);
+}
+
+const opening = ({ blocks, opening: { end } }: Issued): string[] =>
+  blocks
+    .slice(end, end + OPENING_BLOCKS)
+    .filter(({ table }) => table === null)
+    .map(({ passage }) => passage.reading.slice(0, 400).trim());
+
+const say = (nature: Nature, says: boolean): Nature | null => (says ? nature : null);
+
+/** What a document does, the surest sign first. */
+export const NATURE_RULES: readonly NatureRule[] = [
+  {
+    id: 'head.nature-order',
+    summary: 'An order publishes rules.',
+    example: '广州市人民政府【令】 第179号 《广州市老年人优待办法》…现予公布',
+    read: ({ opening: { order } }) => say('regulation', order === '令'),
+  },
+  {
+    id: 'head.nature-articles',
+    summary: 'A text written in articles.',
+    example: '【第一条】 为了规范私募投资基金信息披露活动，制定本办法。',
+    read: ({ articles }) => say('regulation', articles),
+  },
+  {
+    id: 'head.nature-question',
+    summary: 'A title that asks, or promises an answer.',
+    example: '【怎么申领】广州市社会保障卡？',
+    read: ({ title }) => say('guide', title !== '' && ASKS.test(title)),
+  },
+  {
+    id: 'head.nature-reply-title',
+    summary: 'A title that ends in 答复, 批复, 复函.',
+    example: '关于市政协十五届二次会议第123号提案的【答复】',
+    read: ({ title }) => say('reply', REPLY.test(bare(title))),
+  },
+  {
+    id: 'head.nature-announcement-title',
+    summary: 'A title that ends in 公告, 通告, 公示.',
+    example: '关于受理天河区人才公寓申请的【公告】',
+    read: ({ title }) => say('announcement', ANNOUNCEMENT.test(bare(title))),
+  },
+  {
+    id: 'head.nature-guide-title',
+    summary: 'A title, or that of what is sent out, that ends in 指南, 问答, 解读.',
+    example: '广州市失业保险常见【问题解答】（2025年11月版）',
+    read: (head) => {
+      const title = decisive(head);
+      return say('guide', GUIDE.test(title) || COUNTED.test(title));
+    },
+  },
+  {
+    id: 'head.nature-report-title',
+    summary: 'A title that ends in 报告, 总结, 预算.',
+    example: '国务院关于数字经济发展情况的【报告】',
+    read: ({ title }) => say('report', REPORT.test(bare(title))),
+  },
+  {
+    id: 'head.nature-work-list-title',
+    summary: 'A list of work.',
+    example: '省级相关部门“将健康融入所有政策”【职责清单】',
+    read: (head) => say('directive', WORK_LIST.test(decisive(head))),
+  },
+  {
+    id: 'head.nature-list-title',
+    summary: 'A title that ends in 名单, 目录, 价格表.',
+    example: '广东高校毕业生就业创业扶持【政策清单】',
+    read: (head) => say('list', LIST.test(decisive(head))),
+  },
+  {
+    id: 'head.nature-regulation-title',
+    summary: 'A title, or that of what is sent out, that ends in 办法, 规定, 条例.',
+    example: '广州市人民政府办公厅关于印发广州市临时救助实施【细则】的通知',
+    read: (head) =>
+      say('regulation', REGULATION.test(decisive(head)) && !makesResponsible(head.blocks)),
+  },
+  {
+    id: 'head.nature-directive-title',
+    summary: 'A title that ends in 通知, 方案, 意见, 措施.',
+    example: '上海市北斗产业高质量发展三年行动【计划】（2021-2023年）',
+    read: ({ title }) =>
+      say('directive', DIRECTIVE.test(bare(title).replace(/[\d一二三四五六七八九十]+[条项]$/, ''))),
+  },
+  {
+    id: 'head.nature-news-title',
+    summary: 'A title that tells what happened.',
+    example: '广东多项医保新措1月1日【起实施】',
+    read: ({ title, opening: { recipients } }) =>
+      say('news', title !== '' && recipients === null && NEWS.test(title)),
+  },
+  {
+    id: 'head.nature-news-opening',
+    summary: 'An opening that says where the news comes from.',
+    example: '【据央行2月24日消息】，中国人民银行、中国银保监会发布关于…的通知。',
+    read(head) {
+      const first = opening(head)[0] ?? '';
+      const reported = NEWS_OPENING.test(first) || REPORTED.test(first);
+      return say('news', head.opening.recipients === null && reported);
+    },
+  },
+  {
+    id: 'head.nature-recipients',
+    summary: 'A letter to bodies.',
+    example: '【各县（市、区）人民政府，市政府直属各单位：】',
+    read: ({ opening: { recipients } }) => say('directive', recipients !== null),
+  },
+  {
+    id: 'head.nature-orders',
+    summary: 'An opening that orders or lays down what follows.',
+    example: '为进一步加大住房公积金信贷支持，现就调整优化我市住房公积金信贷政策【通知如下】：',
+    read: (head) =>
+      say(
+        'directive',
+        opening(head).some((line) => ORDERS.test(line)),
+      ),
+  },
+  {
+    id: 'head.nature-answers',
+    summary: 'Questions with answers below them.',
+    example: '1.2025年度积分制入户指标有多少个？ 【答：】根据年度人口迁入计划…',
+    read: (head) => say('guide', opening(head).filter((line) => ANSWERS.test(line)).length >= 2),
+  },
+  {
+    id: 'head.nature-steps',
+    summary: 'Headings that say who may apply, with what and how.',
+    example: '一、办理对象 二、【受理条件】 三、受理单位 四、【基本流程】',
+    read: ({ blocks }) =>
+      say(
+        'guide',
+        blocks.filter(({ passage }) => passage.length < 20 && STEPS.test(passage.reading.trim()))
+          .length >= 2,
+      ),
+  },
+  {
+    id: 'head.nature-responsible',
+    summary: 'A text that makes bodies responsible.',
+    example: '1.推进数据共享。（【责任单位】：市大数据局）',
+    read: ({ blocks }) => say('directive', makesResponsible(blocks)),
+  },
+  {
+    id: 'head.nature-unknown',
+    summary: 'Nothing of these.',
+    example: '住房和城乡建设部部长倪虹在接受记者提问时表示…',
+    read: () => 'other',
+  },
+];

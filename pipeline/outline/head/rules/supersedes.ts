@@ -1,0 +1,17 @@
+import type { Reference } from '../../../../schemas/document.js';
+import type { Rule } from '../../../model/rule.js';
+import { abolishedIn } from '../abolished.js';
+import type { Valid } from './validity.js';
+
+/** What it abolishes. */
+export const ABOLITION_RULES: readonly Rule<Valid, readonly Reference[]>[] = [
+  {
+    id: 'head.supersedes-abolished',
+    summary: 'Documents in 《》 that a sentence says are abolished or hold no longer.',
+    example: '原【《上海市科技专家库管理办法》（沪科规〔2024〕2号）】同时废止。',
+    read({ sentences, title, carries }) {
+      const found = sentences.flatMap((sentence) => abolishedIn(sentence, [title, ...carries]));
+      return found.length > 0 ? found : null;
+    },
+  },
+];

@@ -1,0 +1,124 @@
+import { recordWords } from '../../../model/characters.js';
+import type { TitleRead, TitleRule } from '../evidence.js';
+import { endsTitle } from '../genre.js';
+import { squeezed, titleLikeness } from '../squeeze.js';
+import type { PrintedTitle } from '../title.js';
+
+const printed = ({ title, passage }: PrintedTitle): TitleRead => ({ title, passage });
+
+/** `【福建莆田】关于…`, `【全国】…`: what collections put before a title. */
+const COLLECTED = /^【[\u4e00-\u9fff]{2,12}】(?=.{4})/;
+const TRANSMITS = /印发|转发|批转|发布|公布/;
+const QUOTED_LAW = /^《([^《》]{4,60})》(?:[^。]{0,120})(?:现予(?:公布|发布)|予以(?:公布|发布))/;
+
+/** Titles, the surest first. */
+export const TITLE_RULES: readonly TitleRule[] = [
+  {
+    id: 'head.title-heading',
+    summary: 'The title that a compendium gives its entry.',
+    example: '2. 【常州市自然资源和规划局关于印发优化营商环境行动方案的通知】（2023年5月12日）',
+    read: ({ heading }) => (heading ? { title: heading.title, passage: null } : null),
+  },
+  {
+    id: 'head.title-order',
+    summary: 'The law that an order publishes, printed below the order.',
+    example: '中华人民共和国国务院令 第837号 …现予公布… 【国务院关于对外投资的规定】',
+    read: ({ opening, proclaimed }) =>
+      opening.order === '令' && opening.titles.length === 0 && proclaimed
+        ? printed(proclaimed)
+        : null,
+  },
+  {
+    id: 'head.title-ordered',
+    summary: 'The law that an order publishes by its name, not printed below.',
+    example: '财政部令 第110号 《【代理记账管理办法】》已经…审议通过，现予公布。',
+    read({ opening, blocks }) {
+      if (opening.order !== '令' || opening.titles.length > 0) return null;
+      const block = blocks[opening.end];
+      const quoted = block && QUOTED_LAW.exec(squeezed(block.passage.reading));
+      return quoted ? { title: quoted[1]!, passage: block.passage } : null;
+    },
+  },
+  {
+    id: 'head.title-transmittal',
+    summary: 'Of two titles above the text, that of the notice that sends the other out.',
+    example: '“十四五”国家应急体系规划 … 【国务院关于印发“十四五”国家应急体系规划的通知】',
+    read({ opening: { titles } }) {
+      const first = titles[0];
+      const sent = titles
+        .slice(1)
+        .find(
+          ({ title }) =>
+            TRANSMITS.test(title) &&
+            first &&
+            !TRANSMITS.test(first.title) &&
+            titleLikeness(title, first.title) > 0.8,
+        );
+      return sent ? printed(sent) : null;
+    },
+  },
+  {
+    id: 'head.title-printed',
+    summary: 'The title printed above the text, over all its lines.',
+    example: '【温州市人民政府办公室关于印发数字化改革工作方案的通知】 各县（市、区）人民政府：',
+    read({ opening: { titles } }) {
+      const named = titles.filter(({ title }) => endsTitle(title));
+      const best = named[0] && longest(named);
+      return best ? uncollected(printed(best)) : null;
+    },
+  },
+  {
+    id: 'head.title-announcement',
+    summary: 'The body and the word 公告 or 通告 below it, where no other title stands.',
+    example: '【中华人民共和国海关总署 公告】 2026年第18号',
+    read({ opening, blocks }) {
+      if (opening.titles.length > 0 || opening.order === null || opening.order === '令')
+        return null;
+      const lines = blocks.slice(0, opening.end).map(({ passage }) => squeezed(passage.reading));
+      const at = lines.findIndex((line) => line.endsWith(opening.order!));
+      const above = lines[at] === opening.order ? (lines[at - 1] ?? '') : '';
+      return at < 0 ? null : { title: above + lines[at]!, passage: blocks[at]!.passage };
+    },
+  },
+  {
+    id: 'head.title-page',
+    summary: "The title in the fields of a government page's head.",
+    example: '名称：【亳州市人民政府办公室关于印发主要目标任务分解的通知】 文号：亳政办〔2025〕1号',
+    read: ({ facts: { title } }) =>
+      title === null ? null : { title: recordWords(squeezed(title)), passage: null },
+  },
+  {
+    id: 'head.title-page-heading',
+    summary:
+      'A heading of the page, or a line with its fields below, that ends in no word for its kind.',
+    example: '【怎么申领广州市社会保障卡？】 发表时间：2026-06-25 16:00',
+    read: ({ opening: { titles } }) => (titles[0] ? uncollected(printed(titles[0])) : null),
+  },
+  {
+    id: 'head.title-carried',
+    summary:
+      'The title below the signature, where the notice that sends it out has none of its own.',
+    example:
+      '现将《山西省…实施方案》印发给你们… 【山西省激发重点群体活力带动城乡居民增收的实施方案】',
+    read: ({ proclaimed }) => (proclaimed ? printed(proclaimed) : null),
+  },
+];
+
+/** The same title may be there cut short, as in a page's heading. */
+function longest(titles: readonly PrintedTitle[]): PrintedTitle {
+  const [first] = titles;
+  return titles.reduce(
+    (best, one) =>
+      one !== first &&
+      one.title.length > best.title.length &&
+      titleLikeness(one.title, best.title) > 0.9
+        ? one
+        : best,
+    first!,
+  );
+}
+
+function uncollected(read: TitleRead): TitleRead {
+  const mark = COLLECTED.exec(read.title)?.[0].length ?? 0;
+  return mark === 0 ? read : { title: read.title.slice(mark), passage: read.passage };
+}

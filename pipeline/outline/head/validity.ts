@@ -1,0 +1,107 @@
+import type { Passage } from '../../model/passage.js';
+import { dateOfLine } from './date-line.js';
+import type { Blocks } from './document-head.js';
+import { titleLikeness } from './squeeze.js';
+
+/** A sentence that says since when, until when or how long a document holds, or what it abolishes. */
+export interface ValiditySentence {
+  readonly passage: Passage;
+  readonly reading: string;
+}
+
+const SPEAKS_OF_VALIDITY = /(?:施行|实施|执行|生效|试行|有效期|废止|失效|为止|日止)/;
+const LONGEST_SENTENCE = 1200;
+
+/** The sentences of a notice that may say so, in order; others are passed over at once. */
+export function validitySentences(blocks: Blocks): ValiditySentence[] {
+  const found: ValiditySentence[] = [];
+  for (const { passage, kind } of blocks) {
+    if (kind === 'table' || !SPEAKS_OF_VALIDITY.test(passage.reading)) continue;
+    const { reading } = passage;
+    for (let start = 0; start < reading.length; ) {
+      const stop = reading.indexOf('。', start);
+      const end = stop < 0 ? reading.length : stop + 1;
+      const part = passage.slice(start, end);
+      if (part.length <= LONGEST_SENTENCE && SPEAKS_OF_VALIDITY.test(part.reading)) {
+        found.push({ passage: part, reading: part.reading });
+      }
+      start = end;
+    }
+  }
+  return found;
+}
+
+const DAY = '(?:19|20)\\d{2}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日';
+/** What a sentence may say it of: the document itself, by 本办法, its title, or no word at all. */
+const SUBJECT =
+  '(?:(?:本|该|此|上述|以上|新修订的)[^，。；：]{1,40}?|(?:现予)?(?:公布|发布|印发)(?:施行)?|《[^》]{2,80}》[^，。；：]{0,12}?|)';
+const OPENS =
+  '(?:^|[，,。；：）)\\s、]|公布|发布|印发|通过|第[一二三四五六七八九十百]{1,5}条\\s*|施行日期|生效日期|实施时间|执行时间)\\s*';
+const HOLDS = '(?:正式|开始|起|均|一律)?(?:施行|实施|执行|生效|试行)';
+const IN_FORCE = new RegExp(
+  `${OPENS}(${SUBJECT})(?:自|从|于|在)?(?:(${DAY})|(?:印发|公布|发布|发文|颁布|下发|签发|发出|印发公布)之?日)(?:之日)?(?:起|开始|后)?[，,]?${HOLDS}`,
+);
+const WINDOW = new RegExp(
+  `(?:自|从|为)?(${DAY})(?:之日)?(?:起)?(?:施行|实施|执行)?[，,]?(?:有效期)?(?:至|—|－|-|到)(${DAY})`,
+);
+const UNTIL = new RegExp(
+  `(?:有效期限?|执行期限?|实施期限?|施行期限?|试行期限?|期限|有效|执行|施行|实施)(?:为|是)?(?:暂定)?(?:延长|延续|截止|截|持续)?(?:至|到)(${DAY})`,
+);
+const LASTS =
+  /(?:有效期限?|执行期限?|实施期限?|施行期限?|试行期限?|试行期|政策期限)(?:暂定)?(?:为|是)?(?:自[^，。；]{2,12}起)?[，,]?(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个)?(年|月)/;
+const OF_ITSELF =
+  /本(?:办法|规定|条例|细则|实施|通知|意见|方案|措施|政策|决定|规则|公告|通告|行动|若干|指引|指南|制度|规程|标准|计划|文件|规范|《)|(?:印发|公布|发布|发文|颁布)之?日|起(?:正式)?(?:施行|实施|执行|生效)|^\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]{1,5}条)?\s*有效期/;
+
+/** A date, or what stands for it: `issue` where the sentence says 自印发之日起. */
+export type Since = { readonly date: string } | { readonly basis: 'issue' };
+
+/** Since when a sentence says that the document holds; null where it does not say so. */
+export function sinceWhen({ reading }: ValiditySentence, titles: readonly string[]): Since | null {
+  const match = IN_FORCE.exec(reading);
+  if (!match || !isOwn(match[1]!, reading.slice(0, match.index), titles)) return null;
+  if (match[2]) {
+    const date = dateOfLine(match[2]);
+    return date === null ? null : { date };
+  }
+  return /日(?:起|之日起)?\d{1,3}(?:个)?(?:工作)?日后/.test(match[0]) ? null : { basis: 'issue' };
+}
+
+/** `《X》自…起施行` is the document's own where X is its title or what it carries or publishes. */
+function isOwn(subject: string, before: string, titles: readonly string[]): boolean {
+  const quoted = /^《([^》]+)》/.exec(subject)?.[1];
+  if (quoted === undefined) return !/(?:根据|按照|依据|依照)《[^》]*》$/.test(before);
+  return titles.some((title) => titleLikeness(title, quoted) > 0.8);
+}
+
+/** The last day on which a sentence says that the document holds. */
+export function untilWhen({ reading }: ValiditySentence): string | null {
+  if (!OF_ITSELF.test(reading)) return null;
+  const until = UNTIL.exec(reading)?.[1] ?? windowEnd(reading);
+  return until === undefined ? null : dateOfLine(until);
+}
+
+function windowEnd(reading: string): string | undefined {
+  if (!/^.{0,24}?本[\u4e00-\u9fff]{1,12}(?:有效期|执行|实施|施行|自)|有效期/.test(reading))
+    return undefined;
+  return WINDOW.exec(reading)?.[2];
+}
+
+const HAN = '一二三四五六七八九';
+
+/** How long a sentence says that the document holds, `P3Y`. */
+export function howLong({ reading }: ValiditySentence): string | null {
+  if (!OF_ITSELF.test(reading)) return null;
+  const match = LASTS.exec(reading);
+  if (!match) return null;
+  const count = /^\d/.test(match[1]!) ? Number(match[1]) : hanNumber(match[1]!);
+  return count > 0 ? `P${count}${match[2] === '年' ? 'Y' : 'M'}` : null;
+}
+
+function hanNumber(text: string): number {
+  if (text === '两') return 2;
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
+  const digit = (part: string): number => HAN.indexOf(part) + 1;
+  return text.includes('十')
+    ? (tens === '' ? 1 : digit(tens!)) * 10 + (ones === '' ? 0 : digit(ones!))
+    : digit(text);
+}
