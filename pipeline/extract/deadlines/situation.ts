@@ -48,7 +48,7 @@ const OPENS = new RegExp(`${CLAUSE_EDGE}(?:${AIMS}){0,4}$`);
 const TIME_NOUN = `(?:${alternation(TIME_LABELS)}|期|时段|时序)(?:要求|安排|节点|目标|进度)?`;
 /** Before what a label without a colon says: 截止时间为, 执行期限暂定. */
 const TIME_OF =
-  '完成|办结|截止|终止|起止|执行|施行|实施|政策|适用|活动|建设|报名|申报|报送|受理|征集|公示|缓缴|延后|延长';
+  '完成|办结|竣工|开工|通车|投用|建成|交付|启动|规划|截止|终止|起止|执行|施行|实施|政策|适用|活动|建设|报名|申报|报送|受理|征集|公示|缓缴|延后|延长';
 const LABEL = new RegExp(
   `([一-龥]{0,6}${TIME_NOUN})\\s*[：:]\\s*$|((?:${TIME_OF})+${TIME_NOUN})\\s*(?:(?:暂?定)?[为是在]|暂定|原则上为)\\s*$`,
 );
@@ -66,7 +66,7 @@ export function situationsIn(passage: Passage, context: DeadlineContext): Situat
   const { reading, breaks } = passage;
   let paragraph = 0;
   let yearly: { every: string; end: number } | null = null;
-  return times.map((time, index) => {
+  const situations = times.map((time, index): Situation => {
     while (paragraph < breaks.length && breaks[paragraph]! <= time.start) paragraph++;
     const from = paragraph === 0 ? 0 : breaks[paragraph - 1]!;
     const to = breaks[paragraph] ?? reading.length;
@@ -101,6 +101,36 @@ export function situationsIn(passage: Passage, context: DeadlineContext): Situat
       context,
     };
   });
+  return withLists(reading, situations);
+}
+
+/**
+ * 6月底、9月底支出进度分别达到…: each of several bare times has the words before the first of them and
+ * those behind the last.
+ */
+function withLists(reading: string, situations: readonly Situation[]): Situation[] {
+  const whole = [...situations];
+  const joins = (index: number): boolean => {
+    const [one, other] = [situations[index]?.time, situations[index + 1]?.time];
+    return (
+      one !== undefined &&
+      other !== undefined &&
+      one.bound === null &&
+      other.bound === null &&
+      one.unit === other.unit &&
+      other.start - one.end <= 2 &&
+      /^[、和及与]\s?$/.test(reading.slice(one.end, other.start))
+    );
+  };
+  for (let index = whole.length - 2; index >= 0; index--) {
+    const { after, clauseAfter } = whole[index + 1]!;
+    if (joins(index)) whole[index] = { ...whole[index]!, after, clauseAfter };
+  }
+  for (let index = 1; index < whole.length; index++) {
+    const { before, lead, opensClause } = whole[index - 1]!;
+    if (joins(index - 1)) whole[index] = { ...whole[index]!, before, lead, opensClause };
+  }
+  return whole;
 }
 
 function labelOf(before: string): string | null {

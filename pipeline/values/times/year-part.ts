@@ -45,6 +45,19 @@ const sticky = (source: string): RegExp => new RegExp(`\\s{0,3}的?\\s{0,3}${sou
 /** In this order; the first that makes sense is taken. */
 const FORMS: readonly YearPartForm[] = [
   {
+    // 第二、三季度, 一至三季度
+    pattern: sticky(
+      `(?<![\\d〇一二三四五六七八九十])第?\\s{0,3}([一二三四1-4])\\s{0,3}季?度?[、和及至到—-]\\s{0,3}第?([一二三四1-4])\\s{0,3}季度`,
+    ),
+    alone: true,
+    read(match) {
+      const [first, last] = [quarter(match[1]!), quarter(match[2]!)];
+      return first < last
+        ? matched(this.pattern, months(first * 3 - 2, last * 3, 'quarter'))
+        : null;
+    },
+  },
+  {
     // 第三季度, 一季度, 首季度, 第一个季度, 三季度末
     pattern: sticky(
       `(?:第\\s{0,3}([一二三四1-4])\\s{0,3}个?季度?(?!节)|(?<![\\d〇一二三四五六七八九十])(首|[一二三四1-4])\\s{0,3}季度)(末|底|初)?`,
@@ -162,7 +175,7 @@ const FORMS: readonly YearPartForm[] = [
 ];
 
 /** What may begin a part of a year that stands alone. */
-export const YEAR_PART_ANCHOR = `${SMALL_NUMBER}\\s{0,3}(?:月|季度|${RANGE_MARK}\\s{0,3}${SMALL_NUMBER}\\s{0,3}月)|第\\s{0,3}[一二三四1-4]\\s{0,3}个?季|首季|[上下]半年|前[二两三2-3]个?季度|年[底末初终内]|年度内|岁末|全年`;
+export const YEAR_PART_ANCHOR = `${SMALL_NUMBER}\\s{0,3}(?:月|季度|${RANGE_MARK}\\s{0,3}${SMALL_NUMBER}\\s{0,3}月)|第?\\s{0,3}[一二三四1-4]\\s{0,3}(?:个?季|[、和及至到—-]\\s{0,3}第?[一二三四1-4]\\s{0,3}季)|首季|[上下]半年|前[二两三2-3]个?季度|年[底末初终内]|年度内|岁末|全年`;
 
 const ALONE = FORMS.filter((form) => form.alone);
 /** A year may be parted by a comma from its month and day: 二〇一六年，九月三号. */

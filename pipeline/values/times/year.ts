@@ -64,9 +64,10 @@ export function readYear(text: string, position: number, context: TimeContext): 
   if (word) {
     const shift = YEAR_WORDS.get(word[1]!)!;
     const end = WORD.lastIndex;
-    return context.date
-      ? { end, year: context.date.year + shift, basis: 'reference', shift }
-      : { end, year: null, basis: null, shift };
+    if (context.date) return { end, year: context.date.year + shift, basis: 'reference', shift };
+    // 当年 and 次年 are years of something else that the text speaks of.
+    const spoken = !/^(?:当|次|下)/.test(word[1]!);
+    return { end, year: null, basis: null, ...(spoken && { shift }) };
   }
   SHORT.lastIndex = position;
   const short = SHORT.exec(text);

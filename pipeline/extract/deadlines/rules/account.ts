@@ -1,8 +1,9 @@
 import type { DeadlineRule } from '../rule.js';
 
 /** What was reached, or what something is measured by. */
-const COUNTED = /^[，,]?[^，。；]{0,20}(?:已(?!建成投用)|共有|累计(?!达到|完成|新增|实现|建成))/;
-const COMPARED = /(?:较|比|相比|同比|环比|对比|与|超过|高于|低于|不低于|恢复到)$/;
+const COUNTED =
+  /^[，,]?[^，。；]{0,20}(?:已(?!建成投用)|共有|余额|均能|为\d|累计(?!达到|完成|新增|实现|建成))/;
+const COMPARED = /(?:较|比|相比|同比|环比|对比|与|(?<!不)(?<!不得)超过|高于|低于|不低于|恢复到)$/;
 const BASE = /^[^，。；]{0,16}(?:基础上|上(?:予以|给予|优先|适当))/;
 
 export const account: DeadlineRule = {
@@ -12,6 +13,8 @@ export const account: DeadlineRule = {
   read({ time, before, after, clauseAfter }) {
     if (time.kind === 'recurring') return null;
     if (/^截[至止]/.test(time.raw) && COUNTED.test(after)) return 'none';
+    // （截止2022年8月31日） tells as of which day
+    if (/^截/.test(time.raw) && /[（(]$/.test(before) && /^[）)]/.test(after)) return 'none';
     if (COMPARED.test(before) && time.bound === null) return 'none';
     // 在2022年原租金减免基础上, 在2023年资金申报上予以优先支持
     if (time.bound === null && BASE.test(clauseAfter)) return 'none';

@@ -3,15 +3,21 @@ import { alternation } from '../../../lexicon/vocabulary.js';
 import type { DeadlineRule } from '../rule.js';
 import type { Situation } from '../situation.js';
 
-/** A condition opens before the time, and is not over: 对…, 凡在…, 按照合同约定…. */
-const OPEN =
-  /(?:对于?(?![标照接外内口策话比方应账冲症称])|针对|凡是?|如(?!期|何|下|实)|若(?!干)|符合|属于|(?:合同|协议)(?:的)?约定|拟在)([^，]*)$/;
-/** Right before the time: a base that it only names. */
-const NAMES_BASE =
-  /(?:对于?|针对|根据|按照|依据|落实|贯彻|购置日期在|开具日期在|发生在|享受|纳入|统筹)$/;
 const STATE = alternation(STATES);
 const WHO = alternation(COVERED);
 const RELIEF = alternation(RELIEFS);
+/** A condition opens before the time, and is not over: 对…, 凡在…, 按照合同约定…. */
+const OPEN =
+  /(?:对于?(?![标照接外内口策话比方应账冲症称])|针对|凡是?|如(?!期|何|下|实)|若(?!干)|符合|属于|(?:合同|协议)(?:的)?约定|拟在)([^，]*)$/;
+/** 按照2025年6月底前完成的要求 sets the day. */
+const AS_WANTED = /^[^。；]{0,40}的(?:要求|目标|节点|时限|时间|进度|部署|原则|安排)/;
+/** 新建的公共建筑全部达到…: what it is said of. */
+const OF_ALL = new RegExp(
+  `^(?:${STATE})(?:并[^，。；的]{2,6})?的[^，。；]{2,16}?(?:全部|全面|一律|均|都|应当?|必须|不得|可|按)`,
+);
+/** Right before the time: a base that it only names. */
+const NAMES_BASE =
+  /(?:对于?|针对|根据|按照|依据|落实|贯彻|购置日期在|开具日期在|发生在|享受|纳入|统筹)$/;
 /** 2024年5月18日前发放的公积金贷款, 9月底前已取得土地使用权但尚未开工的项目. */
 const RELATIVE = new RegExp(`^(?:（含）)?(?:${STATE})[^，。；]{0,40}的[^，。；的]{0,10}(?:${WHO})`);
 /** …的企业，; the noun ends what says whom it is for. */
@@ -52,11 +58,15 @@ function isWindow({ time }: Situation): boolean {
 }
 
 function isCondition({ time, before, lead, after, clauseAfter }: Situation): boolean {
-  if (NAMES_BASE.test(before)) return true;
+  if (NAMES_BASE.test(before)) return !AS_WANTED.test(after);
   if (NOMINAL.test(clauseAfter)) return true;
+  if (/(?:合同|协议)(?:的)?约定[^，。；]{0,8}$/.test(lead)) return true;
+  // 网签日期应在2022年12月31日前: what is asked of a paper or an act of somebody
+  if (/(?:日期|[^上]时间)(?:应当?|须|需|必须)(?:[在为于]|不晚于)$/.test(before)) return true;
   const open = OPEN.exec(lead);
   // 对符合条件的企业在年底前给予补贴: what it is for was said before
   if (open && !open[1]!.includes('的') && /^[^，。；]*的/.test(clauseAfter)) return true;
+  if (OF_ALL.test(clauseAfter)) return true;
   // 2027年12月31日前，属于小规模纳税人的企业…, 2023年对…的纳税人免征: it governs what comes behind
   if (/^(?:[，,]|(?:继续)?(?:对|凡|针对))/.test(clauseAfter)) return false;
   const opensAct = OFFICIAL_ACT.test(clauseAfter);
@@ -66,6 +76,7 @@ function isCondition({ time, before, lead, after, clauseAfter }: Situation): boo
   }
   // 2024年出让的商住用地，; 且一季度增速不低于…的企业，
   const bare = time.bound === null;
+  if (bare && /[且并或]$/.test(before) && clauseAfter.includes('的')) return true;
   return (
     bare && ATTRIBUTE.test(clauseAfter) && (/[且并或]$/.test(before) || RELATIVE.test(clauseAfter))
   );

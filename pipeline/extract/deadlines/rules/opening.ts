@@ -2,12 +2,16 @@ import { by, type DeadlineRule, isUndated } from '../rule.js';
 import type { Situation } from '../situation.js';
 
 /** Behind a year these make it part of a name or of a tale: 2023年版, 2023年是…之年. */
-const NAMES_ON = /^(?:是|为|的|以来|底?之?前?[》”])/;
+const NAMES_ON = /^[，,]?(?:是|为|的|以来|底?之?前?[》”])/;
 /** Aims of the whole year, spoken of as a thing: 全年经济发展主要预期目标. */
 const WHOLE_YEAR_THING =
   /^(?:实际|经济|预期|目标|任务|工作|发展|收入|平均|总|累计上缴|各|365|范围|不少于\d+天)|^[^，。；]{0,10}(?:预期目标|目标任务|目标)/;
 /** What was, is told: 2023年，全市经济运行总体平稳，…取得. */
-const TOLD = /^[，,]?[^，。；]{0,30}(?:已|取得了|荣获|位居|排名全)/;
+const TOLD =
+  /^[，,]?[^，。；]{0,30}(?:已|取得了|荣获|位居|排名全|以来|果断|顶住|克服)|^[^。；]{0,60}(?:同比|环比)(?:名义|实际)?(?:增长|下降|提高|增加|减少|多增|回落|上升)约?[\d.]+(?![\d.]*(?:个百分点|%|万|亿)?[元]?(?:以上|左右|以内))|^[^。；]{0,40}(?:余额为|平均增速为|总体平稳|保持稳定)/;
+/** “十四五”时期 leads in what is told, unless something is to be reached in it. */
+const PLANNED =
+  /(?:新增|新建|建设|建成|改造|培育|完成|实施|力争|达到|规划|计划|安排|提高到|增长)[^。；]{0,30}\d/;
 
 export const opening: DeadlineRule = {
   id: 'deadline.opening',
@@ -23,12 +27,18 @@ export const opening: DeadlineRule = {
   },
 };
 
-function isResult({ time, before, clauseAfter }: Situation): boolean {
+function isResult({ time, before, after, clauseAfter }: Situation): boolean {
   if (/初$/.test(time.raw)) return false;
   if (/^[。；）)〕\]]|^$/.test(clauseAfter)) return false;
   // 一季度开门红、二季度增长稳: an item of a list of times, not of things to do
   if (/、$/.test(before) && time.unit !== 'year') return false;
   if (TOLD.test(clauseAfter)) return false;
+  if (time.unit === 'plan') return PLANNED.test(after);
+  // 一季度开门红、上半年双过半
+  if (
+    /^[、和及]|^[^，。；\d]{1,6}、(?:[上下]半年|第?[一二三四]季度|全年|年底|\d)/.test(clauseAfter)
+  )
+    return false;
   if (time.unit !== 'year') return true;
   if (time.raw === '全年') return !WHOLE_YEAR_THING.test(clauseAfter);
   if (time.raw.endsWith('度') && !/^[，,]/.test(clauseAfter)) return false;

@@ -10,7 +10,7 @@ export const relative: DeadlineRule = {
     time.bound !== 'since' &&
     time.bound !== 'after' &&
     !time.lacksYear &&
-    !/年/.test(time.raw)
+    !/年(?<![当次下]年)(?<!下一年)/.test(time.raw)
       ? 'none'
       : null,
 };

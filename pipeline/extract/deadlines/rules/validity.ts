@@ -11,7 +11,11 @@ export const validity: DeadlineRule = {
   example: '本措施自2023年6月1日起施行，有效期【至2025年12月31日】。',
   read({ time, before, lead, clauseAfter }) {
     if (time.kind === 'recurring') return null;
-    if (/(?:起施行|起实施|起执行|起生效|起正式(?:施行|实施)|之日起)[^。]{0,12}$/.test(before)) {
+    if (
+      /(?:起施行|起实施|起执行|起生效|起正式(?:施行|实施)|(?:施行|实施|印发|公布|发布|执行)之日起)[^。]{0,12}$/.test(
+        before,
+      )
+    ) {
       return 'none';
     }
     if (/有效期限?[^，。；]{0,8}$/.test(before)) return ITEM_POLICY.test(lead) ? null : 'none';

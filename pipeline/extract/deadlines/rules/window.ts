@@ -15,7 +15,7 @@ export const window: DeadlineRule = {
     if (time.kind !== 'period' || time.bound !== 'range') return null;
     const value = windowOf(time, context);
     if (time.opening !== null || /^[自从]/.test(time.raw)) return value;
-    if (/^(?:召开|举行|举办|印发|发布|出台|实施)?的/.test(after)) return 'none';
+    if (/^学年|^(?:召开|举行|举办|印发|发布|出台|实施)?的/.test(after)) return 'none';
     const precise = time.unit === 'day' || /[间止]$/.test(time.raw);
     const set = opensClause || inClause || /(?:期限|时间|[在于])(?:为|是)?$/.test(before);
     return precise || set || PHASE.test(before) || ACT.test(after) ? value : 'none';
