@@ -28,6 +28,7 @@ async function run(flags: { writable?: true }): Promise<void> {
   const { connectProducer } = await import('./producer.js');
   const { dashboardServer, DashboardError } = await import('../workers/queue/dashboard.js');
   const { listen, urlOf } = await import('../workers/queue/monitor-server.js');
+  const { closeQueues } = await import('../workers/queue/connection.js');
   const { openQueues } = await import('../workers/queue/status.js');
   const interruption = listenForInterruption();
   const redis = (await connectProducer(configuration, null))!;
@@ -48,7 +49,6 @@ async function run(flags: { writable?: true }): Promise<void> {
     throw new UsageError(`Cannot listen on ${host}:${port}: ${message}`);
   } finally {
     interruption.close();
-    await Promise.all(queues.map((queue) => queue.close()));
-    redis.disconnect();
+    await closeQueues(queues, redis);
   }
 }

@@ -2,11 +2,22 @@ import { ExitStatus } from './exit-status.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The first signal ends a command in good order, the second at once. */
-export function listenForInterruption(): { signal: AbortSignal; close(): void } {
+/** Milliseconds for a command to end in good order. */
+const LAST_MOMENTS = 4000;
+
+/**
+ * The first signal ends a command in good order, the second at once; one that takes longer than
+ * `moments` milliseconds to end is ended. Where it is `logged` the command says itself that it stops.
+ */
+export function listenForInterruption({ moments = LAST_MOMENTS, logged = false } = {}): {
+  signal: AbortSignal;
+  close(): void;
+} {
   const controller = new AbortController();
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(ExitStatus.interrupted);
+    if (!logged) process.stderr.write('gongwen: stopping\n');
+    setTimeout(end, moments).unref();
     controller.abort();
   };
   for (const name of SIGNALS) process.on(name, stop);
@@ -14,6 +25,12 @@ export function listenForInterruption(): { signal: AbortSignal; close(): void } 
     for (const name of SIGNALS) process.off(name, stop);
   };
   return { signal: controller.signal, close };
+}
+
+/** Something outside does not let the command go. */
+function end(): never {
+  process.stderr.write('gongwen: stopped before it had ended in good order\n');
+  process.exit(ExitStatus.interrupted);
 }
 
 /** Resolves when the signal is aborted. */

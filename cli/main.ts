@@ -36,6 +36,13 @@ async function gongwen(): Promise<Command> {
   return program;
 }
 
+/** What is wrong, for the user; of a fault of the program where it stands. */
+async function saysOf(error: Error): Promise<string> {
+  if (error instanceof UsageError) return error.message;
+  const { redisFault } = await import('../workers/queue/redis-fault.js');
+  return redisFault(error) ?? error.stack ?? error.message;
+}
+
 /** Runs the command line and gives the exit status. */
 async function main(): Promise<number> {
   try {
@@ -45,8 +52,7 @@ async function main(): Promise<number> {
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? ExitStatus.ok : ExitStatus.usage;
     }
-    const says = error instanceof UsageError ? error.message : ((error as Error).stack ?? error);
-    process.stderr.write(`gongwen: ${says}\n`);
+    process.stderr.write(`gongwen: ${await saysOf(error as Error)}\n`);
     return ExitStatus.usage;
   }
 }

@@ -14,7 +14,8 @@ export function progressBar() {
     stopOnComplete: true,
   });
   return {
-    start: (total: number) => bar.start(total, 0, { name: '' }),
+    start: (total: number) =>
+      bar.isActive ? bar.setTotal(total) : bar.start(total, 0, { name: '' }),
     step: (name: string) => bar.increment(1, { name: printable(name) }),
     stop: () => bar.stop(),
   };

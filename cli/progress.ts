@@ -2,6 +2,7 @@ import { printable } from './printable.js';
 
 /** Tells on standard error how far a run is. */
 export interface Progress {
+  /** Called again where there is more to do than was known. */
   start(total: number): void;
   /** One more is done; `name` is what it was. */
   step(name: string): void;

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { configurationOf, settingOptions } from './configuration.js';
-import { UsageError } from './exit-status.js';
+import { ExitStatus, UsageError } from './exit-status.js';
 import { aborted, listenForInterruption } from './interruption.js';
 import { logLevelOption, openLog } from './log.js';
 
@@ -32,7 +32,7 @@ async function run(flags: { logLevel: string }): Promise<void> {
   const configuration = configurationOf(flags);
   const { SourceScheduler } = await import('../workers/sources/scheduler.js');
   const { queuedRounds } = await import('../workers/sources/run-queued.js');
-  const interruption = listenForInterruption();
+  const interruption = listenForInterruption({ logged: true });
   const log = await openLog(flags.logLevel);
   const round = queuedRounds(configuration);
   const scheduler = new SourceScheduler({ configuration, log, round });
@@ -45,4 +45,6 @@ async function run(flags: { logLevel: string }): Promise<void> {
     await scheduler.stop();
     interruption.close();
   }
+  // Connections that wait for a Redis that is away would keep the process alive.
+  process.exit(ExitStatus.ok);
 }

@@ -34,6 +34,7 @@ export function statusCommand(parent: Command): Command {
 async function run(flags: Flags): Promise<void> {
   const configuration = configurationOf(flags);
   const { connectProducer } = await import('./producer.js');
+  const { closeQueues } = await import('../workers/queue/connection.js');
   const { openQueues, statusOf } = await import('../workers/queue/status.js');
   const interruption = listenForInterruption();
   const redis = await connectProducer(configuration, flags.watch ? interruption.signal : null);
@@ -52,8 +53,7 @@ async function run(flags: Flags): Promise<void> {
     } while (flags.watch && !interruption.signal.aborted);
   } finally {
     interruption.close();
-    await Promise.all(queues.map((queue) => queue.close()));
-    redis.disconnect();
+    await closeQueues(queues, redis);
   }
 }
 

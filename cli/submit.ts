@@ -177,6 +177,7 @@ async function giveToQueue(
   signal: AbortSignal,
 ): Promise<Merged | null> {
   const { connectProducer } = await import('./producer.js');
+  const { closeQueues } = await import('../workers/queue/connection.js');
   const { BatchQueue } = await import('../workers/queue/submit.js');
   const redis = await connectProducer(configuration, flags.wait ? signal : null);
   if (redis === null) return interrupted();
@@ -189,9 +190,11 @@ async function giveToQueue(
       return null;
     }
     let shown = 0;
+    let known = 0;
     const end = await queue.wait(batch, signal, ({ finished, total }) => {
-      if (shown === 0 && total > 0) progress.start(total);
-      for (; shown < finished; shown++) progress.step(batch.id);
+      if (total > known) progress.start(total);
+      known = Math.max(known, total);
+      for (; shown < Math.min(finished, known); shown++) progress.step(batch.id);
     });
     progress.stop();
     if (end === null) return interrupted();
@@ -204,8 +207,7 @@ async function giveToQueue(
     );
   } finally {
     progress.stop();
-    await queue.close();
-    redis.disconnect();
+    await closeQueues([queue], redis);
   }
 }
 

@@ -14,6 +14,9 @@ Any number of workers on any number of machines share the queue and the store; i
 datasets must stand under the same paths on all of them. A worker may be killed at any moment: its
 jobs are taken over. SIGTERM lets it finish what it is at; a second signal ends it at once.`;
 
+/** Seconds for a worker to end once the time for its jobs is over. */
+const LAST_MOMENTS = 10;
+
 /** `gongwen worker` */
 export function workerCommand(parent: Command): Command {
   const command = new Command('worker')
@@ -35,7 +38,10 @@ export function workerCommand(parent: Command): Command {
 async function run(flags: { listen?: string; logLevel: string }): Promise<void> {
   const configuration = configurationOf(flags);
   const { QueueWorker, WorkerStartError } = await import('../workers/queue/worker.js');
-  const interruption = listenForInterruption();
+  const interruption = listenForInterruption({
+    moments: (configuration.grace + LAST_MOMENTS) * 1000,
+    logged: true,
+  });
   const log = await openLog(flags.logLevel);
   // What nobody foresaw leaves the process in an unknown state; its jobs are taken over.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {

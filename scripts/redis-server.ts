@@ -53,6 +53,15 @@ export class RedisServer {
     });
   }
 
+  /** Lets it answer nothing until it goes on: its connections stand. */
+  pause(): void {
+    this.process?.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.process?.kill('SIGCONT');
+  }
+
   /** Ends it and takes its data away. */
   async remove(): Promise<void> {
     await this.kill();

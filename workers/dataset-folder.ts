@@ -9,6 +9,7 @@ import type { Reject } from '../schemas/index.js';
 import { takeSnapshot } from './changes/snapshot.js';
 import { CountedFile } from './counted-file.js';
 import { openOutput, PACKAGE, WORK_FOLDER } from './dataset-places.js';
+import { isAlive } from './is-alive.js';
 
 export { openOutput, PACKAGE, WORK_FOLDER };
 
@@ -125,17 +126,6 @@ function removeStale(folder: string): void {
     if (pid !== undefined && !isAlive(Number(pid))) {
       rmSync(join(folder, name), { recursive: true, force: true });
     }
-  }
-}
-
-/** Whether a process of this id runs, other than this one. */
-export function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,5 +1,6 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeFolder } from './make-folder.js';
 
 /** Folder inside a dataset that holds the store and what is being written; no part of the data. */
 export const WORK_FOLDER = '.gongwen';
@@ -8,7 +9,7 @@ export const PACKAGE = 'datapackage.json';
 
 /** Makes the output folder ready to be written to; throws the system's error. */
 export function openOutput(out: string): void {
-  mkdirSync(join(out, WORK_FOLDER), { recursive: true });
+  makeFolder(join(out, WORK_FOLDER));
   accessSync(out, constants.W_OK);
   accessSync(join(out, WORK_FOLDER), constants.W_OK);
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.js';
 
 /**
  * Where results and notes are kept: named pieces of bytes, each written whole. A folder that all
@@ -31,7 +32,7 @@ export class FolderObjects implements ObjectStore {
 
   /** Makes the folder and checks that it can be written to; throws the system's error. */
   open(): void {
-    mkdirSync(this.folder, { recursive: true });
+    makeFolder(this.folder);
     accessSync(this.folder, constants.W_OK);
   }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -25,6 +26,17 @@ export function compileDictionary(): DictionaryArrays {
   addLexicon(entries, least, median);
   const trie = trieOf([...entries.keys()]);
   return { ...trie, ...valuesOf(entries, trie, least), ...unknownWords() };
+}
+
+/** Stands for all that the dictionary is made from, and for the way that it is made. */
+export function sourcesDigest(): string {
+  const hash = createHash('sha256').update(JSON.stringify(dictionaryWords()));
+  hash.update(readFileSync(jiebaFile('../../package.json')));
+  for (const name of ['compile', 'trie', 'dictionary', 'dictionary-file']) {
+    const module = new URL(import.meta.url.replace(/compile(\.\w+)$/, `${name}$1`));
+    hash.update(readFileSync(module));
+  }
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** The words of jieba; a user's word without a frequency has the median of all. */

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileDictionary } from './compile.js';
+import { compileDictionary, jiebaFile, sourcesDigest } from './compile.js';
 import { Dictionary, type DictionaryArrays } from './dictionary.js';
 
 /** Arrays of a dictionary's file in their order, with what each holds. */
@@ -59,12 +60,30 @@ export function readDictionary(bytes: Buffer): DictionaryArrays {
   return { tags, ...Object.fromEntries(sections) } as DictionaryArrays;
 }
 
-/** The compiled dictionary; sources that were not built make it anew. */
+/** The compiled dictionary; sources that were not built make it once, and keep it with the libraries' caches. */
 export function loadDictionary(): Dictionary {
+  const bytes = bytesOf(DICTIONARY_FILE) ?? keptBytes();
+  return new Dictionary(readDictionary(bytes));
+}
+
+function keptBytes(): Buffer {
+  const kept = `${jiebaFile('../../../.cache/gongwen/dictionary')}-${sourcesDigest()}`;
+  const found = bytesOf(kept);
+  if (found) return found;
+  const made = Buffer.from(dictionaryBytes(compileDictionary()));
+  const beside = `${kept}.${process.pid}`;
+  mkdirSync(dirname(kept), { recursive: true });
+  writeFileSync(beside, made);
+  renameSync(beside, kept);
+  return made;
+}
+
+/** The content of a file; null where there is none. */
+function bytesOf(path: string): Buffer | null {
   try {
-    return new Dictionary(readDictionary(readFileSync(DICTIONARY_FILE)));
+    return readFileSync(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return new Dictionary(compileDictionary());
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
 }

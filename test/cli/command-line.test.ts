@@ -40,6 +40,7 @@ describe('usage', () => {
     [['extract', 'x', '--log-level', 'loud'], 'Allowed choices are'],
     [['extract', 'nowhere-at-all'], 'No such file or folder: "nowhere-at-all"'],
     [['extract', 'package.json', '--out', '/dev/null/x'], 'Cannot write to /dev/null/x'],
+    [['extract', 'package.json', '--out', 'package.json'], 'Cannot write to package.json'],
     [['validate', 'nowhere-at-all'], 'holds no dataset'],
     [['inspect', 'times', '--nope'], "unknown option '--nope'"],
     [['inspect', 'times', '--reference', '2025-02-30', 'x'], 'Give a date as YYYY-MM-DD.'],

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isAlive } from '../dataset-folder.js';
+import { isAlive } from '../is-alive.js';
+import { makeFolder } from '../make-folder.js';
 
 const STAGING = /^\.staging-(\d+)$/;
 
@@ -10,7 +11,7 @@ export class Staging {
 
   /** Makes the folder, and `out` around it; removes what runs that are no more have left there. */
   constructor(private readonly out: string) {
-    mkdirSync(out, { recursive: true });
+    makeFolder(out);
     for (const name of readdirSync(out)) {
       const pid = STAGING.exec(name)?.[1];
       if (pid !== undefined && !isAlive(Number(pid))) {

@@ -1,4 +1,6 @@
+import type { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
+import { within } from '../within.js';
 
 /** Milliseconds before the next try to connect: the formula that BullMQ asks for in production. */
 export const reconnectDelay = (times: number): number =>
@@ -10,8 +12,15 @@ export function redisAddress(url: string): string {
   return `${protocol}//${host}${pathname}`;
 }
 
-/** Milliseconds that a producer waits for Redis before it says that it is not there. */
+/** Milliseconds that a producer waits for a connection before it says that Redis is not there. */
 const CONNECT_TIMEOUT = 5000;
+/** Milliseconds that a producer waits for an answer. */
+const ANSWER_TIMEOUT = 8000;
+/** Milliseconds between two questions whether Redis is there, and for it to answer one. */
+const PULSE = { every: 1000, within: 3000 };
+/** Milliseconds for queues to be closed. */
+const CLOSING = 1000;
+const SILENT = 'it takes connections and does not answer';
 
 /** What is told of a connection. */
 export interface ConnectionEvents {
@@ -37,8 +46,8 @@ export function workerConnection(url: string, events: ConnectionEvents): Redis {
 }
 
 /**
- * A connection for producers: commands fail at once where Redis is not there. Resolves when it is
- * connected.
+ * A connection for producers: commands fail at once where Redis is not there, and after eight seconds
+ * where it does not answer. Resolves when it is connected.
  *
  * @throws RedisDownError
  */
@@ -48,6 +57,7 @@ export async function producerConnection(url: string, events: ConnectionEvents):
     maxRetriesPerRequest: 1,
     retryStrategy: reconnectDelay,
     connectTimeout: CONNECT_TIMEOUT,
+    commandTimeout: ANSWER_TIMEOUT,
     lazyConnect: true,
     connectionName: 'gongwen',
   });
@@ -57,7 +67,11 @@ export async function producerConnection(url: string, events: ConnectionEvents):
   };
   redis.on('error', hear);
   try {
-    await redis.connect();
+    const connected = redis.connect();
+    if (!(await within(connected, ANSWER_TIMEOUT))) {
+      connected.catch(() => {});
+      throw new Error(SILENT);
+    }
   } catch (error) {
     redis.disconnect();
     const says = reason === 'no answer' ? reasonOf(error as Error) : reason;
@@ -65,6 +79,18 @@ export async function producerConnection(url: string, events: ConnectionEvents):
   }
   redis.off('error', hear);
   return watched(redis, events);
+}
+
+/** Whether Redis answers: it is connected, and has not left a question open for long. */
+export const answers = (redis: Redis): boolean => redis.status === 'ready' && !silent.has(redis);
+
+/** Closes queues, then their connection, whether Redis answers or not. */
+export async function closeQueues(
+  queues: readonly Pick<Queue, 'close'>[],
+  redis: Redis,
+): Promise<void> {
+  await within(Promise.allSettled(queues.map((queue) => queue.close())), CLOSING);
+  redis.disconnect();
 }
 
 /** Redis is not there, or does not let us in. */
@@ -76,8 +102,45 @@ function reasonOf(error: Error): string {
   return error.message || code || error.name;
 }
 
+/** Connections of which a question has been open for long. */
+const silent = new WeakSet<Redis>();
+
+/**
+ * Asks again and again whether Redis is there. One that is stopped, or a machine that is gone, keeps
+ * its connections and answers nothing.
+ */
+function feelPulse(redis: Redis, onSilence: () => void, onAnswer: () => void): void {
+  let open: NodeJS.Timeout | undefined;
+  const ask = (): void => {
+    if (open) return;
+    // What has come while the process was busy is heard before.
+    const late = (): unknown => setImmediate(() => open && onSilence());
+    open = setTimeout(late, PULSE.within).unref();
+    const close = (): void => {
+      clearTimeout(open);
+      open = undefined;
+    };
+    redis
+      .ping()
+      .then(onAnswer, () => {})
+      .finally(close);
+  };
+  const timer = setInterval(ask, PULSE.every).unref();
+  redis.once('end', () => clearInterval(timer));
+}
+
 function watched(redis: Redis, { lost, back }: ConnectionEvents): Redis {
   let down = false;
+  const onSilence = (): void => {
+    silent.add(redis);
+    hear(SILENT);
+  };
+  const onAnswer = (): void => {
+    silent.delete(redis);
+    if (down) back();
+    down = false;
+  };
+  feelPulse(redis, onSilence, onAnswer);
   const hear = (reason: string): void => {
     if (!down) lost(reason);
     down = true;
@@ -89,9 +152,6 @@ function watched(redis: Redis, { lost, back }: ConnectionEvents): Redis {
       if (redis.status === 'reconnecting') hear('the connection was closed');
     });
   });
-  redis.on('ready', () => {
-    if (down) back();
-    down = false;
-  });
+  redis.on('ready', onAnswer);
   return redis;
 }

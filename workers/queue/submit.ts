@@ -104,7 +104,7 @@ export class BatchQueue {
 
 /** Redis is away for a while: look again later. Everything else is a fault. */
 function passingError(error: Error): null {
-  const passing = /ECONN|EPIPE|closed|writeable|max retries|LOADING|ETIMEDOUT/i;
+  const passing = /ECONN|EPIPE|closed|writeable|max retries|LOADING|timed out|ETIMEDOUT/i;
   if (passing.test(`${(error as NodeJS.ErrnoException).code} ${error.name} ${error.message}`)) {
     return null;
   }

@@ -1,13 +1,13 @@
 import type { Server } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
 import { type Job, Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Configuration } from '../configuration/schema.js';
 import { pipelineFingerprint } from '../fingerprint.js';
 import { FolderObjects } from '../object-store.js';
 import { ChildPool } from '../pool.js';
+import { within } from '../within.js';
 import { runBatch } from './batch-job.js';
-import { redisAddress, workerConnection } from './connection.js';
+import { answers, redisAddress, workerConnection } from './connection.js';
 import { convertDocument } from './document-job.js';
 import type { Log } from './log.js';
 import { WorkerMetrics } from './metrics.js';
@@ -66,7 +66,7 @@ export class QueueWorker {
     this.queues = [documents, new Queue(BATCHES, shared)];
     this.metrics = new WorkerMetrics(this.queues, {
       children: () => this.pool.size,
-      redisUp: () => this.redis.status === 'ready',
+      redisUp: () => answers(this.redis),
     });
     const common = { pool: this.pool, objects: this.objects, fingerprint };
     const work = { ...common, stopping: this.stopping.signal };
@@ -201,8 +201,9 @@ export class QueueWorker {
       store = (error as Error).message;
     }
     const { status } = this.redis;
+    const wrong = status === 'ready' ? 'it does not answer' : `the connection is ${status}`;
     return {
-      redis: status === 'ready' ? null : `the connection is ${status}`,
+      redis: answers(this.redis) ? null : wrong,
       store,
       worker: this.stopped
         ? 'stopping'
@@ -211,13 +212,4 @@ export class QueueWorker {
           : 'not taking jobs yet',
     };
   }
-}
-
-/** Whether some work ends within that many milliseconds. */
-async function within(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
-  const over = new AbortController();
-  const late = delay(milliseconds, false, { signal: over.signal }).catch(() => false);
-  const ended = await Promise.race([work.then(() => true), late]);
-  over.abort();
-  return ended;
 }

@@ -17,7 +17,7 @@ import { pageAssets } from './assets.js';
 import { packDocument } from './pack.js';
 import { dataElement, inertJson, pageAround, partName, partScript } from './page.js';
 import { documentsOf, rejectsOf } from './read-dataset.js';
-import { REPORT_FOLDER, REPORT_PAGE, removeParts } from './remove.js';
+import { REPORT_FOLDER, REPORT_PAGE, removeParts, removeUnfinished } from './remove.js';
 
 export { NoAssetsError, pageAssets } from './assets.js';
 
@@ -59,6 +59,7 @@ export async function writeReport(
   const split = size.characters > (options.largestPage ?? LARGEST_PAGE);
   const out = join(folder, REPORT_FOLDER);
   mkdirSync(out, { recursive: true });
+  removeUnfinished(out);
   const parts = split ? await writeParts(folder, out) : 0;
   const head: ReportHead = {
     version: PAYLOAD_VERSION,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from '../is-alive.js';
 
 /** Folder of the review page inside a dataset. */
 export const REPORT_FOLDER = 'report';
@@ -9,7 +10,17 @@ export const REPORT_PAGE = 'index.html';
 export function removeReport(dataset: string): void {
   const folder = join(dataset, REPORT_FOLDER);
   rmSync(join(folder, REPORT_PAGE), { force: true });
+  removeUnfinished(folder);
   removeParts(folder, 0);
+}
+
+/** Takes away pages that runs which are no more have left half-written. */
+export function removeUnfinished(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const [stem, writer] = name.split(`${REPORT_PAGE}.`);
+    if (stem === '' && writer && !isAlive(Number(writer))) rmSync(join(folder, name));
+  }
 }
 
 /** Takes away the data beside the page after its first `kept` parts. */
