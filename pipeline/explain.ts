@@ -1,7 +1,10 @@
 import type { At, Quantity, Task } from '../schemas/index.js';
 import { convert } from './convert.js';
 import type { ConvertInput, ConvertOptions, ConvertResult, ReadNotice } from './converted.js';
+import { type DeadlineContext, explainDeadlines } from './extract/deadlines/index.js';
+import { clauses } from './extract/units/clauses.js';
 import type { OutsideTools } from './read/outside-tools.js';
+import type { RecordedTask } from './refine/task-records.js';
 
 /** What is asked after. */
 export type ExplainedKind = 'tasks' | 'units' | 'deadlines' | 'targets';
@@ -48,6 +51,10 @@ function explainNotice(notice: ReadNotice): Explained[] {
       ...task.units.map((unit) => explainedUnit(task, unit)),
       ...task.deadlines.map((deadline) => explainedDeadline(task, deadline)),
     ]),
+    ...notice.tasks.flatMap((recorded) => [
+      ...timesPassedOver(recorded, notice.context),
+      ...bracketsPassedOver(recorded),
+    ]),
     ...sectionsWithoutTasks(notice),
     ...explainedQuantities(notice),
   ];
@@ -61,20 +68,46 @@ function explainedTask(task: Task, rule: string): Explained {
 }
 
 function explainedUnit(task: Task, unit: Task['units'][number]): Explained {
-  const { name, role, basis, inherited, raw, at } = unit;
+  const { name, role, basis, inherited, rule, raw, at } = unit;
   const value = `${role} ${name} (${inherited ? `${basis}, inherited` : basis})`;
-  return { kind: 'units', task, value, instead: null, rule: ruleIn(unit), raw, at };
+  return { kind: 'units', task, value, instead: null, rule, raw, at };
 }
 
 function explainedDeadline(task: Task, deadline: Task['deadlines'][number]): Explained {
-  const { kind, start, end, every, raw, at } = deadline;
+  const { kind, start, end, every, rule, raw, at } = deadline;
   const days = start === null ? [end] : [`${start} …`, end];
   const value = [kind, ...days, every].filter((part) => part !== null).join(' ');
-  return { kind: 'deadlines', task, value, instead: null, rule: ruleIn(deadline), raw, at };
+  return { kind: 'deadlines', task, value, instead: null, rule, raw, at };
 }
 
-/** Records of an earlier format have no rule. */
-const ruleIn = (value: object): string | null => (value as { rule?: string | null }).rule ?? null;
+/** Times of a task's block that set no deadline, or one that stands already. */
+function timesPassedOver({ task, draft }: RecordedTask, context: DeadlineContext): Explained[] {
+  const { whole } = draft;
+  return explainDeadlines(whole, context).flatMap(({ time, rule, value }) =>
+    value === null
+      ? [passedOver('deadlines', task, rule, whole.grounding(time.start, time.end))]
+      : [],
+  );
+}
+
+/** Brackets of a task's block that name nobody responsible. */
+function bracketsPassedOver({ task, draft }: RecordedTask): Explained[] {
+  const { whole } = draft;
+  return whole
+    .annotation(clauses)
+    .passed.map(({ rule, start, end }) =>
+      passedOver('units', task, rule, whole.grounding(start, end)),
+    );
+}
+
+function passedOver(
+  kind: ExplainedKind,
+  task: Task | null,
+  rule: string,
+  place: { readonly raw: string; readonly at: At },
+): Explained {
+  return { kind, task, value: null, instead: null, rule, ...place };
+}
 
 /** Headings and paragraphs in which no task begins: aims, definitions, what only introduces its items. */
 function sectionsWithoutTasks({ sections, tasks }: ReadNotice): Explained[] {
@@ -87,7 +120,7 @@ function sectionsWithoutTasks({ sections, tasks }: ReadNotice): Explained[] {
   return placed.flatMap(({ rule, raw, at }) => {
     while (next < starts.length && starts[next]! < at.start) next++;
     if (next < starts.length && starts[next]! < at.end) return [];
-    return [{ kind: 'tasks' as const, task: null, value: null, instead: null, rule, raw, at }];
+    return [passedOver('tasks', null, rule, { raw, at })];
   });
 }
 

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { codesPage } from './code-docs.js';
 import { datasetPage, PAGE } from './dataset-docs.js';
+import { rulesPage } from './rule-docs.js';
 
 /** The pages that are made, each from what it was. */
 const PAGES: Readonly<Record<string, (page: string) => string | Promise<string>>> = {
   [PAGE]: datasetPage,
   'docs/codes.md': codesPage,
+  'docs/rules.md': rulesPage,
 };
 
 const before = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');

@@ -15,6 +15,9 @@ export interface Rule<In, Out> {
   read(input: In): Out | 'none' | null;
 }
 
+/** What people are told of a rule. */
+export type RuleFacts = Pick<Rule<never, unknown>, 'id' | 'summary' | 'example' | 'source'>;
+
 /** What the rules made of an input, and which of them decided; `value` null: that rule passed it over. */
 export interface Decision<Out> {
   readonly rule: string;

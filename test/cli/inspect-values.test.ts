@@ -38,6 +38,23 @@ test('without --explain there are values only, and no rules', async () => {
   expect(stdout).not.toMatch(/(?:target|quantity)\.[a-z]/);
 });
 
+test('a number of years and a bracket of places say why they were passed over', async () => {
+  const text = '关于做好工作的通知\n\n一、推进三年行动。各县（市、区）做好服务工作。（市商务局）\n';
+  const pages = await Promise.all(
+    (['deadlines', 'units'] as const).map(async (kind) =>
+      explainedPage(await explainFile('a.txt', Buffer.from(text), { kind, all: true }), {
+        explain: true,
+        colour: false,
+      }),
+    ),
+  );
+  expect(pages[0]).toMatch(/✗ passed over\n {16}.*推进【三年】行动。\n {16}deadline\.duration: /);
+  expect(pages[1]).toMatch(
+    /✗ passed over\n {16}.*各县【（市、区）】做好.*\n {16}unit\.place-class: /,
+  );
+  expect(pages[1]).toMatch(/✓ responsible 市商务局 \(list\)\n.*\n {16}unit\.list: /);
+});
+
 test('a section that gives no task says which rule passed it over', async () => {
   const stdout = await pageOf('tasks');
   expect(stdout).toMatch(/✗ passed over\n {16}.*【.*总体要求.*】.*\n {16}task\.aims: /);

@@ -1,14 +1,21 @@
 import type { Deadline } from '../../../schemas/task.js';
 import { timesIn } from '../../annotate/times.js';
 import type { Passage } from '../../model/passage.js';
+import type { RuleFacts } from '../../model/rule.js';
 import type { TimeExpression } from '../../values/times/index.js';
 import type { DeadlineContext } from './context.js';
 import { draftOf } from './draft.js';
 import { by, type DeadlineValue, ONGOING, period, recurring } from './rule.js';
 import { windowOf } from './window.js';
 
-/** The rule of a time column's cells. */
-export const COLUMN_RULE = 'deadline.column';
+/** The reading of a time column's cells. */
+export const COLUMN_READING: RuleFacts = {
+  id: 'deadline.column',
+  summary:
+    'A cell of a time column says when: a year is all of it, 长期 and 持续 go on without end.',
+  example: '| 完成时限 | … | 【2023—2027年】 |',
+};
+export const COLUMN_RULE = COLUMN_READING.id;
 
 /** Words of a time column without a number: 长期, 持续. */
 const ONGOING_CELL = /^(?:长期|持续|常年|全程|常态化)[^\d]{0,6}$/;

@@ -1,6 +1,7 @@
 import type { TargetOperator } from '../../../schemas/target.js';
 import type { TextTable } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
+import type { RuleFacts } from '../../model/rule.js';
 import { classifyTable, indicatorRows } from '../../tables/index.js';
 import { type Quantity, readQuantities } from '../../values/quantities/index.js';
 import type { TargetDraft } from './index.js';
@@ -33,6 +34,14 @@ export function readIndicatorTable(
   });
 }
 
+/** The reading of a table's cells. */
+export const TABLE_READING: RuleFacts = {
+  id: 'quantity.indicator-table',
+  summary:
+    'Each filled cell of a value column in a table of indicators is a target, by the date of its head.',
+  example: '| 高效办成“一件事”（个） | 【17】 | 市政务服务局 |',
+};
+
 function valueDraft(
   name: Passage,
   unitOfRow: string | null,
@@ -45,7 +54,7 @@ function valueDraft(
   const { quantity, unit, start, end } = value;
   return {
     role: 'target',
-    rule: 'quantity.indicator-table',
+    rule: TABLE_READING.id,
     indicator: indicator.name,
     op: operatorOf(indicator.name, value),
     value: quantity.value,

@@ -12,6 +12,7 @@ import {
 import { readDeadlines, readPeriodCell } from '../deadlines/index.js';
 import { clausesOf, readRunningUnits, readUnitCell, unitOf } from '../units/index.js';
 import type { TaskDraft } from './draft.js';
+import { MEASURE, ROW } from './row-readings.js';
 import { quantitiesOf } from './task-quantities.js';
 import { titleEnd } from './title.js';
 import type { WalkState } from './walk-state.js';
@@ -40,7 +41,7 @@ function rowTasks(source: SourceText, item: WorkItem, { context }: WalkState): T
     const { body, units, etAl } = measureUnits(measure, column);
     return {
       ...shared,
-      rule: measure.label === null ? 'task.row' : 'task.measure',
+      rule: (measure.label === null ? ROW : MEASURE).id,
       number: numberOf(item, measure),
       path: pathOf(item, measure),
       title: titleOf(item, measure, body),

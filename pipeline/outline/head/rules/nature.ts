@@ -196,7 +196,7 @@ export const NATURE_RULES: readonly NatureRule[] = [
   {
     id: 'head.nature-unknown',
     summary: 'Nothing of these.',
-    example: '住房和城乡建设部部长倪虹在接受记者提问时表示…',
+    example: '【住房和城乡建设部部长倪虹在接受记者提问时表示】…',
     read: () => 'other',
   },
 ];
