@@ -25,6 +25,8 @@ const BASELINE_SHIFT = 0.3;
 const WIDE_GAP = 1.3;
 /** A raised or lowered mark is at most this large, as a share of the row's size. */
 const LARGEST_RAISED = 0.85;
+/** The share of its width by which a raised mark may stand above the character beside it. */
+const MOST_OVERLAP = 0.4;
 
 const isBlank = (character: Character): boolean => character.text.trim() === '';
 
@@ -49,7 +51,45 @@ function charactersToRows(characters: readonly Character[]): Row[] {
       rows.push(row);
     }
   }
-  return withRaisedMarks(rows.filter((one) => !one.characters.every(isBlank)));
+  return withRaisedMarks(withTallApart(rows.filter((one) => !one.characters.every(isBlank))));
+}
+
+/** How much larger than the lines beside it words are that span several of them. */
+const TALL = 1.4;
+
+/**
+ * Rows with large words that stand beside several rows at once (文件 beside the names of a joint red head)
+ * as rows of their own, below the last of those.
+ */
+function withTallApart(rows: readonly Row[]): Row[] {
+  return rows.flatMap((row, index) => {
+    const sizes = row.characters.filter((one) => !isBlank(one)).map(({ size }) => size);
+    const least = sizes.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+    if (row.size < least * TALL) return [row];
+    const isTall = (one: Character): boolean => one.size >= row.size * 0.95;
+    const tall = row.characters.filter(isTall);
+    const spans = [rows[index - 1], rows[index + 1]].some(
+      (other) => other !== undefined && other.size * TALL <= row.size && isBeside(tall, other),
+    );
+    if (!spans) return [row];
+    const small = row.characters.filter((one) => !isTall(one));
+    return [rowOf(small), rowOf(tall)].filter(({ characters }) => !characters.every(isBlank));
+  });
+}
+
+/** Whether a row stands within the height of large words, to their left or right. */
+function isBeside(tall: readonly Character[], { characters }: Row): boolean {
+  const around = boxAround(tall);
+  const box = boxAround(characters);
+  const middle = (box.top + box.bottom) / 2;
+  const slack = (around.bottom - around.top) * 0.1;
+  const apart = box.x1 <= around.x0 + slack || box.x0 >= around.x1 - slack;
+  return apart && middle > around.top && middle < around.bottom;
+}
+
+function rowOf(characters: Character[]): Row {
+  const size = characters.reduce((largest, one) => Math.max(largest, one.size), 0);
+  return { characters, baseline: characters[0] ? baselineOf(characters[0]) : 0, size };
 }
 
 /** Rows of raised and lowered marks (²) put into the rows that they touch. */
@@ -66,18 +106,27 @@ function withRaisedMarks(rows: readonly Row[]): Row[] {
   return result;
 }
 
+/** A raised or lowered mark stands beside larger words of its row, neither above nor below them. */
 function isRaised(mark: Row, row: Row): boolean {
   if (mark.size > row.size * LARGEST_RAISED || mark.characters.length > 12) return false;
   if (Math.abs(mark.baseline - row.baseline) > row.size * 0.55) return false;
-  return mark.characters.every((one) =>
-    row.characters.some(
+  return mark.characters.every((one) => {
+    const near = row.characters.filter(
       (other) =>
         !isBlank(other) &&
         other.box.x0 - one.box.x1 < row.size * 0.5 &&
         one.box.x0 - other.box.x1 < row.size * 0.5,
-    ),
-  );
+    );
+    return (
+      near.some(({ size }) => one.size <= size * LARGEST_RAISED) &&
+      near.every((other) => overlap(one, other) <= (one.box.x1 - one.box.x0) * MOST_OVERLAP)
+    );
+  });
 }
+
+/** How far two characters stand above each other, in points. */
+const overlap = (one: Character, other: Character): number =>
+  Math.min(one.box.x1, other.box.x1) - Math.max(one.box.x0, other.box.x0);
 
 function rowToSegments(row: Row, index: number): Segment[] {
   const sorted = row.characters.sort((a, b) => a.box.x0 - b.box.x0 || a.order - b.order);
