@@ -15,6 +15,8 @@ export interface Character {
   readonly angle: number;
   /** Position in the order in which the page draws. */
   readonly order: number;
+  /** Whether it was laid over the page (a note, a stamp's words) and is no part of its lines. */
+  readonly isOverlay?: true;
 }
 
 /** A straight line that a page draws, or an edge of a thin or stroked rectangle. */

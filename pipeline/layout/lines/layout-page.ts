@@ -5,6 +5,7 @@ import { type RuledCell, type RuledTable, rulingsToTables } from '../ruled/index
 import { mendContentsLines } from './contents-lines.js';
 import { withoutDoubled } from './doubled.js';
 import { lineText } from './line-text.js';
+import { charactersOnPage } from './on-page.js';
 import { charactersToLines, type Line } from './page-lines.js';
 import { boxAround } from './segments.js';
 import { shortRulesOf } from './short-rules.js';
@@ -29,7 +30,7 @@ export interface PageLayout {
   readonly items: readonly (Line | RuledTable)[];
   /** Lines that run in another direction than the page's words: notes in the margin. */
   readonly sideLines: readonly Line[];
-  /** Lines that run aslant: watermarks, words round a seal. */
+  /** Lines that run aslant (watermarks, words round a seal) or were laid over the page. */
   readonly marks: readonly Line[];
   /** Short rules that stand alone, upright as the words; notes may stand below one. */
   readonly shortRules: readonly Box[];
@@ -40,7 +41,9 @@ export const isTable = (item: Line | RuledTable): item is RuledTable => 'cells' 
 /** Takes a page apart: turned so that its words run upright, then tables and lines. */
 export function layoutPage(page: PageContent): PageLayout {
   const byTurn = new Map<QuarterTurn | null, Character[]>();
-  for (const character of withoutDoubled(onPage(page))) {
+  const seen = withoutDoubled(charactersOnPage(page));
+  const overlaid = seen.filter(({ isOverlay }) => isOverlay);
+  for (const character of overlaid.length > 0 ? seen.filter((one) => !one.isOverlay) : seen) {
     const turn = quarterTurn(character.angle);
     const same = byTurn.get(turn);
     if (same) same.push(character);
@@ -75,7 +78,7 @@ export function layoutPage(page: PageContent): PageLayout {
       sideLines.push({ ...line, box: boxTurnedBack(line.box, page, other) });
     }
   }
-  const marks = asLines(byTurn.get(null) ?? []);
+  const marks = [...asLines(byTurn.get(null) ?? []), ...charactersToLines(overlaid)];
   const { number, width, height } = upright;
   const shortRules = shortRulesOf(
     upright,
@@ -106,13 +109,6 @@ function sidewaysOn(
 export function shownBox(box: Box, { width, height, turn }: PageLayout): Box {
   if (turn === 0) return box;
   return boxTurnedBack(box, turnedSheet({ width, height }, turn), turn);
-}
-
-/** Characters that stand on the page: what lies outside of it is not seen. */
-function onPage({ characters, width, height }: PageContent): readonly Character[] {
-  const seen = ({ box }: Character): boolean =>
-    box.x1 > 0 && box.x0 < width && box.bottom > 0 && box.top < height;
-  return characters.every(seen) ? characters : characters.filter(seen);
 }
 
 function prevailingTurn(byTurn: ReadonlyMap<QuarterTurn | null, readonly unknown[]>): QuarterTurn {

@@ -126,14 +126,14 @@ export class OpenPackage implements PagePictures {
     return found;
   }
 
-  /** Notes that somebody wrote on a page are words of it; watermarks and links are not. */
+  /** Notes that somebody wrote on a page stand apart from its lines; watermarks and links are no words. */
   private async addAnnotations(reader: PageReader, path: string | undefined): Promise<void> {
     const part = path === undefined ? null : await readPart(this.archive, path);
     for (const annotation of part ? childrenOf(part.root, 'Annot') : []) {
       const { Type, Visible } = annotation.attributes;
       const appearance = childOf(annotation, 'Appearance');
       if (!appearance || Type === 'Watermark' || Visible === 'false') continue;
-      reader.add(appearance, ownSpace(appearance, [POINTS, 0, 0, POINTS, 0, 0]));
+      reader.addOverlay(appearance, ownSpace(appearance, [POINTS, 0, 0, POINTS, 0, 0]));
     }
   }
 }

@@ -15,6 +15,8 @@ export const POINTS = 72 / 25.4;
 const A4: readonly [number, number] = [210, 297];
 /** Line width where nothing gives it, in millimetres. */
 const LINE_WIDTH = 0.353;
+/** Share of the page that an image covers where the page is a scan. */
+const SCAN = 0.5;
 /** Units that stand in each other deeper than this lead in a circle. */
 const DEEPEST = 30;
 /** More objects and characters than any page has, also where units are used again and again. */
@@ -43,7 +45,12 @@ export interface PlacedImage {
 
 /** Collects what the objects of a page draw: characters, rulings, the place of images. */
 export class PageReader {
-  private readonly drawn: DrawnCharacters = { characters: [], unmapped: 0, hidden: 0 };
+  private readonly drawn: DrawnCharacters = {
+    characters: [],
+    isOverlay: false,
+    unmapped: 0,
+    hidden: new Set(),
+  };
   private readonly rulings: Ruling[] = [];
   private imageShare = 0;
   /** Images in the order drawn. */
@@ -59,6 +66,13 @@ export class PageReader {
   /** Adds what a `Content`, `Layer`, `PageBlock` or `Appearance` holds. */
   add(container: XmlElement, matrix: Matrix = [POINTS, 0, 0, POINTS, 0, 0]): void {
     this.addAll(container, matrix, container.attributes.DrawParam, 0);
+  }
+
+  /** Adds what an annotation shows: words over the page, no part of its lines. */
+  addOverlay(appearance: XmlElement, matrix: Matrix): void {
+    this.drawn.isOverlay = true;
+    this.add(appearance, matrix);
+    this.drawn.isOverlay = false;
   }
 
   private addAll(
@@ -122,7 +136,10 @@ export class PageReader {
 
   /** The page as layout takes it. */
   page(): ReadPage {
-    const { characters, unmapped, hidden } = this.drawn;
+    const { characters: all, unmapped, hidden } = this.drawn;
+    // Words that nobody sees are the layer of a scan to be searched, or were hidden on purpose.
+    const isScan = this.imageShare >= SCAN || hidden.size === all.length;
+    const characters = isScan ? all : all.filter((character) => !hidden.has(character));
     const content: PageContent = {
       number: this.number,
       width: this.size[0] * POINTS,
@@ -130,8 +147,9 @@ export class PageReader {
       characters,
       rulings: this.rulings,
     };
-    const hiddenShare = characters.length > 0 ? hidden / characters.length : 0;
-    return { content, imageShare: this.imageShare, unmapped, hiddenShare };
+    const hiddenShare = isScan && all.length > 0 ? hidden.size / all.length : 0;
+    const layerLeftOut = characters.length < all.length;
+    return { content, imageShare: this.imageShare, unmapped, hiddenShare, layerLeftOut };
   }
 }
 

@@ -15,10 +15,12 @@ const BOLD_WEIGHT = 600;
 /** What a page's text objects have drawn so far. */
 export interface DrawnCharacters {
   readonly characters: Character[];
+  /** Whether what is drawn now is an annotation, laid over the page. */
+  isOverlay: boolean;
   /** Glyphs that stand for no character. */
   unmapped: number;
-  /** Characters that are there to be searched, not to be seen. */
-  hidden: number;
+  /** Characters that are there to be searched, not to be seen; also among `characters`. */
+  readonly hidden: Set<Character>;
 }
 
 /** What is drawn in one place: a character, or several that make one glyph. */
@@ -65,7 +67,7 @@ export function addTextObject(
       if (slot.text === '' || slot.text === UNKNOWN) continue;
       const width = widthOf(slot, size * stretch, turn % 180 !== 0);
       const place = multiply(matrix, [1, 0, 0, 1, slot.x, slot.y]);
-      drawn.characters.push({
+      const character: Character = {
         text: slot.text,
         box: boxOf([0, -ASCENT * size, width, -DESCENT * size], place),
         size: size * verticalScale(matrix),
@@ -73,8 +75,10 @@ export function addTextObject(
         bold,
         angle: (angleOf(matrix) + turn + 360) % 360,
         order: drawn.characters.length,
-      });
-      if (isHidden) drawn.hidden++;
+        ...(drawn.isOverlay ? { isOverlay: true } : {}),
+      };
+      drawn.characters.push(character);
+      if (isHidden) drawn.hidden.add(character);
     }
   }
 }
