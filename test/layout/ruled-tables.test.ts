@@ -23,6 +23,22 @@ describe('tables of a page', () => {
     ]);
   });
 
+  it('takes a page frame for none, though a box touches it and its lines run on behind', () => {
+    const frame = [
+      across(10, 10, 300),
+      across(200, 10, 300),
+      down(10, 10, 200),
+      down(300, 10, 200),
+    ];
+    const box = [across(10, 100, 150), across(40, 100, 150), down(100, 10, 40), down(150, 10, 40)];
+    const words = [
+      ...text('某市人民政府办公室关于开展数据核查的通知', 20, 60),
+      ...text('各单位请报送核查结果', 20, 90),
+    ];
+    expect(tables([...frame, ...box], words)).toEqual([]);
+    expect(tables([...frame, across(180, 10, 300), down(150, 180, 200)], words)).toEqual([]);
+  });
+
   it('tells merged cells by the lines that are left out', () => {
     const drawn = [
       across(10, 10, 210),

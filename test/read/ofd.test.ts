@@ -36,6 +36,23 @@ describe('steps between glyphs', () => {
   });
 });
 
+describe('words that nobody sees', () => {
+  const hidden = (attributes: string) =>
+    `<TextObject Font="5" Size="5" Boundary="20 60 100 8" ${attributes}><TextCode X="0" Y="6">隐藏</TextCode></TextObject>`;
+  const shown =
+    '<TextObject Font="5" Size="5" Boundary="20 30 100 8"><TextCode X="0" Y="6">见</TextCode></TextObject>';
+
+  it.each(['Alpha="0"', 'Fill="false"'])('are left out beside others: %s', async (attributes) => {
+    const words = (await drawn({ pages: [shown + hidden(attributes)] })).map(([word]) => word);
+    expect(words).toEqual(['见']);
+  });
+
+  it('are kept where they are all that a page has, as over a scan', async () => {
+    const words = (await drawn({ pages: [hidden('Alpha="0"')] })).map(([word]) => word);
+    expect(words).toEqual(['隐', '藏']);
+  });
+});
+
 describe('path data', () => {
   it.each([
     ['M 0 0 L 156 0.5 C', [0, 0, 0, 1, 156, 0.5, 4]],

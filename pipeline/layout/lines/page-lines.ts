@@ -1,4 +1,5 @@
 import type { Box } from '../../model/document.js';
+import { raisedWords } from '../../model/raised-words.js';
 import type { Span } from '../../model/source-text.js';
 import type { Character } from '../page.js';
 import { columnsInOrder, type Placed } from './columns.js';
@@ -79,16 +80,27 @@ function lineOf(row: readonly Segment[], column: number): Line {
   const longest = segments.reduce((a, b) => (b.characters.length > a.characters.length ? b : a));
   const size = prevailingSize(segments);
   const { baseline } = longest;
+  const raised = raisedMarks(characters, { size, baseline });
   return {
-    text: lineText(characters),
+    text: withRaisedDigits(lineText(characters), raised),
     box: boxAround(segments),
     size,
     baseline,
     bold: isMostlyBold(characters),
     firstWord: firstWordWidth(characters),
-    raised: raisedMarks(characters, { size, baseline }),
+    raised,
     column,
   };
+}
+
+/** Digits raised behind a number or a letter as such: 10⁴ is no 104, m² no m2. */
+function withRaisedDigits(text: string, raised: readonly Span[]): string {
+  let shown = text;
+  for (const { start, end } of raised) {
+    if (!/[0-9A-Za-z]/.test(text[start - 1] ?? '')) continue;
+    shown = shown.slice(0, start) + raisedWords(text.slice(start, end)) + shown.slice(end);
+  }
+  return shown;
 }
 
 function isMostlyBold(characters: readonly Character[]): boolean {

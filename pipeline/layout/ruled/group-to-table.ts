@@ -2,6 +2,7 @@ import type { Character } from '../page.js';
 import { type FilledArea, gridToAreas } from './cell-area.js';
 import { cellLines, hasWords } from './cell-lines.js';
 import type { EdgeGroup } from './connected-edges.js';
+import { isFrame } from './frames.js';
 import { type Grid, groupToGrid } from './grid.js';
 import { hangingCharacters } from './hanging.js';
 import { withoutNarrowTracks } from './narrow-tracks.js';
@@ -21,6 +22,7 @@ export function groupToTable(
   const grid = groupToGrid(group);
   if (grid === null) return null;
   const filled = fillAreas(grid, characters);
+  if (isFrame(grid, filled)) return null;
   const narrow = withoutNarrowTracks(
     { xs: grid.xs, ys: grid.ys, areas: filled },
     (area) => area.characters.length > 0,

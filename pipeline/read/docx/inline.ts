@@ -1,4 +1,4 @@
-import { raisedWords } from '../raised-words.js';
+import { raisedWords } from '../../model/raised-words.js';
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-element.js';
 import { Fields } from './fields.js';
 import { stringOf, switchOf } from './on-off.js';

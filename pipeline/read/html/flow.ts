@@ -1,4 +1,4 @@
-import { raisedWords } from '../raised-words.js';
+import { raisedWords } from '../../model/raised-words.js';
 import { type ElementNode, type HtmlNode, isElement } from './dom.js';
 import type { FlowBlock, FlowTable } from './flow-block.js';
 import { isFootnote, isFootnoteMark } from './footnotes.js';
