@@ -43,7 +43,7 @@ describe('headKind', () => {
 describe('knownHead', () => {
   it.each([
     ['温州市目标', 'goal', 3],
-    ['主要责任单位', 'lead_units', 2],
+    ['主要责任单位', 'units', 2],
     ['措施牵头单位', 'lead_units', 2],
     ['牵头单位配合单位', 'support_units', 4],
     ['责任单位联系人', 'contact', 4],
