@@ -4,6 +4,7 @@ import {
   type HeadKind,
   LISTING_HEADS,
   PLAIN_HEADS,
+  TABLE_TITLES,
 } from './data/column-heads.js';
 import { OTHER_BODY_LABELS } from './data/field-labels.js';
 import { LABEL_MODIFIERS, LABEL_NOUNS } from './data/responsibility.js';
@@ -73,6 +74,12 @@ export const mayHeadColumn = (words: string): boolean => {
   const bare = withoutBrackets(words);
   return headKind(bare) !== null || PLAIN.some(({ pattern }) => pattern.test(bare));
 };
+
+const TITLES = rulesOf(TABLE_TITLES);
+
+/** Whether words end as a table's title does. */
+export const mayEntitleTable = (words: string): boolean =>
+  TITLES.some(({ pattern }) => pattern.test(words));
 
 /** A head that is known word for word, perhaps behind words that narrow it (温州市目标). */
 export interface KnownHead {

@@ -1,3 +1,4 @@
+export { isCaption } from './caption.js';
 export { type ClassifiedTable, classifyTable, type TableKind } from './columns/classify.js';
 export type { ColumnRole } from './columns/column-roles.js';
 export { cellAt, cellGrid } from './grid.js';

@@ -153,3 +153,10 @@ export const PLAIN_HEADS: readonly HeadEntry[] = heads(
   'end',
   '号 名称 姓名 内容 单位 部门 主体 机构 责任人 负责人 领导 电话 方式 年 年度 类别 分类 类型 领域 值 简介 标准 对象 环节 清单 职务 地区 区域 方案 频次 形式',
 );
+
+/** Last words of a table's title: 2025年重点任务分解表, 责任清单, 指标体系. */
+export const TABLE_TITLES: readonly HeadEntry[] = heads(
+  'other',
+  'end',
+  '表 清单 台账 一览 目录 名单 明细 指标体系 任务分解 任务分工 责任分工',
+);

@@ -3,6 +3,7 @@ import { recordWords } from '../../model/characters.js';
 import type { Notice } from '../../model/outline.js';
 import { type Passage, Passage as PassageClass } from '../../model/passage.js';
 import { decide, type Rule } from '../../model/rule.js';
+import { isCaption } from '../../tables/caption.js';
 import { readAttachmentHeading, readAttachmentList } from './attachments.js';
 import { readCarried } from './carries.js';
 import type { Attachment, BlockRole, BlockStretch, Blocks, DocumentHead } from './document-head.js';
@@ -44,6 +45,9 @@ export function readHead(notice: Notice): DocumentHead {
   if (carried.printed) mark(roles, carried.printed, 'carried_title');
   else if (below && below.title === title.title) mark(roles, below, 'title');
   const attachments = markFrame(blocks, opening.end, roles);
+  for (const index of blocks.keys()) {
+    if (roles[index] === 'body' && isCaption(blocks, index)) roles[index] = 'title';
+  }
 
   const genre = genreOf(title.title);
   const titled = { ...seen, title: title.title, genre, carries: carried.titles };

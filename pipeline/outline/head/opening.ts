@@ -1,5 +1,6 @@
 import { isPageFurniture } from '../../model/page-furniture.js';
 import { widthNormalized } from '../../model/width.js';
+import { isCaption } from '../../tables/caption.js';
 import { readLabel } from '../labels/index.js';
 import { type Adoption, readAdoption } from './adoption.js';
 import { dateOfLine } from './date-line.js';
@@ -196,6 +197,8 @@ class OpeningReader {
   private unnamedTitle(at: number): PrintedTitle | null {
     if (this.titles.length > 0) return null;
     const block = this.blocks[at]!;
+    if (isCaption(this.blocks, at))
+      return printedTitle(this.blocks, printedLines(block, at), '', null);
     const line = squeezed(block.passage.reading);
     if (line.length < 6 || line.length > LONGEST_TITLE + 20 || /[。；：]$/.test(line)) return null;
     if (TABLE_HEAD.test(line) || readLabel(line) || SECTION_OF_PAGE.test(line)) return null;
