@@ -11,4 +11,5 @@ export {
   indicatorRows,
 } from './items/indicators.js';
 export { type Measure, splitMeasures } from './items/numbered-measures.js';
+export { partedTables } from './items/parted-tables.js';
 export { type WorkItem, workItems } from './items/work-items.js';

@@ -174,3 +174,33 @@ describe('gaps between columns', () => {
     expect(columnGaps(rows)).toEqual([]);
   });
 });
+
+describe('tables without any line', () => {
+  const rows = [
+    ['序号', '任务', '单位', '时限'],
+    ['1', '归集数据', '数据局', '六月底'],
+    ['2', '开放数据', '公安局', '九月底'],
+  ];
+
+  it('are read where three rows align, head and all', () => {
+    const [table] = tables([], columns(XS, rows, 100));
+    expect(wordsOf(table!)).toEqual(rows);
+  });
+
+  it('are none where only two rows align, or rows stand in two columns', () => {
+    expect(tables([], columns(XS, rows.slice(0, 2), 100))).toEqual([]);
+    const narrow = rows.map((row) => row.slice(0, 2));
+    expect(tables([], columns(XS, narrow, 100))).toEqual([]);
+  });
+
+  it('take a number that stands lower than its row', () => {
+    const words = [
+      ...columns(XS, rows.slice(0, 1), 100),
+      ...columns(XS, [['', '归集数据', '数据局', '六月底']], 130),
+      ...text('1', 60, 148),
+      ...columns(XS, rows.slice(2), 176),
+    ];
+    const rules = [across(95, 50, 500), across(122, 50, 500), across(210, 50, 500)];
+    expect(wordsOf(tables(rules, words)[0]!)).toEqual(rows);
+  });
+});

@@ -2,7 +2,7 @@ import type { TargetOperator } from '../../../schemas/target.js';
 import type { TextTable } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
 import type { RuleFacts } from '../../model/rule.js';
-import { classifyTable, indicatorRows } from '../../tables/index.js';
+import { classifyTable, indicatorRows, partedTables } from '../../tables/index.js';
 import { type Quantity, readQuantities } from '../../values/quantities/index.js';
 import type { TargetDraft } from './index.js';
 
@@ -22,9 +22,11 @@ export function readIndicatorTable(
   table: TextTable,
   nameUnits: (cell: Passage) => readonly string[],
 ): IndicatorDraft[] {
-  const { kind, roles } = classifyTable(table);
-  if (kind !== 'indicators') return [];
-  return indicatorRows(table, roles).flatMap((row) => {
+  const rows = partedTables(table).flatMap((part) => {
+    const { kind, roles } = classifyTable(part);
+    return kind === 'indicators' ? indicatorRows(part, roles) : [];
+  });
+  return rows.flatMap((row) => {
     const units = row.units.flatMap(({ passage }) => nameUnits(passage));
     const unitOfRow = row.unit?.reading.trim() || null;
     return row.values.flatMap(({ passage, by }) => {

@@ -6,6 +6,7 @@ import {
   type ContactPassage,
   classifyTable,
   type Measure,
+  partedTables,
   type WorkItem,
   workItems,
 } from '../../tables/index.js';
@@ -20,9 +21,11 @@ import { withoutClauses } from './without-clauses.js';
 
 /** The tasks of a table of work items: one a row, or one for each numbered measure of a row. */
 export function tableTasks(source: SourceText, table: TextTable, state: WalkState): TaskDraft[] {
-  const { kind, roles } = classifyTable(table);
-  if (kind !== 'work_items') return [];
-  return workItems(table, roles)
+  return partedTables(table)
+    .flatMap((part) => {
+      const { kind, roles } = classifyTable(part);
+      return kind === 'work_items' ? workItems(part, roles) : [];
+    })
     .filter((item) => !item.placeholder)
     .flatMap((item) => rowTasks(source, item, state));
 }

@@ -93,7 +93,21 @@ export function bodyRows(lines: readonly AlignedRow[], columns: number): Aligned
   return rows;
 }
 
+/** A row's number that stands lower than its other cells. */
+const isNumberBeside = ({ cells, top, bottom }: AlignedRow, above: AlignedRow): boolean =>
+  cells.length === 1 &&
+  cells[0]!.column === 0 &&
+  above.cells[0]!.column > 0 &&
+  top - above.bottom <= bottom - top &&
+  /^\d{1,3}$/.test(
+    cells[0]!.lines
+      .flat()
+      .map(({ text }) => text)
+      .join(''),
+  );
+
 function isRest(line: AlignedRow, above: AlignedRow, columns: number): boolean {
+  if (isNumberBeside(line, above)) return true;
   if (line.cells[0]!.column === 0 || line.cells.length * 2 >= columns + 1) return false;
   if (line.top - above.bottom > line.bottom - line.top) return false;
   return line.cells.every(

@@ -6,17 +6,21 @@ import { joinEdges } from '../ruled/join-edges.js';
 import type { RuledCell, RuledTable } from '../ruled/ruled-table.js';
 import { type AlignedRow, bodyRows, headRows, piecesToRow } from './aligned-rows.js';
 import { columnGaps, rowPieces } from './column-gaps.js';
+import { freeBands } from './free-bands.js';
 import { type PrintedRow, type RuleBand, ruleBands } from './rule-bands.js';
 
-/** Fewer rows with words in several columns vouch for no table. */
+/** Fewer rows with words in several columns vouch for no table; below a head, one less. */
 const FEWEST_ROWS = 3;
+/** Without any line, rows align in at least this many columns. */
+const FEWEST_FREE_COLUMNS = 3;
 /** Lines of running text fill their column and are this long. */
 const PROSE_WIDTH = 0.8;
 const PROSE_LENGTH = 12;
 
 /**
- * Tables that have lines across but none between their columns (三线表), read by how their words
- * stand under each other. The page is upright; `ruled` are its tables with lines both ways.
+ * Tables without lines between their columns, read by how their words stand under each other: those
+ * with lines across (三线表), and those with no line at all where three and more rows align. The page is
+ * upright; `ruled` are its tables with lines both ways.
  */
 export function alignedTables(page: PageContent, ruled: readonly RuledTable[]): RuledTable[] {
   const edges = joinEdges(
@@ -25,17 +29,31 @@ export function alignedTables(page: PageContent, ruled: readonly RuledTable[]): 
   const free = edges.filter(
     ({ position, start, end }) => !ruled.some(({ box }) => holds(box, (start + end) / 2, position)),
   );
-  if (free.filter(({ direction }) => direction === 'horizontal').length < 2) return [];
-  const outside = page.characters.filter(
-    ({ box }) =>
-      !ruled.some((table) => holds(table.box, (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2)),
+  const rows = printedRows(charactersToSegments(outside(page.characters, ruled)));
+  const across = free.filter(({ direction }) => direction === 'horizontal').length;
+  const lined =
+    across < 2
+      ? []
+      : ruleBands(free, rows).flatMap((band) => bandToTable(band, page.number, 1) ?? []);
+  const left =
+    lined.length === 0
+      ? rows
+      : printedRows(charactersToSegments(outside(page.characters, [...ruled, ...lined])));
+  const bare = freeBands(left).flatMap(
+    (band) => bandToTable(band, page.number, FEWEST_FREE_COLUMNS - 1) ?? [],
   );
-  const rows = printedRows(charactersToSegments(outside));
-  return ruleBands(free, rows).flatMap((band) => {
-    const table = bandToTable(band, page.number);
-    return table === null ? [] : [table];
-  });
+  return [...lined, ...bare];
 }
+
+/** The characters that stand in none of the tables. */
+const outside = (
+  characters: PageContent['characters'],
+  tables: readonly RuledTable[],
+): PageContent['characters'] =>
+  characters.filter(
+    ({ box }) =>
+      !tables.some((table) => holds(table.box, (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2)),
+  );
 
 const holds = (box: Box, x: number, y: number): boolean =>
   x >= box.x0 && x <= box.x1 && y >= box.top - 1 && y <= box.bottom + 1;
@@ -51,12 +69,15 @@ function printedRows(segments: readonly Segment[]): PrintedRow[] {
 }
 
 /** The table of a band; null where its words stand in no columns, or in columns of running text. */
-function bandToTable(band: RuleBand, page: number): RuledTable | null {
+function bandToTable(band: RuleBand, page: number, leastGaps: number): RuledTable | null {
   const body = band.body.map(rowPieces);
-  const gaps = columnGaps(body);
-  if (gaps.length === 0) return null;
+  // Few rows do not show all columns; a head over several of them would hide these.
+  const needsHead = leastGaps > 1 || body.length < FEWEST_ROWS + 1;
+  const gaps = columnGaps(needsHead ? [...band.head.map(rowPieces), ...body] : body);
+  if (gaps.length < leastGaps) return null;
   const lines = body.map((pieces) => piecesToRow(pieces, gaps));
-  if (lines.filter(({ cells }) => cells.length >= 2).length < FEWEST_ROWS) return null;
+  const fewest = band.head.length > 0 ? FEWEST_ROWS - 1 : FEWEST_ROWS;
+  if (lines.filter(({ cells }) => cells.length > leastGaps).length < fewest) return null;
   const columnEdges = [band.box.x0, ...gaps, band.box.x1];
   if (isProse(lines, columnEdges)) return null;
   const head = headRows(band.head.map((row) => piecesToRow(rowPieces(row), gaps)));
