@@ -1,11 +1,12 @@
-import { FIELD_LABELS, OTHER_BODY_LABELS, TIME_LABELS } from './data/field-labels.js';
-import { LABEL_NOUNS } from './data/responsibility.js';
+import { FIELD_LABELS, OTHER_BODY_LABELS, TIME_LABELS, TIME_WORDS } from './data/field-labels.js';
 import {
-  bodyLabelAtEnd,
-  isDivisionLabel,
-  isPersonLabel,
-  type ResponsibilityRole,
-} from './responsibility.js';
+  DUTIES,
+  LABEL_MODIFIERS,
+  LABEL_NOUNS,
+  PERSON_NOUNS,
+  RESPONSIBILITY,
+} from './data/responsibility.js';
+import { bodyLabelAtEnd, isDivisionLabel, type ResponsibilityRole } from './responsibility.js';
 import { alternation } from './vocabulary.js';
 
 /**
@@ -24,7 +25,17 @@ export interface FieldLabelReading {
 }
 
 const FIELDS = new Set([...FIELD_LABELS, ...OTHER_BODY_LABELS].map(({ word }) => word));
-const TIME = new RegExp(`(?:${alternation(TIME_LABELS)})$`);
+/** Words that narrow a label of a time or of persons: 完成时限, 牵头负责领导, 分管市领导. */
+const NARROWING = alternation([...RESPONSIBILITY, ...DUTIES, ...LABEL_MODIFIERS, ...TIME_WORDS]);
+const LABELS_AT_END: readonly (readonly [FieldKind, RegExp])[] = [
+  ['time', new RegExp(`(?:${NARROWING})*(?:${alternation(TIME_LABELS)})$`)],
+  [
+    'persons',
+    new RegExp(
+      `(?:${NARROWING})*(?:${alternation(PERSON_NOUNS)})(?:[及和、](?:联系)?(?:电话|方式))?$`,
+    ),
+  ],
+];
 const BODY_NOUN = new RegExp(
   `^[一-龥]{1,8}(?:${alternation(LABEL_NOUNS.filter(({ word }) => word.length > 1 && /[单部科处]/.test(word)))})$`,
 );
@@ -49,8 +60,10 @@ export function fieldLabelAtEnd(text: string): FieldLabelReading | null {
   });
   if (FIELDS.has(run)) return whole('other');
   if (isDivisionLabel(run)) return whole('division');
-  if (TIME.test(run)) return whole('time');
-  if (isPersonLabel(run)) return whole('persons');
+  for (const [kind, pattern] of LABELS_AT_END) {
+    const label = pattern.exec(run);
+    if (label) return { kind, role: null, start: start + label.index };
+  }
   const label = bodyLabelAtEnd(bare);
   if (label) return { kind: 'bodies', ...label };
   if (BODY_NOUN.test(run) && !SENTENCE.test(run)) return whole('unknown_bodies', 'responsible');

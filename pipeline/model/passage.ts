@@ -1,6 +1,6 @@
 import type { At } from '../../schemas/at.js';
 import type { SourceText, Span } from './source-text.js';
-import { widthNormalized } from './width.js';
+import { widthNormalized, withPairedQuotes } from './width.js';
 
 /** Reads a passage; what it finds is kept on the passage, so that each is read once. */
 export interface Annotator<Found> {
@@ -124,8 +124,17 @@ export class Passage {
   }
 
   get reading(): string {
-    this.cachedReading ??= widthNormalized(this.text);
+    this.cachedReading ??= this.uniform();
     return this.cachedReading;
+  }
+
+  /** A part reads as it does in its whole, where a quotation may have begun before it. */
+  private uniform(): string {
+    const { origin, text } = this;
+    if (origin !== null && 'passage' in origin) {
+      return origin.passage.reading.slice(origin.start, origin.start + text.length);
+    }
+    return withPairedQuotes(widthNormalized(text), this.breaks);
   }
 
   /** The passage from `start` to `end`, offsets in `text`. */
@@ -171,13 +180,15 @@ export class Passage {
 
   /** The same words counted in another text that begins at `offset` of this one's source. */
   rebase(source: SourceText, offset: number): Passage {
-    return new Passage(
+    const moved = new Passage(
       source,
       this.text,
       this.runStarts,
       this.runSources.map((position) => position - offset),
       this.breaks,
     );
+    moved.cachedReading = this.cachedReading;
+    return moved;
   }
 
   /** The passage without white space at its ends. */
@@ -211,14 +222,23 @@ export class Passage {
 
   /** Offsets in `text` before which the source breaks the line. */
   lineBreaks(): number[] {
-    const breaks: number[] = [];
+    return this.gaps()
+      .filter(({ breaksLine }) => breaksLine)
+      .map(({ offset }) => offset);
+  }
+
+  /** Offsets in `text` before which the source has more than `text` keeps: a line's end, or only white space. */
+  gaps(): { readonly offset: number; readonly breaksLine: boolean }[] {
+    const gaps: { offset: number; breaksLine: boolean }[] = [];
     for (let run = 1; run < this.runStarts.length; run++) {
-      const start = this.runStarts[run]!;
-      const last = this.runSources[run - 1]! + start - this.runStarts[run - 1]! - 1;
-      const between = this.source.text.slice(last + 1, this.runSources[run]!);
-      if (between.includes('\n') || this.runSources[run]! < last) breaks.push(start);
+      const offset = this.runStarts[run]!;
+      const last = this.runSources[run - 1]! + offset - this.runStarts[run - 1]! - 1;
+      const next = this.runSources[run]!;
+      const between = this.source.text.slice(last + 1, next);
+      const breaksLine = between.includes('\n') || next < last;
+      if (breaksLine || /^\s+$/.test(between)) gaps.push({ offset, breaksLine });
     }
-    return breaks;
+    return gaps;
   }
 
   /** `raw` and `at` together, as every value of a record carries them. */

@@ -5,12 +5,13 @@ const HALF_WIDTH = /[０-９Ａ-Ｚａ-ｚ％＋－／．＊＠＆＃＄＝＜�
 /** Small forms (U+FE50 and on) that some fonts give for the usual ones: `1﹒深入落实`. */
 const SMALL: Readonly<Record<string, string>> = { '\u3000': ' ', '﹒': '.', '﹪': '%' };
 /** Brackets and marks that extraction gives in half width, made as notices print them. */
-const FULL_WIDTH = /[(),:;?!﹐﹑﹔﹕﹖﹗﹙﹚]/g;
+const FULL_WIDTH = /[(),:;?!∶﹐﹑﹔﹕﹖﹗﹙﹚]/g;
 const FULL: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
   ',': '，',
   ':': '：',
+  '∶': '：',
   ';': '；',
   '?': '？',
   '!': '！',
@@ -41,6 +42,31 @@ export function widthNormalized(text: string): string {
       ? character
       : FULL[character]!,
   );
+}
+
+/** Quotation marks that open and close alike: `推进"两个健康"建设`. */
+const STRAIGHT_QUOTE = /["＂″]/g;
+
+/**
+ * The text with straight quotation marks as “ and ” by turns, anew in each paragraph; of an odd number the
+ * last one stays. Each character gives exactly one.
+ * @param breaks offsets at which a new paragraph begins
+ */
+export function withPairedQuotes(text: string, breaks: readonly number[]): string {
+  if (text.search(STRAIGHT_QUOTE) < 0) return text;
+  const starts = [0, ...breaks];
+  return starts
+    .map((start, index) => {
+      const paragraph = text.slice(start, starts[index + 1]);
+      const count = paragraph.match(STRAIGHT_QUOTE)?.length ?? 0;
+      let seen = 0;
+      return paragraph.replace(STRAIGHT_QUOTE, (mark) => {
+        seen++;
+        if (seen === count && count % 2 === 1) return mark;
+        return seen % 2 === 1 ? '“' : '”';
+      });
+    })
+    .join('');
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

@@ -12,6 +12,13 @@ export const TIME_LABELS: readonly Entry<'time_label'>[] = entriesOf(
   NOTICES,
 );
 
+/** Words that narrow such a label. */
+export const TIME_WORDS: readonly Entry<'time_word'>[] = entriesOf(
+  'time_word',
+  '办结 整改 起止 计划 预计 拟 要求 开始 启动 结束 报送 年度 阶段',
+  NOTICES,
+);
+
 /** Labels whose field names no body that is responsible. */
 export const FIELD_LABELS: readonly Entry<'field_label'>[] = entriesOf(
   'field_label',

@@ -1,5 +1,7 @@
 import type { Passage } from '../../../../model/passage.js';
 import type { Section } from '../../../../outline/sections/index.js';
+import { clausesOf } from '../../../units/index.js';
+import { aboveChildren } from '../../above-children.js';
 import type { ReadingContext } from '../../extraction.js';
 import { reading, type SectionRule } from './section-rule.js';
 
@@ -11,9 +13,23 @@ export const aims: SectionRule = {
   example: '【一、总体要求】（二）主要目标。到2025年，培育50家示范企业。',
   read({ section, above, state }) {
     if (!section.general) return null;
+    if (hasClause(section)) {
+      if (section.children.length === 0) return null;
+      const below = aboveChildren(section, above, state);
+      return reading(above, {
+        goals: section.passages,
+        below: section.children,
+        aboveBelow: below,
+      });
+    }
     return reading(above, { goals: goalsOf(section, setsNoAims(state.context)) });
   },
 };
+
+/** Whom a clause makes responsible has work to do, under a heading of aims too. */
+const hasClause = (section: Section): boolean =>
+  section.kind !== 'attachment' &&
+  (clausesOf(section.item).length > 0 || section.children.some(hasClause));
 
 /** Articles set rules (`采购人…7个工作日内做出答复`), reports and guides tell of what is. */
 const setsNoAims = ({ lawLike, nature }: ReadingContext): boolean =>

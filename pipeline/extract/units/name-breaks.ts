@@ -1,0 +1,48 @@
+import { fieldLabels } from '../../annotate/field-labels.js';
+import { looksLikeUnit } from '../../lexicon/units.js';
+import type { Passage } from '../../model/passage.js';
+
+/** What is only the end of a name that the line before began: `相关县（市、区）⏎政府`, `…⏎（市人才办）`. */
+const NAME_TAIL =
+  /^(?:（(?!牵头|配合|责任|按)|(?:人民)?政府|管委会?|委员会|办公室|分局|局|委|办|厅|部|处|等)/;
+const GOES_ON = /[、，；：/]$/;
+const ENDS_ROLE = /[）)]$|(?:牵头|配合|负责)$/;
+/** A name that is whole, and one that begins with whose body it is: what only spaces may part. */
+const OF_LEVEL = /^(?:[省市县区州盟旗]|各|国家)/;
+const PIECE = /^[^、，；：/。\s（）]*/;
+
+/**
+ * Offsets in a table's cell at which one name ends and the next begins without a mark between: at the ends of
+ * lines, those inside a name left out, and at spaces between two names.
+ */
+export function nameBreaks(passage: Passage): number[] {
+  const { reading } = passage;
+  const gaps = passage.gaps();
+  if (gaps.length === 0) return [];
+  const labels = new Set(passage.annotation(fieldLabels).map(({ start }) => start));
+  const breaks: number[] = [];
+  let from = 0;
+  for (const { offset, breaksLine } of gaps) {
+    const line = reading.slice(from, offset).replace(/^[*★☆▲●]/, '');
+    const parts = breaksLine ? endsLine : partsNames;
+    if (!labels.has(offset) && !parts(line, reading.slice(offset, offset + LONGEST))) continue;
+    breaks.push(offset);
+    from = offset;
+  }
+  return breaks;
+}
+
+const LONGEST = 40;
+const lastPiece = (line: string): string =>
+  line.slice(Math.max(line.lastIndexOf('、'), line.lastIndexOf('，'), line.lastIndexOf('：')) + 1);
+
+function endsLine(line: string, next: string): boolean {
+  if (GOES_ON.test(line) || NAME_TAIL.test(next)) return false;
+  return looksLikeUnit(lastPiece(line)) || ENDS_ROLE.test(line);
+}
+
+function partsNames(line: string, next: string): boolean {
+  return (
+    OF_LEVEL.test(next) && looksLikeUnit(lastPiece(line)) && looksLikeUnit(PIECE.exec(next)![0])
+  );
+}
