@@ -36,6 +36,7 @@ const PAIRS: readonly (readonly [string, EnclosureKind])[] = [
   ['『』', 'quotation'],
   ['《》', 'book_title'],
   ['〈〉', 'book_title'],
+  ['<>', 'book_title'],
 ];
 const OPENING = new Map(PAIRS.map(([pair, kind]) => [pair[0]!, { closing: pair[1]!, kind }]));
 const CLOSING = new Set(PAIRS.map(([pair]) => pair[1]!));

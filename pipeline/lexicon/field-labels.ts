@@ -41,7 +41,7 @@ const BODY_NOUN = new RegExp(
 );
 /** What makes words before a colon a sentence of their own and no label: `主要涉及以下部门：`. */
 const SENTENCE = /以下|下列|包括|涉及|有关|相关|各|如下|[的是为将把向对请与]/;
-const HAN_RUN = /[一-龥、（）/]+$/;
+const HAN_RUN = /[一-龥、/]+$/;
 const IN_BRACKETS = /（[^（）]*）$/;
 
 /**

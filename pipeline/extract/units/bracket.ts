@@ -1,8 +1,7 @@
 import { fieldLabels } from '../../annotate/field-labels.js';
-import { looksLikeUnit } from '../../lexicon/units.js';
 import type { Passage } from '../../model/passage.js';
 import type { Clause } from './clause.js';
-import { clauseOf } from './clause-of.js';
+import { clauseOf, shareOfBodies } from './clause-of.js';
 import { spansWithin } from './fields.js';
 
 /** A bracket of a passage, for the rules that say whether it is a clause of responsibility. */
@@ -54,10 +53,7 @@ export class Bracket {
 
   /** Share of its names that read as bodies' names. */
   shareOfBodies(): number {
-    const { mentions } = this.clause('');
-    const { reading } = this.passage;
-    const known = mentions.filter(({ start, end }) => looksLikeUnit(reading.slice(start, end)));
-    return mentions.length === 0 ? 0 : known.length / mentions.length;
+    return shareOfBodies(this.passage, this.clause(''));
   }
 }
 

@@ -1,4 +1,4 @@
-import { couldBeUnit } from '../../lexicon/units.js';
+import { couldBeUnit, looksLikeUnit } from '../../lexicon/units.js';
 import type { Passage } from '../../model/passage.js';
 import type { Clause } from './clause.js';
 import { readConventions } from './conventions.js';
@@ -28,4 +28,10 @@ export function clauseOf(
       label?.kind === 'unknown_bodies' ? [{ start: label.start, end: label.end }] : [],
     ),
   };
+}
+
+/** Share of a clause's names that read as bodies' names; 0 where it names none. */
+export function shareOfBodies({ reading }: Passage, { mentions }: Clause): number {
+  const known = mentions.filter(({ start, end }) => looksLikeUnit(reading.slice(start, end)));
+  return mentions.length === 0 ? 0 : known.length / mentions.length;
 }

@@ -1,13 +1,12 @@
 import { type FieldLabel, fieldLabels } from '../../annotate/field-labels.js';
 import { marks } from '../../annotate/marks.js';
-import { looksLikeUnit } from '../../lexicon/units.js';
 import type { Annotator, Passage } from '../../model/passage.js';
 import { decide } from '../../model/rule.js';
 import type { Span } from '../../model/source-text.js';
 import { Bracket } from './bracket.js';
 import { closingOf, isClosing } from './brackets.js';
 import { type Clause, shiftedClause } from './clause.js';
-import { clauseOf } from './clause-of.js';
+import { clauseOf, shareOfBodies } from './clause-of.js';
 import { blanketIn } from './conventions.js';
 import { withLeads } from './roles.js';
 import { BRACKET_RULES } from './rules/brackets.js';
@@ -155,7 +154,8 @@ function labelledLines(passage: Passage, outside: (start: number) => boolean): C
     const place = { start, end, innerStart: start, innerEnd: end };
     const clause = clauseOf(passage, place, 'label', 'unit.line-label');
     if (clause.mentions.length === 0 && !clause.blanket) return;
-    if (label.kind === 'unknown_bodies' && !namesOnly(passage, clause)) return;
+    const needed = label.kind === 'unknown_bodies' ? 1 : 0.5;
+    if (clause.mentions.length > 0 && shareOfBodies(passage, clause) < needed) return;
     lines.push(clause);
     covered = end;
   });
@@ -177,9 +177,6 @@ function labelOfBodies(labels: readonly FieldLabel[], index: number): number {
 }
 
 const LONGEST_PERSONS = 40;
-
-const namesOnly = ({ reading }: Passage, { mentions }: Clause): boolean =>
-  mentions.every(({ start, end }) => looksLikeUnit(reading.slice(start, end)));
 
 /** A list ends with its sentence, or with its paragraph where no label opens the next one. */
 function lineEnd(
@@ -206,7 +203,7 @@ function blanketSentences(passage: Passage, outside: (start: number) => boolean)
     const blanket = blanketIn(passage.reading.slice(start, end));
     if (!blanket || blanket.start > LONGEST_OPENING || !outside(start + blanket.start)) return [];
     const place = { start, end, innerStart: start, innerEnd: end };
-    const clause = clauseOf(passage, place, 'blanket', 'unit.blanket');
+    const clause = clauseOf(passage, place, 'blanket', 'unit.blanket-sentence');
     return clause.blanket && clause.blanket.mentions.length > 0
       ? [{ ...clause, mentions: [] }]
       : [];

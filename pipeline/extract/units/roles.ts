@@ -1,12 +1,17 @@
 import type { Basis, Role } from '../../../schemas/task.js';
 import { type ResponsibilityVerb, responsibilityVerbs } from '../../annotate/responsibility.js';
 import { bodyLabelAtEnd, RESPONSIBILITY_VERB, roleOfVerb } from '../../lexicon/responsibility.js';
+import { looksLikeUnit } from '../../lexicon/units.js';
 import type { Passage } from '../../model/passage.js';
 import { CLOSING, closingOf, INSIDE, isOpening, OPENING } from './brackets.js';
 import { type Field, fieldsOf, spansWithin } from './fields.js';
 import { leadingNames } from './leading-names.js';
 import type { Mention, RoleReading } from './mention.js';
 import { type NameSpan, splitNames } from './names.js';
+import type { MentionRule } from './rules/mentions.js';
+
+/** What makes a body what it is in a clause. */
+type RoleReason = Pick<Mention, 'role' | 'basis' | 'rule'>;
 
 const JOINT =
   /会同|联合(?!会|体|国|社|大学|资信|总会|[一-龥]{0,2}(?:公司|集团))|协同(?!创新|发展|中心)/;
@@ -176,23 +181,31 @@ class FieldReader {
     else this.add(from, end, 'responsible', 'list', 'unit.list');
   }
 
-  private add(from: number, end: number, role: Role, basis: Basis, rule: string): void {
+  private add(from: number, end: number, role: Role, basis: Basis, rule: MentionRule): void {
     const { reading } = this.passage;
     const list = splitNames(reading, from, end, this.cuts);
     this.etAl ||= list.etAl;
     const first = this.mentions.length;
-    for (const name of list.names) {
-      const bracket = ROLE_BRACKET.exec(reading.slice(name.start, name.end));
-      const told = bracket ? roleInBracket(bracket[1]!) : null;
-      if (bracket === null || told === null) {
-        this.mentions.push({ ...name, role, basis, rule });
-        continue;
-      }
-      const bare = { start: name.start, end: name.start + bracket.index };
-      if (told === 'support') this.support(first);
-      if (bare.end > bare.start)
-        this.mentions.push({ ...bare, ...roleBy(told, { role, basis, rule }) });
+    let told: RoleReason = { role, basis, rule };
+    for (const { start, end: nameEnd } of list.names) {
+      const label = unmarkedLabel(reading.slice(start, nameEnd), reading[nameEnd] === ' ');
+      if (label) told = { role: label.role, basis: 'label', rule: 'unit.unmarked-label' };
+      this.addName({ start: start + (label?.length ?? 0), end: nameEnd }, told, first);
     }
+  }
+
+  /** @param first index of the first body of the run that the name stands in */
+  private addName(name: NameSpan, told: RoleReason, first: number): void {
+    if (name.end <= name.start) return;
+    const bracket = ROLE_BRACKET.exec(this.passage.reading.slice(name.start, name.end));
+    const role = bracket ? roleInBracket(bracket[1]!) : null;
+    if (bracket === null || role === null) {
+      this.mentions.push({ ...name, ...told });
+      return;
+    }
+    const bare = { start: name.start, end: name.start + bracket.index };
+    if (role === 'support') this.support(first);
+    if (bare.end > bare.start) this.mentions.push({ ...bare, ...reasonBy(role, told) });
   }
 
   /** `A（牵头）、B、C（配合）`: B supports as C does. */
@@ -200,7 +213,7 @@ class FieldReader {
     for (let index = this.mentions.length - 1; index >= first; index--) {
       const mention = this.mentions[index]!;
       if (mention.rule === 'unit.bracketed-role') return;
-      this.mentions[index] = { ...mention, ...roleBy('support', mention) };
+      this.mentions[index] = { ...mention, ...reasonBy('support', mention) };
     }
   }
 
@@ -227,10 +240,24 @@ function roleInBracket(words: string): Role | 'by_duty' | null {
   return WHOLE_VERB.test(words) ? roleOfVerb(words) : null;
 }
 
-function roleBy(
-  told: Role | 'by_duty',
-  plain: Pick<Mention, 'role' | 'basis' | 'rule'>,
-): Pick<Mention, 'role' | 'basis' | 'rule'> {
+function reasonBy(told: Role | 'by_duty', plain: RoleReason): RoleReason {
   if (told === 'by_duty' || told === 'responsible') return plain;
   return { role: told, basis: 'verb', rule: 'unit.bracketed-role' };
+}
+
+const UNMARKED = /^[一-龥]{2,8}?(?:单位|部门|处室|科室)\s?(?=[一-龥])/;
+
+/**
+ * A label without a colon that a name begins with: `责任单位市住建局`; null where none does.
+ * @param apart whether white space parts the name from what follows: `责任单位 市住建局`
+ */
+function unmarkedLabel(name: string, apart: boolean): { role: Role; length: number } | null {
+  if (apart && /^[^各有相其].*(?:单位|部门)$/.test(name)) {
+    const whole = bodyLabelAtEnd(name);
+    return whole?.start === 0 ? { role: whole.role, length: name.length } : null;
+  }
+  const label = UNMARKED.exec(name)?.[0];
+  const read = label === undefined ? null : bodyLabelAtEnd(label.trimEnd());
+  if (label === undefined || read === null || read.start !== 0) return null;
+  return looksLikeUnit(name.slice(label.length)) ? { role: read.role, length: label.length } : null;
 }

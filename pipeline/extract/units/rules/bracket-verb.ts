@@ -11,7 +11,7 @@ export const bracketVerb: BracketRule = {
   read(bracket) {
     const { passage, open, close } = bracket;
     const clause = bracket.clause('unit.bracket-verb');
-    if (clause.mentions.length === 0) return clause.blanket ? clause : 'none';
+    if (clause.mentions.length === 0) return clause.blanket ? clause : null;
     const verbs = spansWithin(passage.annotation(responsibilityVerbs), open + 1, close);
     const said = verbs.filter(({ closes, end }) => closes || end === close);
     if (said.every(({ start, end }) => isWeakVerb(passage.reading.slice(start, end)))) return null;
