@@ -6,7 +6,7 @@ import { QUANTITY_RULES } from './extract/quantities/rules/index.js';
 import { ROW_READINGS } from './extract/tasks/row-readings.js';
 import { BLOCK_RULES } from './extract/tasks/rules/blocks/index.js';
 import { SECTION_RULES } from './extract/tasks/rules/sections/index.js';
-import { ROLE_READINGS } from './extract/units/role-readings.js';
+import { LINE_READINGS, ROLE_READINGS } from './extract/units/role-readings.js';
 import { BRACKET_RULES } from './extract/units/rules/brackets.js';
 import type { RuleFacts } from './model/rule.js';
 import { HEAD_RULES } from './outline/head/rules/index.js';
@@ -47,6 +47,7 @@ export const RULE_LISTS: readonly RuleList[] = [
   { kind: 'task', question: 'How a block becomes tasks', rules: BLOCK_RULES },
   { kind: 'task', question: 'Which tasks a table gives', rules: ROW_READINGS },
   { kind: 'unit', question: 'Whether a bracket names who is responsible', rules: BRACKET_RULES },
+  { kind: 'unit', question: 'Which lines name who is responsible', rules: LINE_READINGS },
   { kind: 'unit', question: 'How a body and its role are told', rules: ROLE_READINGS },
   { kind: 'deadline', question: 'Whether a time is a deadline', rules: ALL_DEADLINE_RULES },
   { kind: 'deadline', question: 'What a time column says', rules: [COLUMN_READING] },

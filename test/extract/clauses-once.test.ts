@@ -37,6 +37,7 @@ describe('annotations of a notice', () => {
       const { tasks } = extractTasks(sectionsOf(source.source, clean(source)), {
         documentYear: 2025,
         lawLike: false,
+        nature: 'directive',
       });
       const seen = new Map<number, number>();
       for (const [passage] of read.mock.calls) {

@@ -12,9 +12,8 @@ import {
   readUnitCell,
 } from '../../pipeline/extract/units/index.js';
 import { passageOf } from '../../pipeline/extract/units/inspect.js';
+import { LINE_READINGS, ROLE_READINGS } from '../../pipeline/extract/units/role-readings.js';
 import { BRACKET_RULES } from '../../pipeline/extract/units/rules/brackets.js';
-import { LINE_RULES } from '../../pipeline/extract/units/rules/lines.js';
-import { MENTION_RULES } from '../../pipeline/extract/units/rules/mentions.js';
 import { Passage } from '../../pipeline/model/passage.js';
 import { SourceText } from '../../pipeline/model/source-text.js';
 import type { Unit } from '../../schemas/task.js';
@@ -68,8 +67,8 @@ const KINDS: readonly [
   (text: string, context: Context) => readonly Unit[],
 ][] = [
   ['brackets', BRACKET_RULES, clauseRule, clauseBodies],
-  ['lines', LINE_RULES, clauseRule, clauseBodies],
-  ['bodies', MENTION_RULES, (text, context) => unitsOf(text, context)[0]?.rule ?? 'none', unitsOf],
+  ['lines', LINE_READINGS, clauseRule, clauseBodies],
+  ['bodies', ROLE_READINGS, (text, context) => unitsOf(text, context)[0]?.rule ?? 'none', unitsOf],
 ];
 
 function clauseBodies(text: string, context: Context): readonly Unit[] {

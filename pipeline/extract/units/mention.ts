@@ -1,12 +1,12 @@
 import type { Basis, Role } from '../../../schemas/task.js';
 import type { NameSpan } from './names.js';
-import type { MentionRule } from './rules/mentions.js';
+import type { UnitRule } from './role-readings.js';
 
 /** A body in a passage, with the rule that made it one; offsets in the passage. */
 export interface Mention extends NameSpan {
   readonly role: Role;
   readonly basis: Basis;
-  readonly rule: MentionRule;
+  readonly rule: UnitRule;
 }
 
 /** The bodies of a stretch of words, and whether it says that there are more (等). */

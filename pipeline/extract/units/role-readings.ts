@@ -1,7 +1,21 @@
 import type { RuleFacts } from '../../model/rule.js';
 
+/** Clauses without a bracket, by rule id. */
+export const LINE_READINGS = [
+  {
+    id: 'unit.line-label',
+    summary: 'A label that opens a line stands before a list of bodies without a bracket.',
+    example: '牵头单位：【市发展改革委】；配合单位：各区政府',
+  },
+  {
+    id: 'unit.blanket-sentence',
+    summary: 'A sentence that makes bodies responsible for other tasks is a clause, and no task.',
+    example: '【以上各项任务均需各区政府落实，不再一一列出。】',
+  },
+] as const satisfies readonly RuleFacts[];
+
 /** How a body and its role are told from the words of a clause, a cell or a sentence, by rule id. */
-export const ROLE_READINGS: readonly RuleFacts[] = [
+export const ROLE_READINGS = [
   {
     id: 'unit.label',
     summary:
@@ -9,9 +23,9 @@ export const ROLE_READINGS: readonly RuleFacts[] = [
     example: '（责任单位：【市商务委】、上海海关）',
   },
   {
-    id: 'unit.line-label',
-    summary: 'A label that opens a line stands before a list of bodies without a bracket.',
-    example: '牵头单位：【市发展改革委】；配合单位：各区政府',
+    id: 'unit.unmarked-label',
+    summary: 'A label without a colon counts where a name follows it directly.',
+    example: '（责任单位【市住建局】、市财政局）',
   },
   {
     id: 'unit.list',
@@ -80,4 +94,7 @@ export const ROLE_READINGS: readonly RuleFacts[] = [
       'The subject of an obligation is responsible where nothing else in its task says who is.',
     example: '【市县行政执法机关】应当公示检查计划。',
   },
-];
+] as const satisfies readonly RuleFacts[];
+
+/** The rule of a body. */
+export type UnitRule = (typeof ROLE_READINGS)[number]['id'];

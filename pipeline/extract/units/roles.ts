@@ -8,7 +8,7 @@ import { type Field, fieldsOf, spansWithin } from './fields.js';
 import { leadingNames } from './leading-names.js';
 import type { Mention, RoleReading } from './mention.js';
 import { type NameSpan, splitNames } from './names.js';
-import type { MentionRule } from './rules/mentions.js';
+import type { UnitRule } from './role-readings.js';
 
 /** What makes a body what it is in a clause. */
 type RoleReason = Pick<Mention, 'role' | 'basis' | 'rule'>;
@@ -181,7 +181,7 @@ class FieldReader {
     else this.add(from, end, 'responsible', 'list', 'unit.list');
   }
 
-  private add(from: number, end: number, role: Role, basis: Basis, rule: MentionRule): void {
+  private add(from: number, end: number, role: Role, basis: Basis, rule: UnitRule): void {
     const { reading } = this.passage;
     const list = splitNames(reading, from, end, this.cuts);
     this.etAl ||= list.etAl;

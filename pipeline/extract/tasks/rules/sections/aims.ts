@@ -17,7 +17,7 @@ export const aims: SectionRule = {
       if (section.children.length === 0) return null;
       const below = aboveChildren(section, above, state);
       return reading(above, {
-        goals: section.passages,
+        goals: setsNoAims(state.context) ? [] : section.passages,
         below: section.children,
         aboveBelow: below,
       });
