@@ -91,6 +91,7 @@ const KEPT = new Set([
   'target_id',
   'target_ids',
   'rule',
+  'rules',
   'source',
   'pos',
 ]);

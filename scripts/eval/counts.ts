@@ -17,6 +17,7 @@ export const EXACT = [
   'path',
   'target_op',
   'target_by',
+  'target_indicator',
   'doc_title',
   'doc_number',
   'issuers',

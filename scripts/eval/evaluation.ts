@@ -25,7 +25,9 @@ export function evaluate(
   const textOf = (source: string): string => {
     let text = texts.get(source);
     if (text === undefined) {
-      const name = readdirSync(sources).find((n) => n.startsWith(source) && n.endsWith('.txt'));
+      const name = readdirSync(sources).find(
+        (n) => n.startsWith(source) && /\.(?:txt|md)$/.test(n),
+      );
       if (!name) throw new Error(`No text in ${sources} begins with ${source}.`);
       text = normalised(readFileSync(join(sources, name), 'utf8'));
       texts.set(source, text);

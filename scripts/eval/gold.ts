@@ -53,7 +53,8 @@ export interface GoldRow {
 }
 
 export interface GoldDocument {
-  readonly title: string;
+  /** Empty or null: the document has none. */
+  readonly title: string | null;
   readonly doc_number: string | null;
   readonly issuers: readonly string[];
   readonly issued_on: string | null;

@@ -21,6 +21,8 @@ interface Options {
   readonly misses: number | true;
   readonly json?: boolean;
   readonly save?: boolean;
+  readonly compare?: readonly string[];
+  readonly on?: string;
 }
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -42,6 +44,11 @@ const program = new Command('eval')
   .option('--carriers <dir>', 'folder of PDFs made of the sources, to count characters', CARRIERS)
   .option('--password <password>', 'opens those of them that need one')
   .option('--misses [n]', 'list what was missed or extra, n a document', count, 0)
+  .option(
+    '--compare <former-and-latter...>',
+    'two datasets, or builds of gongwen: print gains and losses, record by record',
+  )
+  .option('--on <dir>', 'folder of notices that both builds extract (default: the sources)')
   .option('--json', 'print all of it as JSON')
   .option('--save', `keep the figures as ${RESULT_FILE} to compare later runs with`);
 
@@ -52,40 +59,51 @@ const inJson = ({ fields, misses }: CorrectionScore): object => ({
 
 program.parse();
 const options = program.opts<Options>();
-const predicted = options.dataset
-  ? predictionsOfDataset(options.dataset)
-  : await predictionsOfSources(options.sources);
-const evaluation = evaluate(predicted, options.gold, options.sources);
-const summary = summarise(evaluation);
-const kept = join(options.gold, RESULT_FILE);
-const changed = existsSync(kept) ? changes(readJson<Summary>(kept), summary) : null;
-const misses = options.misses === true ? MISSES_SHOWN : options.misses;
-const decided = options.corrections
-  ? scoreCorrections(predicted, readCorrections(options.corrections).corrections)
-  : null;
-const characters = await carrierCharacters(
-  options.carriers,
-  options.sources,
-  options.password ?? null,
-);
+if (options.compare) console.log(await comparison(options.compare));
+else await measure();
 
-console.log(
-  options.json
-    ? JSON.stringify(
-        {
-          summary,
-          changed,
-          ...evaluation,
-          characters,
-          ...(decided && { decided: inJson(decided) }),
-        },
-        null,
-        1,
-      )
-    : [
-        report(evaluation, changed, misses),
-        ...(characters.length > 0 ? [reportCarriers(characters)] : []),
-        ...(decided ? [reportCorrections(decided, misses)] : []),
-      ].join('\n\n'),
-);
-if (options.save) writeFileSync(kept, `${JSON.stringify(summary, null, 2)}\n`);
+async function comparison([former, latter]: readonly string[]): Promise<string> {
+  const { compareBuilds } = await import('./compare.js');
+  if (former === undefined || latter === undefined) program.error('--compare needs two folders');
+  return compareBuilds(former!, latter!, options.on ?? options.sources);
+}
+
+async function measure(): Promise<void> {
+  const predicted = options.dataset
+    ? predictionsOfDataset(options.dataset)
+    : await predictionsOfSources(options.sources);
+  const evaluation = evaluate(predicted, options.gold, options.sources);
+  const summary = summarise(evaluation);
+  const kept = join(options.gold, RESULT_FILE);
+  const changed = existsSync(kept) ? changes(readJson<Summary>(kept), summary) : null;
+  const misses = options.misses === true ? MISSES_SHOWN : options.misses;
+  const decided = options.corrections
+    ? scoreCorrections(predicted, readCorrections(options.corrections).corrections)
+    : null;
+  // Characters are counted where PDFs were made of the sources.
+  const characters =
+    options.sources === SAMPLES || options.carriers !== CARRIERS
+      ? await carrierCharacters(options.carriers, options.sources, options.password ?? null)
+      : [];
+
+  console.log(
+    options.json
+      ? JSON.stringify(
+          {
+            summary,
+            changed,
+            ...evaluation,
+            characters,
+            ...(decided && { decided: inJson(decided) }),
+          },
+          null,
+          1,
+        )
+      : [
+          report(evaluation, changed, misses),
+          ...(characters.length > 0 ? [reportCarriers(characters)] : []),
+          ...(decided ? [reportCorrections(decided, misses)] : []),
+        ].join('\n\n'),
+  );
+  if (options.save) writeFileSync(kept, `${JSON.stringify(summary, null, 2)}\n`);
+}

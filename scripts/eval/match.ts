@@ -15,7 +15,8 @@ export function matchDocument(
   fromSource: readonly PredictedDocument[],
 ): PredictedDocument | undefined {
   if (fromSource.length <= 1) return fromSource[0];
-  if (gold.title === '') {
+  const title = gold.title ?? '';
+  if (title === '') {
     return fromSource.reduce((most, next) => (next.tasks.length > most.tasks.length ? next : most));
   }
   let best: PredictedDocument | undefined;
@@ -31,7 +32,7 @@ export function matchDocument(
 }
 
 function documentScore(gold: GoldDocument, predicted: PredictedDocument): number {
-  const titles = [gold.title, ...(gold.carries ?? [])];
+  const titles = [gold.title ?? '', ...(gold.carries ?? [])];
   const alike = Math.max(...titles.map((title) => similarity(predicted.document.title, title)));
   const samePage = gold.page_start && predicted.document.source.page_start === gold.page_start;
   return alike + (samePage ? SAME_PAGE_BONUS : 0);

@@ -22,10 +22,10 @@ export function predictionsOfDataset(folder: string): PredictedDocument[] {
   }));
 }
 
-/** Runs the pipeline over the texts of a folder, here and now. */
+/** Runs the pipeline over the texts of a folder (`.txt`, `.md`), here and now. */
 export async function predictionsOfSources(folder: string): Promise<PredictedDocument[]> {
   const predicted: PredictedDocument[] = [];
-  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  const names = readdirSync(folder).filter((name) => /\.(?:txt|md)$/.test(name));
   for (const name of names.sort()) {
     const bytes = readFileSync(join(folder, name));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -39,7 +39,7 @@ export async function predictionsOfSources(folder: string): Promise<PredictedDoc
 export const isFromSource = (predicted: PredictedDocument, source: string): boolean =>
   basename(predicted.document.source.uri).startsWith(source);
 
-function jsonLines<T>(path: string): T[] {
+export function jsonLines<T>(path: string): T[] {
   if (!existsSync(path)) return [];
   const lines = readFileSync(path, 'utf8').split('\n');
   return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as T);

@@ -69,8 +69,9 @@ function scoreDocument(
     (target) => !file.partial || target.task_ids.some((id) => ids.has(id)),
   );
   scoreTargets(counts, goldTargets(gold), targets, note);
-  if (gold.title !== '') scoreHead(counts, gold, predicted?.document, note);
-  return { gold: file.name, title: gold.title, counts, misses };
+  const title = gold.title ?? '';
+  if (title !== '') scoreHead(counts, gold, predicted?.document, note);
+  return { gold: file.name, title, counts, misses };
 }
 
 /** The predicted tasks that the gold file covers, and where in the source each may stand. */

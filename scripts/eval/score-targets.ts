@@ -40,6 +40,10 @@ export function scoreTargets(
     counts.targets.found++;
     countExact(counts.target_op, found.op === target.op);
     countExact(counts.target_by, found.by === (target.by ?? null));
+    const indicator = normalised(found.indicator) === normalised(target.indicator);
+    countExact(counts.target_indicator, indicator);
+    if (!indicator)
+      note(`target ${target.raw}: indicator ${found.indicator} should be ${target.indicator}`);
   }
   for (const target of left) {
     counts.targets.extra++;
