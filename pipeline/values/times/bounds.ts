@@ -12,7 +12,7 @@ export interface BoundMatch {
 /** Words behind a point, with the words that only begin alike left out: 前期, 内容, 起草, 后续. */
 const BEHIND: readonly (readonly [RegExp, BoundMatch['bound']])[] = [
   [
-    /\s{0,3}(?:[或及](?:之|以)前|(?:之|以)前|前(?!提(?![交出供请醒报升前])|[景沿端期述置瞻往来列茅款海后身台缀卫世]|[一二两三四五六七八九十\d]+\s{0,3}[个季天月名批]))/y,
+    /\s{0,3}(?:[或及](?:之|以)前|(?:之|以)前|前(?!置(?![换业])|提(?![交出供请醒报升前])|[景沿端期述瞻往来列茅款海后身台缀卫世]|[一二两三四五六七八九十\d]+\s{0,3}[个季天月名批]))/y,
     'before',
   ],
   [/\s{0,3}[或及](?:之|以)后/y, 'inclusive-after'],

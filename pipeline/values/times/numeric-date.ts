@@ -5,9 +5,9 @@ import { dayOfMonth, isImpossible, months, type Point, WHOLE_YEAR } from './poin
 const NOT_IN_CODE = '(?<![\\d./A-Za-z]|(?<!(?:19|20)\\d\\d[-./]\\d{1,2}(?:[-./]\\d{1,2})?)-)';
 const CODE_GOES_ON = '(?![\\d\\-/A-Za-z]|\\.\\d)';
 
-/** 2023-06-13, 2023.6.13, 2023/6/13. */
+/** 2023-06-13, 2023.6.13, 2023/6/13; pages print 2023-06-1308:55. */
 const SEPARATED = new RegExp(
-  `${NOT_IN_CODE}([12]\\d{3})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d/A-Za-z]|\\.\\d)`,
+  `${NOT_IN_CODE}([12]\\d{3})([-./])(\\d{1,2})\\2(?:(\\d{2})(?=\\d{2}:\\d{2})|(\\d{1,2})(?![\\d/A-Za-z]|\\.\\d))`,
   'y',
 );
 /** 20230613; longer runs of digits are codes. */
@@ -38,7 +38,7 @@ export function readNumericDate(
   context: TimeContext,
 ): Point | null {
   return (
-    readDay(SEPARATED, [1, 3, 4], text, position) ??
+    readDay(SEPARATED, [1, 3, 4, 5], text, position) ??
     readDay(COMPACT, [1, 2, 3], text, position) ??
     readMonth(YEAR_MONTH, text, position) ??
     readMonth(RANGE_MONTH, text, position) ??
@@ -49,14 +49,14 @@ export function readNumericDate(
 
 function readDay(
   pattern: RegExp,
-  [year, month, day]: readonly [number, number, number],
+  [year, month, day, other = day]: readonly [number, number, number, number?],
   text: string,
   position: number,
 ): Point | null {
   pattern.lastIndex = position;
   const match = pattern.exec(text);
   if (!match) return null;
-  const part = dayOfMonth(Number(match[month]), Number(match[day]));
+  const part = dayOfMonth(Number(match[month]), Number(match[day] ?? match[other]));
   return part.from.day === 0 || isImpossible(part)
     ? null
     : { ...part, ...written(Number(match[year]), pattern.lastIndex) };

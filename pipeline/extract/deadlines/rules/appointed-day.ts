@@ -12,7 +12,9 @@ export const appointedDay: DeadlineRule = {
     if (/(?:不迟于|不晚于|不得晚于|最迟于?|最晚于?|至迟于?)$/.test(before)) return by(time.to);
     if (time.kind !== 'date' && time.unit !== 'part') return null;
     if (!AT.test(before)) return null;
-    const names = /^(?:起|后|召开的|印发的|发布的|的|经)/.test(after);
+    const names =
+      /^(?:联合)?(?:印发|发布|出台|公布|实施)[了《]/.test(after) ||
+      /^(?:到期|届满|期满|失效|废止|起|后|召开的|印发的|发布的|的|经)/.test(after);
     return TOLD.test(before) || names ? 'none' : by(time.to);
   },
 };

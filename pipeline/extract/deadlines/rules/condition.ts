@@ -26,11 +26,15 @@ const ATTRIBUTE = new RegExp(
 );
 /** …建成投用的项目，给予; …的融资，可以; …的贷款自1月1日起执行新利率. */
 const TREATED = new RegExp(
-  `^[^。；]{1,60}?的[^，。；的]{0,10}(?:${WHO})(?:（[^（）]{0,30}）)?[，,]?(?:${RELIEF}|由|按|其|统一|参照|不|均|应|也|可|自|从|仍|视为|在[^，。；]{0,12}[内下前]，?(?:不|可|按|给予))`,
+  `^[^。；]{1,60}?的[^，。；的]{0,10}(?:${WHO})(?:（[^（）]{0,30}）)?[，,]?(?:${RELIEF}|由|按|其|统一|参照|不|均|应|也|可|自|从|仍|将|视为|在[^，。；]{0,12}[内下前]，?(?:不|可|按|给予))`,
+);
+/** 12月31日前新出让的用地，保证金调整为: none of it is what bodies finish. */
+const OTHERS = new RegExp(
+  `^(?!完成|建成|建设|实现|达到|新增|引进|新建)(?:[新拟已未]|尚未|首次|依法)?(?:${STATE})[^，。；]{0,40}的[^，。；的]{0,10}(?:${WHO})[，,](?!全部|全面|要|应|须|必须|确保)`,
 );
 /** 完成不动产权证办理可给予补贴; 缴清契税，由受益财政给予补贴. */
 const GRANTED =
-  /^[^，。；]{2,40}[，,]?(?:可以?|的?由[^，。；]{2,14})(?:给予|予以|享受|获得|申请)[^，。；]{0,30}(?:补贴|奖励|补助|奖补|优惠|减免|资助)/;
+  /^[^，。；]{2,40}[，,]?(?:后?可以?|的?由[^，。；]{2,14})(?:给予|予以|享受|获得|申请|申领|领取)[^，。；]{0,30}(?:补贴|奖励|补助|奖补|优惠|减免|资助|券)/;
 /** 在2023年6月30日前缴清契税的，…. */
 const NOMINAL = /^[^，。；：]{0,60}的(?:[（(][^（）()]{0,40}[）)])?[，,]/;
 const ACT_FIRST = new RegExp(`^[，,]?(?:${alternation(ACTS)})`);
@@ -71,6 +75,7 @@ function isCondition({ time, before, lead, after, clauseAfter }: Situation): boo
   if (/^(?:[，,]|(?:继续)?(?:对|凡|针对))/.test(clauseAfter)) return false;
   const opensAct = OFFICIAL_ACT.test(clauseAfter);
   if (!opensAct && (TREATED.test(after) || GRANTED.test(after))) return true;
+  if (OTHERS.test(after)) return true;
   if (RELATIVE.test(clauseAfter) && (TREATED.test(after) || !ACT_FIRST.test(clauseAfter))) {
     return true;
   }

@@ -13,6 +13,7 @@ import { mention } from './mention.js';
 import { name } from './name.js';
 import { ongoing } from './ongoing.js';
 import { opening } from './opening.js';
+import { pageField } from './page-field.js';
 import { past } from './past.js';
 import { phase } from './phase.js';
 import { plainYear } from './plain-year.js';
@@ -37,6 +38,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   feastUnknown,
   duration,
   relative,
+  pageField,
   validity,
   labelled,
   ongoing,

@@ -3,8 +3,6 @@ import { windowOf } from '../window.js';
 
 /** Labels of a stretch of time; the others name the day at which something is due. */
 const STRETCH = /实施|施行|活动|执行|建设|起止|政策|适用|缓缴|延后|终止|^时间|^期|时段/;
-/** Labels of a page or of a person's data. */
-const OTHER = /发布|更新|成文|印发|出生|入职|签发|浏览|访问|公开|创建|生成|来源|成立|毕业|有效/;
 
 export const labelled: DeadlineRule = {
   id: 'deadline.labelled',
@@ -13,7 +11,6 @@ export const labelled: DeadlineRule = {
   example: '（责任单位：房产处，时限要求：【6 月底】）',
   read({ time, label, before, context }) {
     if (label === null) return null;
-    if (OTHER.test(label)) return time.kind === 'recurring' ? null : 'none';
     switch (time.kind) {
       case 'ongoing':
         return ONGOING;

@@ -23,6 +23,10 @@ export const lasting: DeadlineRule = {
       return period(null, time.to);
     }
     if (time.kind === 'date' && NO_LONGER.test(before)) return period(null, time.to);
+    // 政策实施期限截至2022年12月31日
+    if (/^截[至止]/.test(time.raw) && /(?:实施|执行|政策|优惠|缓缴)期限$/.test(before)) {
+      return period(null, time.to);
+    }
     if (time.kind !== 'by' || !/^[至到]/.test(time.raw)) return null;
     // 自获得旅游票之日起至2024年12月31日
     if (/之日起?$/.test(before)) return period(null, time.to);

@@ -4,7 +4,7 @@ import { type DeadlineRule, isUndated, period } from '../rule.js';
 
 /** Of 可 the words that only begin with it are left out: 可再生, 可持续. */
 const RELIEF = new RegExp(
-  `${alternation(RELIEFS)}|可(?!以?(?:完成|实现|看|达|见)|[再持能靠视控行追研知观循见信比操复])|按照?[^，。；]{1,24}(?:标准|比例|费率|税率|计算|计征|征收|收取|执行|计入)|执行[^，。；]{0,16}(?:标准|价格|费率|利率|税率|优惠)|(?:实行|推行)[^，。；]{0,24}政策|降低[^，。；]{0,16}(?:标准|比例|门槛|费率|利率|租金|收费)`,
+  `${alternation(RELIEFS)}|可(?!以?(?:完成|实现|看|达|见)|[再持能靠视控行追研知观循见信比操复])|按[^，。；]{0,8}\\d+%|按照?[^，。；]{1,24}(?:标准|比例|费率|税率|计算|计征|征收|收取|执行|计入)|执行[^，。；]{0,16}(?:标准|价格|费率|利率|税率|优惠)|(?:实行|推行)[^，。；]{0,24}政策|降低[^，。；]{0,16}(?:标准|比例|门槛|费率|利率|租金|收费)`,
 );
 /** Work that is finished, whatever relief comes behind it: 完成补贴发放, 出台…给予补贴的办法. */
 const WORK = new RegExp(alternation(WORKS));
@@ -28,7 +28,7 @@ export const relief: DeadlineRule = {
   read({ time, lead, after, opensClause }) {
     if (isUndated(time) || time.kind === 'recurring' || time.bound === 'range') return null;
     // 申请时间截至6月30日，逾期不再受理
-    if (/^截/.test(time.raw) || (/^[到至]/.test(time.raw) && !/[间止]$/.test(time.raw)))
+    if (/^截/.test(time.raw) || (/^[到至]/.test(time.raw) && !/[间止前内]$/.test(time.raw)))
       return null;
     const limit = time.kind === 'by';
     if (!limit && !(time.kind === 'period' && time.bound === null)) return null;
