@@ -134,6 +134,7 @@ function withLists(reading: string, situations: readonly Situation[]): Situation
 }
 
 function labelOf(before: string): string | null {
+  if (!/[：:为是在定]\s*$/.test(before)) return null;
   const match = LABEL.exec(before);
   return match ? (match[1] ?? match[2]!) : null;
 }

@@ -1,7 +1,7 @@
 import { FEASTS, type Feast, SEASONS } from '../../lexicon/data/feasts.js';
 import { type Day, isDay } from './calendar.js';
 import type { SettledDays, TimeRule, Years } from './expression.js';
-import { readYear, YEAR_ANCHOR } from './year.js';
+import { readYear } from './year.js';
 
 const NAMES: ReadonlyMap<string, Feast> = new Map(
   FEASTS.flatMap((feast) =>
@@ -12,6 +12,9 @@ const longestFirst = (words: readonly string[]): string =>
   [...words].sort((one, other) => other.length - one.length).join('|');
 const FEAST = longestFirst([...NAMES.keys()]);
 const SEASON = longestFirst(SEASONS);
+const FIRST_CHARACTERS = [...new Set([...NAMES.keys(), ...SEASONS].map((word) => word[0]!))].join(
+  '',
+);
 
 const BEFORE_IT = new RegExp(
   `\\s{0,3}的?(?:(${FEAST})|(${SEASON}))(?:小?长假|黄金周|假期|假日|放假)?(?:来临|到来|到期|开始|结束)?(?:之前|以前|前夕|前(?![期述提景后半三两一二四五六七八九十\\d]))`,
@@ -21,7 +24,8 @@ const BEFORE_IT = new RegExp(
 /** 春节前, 2025年国庆节前, “五一”假期前: by the day of the feast; 汛期前 has no day. */
 export const feastRule: TimeRule = {
   name: 'feast',
-  anchor: `(?:${YEAR_ANCHOR})|${FEAST}|${SEASON}`,
+  // Of those that a year leads in, the calendar's anchor is theirs.
+  anchor: `(?=[${FIRST_CHARACTERS}])(?:${FEAST}|${SEASON})`,
   read(text, position, context) {
     const year = readYear(text, position, context);
     BEFORE_IT.lastIndex = year?.end ?? position;
