@@ -3,6 +3,8 @@ import { isLawGenre } from './genre.js';
 import { squeezed } from './squeeze.js';
 
 const ARTICLE = /^第[一二三四五六七八九十百]{1,5}条/;
+/** `第一条 为了规范…，制定本办法。`: how rules open; measures numbered 第一条 do not. */
+const PURPOSE = /制定本(?:法|条例|办法|规定|细则|规则|规程|章程|准则|制度|标准|规范|解释)/;
 const ITEM = /^[一二三四五六七八九十]{1,3}、/;
 const CHAPTER = /^第[一二三四五六七八九十百]{1,4}[章节编]/;
 const FEWEST_ARTICLES = 3;
@@ -10,18 +12,22 @@ const LONGEST_CONTENTS_LINE = 60;
 
 /**
  * True where a text is written in articles: 第一条 …; `genres` of all it holds. What is no 条例, 办法 or 规定 by its title
- * must have more articles than items.
+ * must have more articles than items, and say what it is made for.
  */
 export function isLawLike(genres: readonly (string | null)[], blocks: Blocks): boolean {
   const isLaw = genres.every(isLawGenre);
   let articles = 0;
   let items = 0;
+  let hasPurpose = false;
   for (const { passage } of blocks) {
     if (ITEM.test(passage.reading.slice(0, 8))) items++;
-    else if (passage.text.startsWith('第') && ARTICLE.test(passage.text.slice(0, 8))) articles++;
+    else if (passage.text.startsWith('第') && ARTICLE.test(passage.text.slice(0, 8))) {
+      articles++;
+      hasPurpose ||= PURPOSE.test(passage.reading);
+    }
     if (isLaw && articles >= FEWEST_ARTICLES) return true;
   }
-  return articles >= FEWEST_ARTICLES && articles > items;
+  return hasPurpose && articles >= FEWEST_ARTICLES && articles > items;
 }
 
 /**

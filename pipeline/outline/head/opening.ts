@@ -33,6 +33,8 @@ const SPOKEN = /^[—–-]{1,2}((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)在/;
 export interface Opening {
   /** In order; the same title twice is there once. */
   readonly titles: readonly PrintedTitle[];
+  /** Where a tool's heading such as 政策全文 stands above the text: its first title below it. */
+  readonly own: PrintedTitle | null;
   /** 发文字号 on a line of its own, or beside a title. */
   readonly docNumber: string | null;
   /** 第7号 below 令 or 公告. */
@@ -68,6 +70,7 @@ class OpeningReader {
   private adoption: Adoption | null = null;
   private recipients: Recipients | null = null;
   private readonly page = new PageLines();
+  private own = 0;
   private index: number;
 
   constructor(
@@ -86,6 +89,7 @@ class OpeningReader {
       this;
     return {
       titles,
+      own: this.own > 0 ? (titles[this.own] ?? null) : null,
       docNumber,
       orderNumber,
       order,
@@ -109,17 +113,23 @@ class OpeningReader {
     if (contents) return this.mark(contents, 'contents');
     if (this.known === null && this.page.take(printed)) return this.take('properties');
     if (this.readNumber(line) || this.readDate(line) || this.readAdopted(line)) return true;
-    if (isFrameNote(line) || isPageFurniture(reading) || SECTION_OF_PAGE.test(line))
-      return this.take('note');
+    if (isPageFurniture(reading) || SECTION_OF_PAGE.test(line)) return this.passOver(line);
     const red = readRedHeadLine(this.blocks, this.index);
     if (red) {
       this.order ??= red.order;
       this.issuers.push(...red.issuers);
       return this.take('issuer');
     }
+    if (isFrameNote(line)) return this.take('note');
     if (/^附件\d?：?$/.test(line) && this.titles.length === 0)
       return this.take('attachment_heading');
     return this.readTitle() || this.readAddressed();
+  }
+
+  /** Behind a heading such as 政策全文 the text itself begins, whatever the page was called. */
+  private passOver(line: string): boolean {
+    if (SECTION_OF_PAGE.test(line)) this.own = this.titles.length;
+    return this.take('note');
   }
 
   private readNumber(line: string): boolean {
@@ -174,6 +184,7 @@ class OpeningReader {
     const last = this.titles.at(-1)!;
     return (
       titleLikeness(printed.title, last.title) > 0.8 ||
+      this.own === this.titles.length ||
       (this.page.isHead && this.recipients === null && /关于|印发/.test(printed.title))
     );
   }
@@ -245,4 +256,6 @@ class OpeningReader {
 }
 
 const readsAsBody = (words: string): boolean =>
-  /[\u4e00-\u9fff]{3,}$/.test(words) && !/[。：]/.test(words);
+  !/(?:通过|公布|施行|批准|修正|修订)/.test(words) &&
+  /[\u4e00-\u9fff]{3,}$/.test(words) &&
+  !/[。：]/.test(words);

@@ -22,6 +22,8 @@ const NO_BODY = /关于|印发|转发|批转|公布|[，。：；《》]/;
 /** A title that begins with a body's name on a line of its own goes on so. */
 const TITLE_GOES_ON = /^(?:关于|印发|转发|批转|公布|发布)/;
 const TITLE_WORD = /关于|印发|转发|批转|公布/;
+/** `…召开2023年工作会议` is no name, though it ends as one. */
+const TELLS = /召开|举行|举办|出台|\d{4}年/;
 const MOST_NAMES = 12;
 
 /** A line of a red head: what it names, `order` where it is what an order or announcement is called. */
@@ -54,7 +56,8 @@ export function readRedHeadLine(blocks: Blocks, index: number): RedHeadLine | nu
 
 /** True where the line is a body's name, and no first line of a title. */
 function isNameLine(blocks: Blocks, index: number, line: string): boolean {
-  if (TITLE_WORD.test(line) || !looksLikeBody(line) || genreOf(line) !== null) return false;
+  if (TITLE_WORD.test(line) || TELLS.test(line) || !looksLikeBody(line) || genreOf(line) !== null)
+    return false;
   for (let next = index + 1; next <= index + MOST_NAMES; next++) {
     const below = rawAt(blocks, next);
     if (below === null) return true;

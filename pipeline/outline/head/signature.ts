@@ -71,9 +71,13 @@ function linesAbove(
   return lines;
 }
 
+/** `（代章）` behind a name: who lends the seal is said elsewhere. */
+const SEAL = /[（(](?:代章|盖章|印章|章)[）)]$/;
+
 function mayBeName(text: string): boolean {
   return (
-    looksLikeBody(text) || (text.length <= LONGEST_NAME_LINE && /^[（(]?[一-龥]+[）)]?$/.test(text))
+    looksLikeBody(text.replace(SEAL, '')) ||
+    (text.length <= LONGEST_NAME_LINE && /^[（(]?[一-龥]+[）)]?$/.test(text))
   );
 }
 
@@ -83,7 +87,7 @@ function namesOf(
   dateBlock: number,
 ): { issuers: string[]; start: number } {
   const outside = withoutBrackets(lines);
-  const first = outside.findIndex((line) => looksLikeBody(line.text));
+  const first = outside.findIndex((line) => looksLikeBody(line.text.replace(SEAL, '')));
   if (first < 0) return { issuers: [], start: dateBlock };
   const signing = outside.slice(first);
   return {

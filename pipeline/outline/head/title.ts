@@ -95,6 +95,7 @@ function isComplete(text: string): boolean {
 
 /** Whether a line can belong to a title that could end above it. */
 function mayGoOn(text: string, line: string): boolean {
+  if (dateOfLine(line.replace(/^[（(]|[）)]$/g, '')) !== null) return false;
   if (TITLE_BRACKET.test(line) || TITLE_DASH.test(line)) return true;
   if (SETTLED.test(text)) return false;
   if (WANTS_KIND.test(text))

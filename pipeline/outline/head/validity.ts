@@ -37,18 +37,22 @@ const SUBJECT =
   '(?:(?:本|该|此|上述|以上|新修订的)[^，。；：]{1,40}?|(?:现予)?(?:公布|发布|印发)(?:施行)?|《[^》]{2,80}》[^，。；：]{0,12}?|)';
 const OPENS =
   '(?:^|[，,。；：）)\\s、]|公布|发布|印发|通过|第[一二三四五六七八九十百]{1,5}条\\s*|施行日期|生效日期|实施时间|执行时间)\\s*';
-const HOLDS = '(?:正式|开始|起|均|一律)?(?:施行|实施|执行|生效|试行)';
+const HOLDS = '(?:正式|开始|起|均|一律)?(?:施行|实施|执行|生效|试行|实行)(?!以来|之前|前|后|的)';
 const IN_FORCE = new RegExp(
-  `${OPENS}(${SUBJECT})(?:自|从|于|在)?(?:(${DAY})|(?:印发|公布|发布|发文|颁布|下发|签发|发出|印发公布)之?日)(?:之日)?(?:起|开始|后)?[，,]?${HOLDS}`,
+  `${OPENS}(${SUBJECT})(?:自|从|于|在)?(?:(${DAY})|(?:印发|公布|发布|发文|颁布|下发|签发|发出|印发公布)之?日)(?:之日)?(?:（(${DAY})）)?(?:起|开始|后)?[，,]?${HOLDS}`,
 );
 const WINDOW = new RegExp(
-  `(?:自|从|为)?(${DAY})(?:之日)?(?:起)?(?:施行|实施|执行)?[，,]?(?:有效期)?(?:至|—|－|-|到)(${DAY})`,
+  `(?:自|从|为)?(${DAY})(?:之日)?(?:起)?(?:施行|实施|执行)?[，,]?(?:有效期)?(?:至|—|－|-|–|到)(${DAY})`,
 );
 const UNTIL = new RegExp(
   `(?:有效期限?|执行期限?|实施期限?|施行期限?|试行期限?|期限|有效|执行|施行|实施)(?:为|是)?(?:暂定)?(?:延长|延续|截止|截|持续)?(?:至|到)(${DAY})`,
 );
+/** An end that only some of its articles have. */
+const PARTIAL = /第[一二三四五六七八九十百、\d条和]{1,20}条[^，。；]{0,16}有效期/;
+const SAYS_WINDOW =
+  /(?:有效期|执行期|实施期|施行期|执行时间|实施时间)限?(?:暂定)?(?:为|是|从|自|一年|1年|两年|2年)?(?=[^，。；]{0,8}(?:19|20)\d{2})/;
 const LASTS =
-  /(?:有效期限?|执行期限?|实施期限?|施行期限?|试行期限?|试行期|政策期限)(?:暂定)?(?:为|是)?(?:自[^，。；]{2,12}起)?[，,]?(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个)?(年|月)/;
+  /(?:有效期限?|执行期限?|实施期限?|施行期限?|试行期限?|试行期|政策期限|，试行)(?:暂定)?(?:为|是)?(?:自[^，。；]{2,12}起)?[，,]?(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个)?(年|月)/;
 const OF_ITSELF =
   /本(?:办法|规定|条例|细则|实施|通知|意见|方案|措施|政策|决定|规则|公告|通告|行动|若干|指引|指南|制度|规程|标准|计划|文件|规范|《)|(?:印发|公布|发布|发文|颁布)之?日|起(?:正式)?(?:施行|实施|执行|生效)|^\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]{1,5}条)?\s*有效期/;
 
@@ -59,11 +63,20 @@ export type Since = { readonly date: string } | { readonly basis: 'issue' };
 export function sinceWhen({ reading }: ValiditySentence, titles: readonly string[]): Since | null {
   const match = IN_FORCE.exec(reading);
   if (!match || !isOwn(match[1]!, reading.slice(0, match.index), titles)) return null;
-  if (match[2]) {
-    const date = dateOfLine(match[2]);
+  const day = match[2] ?? match[3];
+  if (day) {
+    const date = dateOfLine(day);
     return date === null ? null : { date };
   }
   return /日(?:起|之日起)?\d{1,3}(?:个)?(?:工作)?日后/.test(match[0]) ? null : { basis: 'issue' };
+}
+
+/** The first day of a window in which a sentence says that the document holds: `有效期为…至…`. */
+export function windowStart(sentence: ValiditySentence): string | null {
+  const { reading } = sentence;
+  if (!OF_ITSELF.test(reading) || !SAYS_WINDOW.test(reading)) return null;
+  const match = WINDOW.exec(reading.slice(reading.search(SAYS_WINDOW)));
+  return match ? dateOfLine(match[1]!) : null;
 }
 
 /** `《X》自…起施行` is the document's own where X is its title or what it carries or publishes. */
@@ -75,12 +88,14 @@ function isOwn(subject: string, before: string, titles: readonly string[]): bool
 
 /** The last day on which a sentence says that the document holds. */
 export function untilWhen({ reading }: ValiditySentence): string | null {
-  if (!OF_ITSELF.test(reading)) return null;
+  if (!OF_ITSELF.test(reading) || PARTIAL.test(reading)) return null;
   const until = UNTIL.exec(reading)?.[1] ?? windowEnd(reading);
   return until === undefined ? null : dateOfLine(until);
 }
 
 function windowEnd(reading: string): string | undefined {
+  if (SAYS_WINDOW.test(reading))
+    return WINDOW.exec(reading.slice(reading.search(SAYS_WINDOW)))?.[2];
   if (!/^.{0,24}?本[\u4e00-\u9fff]{1,12}(?:有效期|执行|实施|施行|自)|有效期/.test(reading))
     return undefined;
   return WINDOW.exec(reading)?.[2];

@@ -14,6 +14,9 @@ const BELOW_SIGNATURE = 3;
 const LONGEST_BLOCK = 3000;
 const DATE_LINE_END = /日[ \t\u3000]*(?:\n|$)/;
 const NUMBER_LINE_END = /号[）)]?[ \t\u3000]*\n/;
+/** 总理 李强, 市长：温国辉: who signs an order. */
+const SIGNER =
+  /^(?:总理|主席|委员长|省长|市长|县长|区长|州长|旗长|部长|主任|局长|署长|行长|院长|检察长|审计长)：?[\u4e00-\u9fff]{2,5}$/;
 const GOES_ON = /^[至起，。、；前后止之内）以]/;
 const OPENS_SENTENCE = /^(?:为|根据|按照|经|现|依据|在|对|以|自|由)/;
 
@@ -66,6 +69,7 @@ function cutAtDates(lines: readonly PrintedLine[], cuts: Set<number>): number {
     if (dateOfLine(line.text) === null || GOES_ON.test(lines[index + 1]?.text ?? '')) continue;
     const top = topOfNames(lines, index);
     if (top === index && !mayBeginSignature(lines, top)) continue;
+    if (SIGNER.test(lines[top - 1]?.text ?? '')) cuts.add(top - 1);
     for (let name = top; name <= index + 1; name++) cuts.add(name);
     last = index;
   }
@@ -88,7 +92,12 @@ function topOfNames(lines: readonly PrintedLine[], end: number): number {
 /** True where a sentence, a list of attachments or nothing ends above line `index`. */
 function mayBeginSignature(lines: readonly PrintedLine[], index: number): boolean {
   const above = lines[index - 1]?.text;
-  return above === undefined || /[。！）]$/.test(above) || /^附|^\d[.．]/.test(above);
+  return (
+    above === undefined ||
+    /[。！）]$/.test(above) ||
+    /^附|^\d[.．]/.test(above) ||
+    SIGNER.test(above)
+  );
 }
 
 /** Cuts off names at a block's end whose date or further names stand in the next block. */

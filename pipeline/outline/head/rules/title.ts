@@ -8,6 +8,8 @@ const printed = ({ title, passage }: PrintedTitle): TitleRead => ({ title, passa
 
 /** `【福建莆田】关于…`, `【全国】…`: what collections put before a title. */
 const COLLECTED = /^【[\u4e00-\u9fff]{2,12}】(?=.{4})/;
+/** `我市出台《X》`, `X省发布《X》`: a headline, no title of a notice. */
+const HEADLINE = /(?:出台|发布|印发|公布)了?《([^《》]+)》$/;
 const TRANSMITS = /印发|转发|批转|发布|公布/;
 const QUOTED_LAW = /^《([^《》]{4,60})》(?:[^。]{0,120})(?:现予(?:公布|发布)|予以(?:公布|发布))/;
 
@@ -37,6 +39,24 @@ export const TITLE_RULES: readonly TitleRule[] = [
       const block = blocks[opening.end];
       const quoted = block && QUOTED_LAW.exec(squeezed(block.passage.reading));
       return quoted ? { title: quoted[1]!, passage: block.passage } : null;
+    },
+  },
+  {
+    id: 'head.title-own',
+    summary: 'The title below a heading that a tool or page puts above the text.',
+    example:
+      '# 推进乡村全面振兴的意见 … ## 政策全文 【中共中央 国务院关于做好2023年全面推进乡村振兴重点工作的意见】',
+    read: ({ opening: { own } }) => (own && endsTitle(own.title) ? printed(own) : null),
+  },
+  {
+    id: 'head.title-announced',
+    summary: 'The title that a headline above it says has come out.',
+    example:
+      '我市出台《关于促进房地产市场平稳健康发展的若干措施》 【关于促进房地产市场平稳健康发展的若干措施】',
+    read({ opening: { titles } }) {
+      const named = HEADLINE.exec(titles[0]?.title ?? '')?.[1];
+      const told = titles.slice(1).find(({ title }) => title === named);
+      return told ? printed(told) : null;
     },
   },
   {

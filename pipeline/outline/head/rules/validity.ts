@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model/rule.js';
 import type { Issued } from '../evidence.js';
-import { howLong, sinceWhen, untilWhen, type ValiditySentence } from '../validity.js';
+import { howLong, sinceWhen, untilWhen, type ValiditySentence, windowStart } from '../validity.js';
 
 /** The head with the sentences that speak of validity. */
 export interface Valid extends Issued {
@@ -31,6 +31,12 @@ export const EFFECT_RULES: readonly ValidityRule[] = [
         const since = sinceWhen(one, [title, ...carries]);
         return since !== null && 'date' in since ? since.date : null;
       }),
+  },
+  {
+    id: 'head.effective_on-window',
+    summary: 'The first day of the window in which it says that it holds.',
+    example: '本措施执行时间从【2022年6月1日】起，至2023年5月31日止，有效期1年。',
+    read: ({ sentences }) => firstOf([...sentences].reverse(), windowStart),
   },
   {
     id: 'head.effective_on-page',
