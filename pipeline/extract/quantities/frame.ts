@@ -37,6 +37,7 @@ export interface Frame {
 export interface Read {
   readonly frame: Frame;
   readonly reading: Reading;
+  readonly rule: string;
 }
 
 /** A frame with what was read before it in the passage. */

@@ -1,9 +1,10 @@
 import type { TargetOperator } from '../../../schemas/target.js';
+import { quantities } from '../../annotate/quantities.js';
 import type { TextTable } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
 import type { RuleFacts } from '../../model/rule.js';
 import { classifyTable, indicatorRows, partedTables } from '../../tables/index.js';
-import { type Quantity, readQuantities } from '../../values/quantities/index.js';
+import type { Quantity } from '../../values/quantities/index.js';
 import type { TargetDraft } from './index.js';
 
 /** A target of an indicator table, with the bodies that its row's lead column names. */
@@ -89,7 +90,7 @@ interface CellValue {
 
 /** The first number of a cell; null for an empty one and for - or /. */
 function readValue(cell: Passage, unitOfRow: string | null): CellValue | null {
-  const quantity = readQuantities(cell.reading)[0];
+  const quantity = cell.annotation(quantities)[0];
   if (quantity === undefined) return null;
   const unit = quantity.unit ?? unitOfRow;
   return { quantity, unit, start: quantity.start, end: quantity.end };

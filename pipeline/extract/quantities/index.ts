@@ -121,6 +121,7 @@ function withIndicators(decided: readonly Decided[]): readonly Decided[] {
     }
   }
   shareHeads(decided);
+  nameQuotas(decided);
   shareLists(decided);
   return decided;
 }
@@ -149,6 +150,19 @@ function shareHeads(decided: readonly Decided[]): void {
     if (named) item.indicator = named;
   }
 }
+
+/** Quotas of bodies have the name of the target before them in their sentence, else of the one behind. */
+function nameQuotas(decided: readonly Decided[]): void {
+  for (let index = 0; index < decided.length; index++) {
+    if (decided[index]!.rule !== QUOTA) continue;
+    const first = index;
+    while (decided[index + 1]?.rule === QUOTA) index++;
+    const named = indicatorBefore(decided, first) ?? decided[index + 1]?.indicator;
+    if (named) for (const item of decided.slice(first, index + 1)) item.indicator = named;
+  }
+}
+
+const QUOTA = 'quantity.quota';
 
 /** A、B处置率分别达到25%和15%: each number of the list has its own name. */
 function shareLists(decided: readonly Decided[]): void {

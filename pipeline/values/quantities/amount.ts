@@ -118,6 +118,11 @@ function withMeasure(
       end += match[0].length;
     }
   }
+  // 三十万多亿元: 万 stood before 多, and 亿 behind it.
+  if (scale === '万' && approximate && plain[end] === '亿') {
+    scale = '万亿';
+    end += 1;
+  }
   INCLUSIVE.lastIndex = end;
   const inclusive = INCLUSIVE.exec(plain)?.[0].length ?? 0;
   const measure = readMeasure(plain, original, end + inclusive);

@@ -9,9 +9,14 @@ const SPACE = /\s/;
 /** Between two of these a space parts two values: `2 000`, `GB 50`. */
 const APART = /[0-9A-Za-z０-９Ａ-Ｚａ-ｚ.．]/;
 
+/** Groups of three figures, as GB/T 15835 sets them: 3 000 家, 1 234 567元. */
+const GROUPED =
+  /(?<![\d.,０-９])[\d０-９]{1,3}(?:[ \u00a0\u2009\u202f][\d０-９]{3})+(?![\d０-９])(?=[ \u00a0]?(?:[一-鿿%‰㎡℃]|\.\d))/g;
+
 /** Drops the white space that extraction leaves inside and beside numbers: `百 分 之 2`, `10 万 家`. */
 export function compactText(original: string): CompactText {
   if (!SPACE.test(original)) return { text: original, offset: (position) => position };
+  const grouped = groupedSpaces(original);
   const offsets: number[] = [];
   let text = '';
   let last = '';
@@ -19,7 +24,7 @@ export function compactText(original: string): CompactText {
     const character = original[position]!;
     if (SPACE.test(character)) {
       const next = firstInk(original, position);
-      const parts = APART.test(last) && APART.test(original[next] ?? '');
+      const parts = APART.test(last) && APART.test(original[next] ?? '') && !grouped.has(position);
       if (parts) {
         text += ' ';
         last = ' ';
@@ -33,6 +38,15 @@ export function compactText(original: string): CompactText {
     offsets.push(position);
   }
   return { text, offset: (position) => offsets[position] ?? original.length };
+}
+
+/** Offsets of the spaces that only part groups of three figures. */
+function groupedSpaces(text: string): ReadonlySet<number> {
+  const spaces = new Set<number>();
+  for (const { index, 0: words } of text.matchAll(GROUPED)) {
+    for (const space of words.matchAll(/[^\d０-９]/g)) spaces.add(index + space.index);
+  }
+  return spaces;
 }
 
 function firstInk(text: string, from: number): number {

@@ -24,6 +24,8 @@ const BARE_POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 
  * `original` is the same text as printed: a 两 that ends a numeral is the unit of weight.
  */
 export function readMagnitude(plain: string, original: string, start: number): Magnitude | null {
+  const power = powerOfTen(plain, start);
+  if (power !== null) return power;
   RUN.lastIndex = start;
   const run = RUN.exec(plain)?.[0];
   if (run === undefined || run.length > LONGEST_RUN) return null;
@@ -36,6 +38,21 @@ export function readMagnitude(plain: string, original: string, start: number): M
     return magnitude;
   }
   return null;
+}
+
+/** 1.2×10^4, 10⁴: a power of ten, with or without a figure before it. */
+const POWER_OF_TEN =
+  /(?:(\d{1,9}(?:\.\d{1,9})?) ?[×xX*·] ?)?10(?: ?\^ ?(\d{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?!\d)/y;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function powerOfTen(plain: string, start: number): Magnitude | null {
+  POWER_OF_TEN.lastIndex = start;
+  const match = POWER_OF_TEN.exec(plain);
+  if (match === null) return null;
+  const [written, factor = '1', figures, raised = ''] = match;
+  const power = figures ?? Array.from(raised, (sign) => SUPERSCRIPTS.indexOf(sign)).join('');
+  const value = timesPowerOfTen(Number(factor), Number(power));
+  return { end: start + written.length, value, scale: '', full: value };
 }
 
 const AFTER_FIGURES = /[\d.]千$/;

@@ -28,7 +28,7 @@ export const PHYSICAL_UNITS: readonly string[] = wordsOf(`
   公里 千米 米 分米 厘米 公分 毫米 微米 纳米 海里 英里 英尺 英寸 尺 平方公里 平方千米 平方米 平方厘米
   平方英尺 平米 公顷 亩 立方米 立方厘米 方 吨 公斤 千克 克 毫克 微克 斤 两 磅 吨标准煤 吨标煤 标准吨 总吨
   载重吨 升 公升 毫升 桶 千瓦 兆瓦 吉瓦 瓦 千瓦时 千瓦小时 度电 千伏 伏 赫兹 摄氏度 分贝 帕 兆帕 焦耳 标准箱
-  个标准箱 标箱 TEU 吞吐吨 比特 字节 Mbps Gbps Tbps 兆比特 GB TB PB EFLOPS PFLOPS 标准机架 机架 km cm mm m² m³ ㎡ ㎥ kg mg ml
+  个标准箱 标箱 TEU 吞吐吨 比特 字节 Mbps Gbps Tbps 兆比特 GB TB PB EFLOPS PFLOPS 标准机架 机架 km cm mm m² m³ m2 m3 km² km2 hm² ㎡ ㎥ kg mg μg µg ug ml L
   kW MW GW kWh m g t ℃ P
 `);
 

@@ -31,7 +31,13 @@ const KINDS: ReadonlyMap<string, MeasureKind> = new Map<string, MeasureKind>([
 /** The longest words first, so that 个工作日 wins over 个. */
 const ALTERNATIVES = [...KINDS.keys()]
   .sort((one, other) => other.length - one.length)
-  .map((word) => (/^[A-Za-z]+$/.test(word) ? `${word}(?![A-Za-z])` : word))
+  .map((word) =>
+    /^[A-Za-zμµ]+$/.test(word)
+      ? `${word}(?![A-Za-z])`
+      : /[A-Za-z]\d$/.test(word)
+        ? `${word}(?!\\d)`
+        : word,
+  )
   .join('|');
 const MEASURE = new RegExp(ALTERNATIVES, 'y');
 

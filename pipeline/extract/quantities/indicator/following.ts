@@ -14,6 +14,10 @@ const SERVED = /(?<=[一-鿿]{2})(?:提供|解决|办理|减免|减负|争取).*
 const PREDICATE = new RegExp(
   `(?<=[一-鿿”]{2})(?:${OUTCOME}|实现|开展(?!的)|进行)(?!率|情况|中心|基地|企业|项目|平台|的).*$`,
 );
+/** 200万元对重点项目进行奖补: what is done with it. */
+const DONE_TO = /^对[^，。；]*?(?:进行|给予|予以|开展)(?=[一-鿿]{2})|^对.*$/;
+/** 58亿元财政资金保障项目建设: what the money is for. */
+const FUNDED = /(?<=资金|基金|经费|债券|贷款)(?:保障|支持|用于|开展|推动|撬动|对).*$/;
 const TAIL = /(?:以上|左右|等)$/;
 const LONGEST = 60;
 
@@ -29,15 +33,24 @@ export function following({ after, before, clauseBefore, quantity, next, text }:
           )
           .trimStart();
   if (/^[、，（]/.test(bounded)) return '';
-  const words = bounded.replace(FOLLOWING, '');
-  const item = words.split(NEXT_ITEM, 1)[0]!.slice(0, LONGEST);
+  const words = bounded.replace(FOLLOWING, '').replace(DONE_TO, '');
+  const item = beforeNextItem(words.split(NEXT_ITEM, 1)[0]!, next !== null).slice(0, LONGEST);
   const thing =
     EVENT.test(before) || SUPPORTED.test(clauseBefore) || quantity.kind === 'share'
       ? item
       : item.replace(PREDICATE, '');
   const served = /为$/.test(quantity.raw.slice(0, 1)) ? thing.replace(SERVED, '') : thing;
   const noun = next === null || item.length < words.length ? served : withoutLastVerb(served);
-  return noun.replace(/[、和及与]?(?:高质量|高标准|高水平|重点|另外?|再)?$/, '').replace(TAIL, '');
+  return noun
+    .replace(FUNDED, '')
+    .replace(/[、和及与]?(?:高质量|高标准|高水平|重点|另外?|再)?$/, '')
+    .replace(TAIL, '');
+}
+
+/** 50个绿地、面积3000平方米: what stands before the next number is its own. */
+function beforeNextItem(words: string, goesOn: boolean): string {
+  const cut = goesOn ? words.lastIndexOf('、') : -1;
+  return cut > 0 ? words.slice(0, cut) : words;
 }
 
 /** Before the next number stands its own verb or comparison: 保费补贴、最高. */

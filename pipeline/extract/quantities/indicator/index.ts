@@ -47,6 +47,10 @@ export function indicatorOf(mention: Mention, previous: string | null): string {
     !/[、）]$/.test(mention.before)
   )
     return after;
+  if (after !== '' && FUND_SIZE.test(mention.before)) return after;
+  // 市级30支、县级90支的志愿队伍: the last item names the thing.
+  const narrowed = narrowedName(mention);
+  if (narrowed !== null) return narrowed;
   const before = withoutInnerTime(trimmed(lastItem(mention.before)));
   if (BARE_VERB.test(before) && quantity.kind === 'share')
     return before === '' ? '' : governed(mention, before, previous);
@@ -73,6 +77,15 @@ function lastItem(words: string): string {
 }
 
 const PLAIN_ONLY = new RegExp(`^(?:[全各][市省区县州国]|每年|年均|每月|再|新|${VERBS})+$`);
+
+/** 设立规模不低于1亿元的引导资金. */
+const FUND_SIZE = /(?:设立|组建|发起|成立|建立)(?:总)?规模$/;
+const NARROWS = /^[一-鿿A-Z\d]{1,6}[级类型式]$/;
+
+function narrowedName({ before, after }: Mention): string | null {
+  const narrow = trimmed(before);
+  return NARROWS.test(narrow) && /^的[一-鿿“]{2,}/.test(after) ? narrow + after.slice(1) : null;
+}
 
 /** What a bare verb is said of: the target before it in its sentence, or the clause that leads in. */
 function governed(mention: Mention, verb: string, previous: string | null): string {

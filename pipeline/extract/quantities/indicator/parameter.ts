@@ -13,13 +13,15 @@ const LEVIED =
   /^(?:的(?:税率|比例|标准|征收率))?(?:计入|核定征收|征收|计征|缴纳|预征|扣除|预缴)([一-鿿]{2,10})/;
 /** 给予奖励50万元. */
 const GIVEN_AT_END = new RegExp(`(?:给予|予以|享受|发放)(${GIVEN_NOUN.source})$`);
+/** 5万元奖励, 人才给予奖励: what stands before the noun of giving. */
+const BEFORE_GIVEN = /^.*(?:元|%|给予|予以|的|对|按|、|和)/;
 /** To whom it is given is none of its name. */
 const GIVES_TO =
   /^.*(?:给予|予以|发放|享受)(?:[^，。；]{0,8}(?:人|家庭|企业|单位|职工|机构|个人|户|者|平台|项目)$)?/;
 const CASE =
   /^(?:在[^，]{2,20}的?基础上|对[^，。；]*?的(?=[一-鿿]{0,12}$)|对|其中|符合[^，。；]*?的|每[一-鿿]{1,4}|单[个家户笔项人次])/;
 const GIVING_END =
-  /(?:分别|均|各|统一|可|可以|可再|再|额外|最高|最多|不超过|一次性|按照?|给予|予以|奖励|享受|不低于|上限|为|是|至|到|达|由|从|调整|提高|上调|下调|降低|执行|标准|每[一-鿿]{1,3}(?:每年|每月)?|累计|减按|减|延长|其|企业|个人|的|单[个家户笔项人次]|以|，)$/;
+  /(?:分别|均|各|统一|可|可以|可再|再|额外|最高|最多|不超过|一次性|按照?|给予|予以|奖励|享受|不低于|上限|为|是|至|到|达|由|从|调整|提高|上调|下调|降低|执行|标准|每[一-鿿]{1,3}(?:每年|每月)?|累计|减按|减|延长|减免|免收|免征|缓缴|其|企业|个人|的|单[个家户笔项人次]|以|，)$/;
 
 /** What is given, charged or allowed: the noun behind the number, before it, or that the statement gives. */
 export function parameterIndicator(mention: Mention, previous: string | null): string | null {
@@ -42,13 +44,17 @@ export function parameterIndicator(mention: Mention, previous: string | null): s
   const named = nounBefore(before);
   if (named.length >= 2) return named;
   const tail = GIVEN_NOUN.exec(after.replace(/^[^给予]{0,30}(?:给予|予以)/, ''))?.[0];
-  if (tail && GIVING.test(after)) return tail.replace(/^的/, '');
+  if (tail && GIVING.test(after)) return tail.replace(BEFORE_GIVEN, '') || tail;
   if (mention.follows !== null && previous !== null) return previous;
   const inClause =
-    lastGiven(clauseBefore) ?? lastGiven(leadIn) ?? GIVEN_NOUN.exec(leadOut)?.[0] ?? null;
-  if (inClause !== null) return inClause.replace(/^(?:的|给予|予以|按|可|对|和|、)+/, '') || null;
+    lastGiven(clauseBefore) ??
+    lastGiven(leadIn) ??
+    GIVEN_NOUN.exec(leadOut)?.[0].replace(BEFORE_GIVEN, '') ??
+    null;
+  if (inClause !== null && !(quantity.kind === 'time' && behind.length >= 2))
+    return inClause || null;
   const noun = behind.replace(/^[^一-鿿“]+/, '');
-  if (quantity.kind !== 'time' && noun.length >= 2 && noun.length <= 20) return noun;
+  if (noun.length >= 2 && noun.length <= 20) return noun;
   return previous;
 }
 
@@ -68,5 +74,5 @@ function nounBefore(words: string): string {
 
 function lastGiven(words: string): string | null {
   const found = words.match(LAST_GIVEN);
-  return found?.at(-1) ?? null;
+  return found?.at(-1)?.replace(BEFORE_GIVEN, '') || null;
 }

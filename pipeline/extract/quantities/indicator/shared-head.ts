@@ -34,7 +34,7 @@ export function respectiveNames(words: string, count: number): string[] | null {
   if (items.length !== count || items.some((item) => item === '')) return null;
   const last = items.at(-1)!;
   const tail = TAIL.exec(last)?.[0] ?? '';
-  if (tail === '' || items[0]!.endsWith(tail)) return items;
+  if (tail === '' || NAMED.test(items[0]!)) return items;
   const own = last.slice(0, last.length - tail.length);
   const prefix =
     items[0]!.length > own.length && !sharesEnd(items[0]!, own)
@@ -48,6 +48,9 @@ export function respectiveNames(words: string, count: number): string[] | null {
     return index === items.length - 1 ? named : named + tail;
   });
 }
+
+/** Its own measure ends it: 制造业增加值、服务业营收. */
+const NAMED = new RegExp(`(?:${MEASURED})$`);
 
 function sharesEnd(one: string, other: string): boolean {
   return other.length >= 2 && one.endsWith(other.slice(-2));

@@ -18,7 +18,10 @@ const WHO_AND_WHEN =
   /^[^，。；]{2,24}?(?:年内|每年|每季度|每月|全年)(?=组织|开展|举办|召开|邀请|形成|培育|新增|建设|打造|完成|新建)/;
 const PLACE =
   '(?:全|我|本|各)[市省区县州国乡镇旗](?:各地)?|各地|各级|[一-鿿]{2,4}(?:省|市|区|县|自治州|新区|园区|高新区|经开区|自贸区)|全[一-鿿]{1,3}(?:系统|行业)';
-const WHOLE_PLACE = new RegExp(`^(?:${PLACE})(?=(?:${VERBS})(?![、率]))`);
+const WHOLE_PLACE = new RegExp(`^(?:${PLACE})(?:共计?|累计|总共|合计)?(?=(?:${VERBS})(?![、率]))`);
+/** 市财政安排预算资金: who gives money out. */
+const PAYS =
+  /^[一-鿿、]{0,12}?(?:财政|政府|人民政府|部门)?(?:安排|统筹|整合|发行|筹措|拨付)(?=[一-鿿“]{0,12}(?:资金|债券|基金|经费|贷款)$)/;
 /** 在优势制造业新建省级联盟: where it is brought about. */
 const WHERE =
   /^在[^，。；]{2,40}?(?=(?:新建|增设|新增|建设|打造|设立|培育|举办|推广|建成)[一-鿿“])/;
@@ -34,7 +37,11 @@ const HOLDS_NUMBER = /[\d，：]/;
 /** The thing itself: without who brings it about, where, and the verb before it. */
 export function thingOf(words: string): string {
   if (SHARE.test(words)) return leadingVerbsOff(words.replace(ASKED, '')).replace(CHANGING, '');
-  const acted = words.replace(WHO_AND_WHEN, '').replace(WHOLE_PLACE, '').replace(WHERE, '');
+  const acted = words
+    .replace(PAYS, '')
+    .replace(WHO_AND_WHEN, '')
+    .replace(WHOLE_PLACE, '')
+    .replace(WHERE, '');
   const plain = behindVerb(behindNumber(acted.replace(ASKED, '')));
   return leadingVerbsOff(plain).replace(CHANGING, '');
 }
@@ -54,12 +61,17 @@ export function leadingVerbsOff(words: string): string {
   for (let match = LEADING.exec(text); match !== null; match = LEADING.exec(text)) {
     const rest = text.slice(match[0].length);
     if (
-      /^(?:、|和|及|中|商|链|率|进度|情况|比例|占比|水平|规模|量|面积|人数|次数|时|总量|总额|金额|余额|里程|数|费|额|站|点|者|机构|平台$|体系|能力|质量|中心|业|性|型|地)/.test(
+      /^(?:、|和|及|中|商|链|率|进度|情况|比例|占比|水平|规模|量|面积|人数|次数|时|总量|总额|金额|余额|里程|数|工程|任务|行动|基地|试点|样板|费|额|站|点|者|机构|平台$|体系|能力|质量|中心|业|性|型|地)/.test(
         rest,
       )
     )
       break;
-    if (!PLAIN_WHOLE.test(match[0]) && ++nounLike > 1) break;
+    if (
+      !PLAIN_WHOLE.test(match[0]) &&
+      ++nounLike > 1 &&
+      !/(?:建设|改造|提升|整治|修复|处置|应用|更新|升级)$/.test(match[0])
+    )
+      break;
     text = rest;
   }
   return text;

@@ -12,7 +12,8 @@ const EXACT = new RegExp(
 /** Between the verb and the number these show that the number only describes or limits. */
 const DESCRIBES =
   /[在等对按从由将被是有]|已|现有|上述|其中|以及|涉及|包括|年龄|各(?!类)|[之其这该两]|不/;
-const NEW = /(?:再?重点|再|新|各|全部|共|累计|总数|高质量|同步|至少|全市|全省|全年|每年|总投资)+$/;
+const NEW =
+  /(?:再?重点|再|新|各|全部|共|累计|总数|高质量|同步|至少|全市|全省|全区|全县|全州|全年|每年|总投资)+$/;
 /** 10项暖民心行动: how many a programme has, not how many are to be reached. */
 const NAMED = /^[^，。；、]{0,16}(?:行动|计划|制度|举措|措施|政策|机制|体系|工程$|专项行动)/;
 /** 三项制度; two ten thousands (两万套) are no such small number, nor is what is made for the first time (打造一个世界级商圈). */
@@ -25,7 +26,7 @@ const ABSTRACT =
 
 const WORKED_ON = /^(?:推进|指导|提升|落实|优化|统筹|强化)$/;
 const WORK = /(?:工作|任务|安全生产)$/;
-const SET = /试点|改革|建设|发展|工作|任务|县|区|市|领域|产业链|集群/;
+const SET = /试点|改革|建设|项目|发展|工作|任务|县|区|市|领域|产业链|集群/;
 
 /** A verb of achievement and a counted thing. */
 export const achievement: QuantityRule = {

@@ -14,6 +14,7 @@ const SIZED_AND_COUNTED =
 /** 再给予100%的契税补贴, 设立总规模30亿元的母基金: what is given or set up. */
 const GIVEN = /(?:给予|予以|奖励|补助|补贴|资助|享受|减免|最高|不超过|最多|按照?)[^，。；]{0,6}$/;
 const FUND = /(?:设立|组建|建立|发起|成立|筹建)[^，。；]{0,14}规模$/;
+const NARROWS = /^[一-鿿]{1,6}[级类型式]$/;
 const SIZE = new Set(['physical', 'money', 'count', 'noun']);
 
 /** A size that narrows the noun behind it: 9座以上新能源载客车, 超过30%的企业. */
@@ -29,13 +30,18 @@ export const attribute: QuantityRule = {
     if (
       quantity.kind !== 'time' &&
       quantity.kind !== 'share' &&
+      (quantity.op !== null || quantity.kind !== 'count') &&
       SIZED_AND_COUNTED.test(after) &&
       !listContinuesAchievement(mention) &&
       !touchesAchievement(mention)
     )
       return CONDITION;
     if (BELOW.test(tail) && !LOWERED.test(before.slice(-20) + mention.compared)) return CONDITION;
-    if (touchesAchievement(mention)) return null;
+    if (
+      touchesAchievement(mention) ||
+      (mention.item?.reading.role === 'target' && NARROWS.test(before))
+    )
+      return null;
     if (MODIFIES.test(after)) return CONDITION;
     if (!SIZE.has(quantity.kind ?? '') || mention.compared !== '' || tail === '') return null;
     return /^[一-鿿“]/.test(after) && !listContinuesAchievement(mention) ? CONDITION : null;

@@ -25,6 +25,7 @@ import { ownShare } from './own-share.js';
 import { past } from './past.js';
 import { permission } from './permission.js';
 import { processLimit } from './process-limit.js';
+import { quota } from './quota.js';
 import { quoted } from './quoted.js';
 import { reduction } from './reduction.js';
 import { respectively } from './respectively.js';
@@ -77,6 +78,7 @@ export const QUANTITY_RULES: readonly QuantityRule[] = [
   processLimit,
   measuredNoun,
   atLeast,
+  quota,
   achievement,
   listed,
   unaimed,

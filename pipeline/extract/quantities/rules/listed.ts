@@ -19,7 +19,7 @@ export const listed: QuantityRule = {
     const { op } = first.reading;
     if (op === null || (mention.listed !== last && !continues(mention, last))) return null;
     if (quantity.kind === 'time' || !isAlike(mention, last)) return null;
-    if (/^的/.test(after)) return null;
+    if (/^的/.test(after) && !/[级类型式]$/.test(mention.before)) return null;
     const small =
       /^[一二两三四五六七八九十]/.test(quantity.raw) &&
       !/^[一二两三四五六七八九十]/.test(last.raw.replace(/^[^\d一二两三四五六七八九十]+/, ''));

@@ -6,6 +6,8 @@ const ENDS = /^(?:$|[（、])/;
 /** 90%解决率. */
 const RATE_AFTER = /^[一-鿿]{2,6}率(?:$|[，。；、])/;
 
+/** 失业人员再就业1.2万人: at least so many are to find it. */
+const ENGAGED = /(?:就业|创业|招生)$/;
 const GROWN = new RegExp(PLAIN_VERBS);
 
 /** A noun of measure right before the number. */
@@ -18,7 +20,8 @@ export const measuredNoun: QuantityRule = {
     if (quantity.kind === 'share' && RATE_AFTER.test(after)) return target('=');
     if (!ENDS.test(after) || !NOUN.test(before)) return null;
     const last = item?.reading.role === 'target' ? item.reading.op : null;
-    const floor = last === '>=' || (GROWN.test(before) && !/完成|实现/.test(before));
+    const floor =
+      last === '>=' || ENGAGED.test(before) || (GROWN.test(before) && !/完成|实现/.test(before));
     return target(floor && !quantity.approximate ? '>=' : '=');
   },
 };

@@ -1,3 +1,4 @@
+import type { Mention } from '../frame.js';
 import { DESCRIPTION, type QuantityRule } from '../rule.js';
 
 const PAST =
@@ -8,16 +9,25 @@ const AIM = /力争|确保|争取|到20\d\d年|目标|今后|下一步|新增|�
 const EXISTED = /(?:同比|比上年|较上年)[^，。；]{0,6}$/;
 const OF_RECORD = /^(?:，|、)?[^，。；]{0,12}(?:位居|居全|排名|创历史|为历史|位列)/;
 
+/** The number before it was told of the past, in the same sentence, or 其中 goes on from it. */
+function goesOn({ previous, quantity, clauseBefore, sentenceBefore, compared }: Mention): boolean {
+  if (previous?.rule !== 'quantity.past') return false;
+  const sentence = sentenceBefore + clauseBefore;
+  const same = previous.frame.quantity.start >= quantity.start - sentence.length;
+  return same || /^其中/.test(sentence + compared);
+}
+
 /** What was so before the text was written. */
 export const past: QuantityRule = {
   id: 'quantity.past',
   summary: 'What was so before the text was written.',
   example: '目前全市已建成产业园【12个】',
-  read({ before, clauseBefore, leadIn, after }) {
+  read(mention) {
+    const { before, clauseBefore, leadIn, after } = mention;
     const near = (leadIn + clauseBefore).slice(-70);
     if (NAMED_YEAR.test(before)) return DESCRIPTION;
     if (AIM.test(near)) return null;
-    if (PAST.test(near)) return DESCRIPTION;
+    if (PAST.test(near) || goesOn(mention)) return DESCRIPTION;
     return EXISTED.test(before) && OF_RECORD.test(after) ? DESCRIPTION : null;
   },
 };

@@ -20,7 +20,7 @@ export const subsidy: QuantityRule = {
     if (quantity.op === 'increase' && GROWS.test(before)) return null;
     const clause = clauseBefore.slice(-40) + after.slice(0, 40);
     if (GIVING.test(clause)) return parameter(mention);
-    if (BY_RATE.test(clauseBefore)) return parameter(mention);
+    if (BY_RATE.test(clauseBefore) && quantity.op !== 'increase') return parameter(mention);
     if (
       quantity.kind === 'money' &&
       /发放|价值|慰问/.test(clauseBefore) &&
