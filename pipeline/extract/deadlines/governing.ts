@@ -55,18 +55,33 @@ export function governingDates(
   const dates = governors(passage, context);
   if (dates.length === 0) return () => null;
   const ends = sentenceEnds(text);
+  const dateEnds = dates.map((date) => date.end);
   const openers = dates.filter((date) => opensSentence(text, date, ends));
+  const openerEnds = openers.map((date) => date.end);
+  const led = dates.some((date) => date.opensParagraph);
   return (position) => {
     const sentence = countUpTo(ends, position);
-    const same = dates.filter((date) => date.sentence === sentence);
-    const before = same.findLast((date) => date.end <= position && position < date.reach);
-    if (before) return before.date;
-    const behind = same.find((date) => date.isLimit && date.start >= position);
-    if (behind && !/[，,]/.test(text.slice(position, behind.start))) return behind.date;
-    if (!dates.some((date) => date.opensParagraph)) return null;
-    const opener = openers.findLast((date) => date.end <= position && position < date.reach);
-    return opener?.date ?? null;
+    const passed = countUpTo(dateEnds, position);
+    const before = lastReaching(dates, passed, position);
+    if (before?.sentence === sentence) return before.date;
+    const behind = dates[passed];
+    const near = behind?.sentence === sentence && behind.isLimit && behind.start >= position;
+    if (near && !/[，,]/.test(text.slice(position, behind.start))) return behind.date;
+    if (!led) return null;
+    return lastReaching(openers, countUpTo(openerEnds, position), position)?.date ?? null;
   };
+}
+
+/** The last of the first `count` dates whose item still holds the position. */
+function lastReaching(
+  dates: readonly Governor[],
+  count: number,
+  position: number,
+): Governor | null {
+  for (let index = count - 1; index >= 0; index--) {
+    if (position < dates[index]!.reach) return dates[index]!;
+  }
+  return null;
 }
 
 function governors(passage: Passage, context: DeadlineContext): Governor[] {
