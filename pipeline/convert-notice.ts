@@ -36,7 +36,7 @@ export function convertNotice(
   const { identifiers } = context;
   const head = readHead(notice);
   const id = identifiers.document({ ...head, opening: source.text.slice(0, 400) });
-  const year = documentYear(head.title, head.issued_on, context.coverYear, source.text);
+  const year = documentYear(head, context.coverYear, source.text);
 
   const root = sectionsOf(source, bodyOf(notice, head.roles));
   const dates = {

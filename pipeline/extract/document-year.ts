@@ -3,18 +3,28 @@ import { firstDueYear } from '../values/times/first-due-year.js';
 
 const YEAR = /(?:19|20)\d{2}(?=\s*(?:[年—–\-~至到]|版))/;
 
+/** What the head of a notice says of its year. */
+export interface DatedHead {
+  readonly title: string;
+  readonly issued_on: string | null;
+  readonly doc_number: string | null;
+}
+
+/** The year of a number: `温政办发〔2025〕12号` (GB/T 9704-2012 7.2.5). */
+const YEAR_OF_NUMBER = /[〔[［【（(]((?:19|20)\d{2})[〕\]］】）)]/;
+
 /**
- * The year that a bare 年底前 counts in: the first in the title, else the year of issue, else that
- * of the compendium's cover, else the first in which the text wants something done; null where
- * there is none. Never today's.
+ * The year that a bare 年底前 counts in: the first in the title, else the year of issue (of the date, else
+ * of the number), else that of the compendium's cover, else the first in which the text wants something
+ * done; null where there is none. Never today's.
  */
 export function documentYear(
-  title: string,
-  issuedOn: string | null,
+  { title, issued_on, doc_number }: DatedHead,
   coverYear: number | null,
   text: string,
 ): number | null {
-  const written = YEAR.exec(title)?.[0] ?? issuedOn?.slice(0, 4);
+  const written =
+    YEAR.exec(title)?.[0] ?? issued_on?.slice(0, 4) ?? YEAR_OF_NUMBER.exec(doc_number ?? '')?.[1];
   return written ? Number(written) : (coverYear ?? firstDueYear(text));
 }
 

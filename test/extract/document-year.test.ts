@@ -8,5 +8,12 @@ it.each([
   ['what is due first', '工作要点', null, null, '2027年底前，2025年8月底前', 2025],
   ['nothing', '工作要点', null, null, '较2022年下降', null],
 ] as const)('takes the year of a document from %s', (_from, title, issued, cover, text, year) => {
-  expect(documentYear(title, issued, cover, text)).toBe(year);
+  const head = { title, issued_on: issued, doc_number: null };
+  expect(documentYear(head, cover, text)).toBe(year);
+});
+
+it('takes the year of a number where no day is told, and of a day before that', () => {
+  const head = { title: '工作要点', issued_on: null, doc_number: '温政办发〔2025〕12号' };
+  expect(documentYear(head, 2021, '')).toBe(2025);
+  expect(documentYear({ ...head, issued_on: '2026-01-03' }, 2021, '')).toBe(2026);
 });

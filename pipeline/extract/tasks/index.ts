@@ -53,25 +53,22 @@ interface Walked {
 }
 
 function walk(section: Section, above: Above, state: WalkState, walked: Walked): void {
-  if (!section.general || state.context.nature !== 'directive') {
-    for (const table of section.tables) walked.tasks.push(...rowsOf(section, table, state));
-  }
   const decision = decide(SECTION_RULES, { section, above, state });
   if (!decision?.value) return;
   const { rule, value: reading } = decision;
   walked.sections.push({ rule, passage: section.printed ?? section.item });
-  walked.tasks.push(...reading.tasks);
+  walked.tasks.push(...reading.tasks, ...rowsOf(section, reading.aboveBelow, state));
   walked.goals.push(...reading.goals);
   walked.unassigned.push(...reading.unassigned);
   for (const below of reading.below) walk(below, reading.aboveBelow, state, walked);
 }
 
 /** Rows of a document that is no directive are tasks only where they name bodies. */
-function rowsOf(section: Section, table: TextTable, state: WalkState): TaskDraft[] {
-  const tasks = tableTasks(section.source, table, state);
-  return state.context.nature === 'directive'
-    ? tasks
-    : tasks.filter(({ units }) => units.length > 0);
+function rowsOf({ source, tables, general }: Section, above: Above, state: WalkState): TaskDraft[] {
+  const isDirective = state.context.nature === 'directive';
+  if (general && isDirective) return [];
+  const tasks = tables.flatMap((table) => tableTasks(source, table, above, state));
+  return isDirective ? tasks : tasks.filter(({ units }) => units.length > 0);
 }
 
 /** Counts the clauses of a section and of all below it. */

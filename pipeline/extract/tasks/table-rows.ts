@@ -12,6 +12,7 @@ import {
 } from '../../tables/index.js';
 import { readDeadlines, readPeriodCell } from '../deadlines/index.js';
 import { clausesOf, readRunningUnits, readUnitCell, unitOf } from '../units/index.js';
+import type { Above } from './above.js';
 import type { TaskDraft } from './draft.js';
 import { MEASURE, ROW } from './row-readings.js';
 import { quantitiesOf } from './task-quantities.js';
@@ -20,17 +21,27 @@ import type { WalkState } from './walk-state.js';
 import { withoutClauses } from './without-clauses.js';
 
 /** The tasks of a table of work items: one a row, or one for each numbered measure of a row. */
-export function tableTasks(source: SourceText, table: TextTable, state: WalkState): TaskDraft[] {
+export function tableTasks(
+  source: SourceText,
+  table: TextTable,
+  above: Above,
+  state: WalkState,
+): TaskDraft[] {
   return partedTables(table)
     .flatMap((part) => {
       const { kind, roles } = classifyTable(part);
       return kind === 'work_items' ? workItems(part, roles) : [];
     })
     .filter((item) => !item.placeholder)
-    .flatMap((item) => rowTasks(source, item, state));
+    .flatMap((item) => rowTasks(source, item, above, state));
 }
 
-function rowTasks(source: SourceText, item: WorkItem, { context }: WalkState): TaskDraft[] {
+function rowTasks(
+  source: SourceText,
+  item: WorkItem,
+  above: Above,
+  { context }: WalkState,
+): TaskDraft[] {
   const cells = item.units.map(({ passage, role }) => readUnitCell(passage, role));
   const column = distinct(cells.flatMap((cell) => cell.units));
   const shared = {
@@ -41,7 +52,7 @@ function rowTasks(source: SourceText, item: WorkItem, { context }: WalkState): T
   };
   const periods = item.periods.flatMap((period) => readPeriodCell(period, context));
   return item.measures.map((measure) => {
-    const { body, units, etAl } = measureUnits(measure, column);
+    const { body, units, etAl } = measureUnits(measure, column, above);
     return {
       ...shared,
       rule: (measure.label === null ? ROW : MEASURE).id,
@@ -75,10 +86,11 @@ function titleOf(item: WorkItem, measure: Measure, body: Passage): string {
   return body.text.slice(0, titleEnd(body.reading)).replace(/[。；，：\s]+$/, '');
 }
 
-/** Bodies of the row's cells; where it has no such column, of the measure's own clause or words. */
+/** Bodies of the row's cells; else of the measure's own clause or words; else those above the table. */
 function measureUnits(
   measure: Measure,
   column: readonly Unit[],
+  { inherited, inheritedEtAl }: Above,
 ): { body: Passage; units: Unit[]; etAl: boolean } {
   const { passage } = measure;
   const clauses = clausesOf(passage);
@@ -88,8 +100,10 @@ function measureUnits(
   const text = withoutClauses(passage, clauses);
   const body = text.length > 0 ? text : passage;
   const named = distinct([...column, ...own]);
-  const units = named.length > 0 ? named : readRunningUnits(body);
-  return { body, units, etAl: clauses.some((clause) => clause.etAl) };
+  if (named.length > 0) return { body, units: named, etAl: clauses.some((clause) => clause.etAl) };
+  const running = readRunningUnits(body);
+  if (running.length > 0) return { body, units: running, etAl: false };
+  return { body, units: [...inherited], etAl: inherited.length > 0 && inheritedEtAl };
 }
 
 function distinct(units: readonly Unit[]): Unit[] {

@@ -1,4 +1,5 @@
 import type { Unit } from '../../../schemas/task.js';
+import { recordWords } from '../../model/characters.js';
 import type { Passage } from '../../model/passage.js';
 import { readDeadlines } from '../deadlines/index.js';
 import {
@@ -32,7 +33,7 @@ export function taskOfStretch(rule: string, block: Block, part: number | null = 
     number,
     part,
     path: above.path,
-    title: text.text.slice(0, end).replace(/[。；，：\s]+$/, ''),
+    title: recordWords(text.text.slice(0, end)).replace(/[。；，：\s]+$/, ''),
     body,
     whole: passage,
     units,

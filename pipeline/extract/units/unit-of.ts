@@ -1,4 +1,5 @@
 import type { Unit } from '../../../schemas/task.js';
+import { recordWords } from '../../model/characters.js';
 import type { Passage } from '../../model/passage.js';
 import type { Mention } from './mention.js';
 
@@ -10,7 +11,7 @@ const EMPTY = /[（(〔【[〈<][）)〕】\]〉>]/;
 export function unitOf(passage: Passage, mention: Mention, inherited = false): Unit {
   const { start, end, role, basis, rule } = mention;
   return {
-    name: passage.text.slice(start, end).replace(REMARK, '').replace(EMPTY, ''),
+    name: recordWords(passage.text.slice(start, end)).replace(REMARK, '').replace(EMPTY, ''),
     canonical: null,
     role,
     basis,

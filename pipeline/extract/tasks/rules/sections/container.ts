@@ -17,7 +17,9 @@ export const container: SectionRule = {
         ? { tasks: [], unassigned: [] }
         : readParagraphs(section.passages, above, state);
     const aboveBelow = aboveChildren(section, above, state);
-    if (section.children.length === 0 || isDefinitions(section)) return reading(above, own);
+    if (section.children.length === 0 || isDefinitions(section)) {
+      return reading(above, { ...own, aboveBelow });
+    }
     const { last, closing } = withoutClosing(section, state);
     return reading(above, {
       tasks: [...own.tasks, ...closing.tasks],

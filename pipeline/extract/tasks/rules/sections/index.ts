@@ -3,6 +3,7 @@ import { closedByClause } from './closed-by-clause.js';
 import { container } from './container.js';
 import { headingBody } from './heading-body.js';
 import { itemList } from './item-list.js';
+import { itemWithOwnClause } from './item-with-own-clause.js';
 import { labelledBlock } from './labelled-block.js';
 import type { SectionRule } from './section-rule.js';
 
@@ -14,6 +15,7 @@ export const SECTION_RULES: readonly SectionRule[] = [
   itemList,
   closedByClause,
   labelledBlock,
+  itemWithOwnClause,
   headingBody,
   container,
 ];
