@@ -22,12 +22,13 @@ export interface RangeMatch {
 const HOUR =
   '(?:\\s{0,3}(?:上午|下午|中午|晚上?|早上?|凌晨)?\\s{0,3}\\d{1,2}(?:[:：]\\d{2}|[时点](?:\\d{1,2}分|整|半)?))?';
 const MARK = new RegExp(
-  `${HOUR}\\s{0,3}(?:起|开始|以后)?\\s{0,3}[,，]?\\s{0,3}${RANGE_MARK}\\s{0,3}`,
+  `(?:\\((?:不?含[^()]{0,4}|星期.|周.)\\))?${HOUR}\\s{0,3}(?:起|开始|以后)?\\s{0,3}[,，]?\\s{0,3}${RANGE_MARK}\\s{0,3}`,
   'y',
 );
 const AND = /\s{0,3}[和与]\s{0,3}/y;
 const BETWEEN = /\s{0,3}之?间/y;
-const CLOSING = /\s{0,3}(?:为止|止(?!于)|期间|之?间(?!接))/y;
+const CLOSING =
+  /(?:\(不?含[^()]{0,4}\)(?=\s{0,3}(?:止|期间)))?\s{0,3}(?:为止|止(?!于)|期间|之?间(?!接))/y;
 
 /** 2023-2025年, 2023—2025: the first year leaves its sign out. */
 const YEARS = new RegExp(

@@ -14,7 +14,8 @@ export const account: DeadlineRule = {
     if (time.kind === 'recurring') return null;
     if (/^截[至止]/.test(time.raw) && COUNTED.test(after)) return 'none';
     // （截止2022年8月31日） tells as of which day
-    if (/^截/.test(time.raw) && /[（(]$/.test(before) && /^[）)]/.test(after)) return 'none';
+    if (/^截/.test(time.raw) && /[（(]$|周岁[，,]$/.test(before) && /^[）)]/.test(after))
+      return 'none';
     if (COMPARED.test(before) && time.bound === null) return 'none';
     // 将2022年房交会顺延
     if (/将$/.test(before) && time.unit === 'year' && time.bound === null) return 'none';

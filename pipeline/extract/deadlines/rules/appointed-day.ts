@@ -10,7 +10,8 @@ export const appointedDay: DeadlineRule = {
   read({ time, before, after }) {
     if (time.bound !== null || isUndated(time) || time.kind === 'recurring') return null;
     if (/(?:不迟于|不晚于|不得晚于|最迟于?|最晚于?|至迟于?)$/.test(before)) return by(time.to);
-    if (time.kind !== 'date' && time.unit !== 'part') return null;
+    const month = time.unit === 'month' && /于$/.test(before);
+    if (time.kind !== 'date' && time.unit !== 'part' && !month) return null;
     if (!AT.test(before)) return null;
     const names =
       /^(?:联合)?(?:印发|发布|出台|公布|实施)[了《]/.test(after) ||

@@ -15,6 +15,8 @@ const AS_WANTED = /^[^。；]{0,40}的(?:要求|目标|节点|时限|时间|进�
 const OF_ALL = new RegExp(
   `^(?:${STATE})(?:并[^，。；的]{2,6})?的[^，。；]{2,16}?(?:全部|全面|一律|均|都|应当?|必须|不得|可|按)`,
 );
+/** 12月1日前已签订合同、重新办理备案的不予补助. */
+const REFUSED = /^[^。；]{2,60}的[，,]?(?:不予|不享受|不再享受|不纳入|不适用|不在此列)/;
 /** Right before the time: a base that it only names. */
 const NAMES_BASE =
   /(?:对于?|针对|根据|按照|依据|落实|贯彻|购置日期在|开具日期在|发生在|享受|纳入|统筹)$/;
@@ -73,6 +75,7 @@ function isCondition({ time, before, lead, after, clauseAfter }: Situation): boo
   if (OF_ALL.test(clauseAfter)) return true;
   // 2027年12月31日前，属于小规模纳税人的企业…, 2023年对…的纳税人免征: it governs what comes behind
   if (/^(?:[，,]|(?:继续)?(?:对|凡|针对))/.test(clauseAfter)) return false;
+  if (REFUSED.test(after)) return true;
   const opensAct = OFFICIAL_ACT.test(clauseAfter);
   if (!opensAct && (TREATED.test(after) || GRANTED.test(after))) return true;
   if (OTHERS.test(after)) return true;

@@ -29,7 +29,7 @@ export const lasting: DeadlineRule = {
     }
     if (time.kind !== 'by' || !/^[至到]/.test(time.raw)) return null;
     // 自获得旅游票之日起至2024年12月31日
-    if (/之日起?$/.test(before)) return period(null, time.to);
+    if (/[之次]日起?$/.test(before)) return period(null, time.to);
     if (/止$/.test(time.raw) && !/^截/.test(time.raw)) return period(null, time.to);
     return GOES_ON.test(before) || RELIEF_BEFORE.test(lead) ? period(null, time.to) : null;
   },

@@ -28,7 +28,7 @@ export const relief: DeadlineRule = {
   read({ time, lead, after, opensClause }) {
     if (isUndated(time) || time.kind === 'recurring' || time.bound === 'range') return null;
     // 申请时间截至6月30日，逾期不再受理
-    if (/^截/.test(time.raw) || (/^[到至]/.test(time.raw) && !/[间止前内]$/.test(time.raw)))
+    if (/^截/.test(time.raw) || (/^[到至]/.test(time.raw) && !/[间止前内日号]$/.test(time.raw)))
       return null;
     const limit = time.kind === 'by';
     if (!limit && !(time.kind === 'period' && time.bound === null)) return null;
