@@ -27,16 +27,16 @@ export function checkCommand(parent: Command): Command {
 async function run(flags: { json?: true }): Promise<void> {
   const configuration = configurationOf(flags);
   const print = (finding: Finding): void => {
-    if (finding.verdict === 'fault') process.exitCode = ExitStatus.problems;
+    if (finding.status === 'fault') process.exitCode = ExitStatus.problems;
     process.stdout.write(flags.json ? `${JSON.stringify(finding)}\n` : line(finding));
   };
   const unknown = unknownVariables(process.env);
   print(
     unknown.length === 0
-      ? { subject: 'configuration', verdict: 'ok', says: 'can be used' }
+      ? { subject: 'configuration', status: 'ok', says: 'can be used' }
       : {
           subject: 'configuration',
-          verdict: 'warning',
+          status: 'warning',
           says: `${unknown.join(', ')} means nothing here; see gongwen help worker`,
         },
   );
@@ -44,5 +44,5 @@ async function run(flags: { json?: true }): Promise<void> {
   for await (const finding of checkAll(configuration)) print(finding);
 }
 
-const line = ({ subject, verdict, says }: Finding): string =>
-  `${verdict.padEnd(8)}${subject}: ${says}\n`;
+const line = ({ subject, status, says }: Finding): string =>
+  `${status.padEnd(8)}${subject}: ${says}\n`;

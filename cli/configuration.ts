@@ -17,7 +17,7 @@ const PLACEHOLDERS: Readonly<Record<Setting, [placeholder: string, meaning: stri
   timeout: ['seconds', 'longest time a document may take (default: 120)'],
   maxBytes: ['n', 'largest file that is read; 64m, 1g (default: 64m)'],
   maxMemory: ['mib', 'JavaScript heap of a document, MiB (default: 576)'],
-  attempts: ['n', 'starts of a job whose surroundings fail (default: 10)'],
+  attempts: ['n', 'starts of a job whose environment fail (default: 10)'],
   lock: ['seconds', 'time after which the job of a dead worker is taken over (default: 30)'],
   listen: ['host:port', 'where /health, /ready and /metrics are (default: 127.0.0.1:9464)'],
   dashboardListen: ['host:port', 'where it is served (default: 127.0.0.1:9465)'],

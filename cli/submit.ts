@@ -92,8 +92,8 @@ async function run(paths: string[], flags: Flags): Promise<void> {
       if (merged === null) return;
     }
     const seconds = (performance.now() - started) / 1000;
-    const standing = prepared.merged !== null;
-    const summary: ExtractSummary = { out: flags.out, ...merged, seconds, standing };
+    const existing = prepared.merged !== null;
+    const summary: ExtractSummary = { out: flags.out, ...merged, seconds, existing };
     const { printSummary } = await import('./run-summary.js');
     await printSummary(summary, flags);
     process.exitCode = summary.rejects.length > 0 ? ExitStatus.problems : ExitStatus.ok;

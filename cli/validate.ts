@@ -33,8 +33,8 @@ async function run(folder: string, flags: { quiet?: true }): Promise<void> {
     });
     if (!flags.quiet) {
       const counted = [...rows].map(([name, count]) => `${count} ${name}`).join(', ');
-      const verdict = problems === 0 ? 'sound' : `${problems} problem${problems === 1 ? '' : 's'}`;
-      process.stdout.write(`${printable(folder)}: ${verdict} (${counted})\n`);
+      const result = problems === 0 ? 'sound' : `${problems} problem${problems === 1 ? '' : 's'}`;
+      process.stdout.write(`${printable(folder)}: ${result} (${counted})\n`);
     }
   } catch (error) {
     if (error instanceof NoDatasetError) throw new UsageError(error.message);

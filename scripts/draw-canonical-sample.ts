@@ -1,6 +1,6 @@
 /**
  * Draws unit mentions of the samples at random, with a fixed seed, and writes them to
- * docs/canonical-sample.md for reading: `npx tsx scripts/draw-canonical-sample.ts`. A verdict that
+ * docs/canonical-sample.md for reading: `npx tsx scripts/draw-canonical-sample.ts`. A judgement that
  * the page already holds for the same name, region and canonical is kept; new rows get `?`.
  */
 import { createHash } from 'node:crypto';
@@ -50,25 +50,27 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 const keyOf = (mention: Mention): string =>
   `${mention.name} | ${mention.region ?? '–'} | ${mention.canonical ?? '–'}`;
 
-function verdictsOn(page: string): Map<string, string> {
-  const verdicts = new Map<string, string>();
-  if (!existsSync(page)) return verdicts;
+function judgementsOn(page: string): Map<string, string> {
+  const judgements = new Map<string, string>();
+  if (!existsSync(page)) return judgements;
   for (const line of readFileSync(page, 'utf8').split('\n')) {
     const row = /^\| \d+ \| (.+ \| .+ \| .+) \| (right|wrong|unsure|null|\?)(?: \|)$/.exec(line);
-    if (row !== null) verdicts.set(row[1]!, row[2]!);
+    if (row !== null) judgements.set(row[1]!, row[2]!);
   }
-  return verdicts;
+  return judgements;
 }
 
-function table(mentions: readonly Mention[], verdicts: ReadonlyMap<string, string>): string {
+function table(mentions: readonly Mention[], judgements: ReadonlyMap<string, string>): string {
   const rows = mentions.map((mention, index) => {
     const unread = mention.canonical === null ? 'null' : '?';
-    const verdict = verdicts.get(keyOf(mention)) ?? unread;
-    return `| ${index + 1} | ${keyOf(mention)} | ${verdict} |`;
+    const judgement = judgements.get(keyOf(mention)) ?? unread;
+    return `| ${index + 1} | ${keyOf(mention)} | ${judgement} |`;
   });
-  return ['| | as written | region | canonical | verdict |', '|---|---|---|---|---|', ...rows].join(
-    '\n',
-  );
+  return [
+    '| | as written | region | canonical | judgement |',
+    '|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
 }
 
 const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
@@ -78,8 +80,8 @@ function pageOf(all: readonly Mention[]): string {
   const named = order.filter((mention) => mention.canonical !== null).slice(0, DRAWN);
   const lastNamed = order.indexOf(named.at(-1)!);
   const passed = order.slice(0, lastNamed).filter((mention) => mention.canonical === null);
-  const verdicts = verdictsOn(PAGE);
-  const right = named.filter((mention) => verdicts.get(keyOf(mention)) === 'right').length;
+  const judgements = judgementsOn(PAGE);
+  const right = named.filter((mention) => judgements.get(keyOf(mention)) === 'right').length;
   const given = all.filter((mention) => mention.canonical !== null).length;
   const groups = all.filter(({ name, canonical }) => canonical === null && isUnitGroup(name));
   const notices = new Set(named.map((mention) => mention.notice)).size;
@@ -87,11 +89,11 @@ function pageOf(all: readonly Mention[]): string {
 
 All unit mentions of the five texts in \`samples/\` are put in the order of the SHA-256 of seed ${SEED},
 the task's id and the mention's place in its list; the first ${DRAWN} that have a canonical name are read,
-from ${notices} notices. Drawn by \`npx tsx scripts/draw-canonical-sample.ts\`, which keeps the verdicts below.
+from ${notices} notices. Drawn by \`npx tsx scripts/draw-canonical-sample.ts\`, which keeps the judgements below.
 
-A verdict is \`right\` where the canonical is the full name of the body that the notice means, under
+A judgement is \`right\` where the canonical is the full name of the body that the notice means, under
 the name that it bore when the notice was issued; \`wrong\` where it is another body or not its name;
-\`unsure\` where the name could not be confirmed, which counts as not right. Verdicts rest on
+\`unsure\` where the name could not be confirmed, which counts as not right. Judgements rest on
 signatures in the notices and on what the bodies are commonly called; no register was looked up. A
 group that one government fixes (各区政府, 市政府有关部门) is right where place and words are spelled out
 and the place has such bodies.
@@ -101,13 +103,13 @@ and the place has such bodies.
   a general group that no one government fixes (各部门, 商务部门), which has no official name; of the
   others ${share(given, all.length - groups.length)} have one
 
-${table(named, verdicts)}
+${table(named, judgements)}
 
 ## Passed over on the way
 
 These were drawn between them and have no canonical.
 
-${table(passed, verdicts)}
+${table(passed, judgements)}
 `;
 }
 

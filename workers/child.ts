@@ -24,7 +24,7 @@ const WARM_UP = '关于做好工作的通知\n\n一、主要任务\n（一）做
 let settings: ChildSettings | undefined;
 
 /** What cannot be laid to the input; the run cannot go on. */
-class SurroundingsError extends Error {}
+class EnvironmentError extends Error {}
 
 async function work({ uri, path, ...job }: ChildJob): Promise<ChildMessage> {
   if (settings === undefined) throw new Error('A job came before the settings');
@@ -61,7 +61,7 @@ async function work({ uri, path, ...job }: ChildJob): Promise<ChildMessage> {
   try {
     await store.write(key, result);
   } catch (error) {
-    throw new SurroundingsError(`Cannot write to the store ${folder}: ${(error as Error).message}`);
+    throw new EnvironmentError(`Cannot write to the store ${folder}: ${(error as Error).message}`);
   }
   clock.ended('store');
   return stored(false);
@@ -98,7 +98,7 @@ async function answer(job: ChildJob): Promise<void> {
   try {
     send(await work(job));
   } catch (error) {
-    if (!(error instanceof SurroundingsError)) throw error;
+    if (!(error instanceof EnvironmentError)) throw error;
     send({ type: 'failed', message: error.message });
   }
 }

@@ -4,6 +4,7 @@ import { foundInputs } from './asked-inputs.js';
 import type { CorrectionBook } from './corrections/correction-book.js';
 import type { Counts } from './counts.js';
 import { openOutput, storeFolder } from './dataset-places.js';
+import { markDataset } from './existing-dataset.js';
 import { ExtractError, InterruptedError } from './extract-error.js';
 import type { ExtractEvents, ExtractOptions } from './extract-options.js';
 import type { FoundInputs } from './find-inputs.js';
@@ -12,7 +13,6 @@ import type { InputSummary, Merged } from './merge.js';
 import { FolderObjects } from './object-store.js';
 import { runRecord } from './run-record.js';
 import { StageClock } from './stage-clock.js';
-import { markDataset } from './standing-dataset.js';
 import { Store } from './store.js';
 import { settingsOf, unchangedRun } from './unchanged-run.js';
 
@@ -25,7 +25,7 @@ export interface ExtractSummary {
   readonly counts: Counts;
   readonly seconds: number;
   /** Whether the dataset stood already: nothing was touched. */
-  readonly standing: boolean;
+  readonly existing: boolean;
 }
 
 /**
@@ -53,11 +53,11 @@ export async function extract(
   const fingerprint = pipelineFingerprint();
   const settings = settingsOf(options, inputFiles, fingerprint);
   const unchanged = unchangedRun(options, settings, inputFiles);
-  const summaryOf = (merged: Merged, standing: boolean): ExtractSummary => {
-    return { out: options.out, ...merged, standing, seconds: clock.milliseconds / 1000 };
+  const summaryOf = (merged: Merged, existing: boolean): ExtractSummary => {
+    return { out: options.out, ...merged, existing, seconds: clock.milliseconds / 1000 };
   };
   if (unchanged) return summaryOf(unchanged, true);
-  // What a standing dataset does without is loaded from here on.
+  // What a existing dataset does without is loaded from here on.
   const { convertInputs } = await import('./convert-inputs.js');
   const converting = convertInputs(inputs, { ...options, fingerprint }, events, signal);
   const [outcomes, { Merge }] = await Promise.all([converting, import('./merge.js')]);

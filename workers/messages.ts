@@ -61,5 +61,5 @@ export type ChildMessage =
   | { readonly type: 'read'; readonly sha256: string; readonly bytes: number }
   | { readonly type: 'stored'; readonly result: StoredResult }
   | { readonly type: 'rejected'; readonly reject: Reject }
-  /** The surroundings fail, not the input: disk full, store not writable. */
+  /** The environment fail, not the input: disk full, store not writable. */
   | { readonly type: 'failed'; readonly message: string };

@@ -1,11 +1,11 @@
 import { readFileSync, readlinkSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LATEST, newestSnapshot } from './changes/snapshot-folders.js';
+import { existingDataset } from './existing-dataset.js';
 import type { ExtractOptions } from './extract-options.js';
 import type { FoundInputs } from './find-inputs.js';
 import type { Merged } from './merge.js';
 import { sha256, sha256OfFiles } from './sha256.js';
-import { standingDataset } from './standing-dataset.js';
 
 /** Stands for the code, the options and what was found beside the inputs of a run. */
 export function settingsOf(
@@ -20,7 +20,7 @@ export function settingsOf(
 }
 
 /**
- * What the standing dataset holds where it is what a run of these settings would give: inputs of the
+ * What the existing dataset holds where it is what a run of these settings would give: inputs of the
  * same names and bytes, and the dataset's files as they were written. Such a run touches nothing.
  */
 export function unchangedRun(
@@ -29,7 +29,7 @@ export function unchangedRun(
   found: FoundInputs,
 ): Merged | null {
   if (force || report) return null;
-  const merged = standingDataset(
+  const merged = existingDataset(
     out,
     settings,
     ({ inputs }) => areThose(found, inputs) && (!snapshot || leadsToNewest(out)),

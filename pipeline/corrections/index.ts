@@ -40,7 +40,7 @@ export function applyCorrections(
   return new Application(converted).run(corrections);
 }
 
-interface Standing {
+interface RecordPlace {
   /** Null: the document itself. */
   readonly at: Task['at'] | null;
   readonly start: number;
@@ -88,18 +88,18 @@ class Application {
   }
 
   private apply(correction: Correction): keyof CorrectionCounts {
-    const standing = this.standing(correction);
-    if (standing === null) {
+    const place = this.place(correction);
+    if (place === null) {
       this.warnings.push(warningOf('correction_unknown', null, correction.id));
       return 'unknown';
     }
-    if (standing.digest !== correction.digest) return this.outdated(standing, '原文已变');
-    if (correction.action === 'set') return this.set(correction, standing);
-    if (correction.action === 'reject') this.reject(correction, standing);
+    if (place.digest !== correction.digest) return this.outdated(place, '原文已变');
+    if (correction.action === 'set') return this.set(correction, place);
+    if (correction.action === 'reject') this.reject(correction, place);
     return 'applied';
   }
 
-  private standing({ record, id }: Correction): Standing | null {
+  private place({ record, id }: Correction): RecordPlace | null {
     const { text, document } = this.given;
     if (record === 'document') {
       if (id !== document.id) return null;
@@ -113,26 +113,26 @@ class Application {
 
   private set(
     correction: Extract<Correction, { action: 'set' }>,
-    standing: Standing,
+    place: RecordPlace,
   ): keyof CorrectionCounts {
-    const moved = standing.start - correction.start;
+    const moved = place.start - correction.start;
     const values = grounded(correction.set, { text: this.given.text, moved, pages: this.pages });
-    if (values === null) return this.outdated(standing, '所引词语已不在原处');
+    if (values === null) return this.outdated(place, '所引词语已不在原处');
     this.merge(correction, values);
-    this.say('corrected_in_review', standing, Object.keys(values).join(', '));
+    this.say('corrected_in_review', place, Object.keys(values).join(', '));
     return 'applied';
   }
 
-  private reject(correction: Extract<Correction, { action: 'reject' }>, standing: Standing): void {
+  private reject(correction: Extract<Correction, { action: 'reject' }>, place: RecordPlace): void {
     if (correction.fields.length === 0 && correction.record !== 'document') {
       this.rejected.add(correction.id);
-      this.say('rejected_in_review', standing, correction.note ?? correction.record);
+      this.say('rejected_in_review', place, correction.note ?? correction.record);
       return;
     }
     const lists = new Set<string>(['issuers', 'units', 'deadlines', 'contacts', 'keywords']);
     const empty = correction.fields.map((field) => [field, lists.has(field) ? [] : null]);
     this.merge(correction, Object.fromEntries(empty));
-    this.say('corrected_in_review', standing, correction.fields.join(', '));
+    this.say('corrected_in_review', place, correction.fields.join(', '));
   }
 
   private merge({ record, id }: Correction, values: object): void {
@@ -145,15 +145,15 @@ class Application {
     }
   }
 
-  private outdated(standing: Standing, why: string): 'outdated' {
-    const { name, at } = standing;
+  private outdated(place: RecordPlace, why: string): 'outdated' {
+    const { name, at } = place;
     this.warnings.push(warningOf('correction_outdated', at, `${name}：${why}`));
     return 'outdated';
   }
 
   private say(
     code: 'corrected_in_review' | 'rejected_in_review',
-    { name, at }: Standing,
+    { name, at }: RecordPlace,
     what: string,
   ): void {
     this.warnings.push(warningOf(code, at, `${name}：${what}`));

@@ -114,9 +114,9 @@ function redactor(text: string, finder: NameFinder): <Value>(value: Value) => Va
 }
 
 /** Words with a place are what the masked text holds there. */
-function restore(record: Record<string, unknown>, stands: string): void {
-  if (typeof record.raw === 'string') record.raw = stands;
-  if (typeof record.word === 'string' && stands.includes(MASK)) {
-    record.word = stands.replace(/\s+/g, '');
+function restore(record: Record<string, unknown>, masked: string): void {
+  if (typeof record.raw === 'string') record.raw = masked;
+  if (typeof record.word === 'string' && masked.includes(MASK)) {
+    record.word = masked.replace(/\s+/g, '');
   }
 }

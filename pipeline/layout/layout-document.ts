@@ -119,7 +119,7 @@ class Assembly {
   }
 
   /** Whether a line is no part of the running text. */
-  private standsApart(line: Line): boolean {
+  private isApart(line: Line): boolean {
     return this.furniture.lines.has(line) || this.footnotes.lines.has(line);
   }
 
@@ -160,7 +160,7 @@ class Assembly {
     const placed = this.placed(line, page);
     const next = items[index + 1];
     const following =
-      next && !isTable(next) && !this.standsApart(next) ? this.placed(next, page) : undefined;
+      next && !isTable(next) && !this.isApart(next) ? this.placed(next, page) : undefined;
     const joins =
       this.byGeometry &&
       this.paragraph !== null &&
@@ -210,7 +210,7 @@ class Assembly {
   private joinedTables(): Map<RuledTable, JoinedTable> {
     const pages = this.layouts.map(({ items }) => ({
       tables: items.filter(isTable),
-      lines: items.filter((item): item is Line => !isTable(item) && !this.standsApart(item)),
+      lines: items.filter((item): item is Line => !isTable(item) && !this.isApart(item)),
     }));
     const joined = joinTables(pages);
     return new Map(joined.flatMap((whole) => whole.tables.map((table) => [table, whole] as const)));
@@ -274,6 +274,6 @@ class Assembly {
   }
 
   private runningLines(page: PageLayout): Line[] {
-    return page.items.filter((item): item is Line => !isTable(item) && !this.standsApart(item));
+    return page.items.filter((item): item is Line => !isTable(item) && !this.isApart(item));
   }
 }

@@ -1,7 +1,7 @@
 import type { Format } from '../../schemas/document.js';
 import type { SourceDocument } from '../model/document.js';
 import { type DecodedText, decodeText } from './encoding/decode.js';
-import { decodeTold } from './encoding/decode-told.js';
+import { decodeNamed } from './encoding/decode-named.js';
 import { NO_TOOLS, type OutsideTools } from './outside-tools.js';
 
 /** What a reader is given. The text is decoded once, when the first reader asks for it. */
@@ -20,7 +20,7 @@ export class ReaderInput {
   get decoded(): DecodedText {
     const { encoding, charset = null } = this.options;
     this.decodedText ??=
-      encoding === null ? decodeTold(this.bytes, [charset]) : decodeText(this.bytes, encoding);
+      encoding === null ? decodeNamed(this.bytes, [charset]) : decodeText(this.bytes, encoding);
     return this.decodedText;
   }
 }

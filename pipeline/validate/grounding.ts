@@ -54,28 +54,28 @@ function placeProblem(at: At, { text, pages }: GroundingText): string | null {
 }
 
 function wordsProblem(node: Node, at: At, text: string): string | null {
-  const stands = text.slice(at.start, at.end);
-  if (typeof node.raw === 'string' && node.raw !== stands) return differ('raw', node.raw, stands);
-  if (typeof node.word === 'string' && !spells(stands, node.word)) {
-    return differ('word', node.word, stands);
+  const found = text.slice(at.start, at.end);
+  if (typeof node.raw === 'string' && node.raw !== found) return differ('raw', node.raw, found);
+  if (typeof node.word === 'string' && !spells(found, node.word)) {
+    return differ('word', node.word, found);
   }
   return null;
 }
 
 /** Whether the words are the given one, whole or cut by a line break or page mark. */
-function spells(stands: string, word: string): boolean {
-  if (stands === word) return true;
-  if (word === '' || stands[0] !== word[0] || stands.at(-1) !== word.at(-1)) return false;
+function spells(found: string, word: string): boolean {
+  if (found === word) return true;
+  if (word === '' || found[0] !== word[0] || found.at(-1) !== word.at(-1)) return false;
   let position = -1;
   for (let letter = 0; letter < word.length; letter++) {
-    position = stands.indexOf(word[letter]!, position + 1);
+    position = found.indexOf(word[letter]!, position + 1);
     if (position < 0) return false;
   }
   return true;
 }
 
-const differ = (key: string, says: string, stands: string): string =>
-  `${key} is ${JSON.stringify(shortened(says))}, the text has ${JSON.stringify(shortened(stands))}`;
+const differ = (key: string, says: string, found: string): string =>
+  `${key} is ${JSON.stringify(shortened(says))}, the text has ${JSON.stringify(shortened(found))}`;
 
 const SHOWN = 60;
 const shortened = (words: string): string =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Change, type Task, TaskVersion } from '../../schemas/index.js';
 import { datasetFiles, rowsOf } from '../workers/fixtures/folders.js';
-import { Emissions, told } from './emission.js';
+import { Emissions, summaries } from './emission.js';
 
 const NAME = '002_3b0432dd4a7437f5.txt';
 const SAMPLE = readFileSync(new URL(`../../samples/${NAME}`, import.meta.url), 'utf8');
@@ -66,7 +66,7 @@ describe('a compendium of 86 notices, edited', { timeout: 60_000 }, () => {
       ),
     );
     await emissions.emit();
-    expect(told(emissions.changes)).toEqual([
+    expect(summaries(emissions.changes)).toEqual([
       'task changed: deadline moved 2023-09-30 → 2023-11-30',
     ]);
     for (const change of emissions.changes) Change.parse(change);
@@ -112,7 +112,7 @@ describe('a compendium of 86 notices, edited', { timeout: 60_000 }, () => {
       edited('，出台行政协助核查办法，推动', '，研究制定行政协助核查的具体办法，加快推动'),
     );
     await emissions.emit();
-    expect(told(emissions.changes)).toEqual(['task changed: wording only']);
+    expect(summaries(emissions.changes)).toEqual(['task changed: wording only']);
     expect(idsNow()).toEqual(ids);
   });
 

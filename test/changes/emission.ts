@@ -61,5 +61,5 @@ export class Emissions {
 }
 
 /** Changes as `kind change: summary`. */
-export const told = (changes: readonly Change[]): string[] =>
+export const summaries = (changes: readonly Change[]): string[] =>
   changes.map(({ kind, change, summary }) => `${kind} ${change}: ${summary}`);

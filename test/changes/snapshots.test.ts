@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { datasetFiles, rowsOf, runScript } from '../workers/fixtures/folders.js';
-import { Emissions, told } from './emission.js';
+import { Emissions, summaries } from './emission.js';
 
 const TITLE = '关于印发《优化营商环境工作方案》的通知';
 const NOTICE = [
@@ -58,7 +58,7 @@ describe('in words an analyst reads', () => {
     const ids = [emissions.ids('documents'), emissions.ids('tasks'), emissions.ids('targets')];
     emissions.put('a.txt', NOTICE.replace(from, to));
     await emissions.emit();
-    expect(told(emissions.changes)).toContain(says);
+    expect(summaries(emissions.changes)).toContain(says);
     expect(emissions.changes.every(({ change }) => change === 'changed')).toBe(true);
     expect([emissions.ids('documents'), emissions.ids('tasks'), emissions.ids('targets')]).toEqual(
       ids,
@@ -100,7 +100,7 @@ describe('a kill', () => {
     await emissions.emit();
     expect(emissions.snapshots).toHaveLength(2);
     expect(emissions.latest).toBe(`snapshots/${emissions.snapshots[1]}`);
-    expect(told(emissions.changes)).toContain('target changed: target raised 80 → 95 %');
+    expect(summaries(emissions.changes)).toContain('target changed: target raised 80 → 95 %');
   });
 });
 

@@ -142,7 +142,7 @@ describe('check', () => {
 
   test('finds everything well', async () => {
     const found = await findings(configured());
-    expect(Object.values(found).map(({ verdict }) => verdict)).toEqual(Array(6).fill('ok'));
+    expect(Object.values(found).map(({ status }) => status)).toEqual(Array(6).fill('ok'));
   });
 
   test('says what to mend', async () => {
@@ -154,20 +154,20 @@ describe('check', () => {
     const found = await findings(
       configurationFor(folder, careless.url, { store: '/dev/null/store' }),
     );
-    expect(found['redis memory']).toMatchObject({ verdict: 'fault' });
+    expect(found['redis memory']).toMatchObject({ status: 'fault' });
     expect(found['redis memory']!.says).toContain(
       'redis-cli config set maxmemory-policy noeviction',
     );
-    expect(found['redis disk']).toMatchObject({ verdict: 'warning' });
-    expect(found.store).toMatchObject({ verdict: 'fault' });
+    expect(found['redis disk']).toMatchObject({ status: 'warning' });
+    expect(found.store).toMatchObject({ status: 'fault' });
     expect(found.store!.says).toContain('give another --store');
   });
 
   test('without Redis the others are looked at all the same', async () => {
     const found = await findings(configurationFor(folderOf({}), 'redis://name:secret@127.0.0.1:1'));
-    expect(found.redis).toMatchObject({ verdict: 'fault' });
+    expect(found.redis).toMatchObject({ status: 'fault' });
     expect(found.redis!.says).toContain('Redis cannot be reached at redis://127.0.0.1:1:');
     expect(found.redis!.says).not.toContain('secret');
-    expect(found.store).toMatchObject({ verdict: 'ok' });
+    expect(found.store).toMatchObject({ status: 'ok' });
   });
 });

@@ -45,13 +45,13 @@ test('add, list, run, run again, remove', async () => {
   const all = ['run', '--all', '--out', 'all', '--allow-host', '127.0.0.1', '--json'];
   const first = await source(...all);
   expect(first.status).toBe(0);
-  expect(JSON.parse(first.stdout)).toMatchObject({ asked: 1, unchanged: 0, standing: false });
+  expect(JSON.parse(first.stdout)).toMatchObject({ asked: 1, unchanged: 0, existing: false });
   const uris = rowsOf<DocumentRecord>(join(cwd, 'all'), 'documents').map(
     ({ source }) => source.uri,
   );
   expect(uris).toEqual([site.url('/a.html'), 'in/b.txt']);
   const again = await source(...all);
-  expect(JSON.parse(again.stdout)).toMatchObject({ asked: 1, unchanged: 1, standing: true });
+  expect(JSON.parse(again.stdout)).toMatchObject({ asked: 1, unchanged: 1, existing: true });
 
   expect((await source('remove', 'city')).status).toBe(0);
   expect((await source('remove', 'city')).stderr).toContain('There is no source "city"');

@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest';
 import type { FetchError } from '../../workers/fetch/fetch-error.js';
-import { Fetcher, type FetchSurroundings } from '../../workers/fetch/fetcher.js';
+import { type FetchEnvironment, Fetcher } from '../../workers/fetch/fetcher.js';
 import { HostClock } from '../../workers/fetch/host-clock.js';
 import { FETCH_DEFAULTS, type FetchSettings } from '../../workers/fetch/settings.js';
 import { type Route, Site } from './site.js';
@@ -22,7 +22,7 @@ export const siteWith = async (routes: Record<string, Route>): Promise<Site> => 
 /** A fetcher that may go to 127.0.0.1 and waits for nothing; `pauses` are those it would have made. */
 export function fetcherWith(
   settings: Partial<FetchSettings> = {},
-  surroundings: FetchSurroundings = {},
+  environment: FetchEnvironment = {},
 ) {
   const pauses: number[] = [];
   const sleep = async (milliseconds: number): Promise<void> => {
@@ -32,7 +32,7 @@ export function fetcherWith(
   let time = 0;
   const clock = new HostClock(sleep, () => time);
   const all = { ...FETCH_DEFAULTS, allowHosts: ['127.0.0.1'], interval: 1, ...settings };
-  const fetcher = new Fetcher(all, { clock, ...surroundings });
+  const fetcher = new Fetcher(all, { clock, ...environment });
   closing.push(fetcher);
   return { fetcher, pauses };
 }

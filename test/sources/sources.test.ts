@@ -147,10 +147,10 @@ describe('a further round', () => {
       '/n/2.html': { body: notice('关于做好乙事的通知', '做好乙事') },
     });
     const rounds = roundsIn();
-    expect((await rounds.run([listing(site)])).standing).toBe(false);
+    expect((await rounds.run([listing(site)])).existing).toBe(false);
     const before = datasetFiles(join(rounds.folder, 'out'));
     const again = await rounds.run([listing(site)]);
-    expect(again).toMatchObject({ standing: true, asked: 2, unchanged: 2 });
+    expect(again).toMatchObject({ existing: true, asked: 2, unchanged: 2 });
     expect(datasetFiles(join(rounds.folder, 'out'))).toEqual(before);
     expect(site.paths).toHaveLength(6);
   });
@@ -249,7 +249,7 @@ test('a document is read by the encoding that its header names, which goes befor
   await rounds.run([listing(site)]);
   expect(texts()).toEqual(['讣告', '鑫淼焱垚犇骉羴猋鱻', '关于做好甲事的通知']);
   expect(rounds.codes()).toEqual({});
-  expect((await rounds.run([listing(site)])).standing).toBe(true);
+  expect((await rounds.run([listing(site)])).existing).toBe(true);
 });
 
 test('a listing without links is told', async () => {

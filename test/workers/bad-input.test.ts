@@ -107,7 +107,7 @@ test('one child or two, the dataset is the same', async () => {
   expect(Object.keys(datasets[0]!)).toContain('datapackage.json');
 });
 
-test('wrong surroundings end the run before it begins', async () => {
+test('wrong environment end the run before it begins', async () => {
   const folder = folderOf({ 'in/a.txt': NOTICE, file: '' });
   const options = extractOptions([join(folder, 'in')], join(folder, 'file', 'out'));
   const events = { found: () => {}, finished: () => {}, childSays: () => {} };

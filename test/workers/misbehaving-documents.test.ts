@@ -79,7 +79,7 @@ test('one child is enough, and is replaced', async () => {
   expect(summary.counts).toMatchObject({ documents: 2, tasks: 2, rejects: 5 });
 });
 
-test('a store that fails in mid-run ends the run as a fault of the surroundings', async () => {
+test('a store that fails in mid-run ends the run as a fault of the environment', async () => {
   const folder = folderOf({ 'in/a.txt': '1.做一件事。\n' });
   const options = extractOptions([join(folder, 'in')], join(folder, 'out'));
   const store = join(options.out, '.gongwen', 'store');

@@ -8,7 +8,7 @@ export class ConfigurationError extends Error {}
 /** What the program reads where neither `--config` nor `GONGWEN_CONFIG` names a file. */
 export const CONFIGURATION_FILE = 'gongwen.config.json';
 
-export interface Surroundings {
+export interface ConfigurationSources {
   /** Values of flags as they were typed; what is undefined was not given. */
   readonly flags: Readonly<Partial<Record<Setting | 'config', unknown>>>;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -34,8 +34,8 @@ interface Origin {
  *
  * @throws ConfigurationError
  */
-export function loadConfiguration(surroundings: Surroundings): Configuration {
-  const origins = originsOf(surroundings);
+export function loadConfiguration(sources: ConfigurationSources): Configuration {
+  const origins = originsOf(sources);
   const given: Record<string, unknown> = {};
   const from = new Map<string, string>();
   for (const { name, values } of origins) {
@@ -53,7 +53,7 @@ export function loadConfiguration(surroundings: Surroundings): Configuration {
     });
     throw new ConfigurationError(problems.join('\n'));
   }
-  return { ...parsed.data, store: resolve(surroundings.folder, parsed.data.store) };
+  return { ...parsed.data, store: resolve(sources.folder, parsed.data.store) };
 }
 
 /** A secret is not repeated. */
@@ -62,7 +62,7 @@ function saidOf(setting: string, value: unknown): string {
   return `${JSON.stringify(value)} does not fit`;
 }
 
-function originsOf({ flags, environment, folder }: Surroundings): Origin[] {
+function originsOf({ flags, environment, folder }: ConfigurationSources): Origin[] {
   const named = (flags.config as string | undefined) ?? environment.GONGWEN_CONFIG;
   const file = named ?? CONFIGURATION_FILE;
   const ofEnvironment = Object.fromEntries(
@@ -110,7 +110,7 @@ function parsed(path: string, text: string): Record<string, unknown> {
 }
 
 /** Variables that begin with `GONGWEN_` and mean nothing: likely mistyped. */
-export function unknownVariables(environment: Surroundings['environment']): string[] {
+export function unknownVariables(environment: ConfigurationSources['environment']): string[] {
   const known = new Set([...SETTINGS.map(environmentName), 'GONGWEN_CONFIG', 'GONGWEN_LOG_LEVEL']);
   return Object.keys(environment)
     .filter((name) => name.startsWith('GONGWEN_') && !known.has(name))

@@ -90,7 +90,7 @@ export const Configuration = z.strictObject({
   maxMemory: whole(32)
     .default(DEFAULT_LIMITS.maxMemory)
     .describe("MiB of a document's JavaScript heap"),
-  attempts: whole(1).default(10).describe('starts of a job whose surroundings fail'),
+  attempts: whole(1).default(10).describe('starts of a job whose environment fail'),
   lock: seconds.default(30).describe('seconds after which the job of a dead worker is taken over'),
   listen: listen
     .default({ host: '127.0.0.1', port: 9464 })

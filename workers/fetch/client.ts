@@ -83,10 +83,10 @@ export class Client {
       body.on('error', () => {}).destroy();
       return { status: statusCode, headers: named, body: Buffer.alloc(0) };
     }
-    const told = Number(named.get('content-length') ?? 0);
-    if (told > maxBytes) {
+    const declared = Number(named.get('content-length') ?? 0);
+    if (declared > maxBytes) {
       body.on('error', () => {}).destroy();
-      throw new FetchError('fetch_too_large', url.href, `${told} bytes`);
+      throw new FetchError('fetch_too_large', url.href, `${declared} bytes`);
     }
     const content = await contentOf(body, named.get('content-encoding'), maxBytes, url.href);
     return { status: statusCode, headers: named, body: content };

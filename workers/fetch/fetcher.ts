@@ -27,7 +27,7 @@ export type Fetched =
     };
 
 /** Its parts that touch the world, for tests. */
-export interface FetchSurroundings {
+export interface FetchEnvironment {
   readonly resolve?: Resolve;
   readonly sleep?: Sleep;
   /** Shared by all who fetch at the same time. */
@@ -43,11 +43,11 @@ export class Fetcher {
 
   constructor(
     private readonly settings: FetchSettings,
-    surroundings: FetchSurroundings = {},
+    environment: FetchEnvironment = {},
   ) {
-    this.guard = new AddressGuard(settings.allowHosts, surroundings.resolve);
+    this.guard = new AddressGuard(settings.allowHosts, environment.resolve);
     this.client = new Client(this.guard, settings);
-    this.clock = surroundings.clock ?? new HostClock(surroundings.sleep ?? sleep);
+    this.clock = environment.clock ?? new HostClock(environment.sleep ?? sleep);
   }
 
   /**

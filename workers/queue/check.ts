@@ -11,7 +11,7 @@ import { type ServerFacts, serverFacts, tooOld, wrongPolicy } from './redis-serv
 /** One thing that was looked at. */
 export interface Finding {
   readonly subject: string;
-  readonly verdict: 'ok' | 'warning' | 'fault';
+  readonly status: 'ok' | 'warning' | 'fault';
   /** What was found, and what to mend where something is wrong. */
   readonly says: string;
 }
@@ -36,27 +36,27 @@ async function* checkRedis({ redis: url }: Configuration): AsyncGenerator<Findin
     }
   } catch (error) {
     const says = `${(error as Error).message}. Start it, or give another --redis.`;
-    yield { subject: 'redis', verdict: 'fault', says };
+    yield { subject: 'redis', status: 'fault', says };
     return;
   }
   const { name, version, policy, appendOnly } = facts;
   const old = tooOld(facts);
   yield {
     subject: 'redis',
-    verdict: old ? 'fault' : 'ok',
+    status: old ? 'fault' : 'ok',
     says: old ?? `${name} ${version} at ${address}`,
   };
   const wrong = wrongPolicy(facts);
   yield {
     subject: 'redis memory',
-    verdict: wrong ? 'fault' : 'ok',
+    status: wrong ? 'fault' : 'ok',
     says: wrong
       ? `${wrong} Type: redis-cli config set maxmemory-policy noeviction, and put it into redis.conf.`
       : `maxmemory-policy is ${policy ?? 'not told'}`,
   };
   yield {
     subject: 'redis disk',
-    verdict: appendOnly === false ? 'warning' : 'ok',
+    status: appendOnly === false ? 'warning' : 'ok',
     says:
       appendOnly === false
         ? 'appendonly is no: jobs are lost when Redis is killed. Type: redis-cli config set appendonly yes, and put it into redis.conf.'
@@ -74,12 +74,12 @@ async function checkStore(folder: string): Promise<Finding> {
     const again = await objects.putIfAbsent(name, '');
     const got = await objects.get(name);
     await objects.remove(name);
-    if (put && !again && got?.toString() === name) return { subject, verdict: 'ok', says: folder };
+    if (put && !again && got?.toString() === name) return { subject, status: 'ok', says: folder };
     const says = `${folder} does not keep what it is given. Use a file system that all workers share.`;
-    return { subject, verdict: 'fault', says };
+    return { subject, status: 'fault', says };
   } catch (error) {
     const says = `${(error as Error).message}. Let this user write there, or give another --store.`;
-    return { subject, verdict: 'fault', says };
+    return { subject, status: 'fault', says };
   }
 }
 
@@ -89,10 +89,10 @@ async function checkDictionaries(): Promise<Finding> {
     const { segmenter } = await import('../../pipeline/segment/index.js');
     const words = segmenter().tag('市发展改革委牵头推进营商环境建设');
     const fingerprint = pipelineFingerprint().slice(0, 12);
-    return { subject, verdict: 'ok', says: `${words.length} words read; pipeline ${fingerprint}` };
+    return { subject, status: 'ok', says: `${words.length} words read; pipeline ${fingerprint}` };
   } catch (error) {
     const says = `the dictionary cannot be read: ${(error as Error).message}. Type: npm run build`;
-    return { subject, verdict: 'fault', says };
+    return { subject, status: 'fault', says };
   }
 }
 
@@ -103,10 +103,10 @@ async function checkCharacterMaps(): Promise<Finding> {
     const library = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
     const maps = await readdir(join(dirname(library), 'cmaps'));
     const chinese = maps.filter((name) => /^(?:GB|UniGB)/.test(name)).length;
-    if (chinese > 0) return { subject, verdict: 'ok', says: `${chinese} for Chinese` };
+    if (chinese > 0) return { subject, status: 'ok', says: `${chinese} for Chinese` };
   } catch {
     // Told below.
   }
   const says = 'pdfjs-dist lacks its cmaps folder; PDFs lose words. Type: npm ci';
-  return { subject, verdict: 'warning', says };
+  return { subject, status: 'warning', says };
 }

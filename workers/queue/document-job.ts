@@ -23,7 +23,7 @@ const MOST_READS = 3;
 
 /**
  * Converts one document in a child process. What lies in the input ends the job, with a reject where
- * it cannot be read; what lies in the surroundings is thrown and tried again after a pause; what
+ * it cannot be read; what lies in the environment is thrown and tried again after a pause; what
  * kills its child twice is set aside.
  */
 export async function convertDocument(

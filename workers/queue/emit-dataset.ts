@@ -1,9 +1,9 @@
 import { openOutput } from '../dataset-places.js';
+import { markDataset } from '../existing-dataset.js';
 import { Merge } from '../merge.js';
 import { FolderObjects } from '../object-store.js';
 import { runRecord } from '../run-record.js';
 import { StageClock } from '../stage-clock.js';
-import { markDataset } from '../standing-dataset.js';
 import { Store } from '../store.js';
 import type { EmitOrder } from './emit-order.js';
 import type { BatchResult } from './payload.js';

@@ -20,13 +20,13 @@ export async function giveOut(
   batch: Batch,
   outstanding: Outstanding,
   job: Job,
-  surroundings: {
+  environment: {
     readonly redis: Redis;
     readonly documents: Queue;
     readonly configuration: Configuration;
   },
 ): Promise<void> {
-  const { redis, documents, configuration } = surroundings;
+  const { redis, documents, configuration } = environment;
   const { fingerprint, options, passwordFile } = batch.head;
   const parent = { id: job.id!, queue: job.queueQualifiedName };
   for (let start = 0; start < outstanding.length; start += CHUNK) {

@@ -1,7 +1,7 @@
+import { existingDataset } from '../existing-dataset.js';
 import type { Merged } from '../merge.js';
 import type { ObjectStore } from '../object-store.js';
 import { needsProgram } from '../outside-tools/needs-program.js';
-import { standingDataset } from '../standing-dataset.js';
 import { type Batch, type BatchRequest, makeBatch, writeBatch } from './batch.js';
 
 /**
@@ -13,7 +13,7 @@ export async function prepareBatch(
   objects: ObjectStore,
 ): Promise<{ readonly batch: Batch; readonly merged: Merged | null }> {
   const batch = makeBatch(request);
-  const merged = standingDataset(
+  const merged = existingDataset(
     batch.head.out,
     batch.id,
     ({ rejects }) => !rejects.some(needsProgram),

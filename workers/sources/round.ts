@@ -1,7 +1,7 @@
 import type { Reject } from '../../schemas/index.js';
 import type { Source } from '../../schemas/source.js';
 import type { Configuration } from '../configuration/schema.js';
-import { Fetcher, type FetchSurroundings } from '../fetch/fetcher.js';
+import { type FetchEnvironment, Fetcher } from '../fetch/fetcher.js';
 import { FETCH_DEFAULTS, type FetchSettings } from '../fetch/settings.js';
 import type { FoundInput, FoundInputs } from '../find-inputs.js';
 import type { FolderObjects } from '../object-store.js';
@@ -37,9 +37,9 @@ export async function lookAtSources(
   objects: FolderObjects,
   settings: FetchSettings,
   signal: AbortSignal,
-  surroundings: FetchSurroundings = {},
+  environment: FetchEnvironment = {},
 ): Promise<Round> {
-  const fetcher = new Fetcher(settings, surroundings);
+  const fetcher = new Fetcher(settings, environment);
   try {
     const copier = new Copier(fetcher, new WebCopies(objects), signal);
     const known = new KnownDocuments(objects);

@@ -3,7 +3,7 @@ import type { Source } from '../../schemas/source.js';
 import type { Configuration } from '../configuration/schema.js';
 import { type ExtractEvents, type ExtractSummary, extract } from '../extract.js';
 import { InterruptedError } from '../extract-error.js';
-import type { FetchSurroundings } from '../fetch/fetcher.js';
+import type { FetchEnvironment } from '../fetch/fetcher.js';
 import type { FetchSettings } from '../fetch/settings.js';
 import { FolderObjects } from '../object-store.js';
 import { fetchSettings, lookAtSources } from './round.js';
@@ -15,7 +15,7 @@ export interface EmbeddedRound {
   readonly configuration: Configuration;
   readonly convert: ConvertOptions;
   readonly settings?: Partial<FetchSettings>;
-  readonly surroundings?: FetchSurroundings;
+  readonly environment?: FetchEnvironment;
 }
 
 export interface RoundSummary extends ExtractSummary {
@@ -39,7 +39,7 @@ export async function runEmbedded(
   const objects = new FolderObjects(store);
   objects.open();
   const settings = { ...fetchSettings(configuration), ...round.settings };
-  const looked = await lookAtSources(sources, out, objects, settings, signal, round.surroundings)
+  const looked = await lookAtSources(sources, out, objects, settings, signal, round.environment)
     // What an interrupted fetch throws is the signal's reason.
     .catch((error: unknown) => {
       throw signal.aborted ? new InterruptedError() : error;

@@ -36,7 +36,7 @@ export function queuedRounds(configuration: Configuration) {
       },
       objects,
     );
-    if (merged) return { ...facts, batch: batch.id, state: 'standing' };
+    if (merged) return { ...facts, batch: batch.id, state: 'existing' };
     const queue = new BatchQueue(redis, configuration);
     try {
       return { ...facts, batch: batch.id, state: await queue.give(batch) };

@@ -111,15 +111,15 @@ export class SourceScheduler {
     for (const source of await this.catalogue.list()) {
       if ((source.every ?? source.cron) !== undefined) wanted.set(source.name, source);
     }
-    const standing = new Map<string, JobSchedulerJson>();
-    for (const one of await this.queue.getJobSchedulers(0, -1)) standing.set(one.key, one);
-    for (const name of standing.keys()) {
+    const scheduled = new Map<string, JobSchedulerJson>();
+    for (const one of await this.queue.getJobSchedulers(0, -1)) scheduled.set(one.key, one);
+    for (const name of scheduled.keys()) {
       if (wanted.has(name)) continue;
       await this.queue.removeJobScheduler(name);
       this.setup.log.info({ source: name }, 'schedule removed');
     }
     for (const [name, source] of wanted) {
-      if (isOf(source, standing.get(name))) continue;
+      if (isOf(source, scheduled.get(name))) continue;
       await this.queue.upsertJobScheduler(name, repeatOf(source), {
         name: 'round',
         data: { source: name },
@@ -175,9 +175,9 @@ const hostOf = (source: Source): string | null =>
 const repeatOf = ({ every, cron, timezone }: Source) =>
   cron === undefined ? { every: every! } : { pattern: cron, tz: timezone };
 
-function isOf(source: Source, standing: JobSchedulerJson | undefined): boolean {
-  if (standing === undefined) return false;
+function isOf(source: Source, scheduled: JobSchedulerJson | undefined): boolean {
+  if (scheduled === undefined) return false;
   const { every, pattern, tz } = repeatOf(source) as Partial<JobSchedulerJson>;
-  if (pattern !== undefined) return standing.pattern === pattern && standing.tz === tz;
-  return Number(standing.every) === every;
+  if (pattern !== undefined) return scheduled.pattern === pattern && scheduled.tz === tz;
+  return Number(scheduled.every) === every;
 }

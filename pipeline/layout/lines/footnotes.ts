@@ -87,7 +87,7 @@ function ruledStart(
   for (const rule of page.shortRules) {
     const start = column.findIndex(({ box, size }) => box.top + size * 0.5 > rule.bottom);
     const first = column[start];
-    const above = standingAbove(items, first);
+    const above = itemsAbove(items, first);
     if (!first || above.length === 0) continue;
     if (Math.abs(rule.x0 - left) > first.size * RULE_SHIFT) continue;
     if (above.some((item) => isUnderlined(item, rule))) continue;
@@ -115,7 +115,7 @@ function smallStart(
     const mark = markOf(first);
     if (mark === null) continue;
     tried++;
-    const above = standingAbove(items, first);
+    const above = itemsAbove(items, first);
     const nearest = above.reduce((a, b) => (b.box.bottom > a.box.bottom ? b : a), above[0]!);
     const notes = column.slice(start);
     if (!nearest || isTable(nearest) || !endsPage(notes, items)) return null;
@@ -129,7 +129,7 @@ function smallStart(
 }
 
 /** What stands above a line. */
-const standingAbove = (items: readonly Item[], line: Line | undefined): readonly Item[] =>
+const itemsAbove = (items: readonly Item[], line: Line | undefined): readonly Item[] =>
   line ? items.filter(({ box }) => box.bottom <= line.box.top + line.size * 0.5) : [];
 
 /** Whether nothing stands below notes or beside them in their column. */

@@ -52,7 +52,7 @@ export function findFurniture(pages: readonly PageLayout[]): Furniture {
   const lines = new Set<Line>();
   for (const side of edges.flat()) {
     for (const one of side) {
-      if (!isPageMark(one.line.text) && !(running.has(one.line) && standsApart(one))) break;
+      if (!isPageMark(one.line.text) && !(running.has(one.line) && isApart(one))) break;
       lines.add(one.line);
     }
   }
@@ -96,7 +96,7 @@ function edgeLines(page: PageLayout): [EdgeLine[], EdgeLine[]] {
 }
 
 /** In the margin, or set in another size than the body, so that no repeated item of text is taken. */
-function standsApart({ page, line }: EdgeLine): boolean {
+function isApart({ page, line }: EdgeLine): boolean {
   const margin = page.height * MARGIN;
   return line.box.bottom <= margin || line.box.top >= page.height - margin;
 }

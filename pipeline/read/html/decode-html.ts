@@ -1,5 +1,5 @@
 import { type DecodedText, decodeText } from '../encoding/decode.js';
-import { decodeTold } from '../encoding/decode-told.js';
+import { decodeNamed } from '../encoding/decode-named.js';
 
 const HEAD_BYTES = 8192;
 const META_CHARSET = /<meta\b[^<>]{0,300}?charset\s*=\s*["']?\s*([a-z0-9_:.-]{2,30})/i;
@@ -18,7 +18,9 @@ export function decodeHtml(
   forced: string | null,
   charset: string | null = null,
 ): DecodedText {
-  return forced === null ? decodeTold(bytes, [charset, labelOf(bytes)]) : decodeText(bytes, forced);
+  return forced === null
+    ? decodeNamed(bytes, [charset, labelOf(bytes)])
+    : decodeText(bytes, forced);
 }
 
 /** The encoding that the page itself names. */

@@ -128,7 +128,7 @@ export function rowStretches(
   return { rows, repeats, lead, afterBreak, ended: index < fragments.length };
 }
 
-interface Surroundings {
+interface RowContext {
   /** A page break or repeated header stands between the row's start and this line. */
   readonly broken: boolean;
   /** The same, or nothing, stands right before this line. */
@@ -143,7 +143,7 @@ function rowStart(
   next: Fragment | undefined,
   current: number | null,
   key: RowKey,
-  { broken, apart, previous, signals }: Surroundings,
+  { broken, apart, previous, signals }: RowContext,
 ): { value: number; continues: boolean } | null {
   const ordinal = key === 'number' ? null : workItemOrdinal(line.text);
   const value = key === 'number' ? rowNumber(line) : (ordinal ?? line.label);

@@ -19,7 +19,7 @@ export function tabRun(
     if (line.kind === 'furniture') continue;
     if (line.kind === 'line') {
       const tabs = separatorsOf(text, line, '\t');
-      if (tabs === null && (rows.length === 0 || !standsWithin(document, lines, at))) break;
+      if (tabs === null && (rows.length === 0 || !isWithin(document, lines, at))) break;
       const cells = splitCells(document, line, tabs ?? []);
       rows.push({ cells, blocks: [line.block], apart: rowApart(lines, at) });
     }
@@ -29,7 +29,7 @@ export function tabRun(
 }
 
 /** A line without tabs right between rows: a row of one cell, or words of a cell that was broken. */
-function standsWithin(document: SourceDocument, lines: readonly RawLine[], at: number): boolean {
+function isWithin(document: SourceDocument, lines: readonly RawLine[], at: number): boolean {
   const after = lines[at + 1];
   if (after === undefined || after.kind !== 'line' || after.apart || lines[at]!.apart) return false;
   const cell = cellOf(document, lines[at]!, lines[at]!.start, lines[at]!.end);

@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { existingDataset, markDataset, markedDataset } from '../../workers/existing-dataset.js';
 import { extract } from '../../workers/extract.js';
-import { markDataset, markedDataset, standingDataset } from '../../workers/standing-dataset.js';
 import { extractOptions } from './fixtures/extract-options.js';
 import { folderOf } from './fixtures/folders.js';
 
@@ -30,10 +30,10 @@ describe('a marked dataset', () => {
   }
 
   test('stands where it was made from the same, by its times or else by what it holds', () => {
-    expect(standingDataset(made, 'this')).toMatchObject({ counts: { documents: 1 } });
-    expect(standingDataset(copy(), 'this')).toMatchObject({ counts: { documents: 1 } });
-    expect(standingDataset(made, 'that')).toBeNull();
-    expect(standingDataset(made, 'this', () => false)).toBeNull();
+    expect(existingDataset(made, 'this')).toMatchObject({ counts: { documents: 1 } });
+    expect(existingDataset(copy(), 'this')).toMatchObject({ counts: { documents: 1 } });
+    expect(existingDataset(made, 'that')).toBeNull();
+    expect(existingDataset(made, 'this', () => false)).toBeNull();
   });
 
   test('stands no longer where a letter differs, though size and time of change are as before', () => {
@@ -42,7 +42,7 @@ describe('a marked dataset', () => {
     const { atime, mtime } = statSync(file);
     writeFileSync(file, readFileSync(file, 'utf8').replace('一件事', '两件事'));
     utimesSync(file, atime, mtime);
-    expect(standingDataset(out, 'this')).toBeNull();
+    expect(existingDataset(out, 'this')).toBeNull();
     expect(markedDataset(out, 'this')).toMatchObject({ counts: { documents: 1 } });
   });
 
@@ -51,7 +51,7 @@ describe('a marked dataset', () => {
     (name) => {
       const out = copy();
       rmSync(join(out, name));
-      expect(standingDataset(out, 'this')).toBeNull();
+      expect(existingDataset(out, 'this')).toBeNull();
     },
   );
 });

@@ -35,7 +35,7 @@ export function markedDataset(out: string, madeFrom: string): Merged | null {
  * As `markedDataset`, and only where every file of the dataset still holds what it was given and
  * `holds` agrees: then there is nothing to do. Whatever is missing or broken is made anew.
  */
-export function standingDataset(
+export function existingDataset(
   out: string,
   madeFrom: string,
   holds: (merged: Merged) => boolean = () => true,

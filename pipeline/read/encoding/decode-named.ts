@@ -8,7 +8,7 @@ const GB_FAMILY =
   /^(?:x-)?(?:gb_?2312(?:[-_]80)?|gbk|gb18030|cp936|ms936|euc-cn|csgb2312|chinese)$/i;
 /**
  * Names that tell nothing: bytes that are UTF-8 or UTF-16 are known as such without being named, and
- * Latin letters are what servers say that were never told otherwise.
+ * Latin letters are what servers say that were never named otherwise.
  */
 const SAYS_NOTHING =
   /^(?:utf-?(?:8|16).*|us-ascii|ascii|iso-?8859-1|latin-?1|windows-1252|cp1252)$/i;
@@ -20,12 +20,12 @@ const SAYS_NOTHING =
  *
  * @throws ReadError `bad_encoding`, `binary` or `empty`.
  */
-export function decodeTold(bytes: Uint8Array, names: readonly (string | null)[]): DecodedText {
-  const told = names.filter((name) => name !== null && !SAYS_NOTHING.test(name)) as string[];
-  if (told.length === 0 || byteOrderMark(bytes) !== null || strictText(bytes, 'utf-8') !== null) {
+export function decodeNamed(bytes: Uint8Array, names: readonly (string | null)[]): DecodedText {
+  const named = names.filter((name) => name !== null && !SAYS_NOTHING.test(name)) as string[];
+  if (named.length === 0 || byteOrderMark(bytes) !== null || strictText(bytes, 'utf-8') !== null) {
     return decodeText(bytes, null);
   }
-  for (const name of told) {
+  for (const name of named) {
     try {
       return decodeText(bytes, GB_FAMILY.test(name) ? 'gb18030' : name);
     } catch (error) {

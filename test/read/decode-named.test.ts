@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeTold } from '../../pipeline/read/encoding/decode-told.js';
+import { decodeNamed } from '../../pipeline/read/encoding/decode-named.js';
 import { toGbk, toUtf8 } from './encode.js';
 
 const TEXT = '关于做好工作的通知';
@@ -17,9 +17,9 @@ test.each([
   ['UTF-8, whatever is said', toUtf8(TEXT), ['gb2312', 'big5'], TEXT],
   ['the mark, whatever is said', toUtf8(`\ufeff${TEXT}`), ['gb2312'], TEXT],
 ])('bytes are read by %s', (_, bytes, names, text) => {
-  expect(decodeTold(bytes, names).text).toBe(text);
+  expect(decodeNamed(bytes, names).text).toBe(text);
 });
 
 test('bytes that fit nothing are refused', () => {
-  expect(() => decodeTold(toGbk('讣告'), [null])).toThrow(/encoding/);
+  expect(() => decodeNamed(toGbk('讣告'), [null])).toThrow(/encoding/);
 });
