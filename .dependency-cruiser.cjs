@@ -11,7 +11,7 @@ const PIPELINE_ROOMS = {
   read: ['model', 'layout', 'tables'],
   layout: ['model'],
   // Whether a line begins a paragraph is told by the labels that the outline reads.
-  clean: ['model', 'outline'],
+  clean: ['model', 'outline', 'lexicon'],
   // Each passage read once: marks, times, quantities, bodies; spans, no judgement.
   annotate: ['model', 'values', 'lexicon'],
   outline: ['model', 'values', 'lexicon', 'annotate', 'tables'],

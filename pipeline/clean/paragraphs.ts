@@ -1,3 +1,4 @@
+import { USUAL_LABEL } from '../lexicon/responsibility.js';
 import type { Block } from '../model/document.js';
 import type { SourceText } from '../model/source-text.js';
 import { widthNormalized } from '../model/width.js';
@@ -171,7 +172,7 @@ export function stopsInBracket(reading: string): boolean {
   return open > Math.max(reading.lastIndexOf('）'), reading.lastIndexOf('〕'));
 }
 
-const CLAUSE_LABEL = /(?:责任|牵头|配合)(?:单位|部门|处室|科室)[：:][^。]*$/;
+const CLAUSE_LABEL = new RegExp(`${USUAL_LABEL}[：:][^。]*$`);
 
 /** `责任单位：甲、乙` without brackets is a line of its own, not a sentence that goes on. */
 function endsInClauseLine(reading: string): boolean {

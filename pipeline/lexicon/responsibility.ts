@@ -1,5 +1,6 @@
 import {
   ADVERBS,
+  CHARGES,
   DIVISION_LABELS,
   DUTIES,
   LABEL_JOINERS,
@@ -7,6 +8,8 @@ import {
   LABEL_NOUNS,
   PERSON_NOUNS,
   RESPONSIBILITY,
+  USUAL_LABEL_WORDS,
+  USUAL_WORDS,
   VERB_TAILS,
   WEAK_VERBS,
 } from './data/responsibility.js';
@@ -154,6 +157,16 @@ export function roleOfVerb(verb: string): ResponsibilityRole | 'by_duty' {
 const LABEL_NOUN = alternation(
   [...LABEL_NOUNS, ...PERSON_NOUNS].filter(({ word }) => word.length > 1),
 );
+
+/** Sources of patterns: words that lead, words and labels that nearly every notice has. */
+export const LEAD_WORDS = `(?:${alternation(inForm('verb').filter(({ role }) => role === 'lead'))})`;
+export const USUAL_WORD = `(?:${alternation(USUAL_WORDS)})`;
+export const USUAL_LABEL = `(?:${alternation(USUAL_LABEL_WORDS)})(?:单位|部门|处室|科室)`;
+
+const CHARGE = new RegExp(`${alternation(CHARGES)}|按.*分工`);
+
+/** Whether a verb of responsibility charges a body in running text. */
+export const isCharge = (verb: string): boolean => CHARGE.test(verb);
 
 const WEAK_VERB = new RegExp(`^(?:${alternation(WEAK_VERBS)})$`);
 

@@ -1,6 +1,7 @@
 import { enclosuresAt } from '../../annotate/marks.js';
 import { timesIn } from '../../annotate/times.js';
 import { TIME_LABELS } from '../../lexicon/data/field-labels.js';
+import { USUAL_LABEL, USUAL_WORD } from '../../lexicon/responsibility.js';
 import { alternation } from '../../lexicon/vocabulary.js';
 import type { Passage } from '../../model/passage.js';
 import type { TimeExpression } from '../../values/times/index.js';
@@ -53,7 +54,7 @@ const LABEL = new RegExp(
   `([一-龥]{0,6}${TIME_NOUN})\\s*[：:]\\s*$|((?:${TIME_OF})+${TIME_NOUN})\\s*(?:(?:暂?定)?[为是在]|暂定|原则上为)\\s*$`,
 );
 
-const CLAUSE_WORD = /责任|牵头|负责|配合|落实单位|单位[：:]|部门[：:]/;
+const CLAUSE_WORD = new RegExp(`${USUAL_WORD}|${USUAL_LABEL}|(?:单位|部门)[：:]`);
 const CLAUSE_MARK = /[，,。；;：:！!？?\n]/;
 const SENTENCE_MARK = /[。；;！!？?\n]/;
 /** 、10月10日前; 和年底前. */

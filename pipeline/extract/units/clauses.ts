@@ -1,5 +1,6 @@
 import { type FieldLabel, fieldLabels } from '../../annotate/field-labels.js';
 import { marks } from '../../annotate/marks.js';
+import { USUAL_WORD } from '../../lexicon/responsibility.js';
 import type { Annotator, Passage } from '../../model/passage.js';
 import { decide } from '../../model/rule.js';
 import type { Span } from '../../model/source-text.js';
@@ -27,8 +28,9 @@ export interface ClausesFound {
 /** Longest words of a clause; a bracket that holds more is no clause. */
 const LONGEST = 900;
 const LONGEST_UNCLOSED = 200;
-const UNCLOSED_CLAUSE =
-  /^[^。]*(?:牵头|负责|配合)[^。]*$|^[^。：]{0,6}(?:单位|部门|处室|科室)：[^。]*$/;
+const UNCLOSED_CLAUSE = new RegExp(
+  `^[^。]*${USUAL_WORD}[^。]*$|^[^。：]{0,6}(?:单位|部门|处室|科室)：[^。]*$`,
+);
 /** A bracket up to this length that is no clause holds none either. */
 const SHORT_BRACKET = 30;
 const LIST_GOES_ON = /[、，：；]$/;

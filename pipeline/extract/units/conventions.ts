@@ -1,4 +1,5 @@
 import { NOT_REPEATED } from '../../lexicon/data/remarks.js';
+import { LEAD_WORDS } from '../../lexicon/responsibility.js';
 import { alternation } from '../../lexicon/vocabulary.js';
 import type { Passage } from '../../model/passage.js';
 import type { Blanket, LeadConvention } from './clause.js';
@@ -27,10 +28,11 @@ const MAY_COVER =
   /不再|不另|均需|均由|均须|均应|都需|都由|需由|还需|措施.{0,6}需|均包|均含|(?:以下|各项|上述|所有).{0,16}(?:单位|部门)|[为是系](?:以下|以上|上述|各项|所有)/;
 const IS_WORK = new RegExp(`${WORK}|责任|单位|以下|均|都`);
 
-const FIRST_LEADS =
-  /(?:列|排|排列|排名|位列|列在)?(?:在)?(?:第一|首)(?:位|个|家)?(?:的|者)?(?:单位|部门)?(?:的)?(?:为|是)牵头(?:单位|部门|负责)?/;
-const BEFORE_COMMA_LEADS =
-  /(?:逗号|，)(?:之)?前(?:的)?(?:单位|部门)?(?:均)?(?:为|是)牵头(?:单位|部门)?/;
+const IS_LEAD = `(?:为|是|系)${LEAD_WORDS}(?:责任)?(?:单位|部门|负责)?`;
+const FIRST_LEADS = new RegExp(
+  `(?:列|排|排列|排名|位列|列在)?(?:在)?(?:第一|首)(?:位|个|家)?(?:的|者)?(?:单位|部门)?(?:的)?${IS_LEAD}`,
+);
+const BEFORE_COMMA_LEADS = new RegExp(`(?:逗号|，)(?:之)?前(?:的)?(?:单位|部门)?(?:均)?${IS_LEAD}`);
 
 /** Reads what the words from `start` to `end` say of other tasks: 下同, 均需…落实，不再列出, 列第一位者为牵头单位. */
 export function readConventions(passage: Passage, start: number, end: number): SaidConventions {

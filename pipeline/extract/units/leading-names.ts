@@ -1,10 +1,11 @@
+import { NAME_STOPS } from '../../lexicon/data/name-stops.js';
 import { looksLikeUnit } from '../../lexicon/units.js';
+import { alternation } from '../../lexicon/vocabulary.js';
 import { groupLength, type NameSpan, splitNames } from './names.js';
 
 const LONGEST_LIST = 160;
 /** Words that end a run of names: what the bodies do, or other bodies that they do it with. */
-const STOP =
-  /[，。；：“《》]|报(?!社|业)|函告|授权|协调(?!小组|领导|办|机制|处|中心)|根据|指定|组建|按照|按|以(?![上下内外])|对|向|将|担任|负责(?!单位|部门|人)|牵头(?!单位|部门)|组织(?!部|处|科)|统筹(?!办|处|科)|会同|联合(?!会|体|国)|配合|做好|认真|贯彻|落实|加强|开展|在门户|共同|进行|具体|提请|制定|出台|印发|应当|应|需|要/g;
+const STOP = new RegExp(`[，。；：“《》]|${alternation(NAME_STOPS)}`, 'g');
 /** Bodies too general to be told: `由相关部门分别依法办理`. */
 const VAGUE =
   /^(?:各)?(?:相关|有关)(?:处室|科室)|^(?:各)?(?:相关|有关|其他|其它|上述|该|本|属地|所在地|当地|行业)?(?:部门|单位|机构|地方|主管部门|企业|行业|机关)$|^(?:领导小组|工作组|专班|工作专班|协调小组)$/;

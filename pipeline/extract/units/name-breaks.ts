@@ -1,12 +1,14 @@
 import { fieldLabels } from '../../annotate/field-labels.js';
+import { USUAL_WORD } from '../../lexicon/responsibility.js';
 import { looksLikeUnit } from '../../lexicon/units.js';
 import type { Passage } from '../../model/passage.js';
 
 /** What is only the end of a name that the line before began: `相关县（市、区）⏎政府`, `…⏎（市人才办）`. */
-const NAME_TAIL =
-  /^(?:（(?!牵头|配合|责任|按)|(?:人民)?政府|管委会?|委员会|办公室|分局|局|委|办|厅|部|处|等)/;
+const NAME_TAIL = new RegExp(
+  `^(?:（(?!${USUAL_WORD}|按)|(?:人民)?政府|管委会?|委员会|办公室|分局|局|委|办|厅|部|处|等)`,
+);
 const GOES_ON = /[、，；：/]$/;
-const ENDS_ROLE = /[）)]$|(?:牵头|配合|负责)$/;
+const ENDS_ROLE = new RegExp(`[）)]$|${USUAL_WORD}$`);
 /** A name that is whole, and one that begins with whose body it is: what only spaces may part. */
 const OF_LEVEL = /^(?:[省市县区州盟旗]|各|国家)/;
 const PIECE = /^[^、，；：/。\s（）]*/;

@@ -1,6 +1,11 @@
 import type { Basis, Role } from '../../../schemas/task.js';
 import { type ResponsibilityVerb, responsibilityVerbs } from '../../annotate/responsibility.js';
-import { bodyLabelAtEnd, RESPONSIBILITY_VERB, roleOfVerb } from '../../lexicon/responsibility.js';
+import {
+  bodyLabelAtEnd,
+  LEAD_WORDS,
+  RESPONSIBILITY_VERB,
+  roleOfVerb,
+} from '../../lexicon/responsibility.js';
 import { looksLikeUnit } from '../../lexicon/units.js';
 import type { Passage } from '../../model/passage.js';
 import { CLOSING, closingOf, INSIDE, isOpening, OPENING } from './brackets.js';
@@ -12,6 +17,9 @@ import type { UnitRule } from './role-readings.js';
 
 /** What makes a body what it is in a clause. */
 type RoleReason = Pick<Mention, 'role' | 'basis' | 'rule'>;
+
+/** `市发改委等有关单位牵头做好…`. */
+const LEADS_BEHIND = new RegExp(`^(?:等[^，。]{0,10}?)?${LEAD_WORDS}`);
 
 const JOINT =
   /会同|联合(?!会|体|国|社|大学|资信|总会|[一-龥]{0,2}(?:公司|集团))|协同(?!创新|发展|中心)/;
@@ -77,7 +85,7 @@ function readSentences({ reading }: Passage, field: Field): RoleReading {
     const names = leadingNames(reading, field.start + sentence.index);
     if (names.length === 0) continue;
     const behind = reading.slice(names.at(-1)!.end, names.at(-1)!.end + 16);
-    const lead = /^(?:等[^牵]{0,10})?牵头/.test(behind);
+    const lead = LEADS_BEHIND.test(behind);
     etAl ||= behind.startsWith('等');
     for (const name of names) {
       const words = reading.slice(name.start, name.end);

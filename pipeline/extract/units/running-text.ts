@@ -1,4 +1,5 @@
 import { responsibilityVerbs } from '../../annotate/responsibility.js';
+import { isCharge, LEAD_WORDS } from '../../lexicon/responsibility.js';
 import type { Passage } from '../../model/passage.js';
 import { hasVerb, isBody, isVague, leadingNames } from './leading-names.js';
 import type { Mention } from './mention.js';
@@ -7,13 +8,11 @@ import { splitNames } from './names.js';
 const LONGEST_RUN = 120;
 /** 由 that opens no name: 由此, 由于, 理由, 自由, 经由. */
 const NOT_BY = /[理自缘经事因]$/;
-const LEADS = /^(?:共同|联合|分别|各自)?(?:负责)?(?:牵头|主办|主导)/;
+const LEADS = new RegExp(`^(?:共同|联合|分别|各自)?(?:负责)?${LEAD_WORDS}`);
 /** Behind a name: what is its own, or people of it (`由各服务大厅工作人员…`, `由各区区长、…正职任组长`). */
 const NOT_DOING =
   /^(?:的|所有|[区县市局厅]长|正职|承担的|(?:窗口|现场)?(?:工作|值班|业务|服务)?人员|专人|干部)/;
 const CLAUSE_START = /[，。；：、]/;
-/** Verbs that charge a body in running text, whatever they charge it with. */
-const CHARGES = /牵头|负责|按.*分工/;
 /** Words that make the body one that is helped, asked or supported, not made responsible. */
 const ASKED =
   /(?:支持|鼓励|引导|推动|指导|督促|协助|配合|帮助|邀请|联合|组织|会同|与|对|向|为|将|报|经|请|给|和|以|由)$/;
@@ -58,7 +57,7 @@ function addBy(reading: string, mentions: Mention[]): void {
 function addBefore(passage: Passage, mentions: Mention[]): void {
   const { reading } = passage;
   for (const verb of passage.annotation(responsibilityVerbs)) {
-    if (!CHARGES.test(reading.slice(verb.start, verb.end))) continue;
+    if (!isCharge(reading.slice(verb.start, verb.end))) continue;
     let start = verb.start;
     while (
       start > 0 &&

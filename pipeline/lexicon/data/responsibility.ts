@@ -89,6 +89,21 @@ export const LABEL_JOINERS: readonly Entry<'label_joiner'>[] = entriesOf(
   NOTICES,
 );
 
+/** The words that nearly every notice has, by which a clause or a table of work is known at sight. */
+export const USUAL_WORDS: readonly Entry<'usual_word'>[] = entriesOf(
+  'usual_word',
+  '责任 牵头 负责 配合',
+  NOTICES,
+);
+export const USUAL_LABEL_WORDS: readonly Entry<'usual_word'>[] = entriesOf(
+  'usual_word',
+  '责任 牵头 配合 落实',
+  NOTICES,
+);
+
+/** Verbs that charge a body in running text, whatever they charge it with: `市财政局负责…`, `各区按职责分工…`. */
+export const CHARGES: readonly Entry<'charge'>[] = entriesOf('charge', '牵头 负责', NOTICES);
+
 /** Nouns that end a label of persons, who are no bodies: 牵头负责领导, 责任人, 联系人及电话. */
 export const PERSON_NOUNS: readonly Entry<'person_noun'>[] = entriesOf(
   'person_noun',

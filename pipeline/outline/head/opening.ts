@@ -1,3 +1,4 @@
+import { USUAL_LABEL } from '../../lexicon/responsibility.js';
 import { isPageFurniture } from '../../model/page-furniture.js';
 import { widthNormalized } from '../../model/width.js';
 import { isCaption } from '../../tables/caption.js';
@@ -21,7 +22,7 @@ const MOST_BLOCKS = 80;
 const MOST_UNKNOWN = 12;
 const LONGEST_LINE = 400;
 const LONGEST_TITLE = 60;
-const TABLE_HEAD = /序号|责任单位|联系人|牵头单位|完成时限/;
+const TABLE_HEAD = new RegExp(`序号|${USUAL_LABEL}|联系人|完成时限`);
 /** Headings that tools put above the text of a notice. */
 const SECTION_OF_PAGE =
   /^(?:政策|文件)?(?:全文|正文|原文|内容|文档)(?:内容)?$|^(?:基本|文件|元)信息$|^文档[：:]/;

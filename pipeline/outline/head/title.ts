@@ -1,3 +1,4 @@
+import { USUAL_LABEL } from '../../lexicon/responsibility.js';
 import { recordWords } from '../../model/characters.js';
 import { isPageFurniture } from '../../model/page-furniture.js';
 import type { Passage } from '../../model/passage.js';
@@ -35,7 +36,9 @@ export const DRAFT_MARK =
 const TITLE_BRACKET = /^[（(〔][^（()）。]{2,24}[）)〕]$/;
 const TITLE_DASH = /^[—–-]{1,2}(?:[^—–。，；]{4,40})$/;
 /** Marks of sentences, and heads of table columns, end the search. */
-const NO_TITLE = /[。；]|：$|^(?:序号|附件|附表|目录)|责任单位|联系人|^[\d\s]+$/;
+const NO_TITLE = new RegExp(
+  `[。；]|：$|^(?:序号|附件|附表|目录)|${USUAL_LABEL}|联系人|^[\\d\\s]+$`,
+);
 /** A title that says 关于 or 印发 names its kind behind 的: `关于印发…办法` goes on with `实施细则的通知`. */
 const WANTS_KIND = /(?:^|[^的])关于|印发|转发|批转/;
 const NAMES_KIND =

@@ -1,3 +1,4 @@
+import { USUAL_LABEL } from '../../lexicon/responsibility.js';
 import type { TextBlock, TextTable } from '../../model/outline.js';
 import { PAGE_LABELS } from '../../model/page-labels.js';
 import { looksLikeBody } from '../head/body-names.js';
@@ -13,7 +14,7 @@ const LONGEST_BLOCK = 1500;
 const LONGEST_CELL = 120;
 const MOST_CELLS = 24;
 const OPENS_SENTENCE = /^(?:为了?|根据|按照|经|现将|现就|依据|在|对|近年来|当前|我)/;
-const WORK_HEAD = /序号|责任单位|牵头单位|完成时限|任务|举措|指标/;
+const WORK_HEAD = new RegExp(`序号|${USUAL_LABEL}|完成时限|任务|举措|指标`);
 
 /**
  * The same blocks with those of the head cut at their printed lines, as where cleaning joined a title to the
