@@ -124,13 +124,12 @@ const DISTANT: ReadonlyMap<string, Quantity['op']> = new Map([
   ...['不低于', '不少于', '不得低于', '达到', '超过', '高于'].map((word) => [word, '>='] as const),
 ]);
 const OF_A_WHOLE = new RegExp(
-  `(${[...DISTANT.keys()].sort((a, b) => b.length - a.length).join('|')})[^，。；\\d]{2,16}的$`,
+  `(${[...DISTANT.keys()].sort((a, b) => b.length - a.length).join('|')})[^，。；\\d]{2,16}的?$`,
 );
 
 /** 不超过立面面积的50%: what a share is of stands between the comparison and the number. */
 function withDistantComparison(quantity: Quantity, text: string): Quantity {
-  if (quantity.op !== null || (quantity.kind !== 'share' && quantity.unit !== null))
-    return quantity;
+  if (quantity.op !== null || (quantity.unit !== '%' && quantity.unit !== null)) return quantity;
   const before = text.slice(Math.max(0, quantity.start - FAR), quantity.start);
   const word = OF_A_WHOLE.exec(before)?.[1];
   return word === undefined ? quantity : { ...quantity, op: DISTANT.get(word)! };

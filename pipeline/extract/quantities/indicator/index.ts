@@ -12,7 +12,7 @@ const VERB_ONLY = new RegExp(
   `^(?:新|再|各|重点|继续|高质量|计划|预计|全年|每年|年均|全市|全省|全区|全县|全国|全州|试点|${VERBS})+$`,
 );
 /** A verb stands right before the number: 在船舶集中区增设1台终端, 每年至少召开1次会议. */
-const ENDS_IN_VERB = new RegExp(`(?:${VERBS})(?:至少|不少于|约|各|共|总计|累计)?$`);
+const ENDS_IN_VERB = new RegExp(`(?:${VERBS})(?:至少|不少于|约|各|共|总计|累计|了)?$`);
 /** 90%解决率. */
 const RATE_AFTER = /^[一-鿿]{2,6}率(?=$|[，。；、])/;
 const CHANGED_TO =

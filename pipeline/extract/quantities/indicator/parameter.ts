@@ -40,7 +40,7 @@ export function parameterIndicator(mention: Mention, previous: string | null): s
   )
     return behind;
   const ended = GIVEN_AT_END.exec(before)?.[1];
-  if (ended !== undefined) return ended;
+  if (ended !== undefined) return ended.replace(/^(?:企业|单位|个人|其)(?=一次性)/, '');
   const named = nounBefore(before);
   if (named.length >= 2) return named;
   const tail = GIVEN_NOUN.exec(after.replace(/^[^给予]{0,30}(?:给予|予以)/, ''))?.[0];

@@ -1,6 +1,6 @@
 /** A time that says when, before or behind the thing measured. */
 const TIME =
-  '(?:20\\d\\d|“?十[四五]五”?)(?:[-—–~～至到]20\\d\\d)?(?:年(?:度|底|末|初)?(?:前|以前|之前)?|期间|时期|末)?|年?\\d{1,2}月(?:份|底|末)?(?:前|底前)?|第?[一二三四上下]+(?:个)?[季半](?:度|年)(?:末|底|内)?|全年|年内|今年|明年|当年|本年度?|年[底末中](?:前|以前|之前)?|每年度?|每[季月周](?:度|月|周)?|逐年|年均|全年度|远期|近期|届时|到期';
+  '(?:(?:19|20)\\d\\d|“?十[三四五]五”?)(?:[-—–~～至到]20\\d\\d)?(?:年(?:度|底|末|初)?(?:前|以前|之前)?|期间|时期|末)?|年?\\d{1,2}月(?:份|底|末)?(?:前|底前)?|第?[一二三四上下]+(?:个)?[季半](?:度|年)(?:末|底|内)?|全年|年内|今年|明年|当年|本年度?|年[底末中](?:前|以前|之前)?|每年度?|每[季月周](?:度|月|周)?|逐年|年均|全年度|远期|近期|届时|到期';
 const RATE_BASE =
   '[比较](?:上年|去年|上一年|20\\d\\d年|原来|“十[二三四]五”末|年初|[一二三四]季度|上季度|基期)(?:同期|底|末|度)?';
 
@@ -17,9 +17,12 @@ const KEPT = /(?:不|约|需|要|应|都|近|将|均|为|到|在)$/;
 const WORDS =
   /(?:永久|不少不|节约|集约|公约|供需|所需|必需|急需|主要|需要|次要|重要|简要|概要|纪要|响应|供应|反应|效应|对应|成都|首都|附近|远近|就近|名将|人均|平均|户均|亩均|行为|作为|受到|签到|达到|存在|现在|潜在|内在)$/;
 
+/** 法制审核人员不少于执法人员总数的5%: what it is a share of. */
+const OF_A_WHOLE = /(?<=.{2})(?:不少于|不低于|不超过|不高于|达到|超过)[^，。；\d]{2,16}的$/;
+
 /** The words of a clause without what opens it before, and what closes it after, the thing measured. */
 export function trimmed(words: string): string {
-  return withoutClosing(withoutOpening(words.trim()));
+  return withoutClosing(withoutOpening(words.trim().replace(OF_A_WHOLE, '')));
 }
 
 export function withoutOpening(words: string): string {

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../../values/quantities/index.js';
+import type { Mention } from '../frame.js';
 import { type QuantityRule, target } from '../rule.js';
 import { touchesAchievement } from '../words.js';
 
@@ -7,6 +8,14 @@ const IDENTITY = /^为[一两二三]/;
 /** Words of conditions: 缺口小于4个小时. */
 const CONDITION = /^(?:小于|大于|少于|多于|等于|[<>≤≥＜＞]|满|不足|不满|未满|高于)/;
 const WRITTEN_AS_LIMIT = /达|超过|突破|低于|不低于|不少于|不超过|以上$|以内$|以下$/;
+
+/** 用地面积为41公顷 states how large it is, unless a year or an aim stands before it. */
+const STATED = new Set(['physical', 'count', 'money']);
+const AIMED = /目标|力争|计划|确保|20\d\d年/;
+
+function aimed({ leadIn, clauseBefore }: Mention): boolean {
+  return AIMED.test(leadIn.slice(-40) + clauseBefore);
+}
 
 /** Comparison words around the number. */
 export const comparison: QuantityRule = {
@@ -20,6 +29,8 @@ export const comparison: QuantityRule = {
     const written = text.slice(quantity.amountStart);
     // 整合提升三项工作: the verb belongs to the work, not to the number.
     if (change && quantity.kind === 'count' && /^[一二两三四五六七八九十]/.test(written))
+      return null;
+    if (mention.compared === '为' && STATED.has(quantity.kind ?? '') && !aimed(mention))
       return null;
     if (IDENTITY.test(quantity.raw) || CONDITION.test(quantity.raw)) return null;
     if (quantity.kind === null && !isBareMeasure(quantity, after)) return null;

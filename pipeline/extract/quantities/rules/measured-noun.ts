@@ -15,8 +15,8 @@ export const measuredNoun: QuantityRule = {
   id: 'quantity.measured-noun',
   summary: 'A noun of measure right before the number, or a rate right behind it.',
   example: '企业满意率【98%】',
-  read({ quantity, before, after, item }) {
-    if (quantity.kind === null || quantity.kind === 'time') return null;
+  read({ quantity, before, after, item, compared }) {
+    if (quantity.kind === null || quantity.kind === 'time' || compared === '为') return null;
     if (quantity.kind === 'share' && RATE_AFTER.test(after)) return target('=');
     if (!ENDS.test(after) || !NOUN.test(before)) return null;
     const last = item?.reading.role === 'target' ? item.reading.op : null;

@@ -31,7 +31,7 @@ export const subsidy: QuantityRule = {
     if (!NEAR_GIVING.test(near)) return null;
     if (quantity.kind === 'money') return parameter(mention);
     return opensCase(leadIn + clauseBefore) ||
-      /给予[^，。；]{0,20}(?:奖励|补助|补贴|资助|贴息|补偿)/.test(near)
+      /给予[^，。；]{0,20}(?:奖励|奖补|补助|补贴|资助|贴息|补偿|支持)/.test(near)
       ? parameter(mention)
       : null;
   },
