@@ -2,7 +2,10 @@ import { by, type DeadlineRule, ONGOING, period, recurring } from '../rule.js';
 import { windowOf } from '../window.js';
 
 /** Labels of a stretch of time; the others name the day at which something is due. */
-const STRETCH = /实施|施行|活动|执行|建设|起止|政策|适用|缓缴|延后|终止|^时间|^期|时段/;
+const STRETCH = /实施|施行|活动|执行|建设|起止|政策|适用|缓缴|延后|终止|^时间$|^期|时段/;
+
+/** 2025年1—12月. */
+const MONTHS = /\d\s?(?:[-—~至到]+)\s?\d{1,2}\s?月/;
 
 export const labelled: DeadlineRule = {
   id: 'deadline.labelled',
@@ -25,7 +28,7 @@ export const labelled: DeadlineRule = {
           : by(time.to);
       default: {
         if (time.bound === 'since' || time.bound === 'after') return null;
-        if (time.bound === 'range') return windowOf(time, context);
+        if (time.bound === 'range' || MONTHS.test(time.raw)) return windowOf(time, context);
         if (!STRETCH.test(label) || time.unit === 'part') return by(time.to);
         // 执行期限：2025年12月31日 and 延后期暂定为… are where it ends
         const ends = time.unit === 'day' || /[为是在定]\s*$/.test(before);

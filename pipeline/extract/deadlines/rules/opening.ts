@@ -41,7 +41,7 @@ function isResult({ time, before, after, clauseAfter }: Situation): boolean {
     return false;
   if (time.unit !== 'year') return true;
   if (time.raw === '全年') return !WHOLE_YEAR_THING.test(clauseAfter);
-  if (time.raw.endsWith('度') && !/^[，,]/.test(clauseAfter)) return false;
+  if (/(?<!本年)度$/.test(time.raw) && !/^[，,]/.test(clauseAfter)) return false;
   // 今年 and 去年 tell; they set nothing, unless a number follows.
   return (
     !/^\D/.test(time.raw) ||
