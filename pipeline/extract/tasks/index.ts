@@ -66,7 +66,7 @@ function walk(section: Section, above: Above, state: WalkState, walked: Walked):
 /** Rows of a document that is no directive are tasks only where they name bodies. */
 function rowsOf({ source, tables, general }: Section, above: Above, state: WalkState): TaskDraft[] {
   const isDirective = state.context.nature === 'directive';
-  if (general && isDirective) return [];
+  if (general && (isDirective || state.context.lawLike)) return [];
   const tasks = tables.flatMap((table) => tableTasks(source, table, above, state));
   return isDirective ? tasks : tasks.filter(({ units }) => units.length > 0);
 }

@@ -2,6 +2,7 @@ import { type Entry, entriesOf } from '../vocabulary.js';
 
 type NatureClass =
   | 'guide_ending'
+  | 'work_guide_ending'
   | 'reply_ending'
   | 'report_ending'
   | 'announcement_ending'
@@ -18,6 +19,12 @@ export const GUIDE_ENDINGS: readonly Entry<NatureClass>[] = entriesOf(
   'guide_ending',
   `指南 办事指南 服务指南 申报指南 申领指南 指引 指导手册 手册 问答 百问百答 答记者问 解读 政策解读 图解 一图读懂
   常见问题 常见问题解答 热点问题 问题解答 解答 须知 攻略 详解 流程 简介 操作说明 使用说明 说明 小贴士 温馨提示 提示 明白卡`,
+  SOURCE,
+);
+/** Manuals for those who do the work: they tell bodies what to do where they make them responsible. */
+export const WORK_GUIDE_ENDINGS = entriesOf(
+  'work_guide_ending' as NatureClass,
+  '操作手册 工作手册 工作指引 工作指南 操作指南 操作指引 实施指南 建设指南 建设指引 技术指南',
   SOURCE,
 );
 /** Last words of titles of answers to one body or person. */
@@ -69,7 +76,7 @@ export const DIRECTIVE_ENDINGS = entriesOf(
 /** What a title of news says of a body: 召开, 入选. */
 export const NEWS_VERBS = entriesOf(
   'news_verb' as NatureClass,
-  `召开 举行 举办 出席 会见 调研 考察 视察 入选 获评 荣获 上新 印发了 出台了 发布会 启动 揭牌 开工 开幕 闭幕 落地 实施！ 起实施
-  起施行 来了 亮相 讲话实录 实录 访谈 侧记 综述 新闻稿 迎来 推进 共建共享`,
+  `召开 举行 举办 出席 会见 调研 考察 视察 入选 获评 荣获 上新 印发了 出台了 发布会 正式启动 揭牌 开工仪式 开幕 闭幕 起实施
+  起施行 来了 亮相 讲话实录 实录 访谈 侧记 综述 新闻稿 共建共享`,
   SOURCE,
 );

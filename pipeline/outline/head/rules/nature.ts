@@ -8,6 +8,7 @@ import {
   REGULATION_ENDINGS,
   REPLY_ENDINGS,
   REPORT_ENDINGS,
+  WORK_GUIDE_ENDINGS,
   WORK_LIST_ENDINGS,
 } from '../../../lexicon/data/natures.js';
 import { alternation, type Entry } from '../../../lexicon/vocabulary.js';
@@ -20,6 +21,7 @@ export type NatureRule = Rule<Issued, Nature>;
 const BRACKETS = /(?:[（(〔【[][^（()）〕】\]]{0,30}[）)〕】\]])+$/;
 const endsIn = (entries: readonly Entry[]): RegExp => new RegExp(`(?:${alternation(entries)})$`);
 const GUIDE = endsIn(GUIDE_ENDINGS);
+const WORK_GUIDE = endsIn(WORK_GUIDE_ENDINGS);
 const REPLY = endsIn(REPLY_ENDINGS);
 const REPORT = endsIn(REPORT_ENDINGS);
 const ANNOUNCEMENT = endsIn(ANNOUNCEMENT_ENDINGS);
@@ -102,7 +104,8 @@ export const NATURE_RULES: readonly NatureRule[] = [
     example: '广州市失业保险常见【问题解答】（2025年11月版）',
     read: (head) => {
       const title = decisive(head);
-      return say('guide', GUIDE.test(title) || COUNTED.test(title));
+      const ofWork = WORK_GUIDE.test(title) && makesResponsible(head.blocks);
+      return say('guide', (GUIDE.test(title) && !ofWork) || COUNTED.test(title));
     },
   },
   {
