@@ -226,7 +226,7 @@ class OpeningReader {
     if (at !== this.top || !below || below.kind === 'table') return false;
     const label = readLabel(below.passage.reading.trim());
     const line = squeezed(this.blocks[at]!.passage.reading);
-    return label?.value === 1 && line.length <= LONGEST_TITLE && !/[，；：]/.test(line);
+    return label?.value === 1 && line.length <= LONGEST_TITLE && !/[；：]/.test(line);
   }
 
   private hasFieldsBelow(at: number): boolean {

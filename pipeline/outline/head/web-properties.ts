@@ -15,7 +15,9 @@ const LABEL_IN_LINE = new RegExp(
 );
 const WHOLE_LABEL = new RegExp(`^${BULLET}*(${LABELS.join('|')})[\\]】*]*$`);
 /** `title: 关于…` of a text's front matter, and what parts it from the text. */
-const FRONT_MATTER = /^([a-z][a-z_]{2,20})[：:]\s*['"]?(.*?)['"]?$/;
+const FRONT_MATTER = /^([A-Za-z][A-Za-z_ ]{2,20})[：:]\s*['"]?(.*?)['"]?$/;
+/** ` - 广州市人民政府门户网站`, the site behind a page's title. */
+const SITE = /\s*[-_–|｜]\s*[\u4e00-\u9fff]{2,24}(?:网站|门户网|政府网|网)$/;
 const FRONT_LABELS: Readonly<Record<string, string>> = {
   title: '标题',
   doc_title: '标题',
@@ -41,7 +43,10 @@ export class PageLines {
   take(line: string): boolean {
     if (line.length > LONGEST_LINE) return this.close();
     const front = FRONT_MATTER.exec(line.trim());
-    if (front) return this.note(FRONT_LABELS[front[1]!] ?? front[1]!, front[2]!);
+    if (front) {
+      const label = front[1]!.toLowerCase();
+      return this.note(FRONT_LABELS[label] ?? label, front[2]!.replace(SITE, ''));
+    }
     const whole = WHOLE_LABEL.exec(squeezed(line));
     if (whole) return this.note(whole[1]!, '');
     const found = [...line.matchAll(LABEL_IN_LINE)];
