@@ -90,11 +90,11 @@ export class Merge {
       await setImmediate();
       if (signal.aborted) break;
     }
-    const strangers = signal.aborted ? [] : (this.corrections?.rejects() ?? []);
-    for (const reject of strangers) this.addReject(reject);
+    const unknown = signal.aborted ? [] : (this.corrections?.rejects() ?? []);
+    for (const reject of unknown) this.addReject(reject);
     const counts = inputs.reduce((sum, input) => addCounts(sum, input.counts), {
       ...NO_COUNTS,
-      rejects: strangers.length,
+      rejects: unknown.length,
     });
     return { inputs, rejects: this.rejects, counts };
   }

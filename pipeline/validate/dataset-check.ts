@@ -85,8 +85,8 @@ export class DatasetCheck {
     const document = this.documentOf(documentId, place);
     if (document) document.tasks++;
     const names = new Set(record.units.map((unit) => unit.name));
-    const stranger = record.lead_units.find((name) => !names.has(name));
-    if (stranger !== undefined) this.report(place, `lead_units: ${stranger} is none of its units`);
+    const unnamed = record.lead_units.find((name) => !names.has(name));
+    if (unnamed !== undefined) this.report(place, `lead_units: ${unnamed} is none of its units`);
     this.ground(record, documentId, place);
   }
 

@@ -42,8 +42,8 @@ export class CorrectionBook {
 
   /** One reject for each document that has corrections and did not come. */
   rejects(): Reject[] {
-    const strangers = [...this.byDocument].filter(([id]) => !this.met.has(id));
-    return strangers.map(([id, corrections]) => {
+    const unknown = [...this.byDocument].filter(([id]) => !this.met.has(id));
+    return unknown.map(([id, corrections]) => {
       this.counts.unknown += corrections.length;
       return {
         uri: this.file,

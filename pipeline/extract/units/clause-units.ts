@@ -18,9 +18,9 @@ export function clauseUnits(
   for (const clause of clauses) {
     const said = clause.leads ?? leads;
     const comma = said === 'before_comma' ? firstComma(passage.reading, clause) : -1;
-    const told = clause.mentions.some(({ role }) => role === 'lead');
+    const stated = clause.mentions.some(({ role }) => role === 'lead');
     for (const mention of clause.mentions) {
-      const leading = !told && comma >= 0 && mention.start < comma;
+      const leading = !stated && comma >= 0 && mention.start < comma;
       const unit = unitOf(
         passage,
         leading ? { ...mention, role: 'lead', basis: 'verb', rule: 'unit.before-comma' } : mention,

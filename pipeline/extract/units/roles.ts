@@ -194,26 +194,26 @@ class FieldReader {
     const list = splitNames(reading, from, end, this.cuts);
     this.etAl ||= list.etAl;
     const first = this.mentions.length;
-    let told: RoleReason = { role, basis, rule };
+    let reason: RoleReason = { role, basis, rule };
     for (const { start, end: nameEnd } of list.names) {
       const label = unmarkedLabel(reading.slice(start, nameEnd), reading[nameEnd] === ' ');
-      if (label) told = { role: label.role, basis: 'label', rule: 'unit.unmarked-label' };
-      this.addName({ start: start + (label?.length ?? 0), end: nameEnd }, told, first);
+      if (label) reason = { role: label.role, basis: 'label', rule: 'unit.unmarked-label' };
+      this.addName({ start: start + (label?.length ?? 0), end: nameEnd }, reason, first);
     }
   }
 
   /** @param first index of the first body of the run that the name stands in */
-  private addName(name: NameSpan, told: RoleReason, first: number): void {
+  private addName(name: NameSpan, reason: RoleReason, first: number): void {
     if (name.end <= name.start) return;
     const bracket = ROLE_BRACKET.exec(this.passage.reading.slice(name.start, name.end));
     const role = bracket ? roleInBracket(bracket[1]!) : null;
     if (bracket === null || role === null) {
-      this.mentions.push({ ...name, ...told });
+      this.mentions.push({ ...name, ...reason });
       return;
     }
     const bare = { start: name.start, end: name.start + bracket.index };
     if (role === 'support') this.support(first);
-    if (bare.end > bare.start) this.mentions.push({ ...bare, ...reasonBy(role, told) });
+    if (bare.end > bare.start) this.mentions.push({ ...bare, ...reasonBy(role, reason) });
   }
 
   /** `A（牵头）、B、C（配合）`: B supports as C does. */
@@ -248,9 +248,9 @@ function roleInBracket(words: string): Role | 'by_duty' | null {
   return WHOLE_VERB.test(words) ? roleOfVerb(words) : null;
 }
 
-function reasonBy(told: Role | 'by_duty', plain: RoleReason): RoleReason {
-  if (told === 'by_duty' || told === 'responsible') return plain;
-  return { role: told, basis: 'verb', rule: 'unit.bracketed-role' };
+function reasonBy(role: Role | 'by_duty', plain: RoleReason): RoleReason {
+  if (role === 'by_duty' || role === 'responsible') return plain;
+  return { role, basis: 'verb', rule: 'unit.bracketed-role' };
 }
 
 const UNMARKED = /^[一-龥]{2,8}?(?:单位|部门|处室|科室)\s?(?=[一-龥])/;

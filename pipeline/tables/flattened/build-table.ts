@@ -84,7 +84,7 @@ function doubtsOf(
 ): string[] {
   const doubts: string[] = [];
   if (numbered && row.number === null) doubts.push('it has no number');
-  if (row.astray.length > 0) doubts.push(`${row.astray.length} lines fit no column`);
+  if (row.unplaced.length > 0) doubts.push(`${row.unplaced.length} lines fit no column`);
   for (const [index, { kind, name }] of columns.entries()) {
     const cell = row.cells[index]!;
     // Leaving a column empty costs more where its cells are filled as a rule.
@@ -102,7 +102,7 @@ function doubtsOf(
 }
 
 function unclearRow(source: SourceText, row: ReadRow, doubts: readonly string[]): Warning {
-  const lines = [...(row.number ? [row.number] : []), ...row.cells.flat(), ...row.astray];
+  const lines = [...(row.number ? [row.number] : []), ...row.cells.flat(), ...row.unplaced];
   const start = Math.min(...lines.map(({ span }) => span.start));
   const end = Math.max(...lines.map(({ span }) => span.end));
   const at = lines.length > 0 ? { page: source.pageAt(start), start, end } : null;

@@ -82,7 +82,7 @@ function endsUnit(before: string, text: string, signals: FieldSignals): boolean 
   return !signals.looksLikeUnit(head) && signals.looksLikeUnit(head + tail);
 }
 
-/** Cost of a line that cannot stand in a column; at and above it a line is astray. */
+/** Cost of a line that cannot stand in a column; at and above it a line is unplaced. */
 export const ASTRAY = 5;
 
 type Cost = (line: LineTraits) => number;

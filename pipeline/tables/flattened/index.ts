@@ -133,12 +133,12 @@ function isWorkBreakdown(read: ReadRows, columns: readonly Column[]): boolean {
     return rows.length / read.rows.length;
   };
   const lines = read.rows.reduce((sum, { cells }) => sum + cells.flat().length, 0);
-  const astray = read.rows.reduce((sum, row) => sum + row.astray.length, 0);
+  const unplaced = read.rows.reduce((sum, row) => sum + row.unplaced.length, 0);
   return (
     read.rows.length >= 2 &&
     share('item', 'measure', 'goal') >= 0.6 &&
     share('unit', 'phase', 'contact') >= 0.6 &&
-    astray <= lines * 0.1
+    unplaced <= lines * 0.1
   );
 }
 
@@ -150,14 +150,14 @@ function withTable(
   read: ReadRows,
   { table, warnings }: BuiltTable,
 ): FoundTable {
-  const astray = read.rows.flatMap((row) => row.astray);
+  const unplaced = read.rows.flatMap((row) => row.unplaced);
   const inCells = read.rows.flatMap((row) => [
     ...(row.number ? [row.number] : []),
     ...row.heading,
     ...row.cells.flat(),
   ]);
   const repeated = [...stretches.repeats, ...read.repeated];
-  const used = [...inCells, ...repeated, ...astray, ...stretches.lead];
+  const used = [...inCells, ...repeated, ...unplaced, ...stretches.lead];
   const end = Math.max(header.end, endOf(used));
   const page = document.blocks[header.start]!.page;
   const spans = [
@@ -170,7 +170,7 @@ function withTable(
     .filter(({ kind }) => kind !== 'line' && kind !== 'paragraph' && kind !== 'list_item');
   for (const fragment of repeated) rest.push(blockOf(document, fragment, 'furniture'));
   const lead = stretches.lead.map((fragment) => blockOf(document, fragment, 'line'));
-  for (const fragment of astray) rest.push(blockOf(document, fragment, 'line'));
+  for (const fragment of unplaced) rest.push(blockOf(document, fragment, 'line'));
   rest.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
   return {
     blocks: [...lead, { kind: 'table', spans, page, box: null, level: null, table }, ...rest],

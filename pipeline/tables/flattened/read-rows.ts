@@ -16,7 +16,7 @@ export interface ReadRow {
   readonly heading: readonly Fragment[];
   readonly cells: readonly (readonly Fragment[])[];
   /** Lines of the row that fit no column. */
-  readonly astray: readonly Fragment[];
+  readonly unplaced: readonly Fragment[];
 }
 
 /** The rows of a table and the lines that are in no cell. */
@@ -117,7 +117,7 @@ function readOnce(
         value,
         heading: at === 0 && placed === cells ? heading : [],
         cells: placed,
-        astray: at === 0 ? builder.astray : [],
+        unplaced: at === 0 ? builder.unplaced : [],
       });
     }
     repeated.push(...builder.repeated);

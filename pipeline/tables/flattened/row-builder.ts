@@ -21,7 +21,7 @@ export interface BuiltRow {
 export class RowBuilder {
   private readonly runs: Lines[][] = [];
   /** Lines that fit no column. */
-  readonly astray: Fragment[] = [];
+  readonly unplaced: Fragment[] = [];
   /** Lines below the table. */
   readonly below: Fragment[] = [];
   /** Lines that only repeat a cell. */
@@ -35,7 +35,7 @@ export class RowBuilder {
     for (const [at, line] of lines.entries()) {
       const column = assignment.columns[at]!;
       if (column < 0) this.below.push(line);
-      else if (assignment.costs[at]! >= ASTRAY) this.astray.push(line);
+      else if (assignment.costs[at]! >= ASTRAY) this.unplaced.push(line);
       else {
         if (column < before) this.runs.push(this.columns.map(() => []));
         this.runs.at(-1)![column]!.push(line);

@@ -55,8 +55,8 @@ export const TITLE_RULES: readonly TitleRule[] = [
       '我市出台《关于促进房地产市场平稳健康发展的若干措施》 【关于促进房地产市场平稳健康发展的若干措施】',
     read({ opening: { titles } }) {
       const named = HEADLINE.exec(titles[0]?.title ?? '')?.[1];
-      const told = titles.slice(1).find(({ title }) => title === named);
-      return told ? printed(told) : null;
+      const again = titles.slice(1).find(({ title }) => title === named);
+      return again ? printed(again) : null;
     },
   },
   {
