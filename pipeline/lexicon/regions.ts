@@ -89,6 +89,7 @@ function oneStep(
   scope: Region | null,
   strict: boolean,
 ): { place: Region; length: number } | null {
+  if (!openings().has(text.slice(from, from + 2))) return null;
   const longest = Math.min(LONGEST_PLACE_NAME, text.length - from);
   for (let size = longest; size >= 2; size--) {
     const word = text.slice(from, from + size);
@@ -97,6 +98,18 @@ function oneStep(
     if (!strict && (gazetteer().byName.get(word)?.length ?? 0) > 1) return null;
   }
   return null;
+}
+
+let knownOpenings: ReadonlySet<string> | undefined;
+
+/** The first two characters of all names of places: few words open so. */
+function openings(): ReadonlySet<string> {
+  knownOpenings ??= new Set(
+    [...gazetteer().byName.keys(), ...gazetteer().byShortName.keys()].map((name) =>
+      name.slice(0, 2),
+    ),
+  );
+  return knownOpenings;
 }
 
 function below(word: string, scope: Region): Region | null {

@@ -139,7 +139,12 @@ const TAIL = `(?:${alternation(VERB_TAILS)})`;
 const VERB = `${ADVERB}*(?:${alternation(inForm('verb'))})(?:${alternation(inForm('verb'))}|${TAIL})*`;
 
 /** Source of a pattern for what bodies are said to do: 牵头组织实施, 共同负责, 按职责分工负责, 分工负责. */
-export const RESPONSIBILITY_VERB = `(?:(?:${BY_DUTY}|分工)${ADVERB}*(?:${VERB}|${TAIL})?|${VERB})`;
+export const RESPONSIBILITY_VERB = `(?=${firstOf([...ADVERBS, ...inForm('verb')])}|[按依根结履各分])(?:(?:${BY_DUTY}|分工)${ADVERB}*(?:${VERB}|${TAIL})?|${VERB})`;
+
+/** A class of the characters that words begin with: most places need no closer look. */
+function firstOf(entries: readonly Entry[]): string {
+  return `[${[...new Set(entries.map(({ word }) => word[0]!))].join('')}]`;
+}
 
 const LEAD_VERB = new RegExp(alternation(inForm('verb').filter(({ role }) => role === 'lead')));
 const SUPPORT_VERB = new RegExp(

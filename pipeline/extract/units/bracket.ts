@@ -13,6 +13,8 @@ export class Bracket {
   readonly atEnd: boolean;
   /** Whether a label of bodies stands in it. */
   readonly labelled: boolean;
+  /** Whether one stands in it that no word is known of. */
+  readonly unknownLabel: boolean;
   readonly before: string;
   private read: Clause | undefined;
 
@@ -29,9 +31,9 @@ export class Bracket {
     const after = close + 1 < reading.length ? reading[close + 1]! : '。';
     this.atEdge = SENTENCE_EDGE.test(this.before) || paragraphs.has(open);
     this.atEnd = /[。；，\s]/.test(after) || paragraphs.has(close + 1) || paragraphs.has(close);
-    this.labelled = spansWithin(passage.annotation(fieldLabels), open, close).some(
-      ({ kind }) => kind === 'bodies' || kind === 'division',
-    );
+    const labels = spansWithin(passage.annotation(fieldLabels), open, close);
+    this.labelled = labels.some(({ kind }) => kind === 'bodies' || kind === 'division');
+    this.unknownLabel = labels.some(({ kind }) => kind === 'unknown_bodies');
   }
 
   get isRound(): boolean {

@@ -76,13 +76,23 @@ export const clauses: Annotator<ClausesFound> = {
 export const clausesOf = (passage: Passage): readonly Clause[] =>
   passage.annotation(clauses).clauses;
 
+const NOTHING: ClausesFound = { clauses: [], passed: [], goesOn: false };
+
+/** Whether a passage can hold a clause without brackets: most do not. */
+const mayHoldLines = (passage: Passage): boolean =>
+  passage.annotation(fieldLabels).length > 0 ||
+  passage.annotation(marks).unclosed.length > 0 ||
+  MAY_BE_BLANKET.test(passage.reading);
+
 function readClauses(passage: Passage): ClausesFound {
+  const brackets = bracketsOf(passage);
+  if (brackets.length === 0 && !mayHoldLines(passage)) return NOTHING;
   const { reading, breaks } = passage;
   const paragraphs = new Set(breaks);
   const found: Clause[] = [];
   const passed: PassedBracket[] = [];
   let done = 0;
-  for (const { open, close } of bracketsOf(passage)) {
+  for (const { open, close } of brackets) {
     if (open < done || close - open > LONGEST) continue;
     const decision = decide(BRACKET_RULES, new Bracket(passage, open, close, paragraphs))!;
     if (decision.value) found.push(decision.value);
@@ -198,9 +208,11 @@ function lineEnd(
   return limit;
 }
 
+const MAY_BE_BLANKET = /不再|均需|均由|均包|[为是系](?:各项|以下|上述)/;
+
 /** Sentences outside of clauses that make bodies responsible for other tasks. */
 function blanketSentences(passage: Passage, outside: (start: number) => boolean): Clause[] {
-  if (!/不再|均需|均由|均包|[为是系](?:各项|以下|上述)/.test(passage.reading)) return [];
+  if (!MAY_BE_BLANKET.test(passage.reading)) return [];
   return passage.annotation(marks).sentences.flatMap(({ start, end }) => {
     const blanket = blanketIn(passage.reading.slice(start, end));
     if (!blanket || blanket.start > LONGEST_OPENING || !outside(start + blanket.start)) return [];

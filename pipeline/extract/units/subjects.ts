@@ -7,12 +7,12 @@ import { groupLength, type NameSpan, splitNames } from './names.js';
 const CLAUSE = /[^，。；：！？“”]+/g;
 /** What makes a subject one of duty: 要, 应, 须, 不得 and their kin; not 应用, 要求. */
 const DUTY =
-  /^(?:等(?:部门|单位|有关部门|相关部门)?)?(?:还|也|均|都|分别|同时|必须|务必|要|应当|应该|应|须|需要|需|得|不得|可以|原则上)*(?:要(?!求(?!真)|素|点|件)|应当|应该|应(?![用急届收付诉])|须|必须|务必|不得|请(?:于|在|将|按))/;
+  /(?:等(?:部门|单位|有关部门|相关部门)?)?(?:还|也|均|都|分别|同时|必须|务必|要|应当|应该|应|须|需要|需|得|不得|可以|原则上)*(?:要(?!求(?!真)|素|点|件)|应当|应该|应(?![用急届收付诉])|须|必须|务必|不得|请(?:于|在|将|按))/y;
 /** Bodies of a level, or of all places: `各地`, `省财政厅`, `县级以上知识产权主管部门`. */
 const OF_LEVEL = /^(?:[省市县区州](?!场)|各|全[省市区县州]各|县级以上)/;
-const DOING = new RegExp(`^(?:等(?:部门|单位)?)?(?:之间)?(?:${DOING_WORDS.join('|')})`);
+const DOING = new RegExp(`(?:等(?:部门|单位)?)?(?:之间)?(?:${DOING_WORDS.join('|')})`, 'y');
 const JOINT =
-  /^(?:等(?:部门|单位)?联合|协同(?!的|方式|机制|应对|能力|平台|模式|监管的|体系)|协调(?!小组|办|机制|会)|主动)/;
+  /(?:等(?:部门|单位)?联合|协同(?!的|方式|机制|应对|能力|平台|模式|监管的|体系)|协调(?!小组|办|机制|会)|主动)/y;
 /** Bodies that the unnamed doer works with: `会同省商务厅制定…`, `联合省司法厅提请…`. */
 const PARTNER = /^(?:会同|联合|协同|通过)(?=[省市县区各国])/;
 /** `各级政府性融资担保、再担保机构`, `各供水、燃气企业`: one group, though 、 stands in it. */
@@ -58,19 +58,24 @@ export function readSubjects(reading: string): Mention[] {
   return mentions;
 }
 
+/** Whether the pattern, a sticky one, finds words that begin at the offset. */
+function opensAt(pattern: RegExp, reading: string, offset: number): boolean {
+  pattern.lastIndex = offset;
+  return pattern.test(reading);
+}
+
 /** The bodies that the clause from `start` has as its subject; none where it binds nobody. */
 function subjectsAt(reading: string, start: number, limit: number): readonly NameSpan[] {
   for (let stop = limit; stop - start >= 2; stop--) {
     if (!DUTY_OPENS.has(reading[stop]!)) continue;
-    const behind = reading.slice(stop, stop + 14);
-    if (!DUTY.test(behind) && !JOINT.test(behind)) continue;
+    if (!opensAt(DUTY, reading, stop) && !opensAt(JOINT, reading, stop)) continue;
     const bodies = bodiesOf(reading, start, stop);
     if (bodies.length > 0) return bodies;
   }
   if (!canBeBound(reading.slice(start, limit))) return [];
   // The shortest: `各地结合工作实际和本地区创新主体…` is a duty of 各地.
   for (let stop = start + 2; stop <= limit; stop++) {
-    if (!DOING_OPENS.has(reading[stop]!) || !DOING.test(reading.slice(stop, stop + 14))) continue;
+    if (!DOING_OPENS.has(reading[stop]!) || !opensAt(DOING, reading, stop)) continue;
     if (!isBound(reading.slice(start, stop))) continue;
     const bodies = bodiesOf(reading, start, stop);
     if (bodies.length > 0) return bodies;

@@ -6,8 +6,7 @@ export const unknownLabel: BracketRule = {
     'A label that ends as a label of bodies does, by a word that nobody wrote down: its bodies are responsible, with a warning.',
   example: '加快实施。【（督战单位：市发展改革委）】',
   read(bracket) {
-    const clause = bracket.clause('unit.unknown-label');
-    if (clause.unknownLabels.length === 0) return null;
-    return bracket.shareOfBodies() === 1 ? clause : null;
+    if (!bracket.unknownLabel || bracket.shareOfBodies() < 1) return null;
+    return bracket.clause('unit.unknown-label');
   },
 };
