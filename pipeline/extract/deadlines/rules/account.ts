@@ -21,6 +21,8 @@ export const account: DeadlineRule = {
     if (/将$/.test(before) && time.unit === 'year' && time.bound === null) return 'none';
     // 在2022年原租金减免基础上, 在2023年资金申报上予以优先支持
     if (time.bound === null && BASE.test(clauseAfter)) return 'none';
+    // 在2023年9月28日前或2024年6月30日后签约的: outside of a window
+    if (time.bound === 'before' && /^或者?在?(?:19|20)\d\d年/.test(after)) return 'none';
     return /^(?:同期|水平|的\d|底?的基础|以来)/.test(after) ? 'none' : null;
   },
 };

@@ -53,6 +53,7 @@ export const condition: DeadlineRule = {
   read: (situation) => {
     const { time } = situation;
     if (time.kind === 'recurring') return null;
+    if (REFUSED.test(situation.after)) return 'none';
     return isWindow(situation) || !isCondition(situation) ? null : 'none';
   },
 };
@@ -75,7 +76,8 @@ function isCondition({ time, before, lead, after, clauseAfter }: Situation): boo
   if (OF_ALL.test(clauseAfter)) return true;
   // 2027年12月31日前，属于小规模纳税人的企业…, 2023年对…的纳税人免征: it governs what comes behind
   if (/^(?:[，,]|(?:继续)?(?:对|凡|针对))/.test(clauseAfter)) return false;
-  if (REFUSED.test(after)) return true;
+  // 且承诺2022年12月31日前全部完成拆迁的项目，可按
+  if (/[且并已诺]$/.test(before) && TREATED.test(after)) return true;
   const opensAct = OFFICIAL_ACT.test(clauseAfter);
   if (!opensAct && (TREATED.test(after) || GRANTED.test(after))) return true;
   if (OTHERS.test(after)) return true;

@@ -17,19 +17,26 @@ export const lasting: DeadlineRule = {
   id: 'deadline.lasting',
   summary: 'A day until which a policy goes on: 延续至, 执行期限至, 缓缴至.',
   example: '实施阶段性降低失业保险、工伤保险费率政策【至2024年12月31日】。',
-  read({ time, before, lead }) {
+  read({ time, before, lead, clauseAfter }) {
     if (isUndated(time)) return null;
     if (time.kind === 'period' && time.from === null && time.bound === 'until') {
       return period(null, time.to);
     }
     if (time.kind === 'date' && NO_LONGER.test(before)) return period(null, time.to);
     // 政策实施期限截至2022年12月31日
-    if (/^截[至止]/.test(time.raw) && /(?:实施|执行|政策|优惠|缓缴)期限$/.test(before)) {
+    if (
+      /^截[至止]/.test(time.raw) &&
+      /(?:实施|执行|政策|优惠|缓缴)(?:期限|有效期限?|期)$/.test(before)
+    ) {
       return period(null, time.to);
     }
     if (time.kind !== 'by' || !/^[至到]/.test(time.raw)) return null;
     // 自获得旅游票之日起至2024年12月31日
     if (/[之次]日起?$/.test(before)) return period(null, time.to);
+    // 自9月1日起实施，至10月31日结束
+    if (/^[至到]/.test(time.raw) && /^(?:结束|终止|停止|为止)/.test(clauseAfter)) {
+      return period(null, time.to);
+    }
     if (/止$/.test(time.raw) && !/^截/.test(time.raw)) return period(null, time.to);
     return GOES_ON.test(before) || RELIEF_BEFORE.test(lead) ? period(null, time.to) : null;
   },
