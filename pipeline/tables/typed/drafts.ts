@@ -1,4 +1,5 @@
 import type { SourceDocument, TableBasis } from '../../model/document.js';
+import { spacedRun } from '../spaced/spaced-run.js';
 import { countedRun } from './counted-run.js';
 import { dashRun } from './dash-run.js';
 import { gridRun } from './grid-run.js';
@@ -80,10 +81,17 @@ function certainRuns(
   lines: readonly RawLine[],
 ): { from: number; run: Run }[] {
   const found: { from: number; run: Run }[] = [];
-  const triedUntil = [0, 0, 0, 0, 0];
+  const triedUntil = [0, 0, 0, 0, 0, 0];
   for (let at = 0; at < lines.length; ) {
     let next = at + 1;
-    for (const [index, find] of [gridRun, dashRun, pipeRun, oneCellRun, countedRun].entries()) {
+    for (const [index, find] of [
+      gridRun,
+      dashRun,
+      pipeRun,
+      oneCellRun,
+      countedRun,
+      spacedRun,
+    ].entries()) {
       if (at < triedUntil[index]!) continue;
       const run = find(document, lines, at);
       if (run.rows.length > 0) {
