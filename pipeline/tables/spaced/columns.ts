@@ -19,9 +19,13 @@ export function columnEdges(heads: readonly SpacedHead[], lines: readonly Spaced
   const starts = new Float64Array(width + 2);
   for (const { words } of lines) {
     for (const [index, { start, end }] of piecesOf(words).entries()) {
-      for (let at = start + 1; at < end; at++) if (words[at] !== ' ') cut[at]! += 1;
       // What only spaces stand before is in its place.
       starts[start]! += index === 0 ? 2 : 1;
+      for (let at = start + 1; at < end; at++) {
+        if (words[at] === ' ') continue;
+        if (words[at - 1] === ' ') starts[at]! += 0.5;
+        else cut[at]! += 1;
+      }
     }
   }
   return heads.slice(1).map((head, index) => {
@@ -44,18 +48,21 @@ export type Cut = { readonly start: number; readonly end: number } | null;
 export function cutLine(words: string, edges: readonly number[]): Cut[] {
   const gaps = gapsOf(words);
   const pieces = piecesOf(words);
+  const wideBefore = countWide(words);
   const cuts: number[] = [];
   /** How far this line is drawn to the left so far. */
   let shift = 0;
   for (const edge of edges) {
     const from = cuts.at(-1) ?? 0;
-    const wide = wideBetween(words, from, edge);
-    const expected = edge - shift - wide * DRAWN;
+    const wide = wideBefore[Math.min(edge, words.length)]! - wideBefore[from]!;
     const lowest = Math.max(from, edge - shift - wide * MOST_DRAWN - 1.5);
     let best: Gap | null = null;
     let least = Number.POSITIVE_INFINITY;
     for (const gap of gaps) {
       if (gap.end < lowest || gap.start > edge + 1) continue;
+      const before = Math.max(0, wideBefore[gap.start]! - wideBefore[from]!);
+      if (gap.end < edge - shift - before * MOST_DRAWN - 1.5) continue;
+      const expected = edge - shift - before * DRAWN;
       const crossed = pieces.find((piece) => piece.start < gap.start && piece.end > gap.end);
       if (crossed && crossed.end <= edge - shift + 1) continue;
       const nearest = Math.min(Math.max(expected, gap.start), gap.end);
@@ -104,9 +111,10 @@ function gapsOf(words: string): Gap[] {
   });
 }
 
-function wideBetween(words: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < Math.min(to, words.length); at++)
-    if (isWide(words.charCodeAt(at))) count++;
-  return count;
+/** Number of wide characters before each offset. */
+function countWide(words: string): Uint16Array {
+  const counts = new Uint16Array(words.length + 1);
+  for (let at = 0; at < words.length; at++)
+    counts[at + 1] = counts[at]! + (isWide(words.charCodeAt(at)) ? 1 : 0);
+  return counts;
 }

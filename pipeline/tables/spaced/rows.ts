@@ -11,7 +11,7 @@ export interface RowCuts {
 const LABEL_ONE = /^(?:1[.、．](?!\d)|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|①)/;
 const SENTENCE_END = /[。；！]$/;
 /** A cut where no cell has to begin anew, and lines before the first row. */
-const MID_SENTENCE = 2;
+const MID_SENTENCE = 5;
 const GOES_ON = 3;
 
 /**
@@ -30,7 +30,7 @@ type Fit = (anchor: number, from: number, to: number) => number;
 
 /** The cheapest cuts, row by row; each row holds one anchor. */
 function cutAt(lines: readonly CellLine[], anchors: readonly number[], fit: Fit): RowCuts {
-  const begins = lines.map((_, at) => beginCost(lines, at));
+  const begins = beginCosts(lines);
   const first = Math.ceil(anchors[0]!);
   let states = new Map<number, RowCuts>();
   for (let at = 0; at <= first; at++) {
@@ -58,18 +58,27 @@ function cutAt(lines: readonly CellLine[], anchors: readonly number[], fit: Fit)
   });
 }
 
-/** How unlikely it is that a row begins with a line: cells that go on in it from the line above. */
-function beginCost(lines: readonly CellLine[], at: number): number {
-  const above = lines[at - 1];
-  if (above === undefined) return 0;
-  let cost = 0;
-  for (const [column, words] of lines[at]!.entries()) {
-    const before = above[column];
-    if (words === null || before == null) continue;
-    if (LABEL_ONE.test(words)) cost -= 1;
-    else if (!SENTENCE_END.test(before)) cost += MID_SENTENCE;
+/** Shorter words may stand between two rows wherever they end. */
+const SENTENCE_LENGTH = 8;
+
+/** How unlikely it is that a row begins with each line: cells that go on in it from above. */
+function beginCosts(lines: readonly CellLine[]): number[] {
+  const costs = lines.map(() => 0);
+  for (let column = 0; column < (lines[0]?.length ?? 0); column++) {
+    let before = '';
+    let from = 0;
+    for (const [at, line] of lines.entries()) {
+      const words = line[column] ?? null;
+      if (words === null) continue;
+      const open = before.length >= SENTENCE_LENGTH && !SENTENCE_END.test(before);
+      const cost = LABEL_ONE.test(words) ? -1 : open ? MID_SENTENCE : 0;
+      // Lines without words in the column stand in the midst of what goes on below them.
+      for (let between = from; between <= at; between++) costs[between]! += cost;
+      before = words;
+      from = at + 1;
+    }
   }
-  return cost;
+  return costs;
 }
 
 /** The middles of the runs of lines in which a column has words. */

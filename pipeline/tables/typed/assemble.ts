@@ -79,9 +79,7 @@ function spansOf(rows: readonly RawRow[]): Span[] {
   const spans: { start: number; end: number }[] = [];
   let lastBlock = -2;
   for (const row of rows) {
-    const words = row.cells.flatMap((cell) => cell.spans);
-    const start = words[0]!.start;
-    const end = words.at(-1)!.end;
+    const { start, end } = around(row.cells);
     const last = spans.at(-1);
     if (last !== undefined && row.blocks[0]! <= lastBlock + 1) last.end = end;
     else spans.push({ start, end });
@@ -90,10 +88,18 @@ function spansOf(rows: readonly RawRow[]): Span[] {
   return spans;
 }
 
+/** Where cells begin and end; those of printed rows stand among each other. */
+function around(cells: RawRow['cells']): Span {
+  const spans = cells.flatMap((cell) => cell.spans);
+  return {
+    start: spans.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY),
+    end: spans.reduce((most, { end }) => Math.max(most, end), 0),
+  };
+}
+
 function unclearRow(document: SourceDocument, cells: RawRow['cells']): Warning {
   const words = cells.filter((cell) => cell.text !== '');
-  const start = words[0]!.spans[0]!.start;
-  const end = words.at(-1)!.spans.at(-1)!.end;
+  const { start, end } = around(words);
   const shown = words.map((cell) => cell.text.slice(0, 20)).join(' | ');
   const at = { page: document.source.pageAt(start), start, end };
   return warningOf('table_row_unclear', at, shown.slice(0, 120));
