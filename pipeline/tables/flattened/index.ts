@@ -1,7 +1,8 @@
+import { warningOf } from '../../../schemas/codes.js';
 import type { Warning } from '../../../schemas/document.js';
 import type { Block, SourceDocument } from '../../model/document.js';
 import { type BuiltTable, buildTable } from './build-table.js';
-import { type Fragment, fragmentsOf } from './fragment.js';
+import { type Fragment, fragmentsOf, isLine } from './fragment.js';
 import { type Column, findHeaders, type Header } from './header.js';
 import { type ReadRows, readRows } from './read-rows.js';
 import { type RowKey, rowStretches, type Stretches } from './row-starts.js';
@@ -73,11 +74,46 @@ function readTable(
     const read = readRows(stretches, others, signals);
     if (isWorkBreakdown(read, others)) {
       const built = buildTable(source, columns, read, signals);
+      if (isOutOfOrder(built, read)) return withoutOrder(document, header, stretches, read);
       return withTable(document, header, stretches, read, built);
     }
     seen = Math.max(seen, endOf(stretches.rows.flatMap(({ lines }) => lines)));
   }
   return { blocks: [], warnings: [], end: seen };
+}
+
+/** Fewer doubtful rows may be slips of a table that is in order. */
+const LEAST_DOUBTS = 2;
+
+/** Whether so many rows are in doubt that a tool must have mixed the columns line by line. */
+const isOutOfOrder = ({ warnings }: BuiltTable, { rows }: ReadRows): boolean =>
+  warnings.length >= LEAST_DOUBTS && warnings.length * 3 >= rows.length;
+
+/** The lines of a table that lost their order, as furniture, so that nothing is made of them. */
+function withoutOrder(
+  document: SourceDocument,
+  header: Header,
+  stretches: Stretches,
+  { below }: ReadRows,
+): FoundTable {
+  const lines = stretches.rows.flatMap(({ number, heading, lines: own }) => [
+    ...(number ? [number] : []),
+    ...heading,
+    ...own,
+  ]);
+  const first = below.reduce(
+    (least, { block }) => Math.min(least, block),
+    Number.POSITIVE_INFINITY,
+  );
+  const end = Math.min(first, Math.max(header.end, endOf([...lines, ...stretches.repeats])));
+  const blocks = document.blocks
+    .slice(header.start, end)
+    .map(
+      (block): Block => (isLine(block.kind) ? { ...block, kind: 'furniture', level: null } : block),
+    );
+  const start = blocks[0]!.spans[0]!.start;
+  const at = { page: blocks[0]!.page, start, end: blocks.at(-1)!.spans.at(-1)!.end };
+  return { blocks, warnings: [warningOf('table_order_lost', at)], end };
 }
 
 /** The first row is looked for in this many blocks, then in four times as many, and so on. */

@@ -8,6 +8,8 @@ import { piecesOf, type SpacedLine } from './pieces.js';
 import { type CellLine, cutRows, runMiddles } from './rows.js';
 
 const LONGEST_LINE = 400;
+/** More than any page holds. */
+const MOST_LINES = 600;
 /** Lines in a row that fill the page from side to side end a table. */
 const PROSE = 2;
 
@@ -47,6 +49,8 @@ class SpacedTable {
   readHeader(): boolean {
     const ahead = this.spaced(this.next, 4);
     if (ahead.length === 0 || piecesOf(ahead[0]!.words).length < 2) return false;
+    // Tabs part cells by themselves.
+    if (ahead[0]!.words.includes('\t')) return false;
     const found = spacedHeader(ahead);
     if (found === null) return false;
     const { heads, lines } = found;
@@ -70,10 +74,12 @@ class SpacedTable {
   readPage(): boolean {
     const body: SpacedLine[] = [];
     let at = this.next;
-    for (; at < this.lines.length; at++) {
+    for (; at < this.lines.length && body.length < MOST_LINES; at++) {
       const line = this.lines[at]!;
+      const spaced = this.spacedLine(line);
       if (line.kind !== 'line' || line.end - line.start > LONGEST_LINE) break;
-      body.push(this.spacedLine(line));
+      if (spaced.words.includes('\t')) break;
+      body.push(spaced);
     }
     const edges = columnEdges(this.heads, body);
     const table = withoutProse(body, edges);
@@ -150,10 +156,10 @@ function withoutProse(
 ): readonly SpacedLine[] {
   let prose = 0;
   for (const [at, { words }] of lines.entries()) {
-    const long = piecesOf(words).some(
-      ({ start, end }) => edges.filter((edge) => edge > start + 1 && edge < end - 1).length >= 3,
-    );
-    prose = long && piecesOf(words).length === 1 ? prose + 1 : 0;
+    const [first, second] = piecesOf(words);
+    const crossed = edges.filter((edge) => edge > first!.start + 1 && edge < first!.end - 1);
+    prose =
+      second === undefined && crossed.length >= 2 && first!.start <= edges[0]! ? prose + 1 : 0;
     if (prose === PROSE) return lines.slice(0, at + 1 - PROSE);
   }
   return lines;
