@@ -11,7 +11,7 @@ export default {
   disableTypeChecks: false,
   // Rewriting it asks for the JavaScript API of TypeScript, which TypeScript 7 does not have.
   tsconfigFile: 'none.json',
-  reporters: ['json'],
+  reporters: ['json', 'progress-append-only'],
   jsonReporter: { fileName: process.env.MUTATION_REPORT },
   ignorePatterns: ['samples', 'output', 'dist', 'test/fixtures/rendered', 'docs', 'bench'],
   tempDirName: '.stryker',
