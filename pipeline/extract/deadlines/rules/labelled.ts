@@ -4,6 +4,10 @@ import { windowOf } from '../window.js';
 /** Labels of a stretch of time; the others name the day at which something is due. */
 const STRETCH = /实施|施行|活动|执行|建设|起止|政策|适用|缓缴|延后|终止|^时间$|^期|时段/;
 
+/** 补贴申报截止时间为…: who has the right may claim it until then. */
+const CLAIM =
+  /(?:补贴|补助|奖励|奖补|津贴|补偿|优惠|政策|资金)(?:的)?(?:申报|申请|申领|受理|兑付|兑现|领取)(?:截止|办理)?(?:时间|时限|期限|日期)/;
+
 /** 2025年1—12月. */
 const MONTHS = /\d\s?(?:[-—~至到]+)\s?\d{1,2}\s?月/;
 
@@ -14,6 +18,9 @@ export const labelled: DeadlineRule = {
   example: '（责任单位：房产处，时限要求：【6 月底】）',
   read({ time, label, before, context }) {
     if (label === null) return null;
+    if (time.to !== null && time.duration === null && CLAIM.test(before)) {
+      return time.bound === 'range' ? windowOf(time, context) : period(null, time.to);
+    }
     switch (time.kind) {
       case 'ongoing':
         return ONGOING;
