@@ -43,7 +43,8 @@ export function thingOf(words: string): string {
     .replace(WHOLE_PLACE, '')
     .replace(WHERE, '');
   const plain = behindVerb(behindNumber(acted.replace(ASKED, '')));
-  return leadingVerbsOff(plain).replace(CHANGING, '');
+  // 选择的调查对象: the verb only narrowed it.
+  return leadingVerbsOff(plain).replace(CHANGING, '').replace(/^的/, '');
 }
 
 const ANY_VERB = new RegExp(

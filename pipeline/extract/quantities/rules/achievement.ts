@@ -25,6 +25,8 @@ const ABSTRACT =
   /^[^，。；、]{0,16}(?:体系|机制|制度|格局|平台经济|模式|清单|台账|专班|方案|品牌形象|标准|政策|通道|机构改革|原则|关系|环境|氛围|理念|合力|闭环|图谱|网络|库|专栏|窗口|方面|一体|问题)/;
 
 const WORKED_ON = /^(?:推进|指导|提升|落实|优化|统筹|强化)$/;
+/** 对接15省: places that are worked with. */
+const DEALT_WITH = /^(?:对接|服务|指导|帮助|联合|走访)$/;
 const WORK = /(?:工作|任务|安全生产)$/;
 const SET = /试点|改革|建设|项目|发展|工作|任务|县|区|市|领域|产业链|集群/;
 
@@ -61,6 +63,7 @@ export const achievement: QuantityRule = {
     if (adjacent && /^(?:实施|开展|推进|落实|推动|优化|提升)$/.test(verb.word) && NAMED.test(after))
       return null;
     // 加快推进33亿元债券支持的项目: what is worked on.
+    if (adjacent && kind === 'noun' && DEALT_WITH.test(verb.word)) return null;
     if (adjacent && verb.word === '推动' && WORK.test(after)) return null;
     if (adjacent && WORKED_ON.test(verb.word) && (kind === 'money' || SET.test(after))) return null;
     if (!adjacent && after.length > 0 && (between.length > 20 || /、/.test(between))) return null;

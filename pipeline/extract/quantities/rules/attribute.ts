@@ -13,6 +13,8 @@ const SIZED_AND_COUNTED =
   /^(?!企业(?:解决|提供|办理|新增)|的?(?:奖|补|资))[一-鿿]{1,16}?(?:达到|达|超过|超|不少于|约)?\d[\d.]*万?(?:家|个|户|项|名|人|座|处)/;
 /** 再给予100%的契税补贴, 设立总规模30亿元的母基金: what is given or set up. */
 const GIVEN = /(?:给予|予以|奖励|补助|补贴|资助|享受|减免|最高|不超过|最多|按照?)[^，。；]{0,6}$/;
+/** 新增备案2000项以上专利密集型产品. */
+const BROUGHT_ABOUT = /(?:新增|培育|建成|打造|完成|实现|推出|新建)[^的对在，。；]{0,12}$/;
 const FUND = /(?:设立|组建|建立|发起|成立|筹建)[^，。；]{0,14}规模$/;
 const NARROWS = /^[一-鿿]{1,6}[级类型式]$/;
 const SIZE = new Set(['physical', 'money', 'count', 'noun']);
@@ -26,7 +28,9 @@ export const attribute: QuantityRule = {
     const { quantity, text, before, after } = mention;
     const tail = text.slice(quantity.amountEnd, quantity.end);
     if (ALTERNATIVE.test(before)) return CONDITION;
-    if (GIVEN.test(before) || FUND.test(before)) return null;
+    const given = (quantity.kind === 'share' || quantity.kind === 'money') && GIVEN.test(before);
+    if (given || FUND.test(before)) return null;
+    if (quantity.kind === 'count' && BROUGHT_ABOUT.test(before) && tail !== '') return null;
     if (
       quantity.kind !== 'time' &&
       quantity.kind !== 'share' &&

@@ -2,7 +2,7 @@ import { parameter, type QuantityRule } from '../rule.js';
 import { ALLOTTED, aimsAt, CHARGED } from '../words.js';
 
 const DISCOUNT =
-  /(?:上浮|下浮|上调|下调|核减|加计|让利|打|优惠)(?:幅度)?[^，。；\d]{0,6}$|(?:上浮|下浮|核减|加点)/;
+  /(?:上浮|下浮|上调|下调|核减|加计|让利|优惠)(?:幅度)?[^，。；\d]{0,6}$|打$|(?:上浮|下浮|核减|加点)/;
 const PAID = /(?:支付|缴纳|拨付|兑付|付清|计提|返还|承担|分担|负担|出资|占股)[^，。；\d]{0,12}$/;
 /** Whatever is said of who borrows or draws, the policy sets. */
 const LENDING = /公积金|借款人|缴存(?:人|职工)|按揭|个人住房贷款|首套|二套/;

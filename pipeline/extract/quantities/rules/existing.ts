@@ -10,12 +10,17 @@ const PLACE = /(?:全[市省区县国州旗]|我[市省区县州]|[一-鿿]{2,4}
 const EXISTING_BEHIND =
   /^(?:以上)?(?:个|家|户|项|名|条)?的?(?:在建|现有|存量|已建|续建|国定|省定|既有|入库|在库|规上|在营)/;
 
+const RANK_UNITS = new Set(['位', '名']);
+const RANKED = /(?:排名|进位|位次|名次)[^，。；]{0,10}$/;
+
 /** How many there are of things that the work is done with. */
 export const existing: QuantityRule = {
   id: 'quantity.existing',
   summary: 'How many there are of a set that exists and is worked on.',
   example: '推进【2269个】在建项目建设',
   read({ quantity, before, after, compared }) {
+    // 进位不少于3位: a rank.
+    if (RANK_UNITS.has(quantity.unit ?? '') && RANKED.test(before)) return DESCRIPTION;
     if (quantity.op !== null && compared !== '对') return null;
     if (quantity.kind !== 'count' && quantity.kind !== 'noun' && quantity.kind !== 'physical')
       return null;

@@ -27,6 +27,7 @@ export const permission: QuantityRule = {
       return parameter(mention);
     if (quantity.op === 'increase' && !/[至到]$/.test(compared)) return null;
     return ALLOWED_CLAUSE.test(before) &&
+      !/率$/.test(before) &&
       (quantity.op === '<=' || quantity.kind === 'time' || quantity.kind === 'share')
       ? parameter(mention)
       : null;
