@@ -180,8 +180,8 @@ test.each([
 
 test('robots.txt: the group that names us holds, else that of all', () => {
   const text = 'User-agent: *\nDisallow: /all/\n\nUser-agent: gongwen\nDisallow: /us/*.pdf$\n';
-  const ours = parseRobots('http://a.cn/robots.txt', text, 'gongwen');
-  const others = parseRobots('http://a.cn/robots.txt', text, 'other');
+  const ours = parseRobots(text, 'gongwen');
+  const others = parseRobots(text, 'other');
   const allowed = (path: string): boolean[] =>
     [ours, others].map((robots) => robots.isAllowed(`http://a.cn${path}`));
   expect(allowed('/all/a')).toEqual([true, false]);

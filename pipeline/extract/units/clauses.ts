@@ -9,7 +9,7 @@ import { closingOf, isClosing } from './brackets.js';
 import { type Clause, shiftedClause } from './clause.js';
 import { clauseOf, shareOfBodies } from './clause-of.js';
 import { blanketIn } from './conventions.js';
-import { withLeads } from './roles.js';
+import { joinedMentions } from './roles.js';
 import { BRACKET_RULES } from './rules/brackets.js';
 
 /** A bracket that is no clause, and the rule that says so. */
@@ -100,8 +100,7 @@ function readClauses(passage: Passage): ClausesFound {
       passed.push({ start: open, end: Math.min(close + 1, passage.length), rule: decision.rule });
     if (decision.value || close - open < SHORT_BRACKET) done = close + 1;
   }
-  const outside = (start: number): boolean =>
-    !found.some((clause) => start >= clause.start && start < clause.end);
+  const outside = outsideOf(found);
   const lines = labelledLines(passage, outside);
   const sentences = blanketSentences(passage, outside);
   const { unclosed } = passage.annotation(marks);
@@ -238,27 +237,51 @@ function outermost(found: readonly Clause[]): Clause[] {
   });
 }
 
+/** Whether a place lies in none of the clauses; they are looked up by their starts. */
+function outsideOf(found: readonly Clause[]): (place: number) => boolean {
+  const sorted = [...found].sort((one, other) => one.start - other.start);
+  let reached = 0;
+  const ends = sorted.map(({ end }) => {
+    reached = Math.max(reached, end);
+    return reached;
+  });
+  return (place) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (sorted[middle]!.start <= place) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 || ends[low - 1]! <= place;
+  };
+}
+
 /** Labelled lines right behind each other are one clause: `牵头责任单位：…。` `协同责任单位：…。` */
 function joinedLines(found: readonly Clause[]): Clause[] {
-  const joined: Clause[] = [];
+  const runs: Clause[][] = [];
   for (const clause of found) {
-    const last = joined.at(-1);
+    const last = runs.at(-1)?.at(-1);
     const goesOn =
       last?.form === 'label' && clause.form === 'label' && clause.start - last.end <= 1;
-    if (!last || !goesOn) {
-      joined.push(clause);
-      continue;
-    }
-    joined[joined.length - 1] = {
-      ...last,
-      end: clause.end,
-      innerEnd: clause.innerEnd,
-      mentions: withLeads([...last.mentions, ...clause.mentions]),
-      etAl: last.etAl || clause.etAl,
-      blanket: last.blanket ?? clause.blanket,
-      leads: last.leads ?? clause.leads,
-      unknownLabels: [...last.unknownLabels, ...clause.unknownLabels],
-    };
+    if (goesOn) runs.at(-1)!.push(clause);
+    else runs.push([clause]);
   }
-  return joined;
+  return runs.map(joined);
+}
+
+function joined(run: readonly Clause[]): Clause {
+  const first = run[0]!;
+  const last = run.at(-1)!;
+  if (first === last) return first;
+  return {
+    ...first,
+    end: last.end,
+    innerEnd: last.innerEnd,
+    mentions: joinedMentions(run.map(({ mentions }) => mentions)),
+    etAl: run.some(({ etAl }) => etAl),
+    blanket: run.find(({ blanket }) => blanket)?.blanket ?? first.blanket,
+    leads: run.find(({ leads }) => leads)?.leads ?? first.leads,
+    unknownLabels: run.flatMap(({ unknownLabels }) => unknownLabels),
+  };
 }

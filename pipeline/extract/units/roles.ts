@@ -49,7 +49,7 @@ export function readRoles(
 }
 
 /** `责任单位：甲，配合单位：乙`, `甲负责，乙配合`: whom others support leads. */
-export function withLeads(mentions: readonly Mention[]): readonly Mention[] {
+function withLeads(mentions: readonly Mention[]): readonly Mention[] {
   const supported =
     mentions.some(({ role, basis }) => role === 'support' && basis !== 'asterisk') &&
     !mentions.some(({ role }) => role === 'lead');
@@ -59,6 +59,29 @@ export function withLeads(mentions: readonly Mention[]): readonly Mention[] {
       ? { ...mention, role: 'lead' }
       : mention,
   );
+}
+
+/** The mentions of lists that go on one another, whom others support as leads: see `withLeads`. */
+export function joinedMentions(lists: readonly (readonly Mention[])[]): readonly Mention[] {
+  const joined: Mention[] = [];
+  let supported = false;
+  let led = false;
+  let looked = 0;
+  for (const list of lists) {
+    for (const mention of list) {
+      joined.push(mention);
+      supported ||= mention.role === 'support' && mention.basis !== 'asterisk';
+      led ||= mention.role === 'lead';
+    }
+    if (!supported || led) continue;
+    for (; looked < joined.length; looked++) {
+      const mention = joined[looked]!;
+      if (mention.role !== 'responsible' || mention.basis === 'list') continue;
+      joined[looked] = { ...mention, role: 'lead' };
+      led = true;
+    }
+  }
+  return joined;
 }
 
 const NOTHING: RoleReading = { mentions: [], etAl: false };

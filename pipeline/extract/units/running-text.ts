@@ -27,12 +27,12 @@ export function readVerbUnits(passage: Passage): Mention[] {
   addBy(passage.reading, mentions);
   addBefore(passage, mentions);
   mentions.sort((a, b) => a.start - b.start);
-  return mentions.filter(
-    (mention, index) =>
-      !mentions.some(
-        (other, at) => at < index && other.start < mention.end && mention.start < other.end,
-      ),
-  );
+  let end = 0;
+  return mentions.filter((mention) => {
+    const apart = mention.start >= end;
+    end = Math.max(end, mention.end);
+    return apart;
+  });
 }
 
 function addBy(reading: string, mentions: Mention[]): void {

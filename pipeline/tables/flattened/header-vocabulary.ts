@@ -43,9 +43,23 @@ export interface HeaderReading {
   readonly modified: boolean;
 }
 
+/** Words whose reading is kept: the same line is looked at from each of the lines before it. */
+const MOST_KEPT = 5000;
+const kept = new Map<string, HeaderReading | null>();
+
 /** Reads a whole header cell; null where it names no column. */
 export function readHeaderWord(word: string): HeaderReading | null {
   if (word.length > LONGEST_HEADER) return null;
+  let reading = kept.get(word);
+  if (reading === undefined) {
+    reading = readWord(word);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(word, reading);
+  }
+  return reading;
+}
+
+function readWord(word: string): HeaderReading | null {
   if (!/^[\p{Script=Han}、/（）()]+$/u.test(word)) return null;
   const known = knownHead(word);
   if (known === null || known.before > LONGEST_MODIFIER) return null;

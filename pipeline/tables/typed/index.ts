@@ -15,7 +15,7 @@ export function findTextTables(document: SourceDocument): {
   warnings: Warning[];
 } {
   const { text } = document.source;
-  if (!/[\t|]|-{2}|={2}|^\s*序号?\s*$|\S {2,}\S+ {2,}\S/m.test(text)) {
+  if (!/[\t|]|-{2}|={2}|^[^\S\n]*序号?[^\S\n]*$|\S {2,}\S+ {2,}\S/m.test(text)) {
     return { blocks: [...document.blocks], warnings: [] };
   }
   const drafts = findDrafts(document);
