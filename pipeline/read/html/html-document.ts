@@ -131,7 +131,7 @@ function struckWarnings(article: ElementNode): Warning[] {
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!isElement(node)) continue;
     if (isStruck(node) && firstWords(node, 1) !== '') struck++;
-    else open.push(...node.children);
+    else for (const child of node.children) open.push(child);
   }
   if (struck === 0) return [];
   return [warningOf('struck_text_left_out', null, String(struck))];

@@ -26,18 +26,23 @@ const INDENT = /^(?:\u3000|[\u00a0\u2002\u2003 ]{2,})/;
 /** Collects the words of a line, piece by piece. */
 export class LineWriter {
   private text = '';
+  // Looking for its end in a text that is put together of many pieces would go through all of it.
+  private last = '';
+  private lastShown = '';
   private marks: Span[] = [];
   private links: LineLink[] = [];
 
   /** @param kind `kept`: white space as written, as in `pre`; `mark`: a footnote's mark */
   write(words: string, href: string | null, kind: 'words' | 'kept' | 'mark' = 'words'): void {
     let piece = kind === 'kept' ? words : words.replace(COLLAPSING, ' ');
-    if (kind !== 'kept' && piece.startsWith(' ') && (this.text === '' || this.text.endsWith(' '))) {
+    if (kind !== 'kept' && piece.startsWith(' ') && (this.last === '' || this.last === ' ')) {
       piece = piece.slice(1);
     }
     if (piece === '') return;
     const span = { start: this.text.length, end: this.text.length + piece.length };
     this.text += piece;
+    this.last = piece.slice(-1);
+    this.lastShown = piece.trimEnd().slice(-1) || this.lastShown;
     if (kind === 'mark') this.marks.push(span);
     if (href === null) return;
     const last = this.links.at(-1);
@@ -48,13 +53,15 @@ export class LineWriter {
 
   /** The last character written that is no space, empty where there is none. */
   get lastCharacter(): string {
-    return this.text.trimEnd().slice(-1);
+    return this.lastShown;
   }
 
   /** The line so far, null where it has no words; the next one begins. */
   take(): Line | null {
     const { text, marks, links } = this;
     this.text = '';
+    this.last = '';
+    this.lastShown = '';
     this.marks = [];
     this.links = [];
     let start = 0;

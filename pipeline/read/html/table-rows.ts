@@ -14,21 +14,19 @@ export function tableRows(table: ElementNode): TableRow[] {
   const foot: TableRow[] = [];
   for (const child of table.children) {
     if (!isElement(child) || isHidden(child)) continue;
-    if (child.name === 'thead') head.push(...rowsIn(child, true));
-    else if (child.name === 'tfoot') foot.push(...rowsIn(child, false));
-    else if (child.name === 'tbody') body.push(...rowsIn(child, false));
+    if (child.name === 'thead') addRows(head, child, true);
+    else if (child.name === 'tfoot') addRows(foot, child, false);
+    else if (child.name === 'tbody') addRows(body, child, false);
     else if (child.name === 'tr') body.push(rowOf(child, false));
   }
   return [...head, ...body, ...foot];
 }
 
-function rowsIn(section: ElementNode, inHead: boolean): TableRow[] {
-  const rows: TableRow[] = [];
+function addRows(rows: TableRow[], section: ElementNode, inHead: boolean): void {
   for (const child of section.children) {
     if (isElement(child) && child.name === 'tr' && !isHidden(child))
       rows.push(rowOf(child, inHead));
   }
-  return rows;
 }
 
 function rowOf(row: ElementNode, inHead: boolean): TableRow {
