@@ -44,7 +44,8 @@ export const APPLICANTS = entriesOf(
 export const CHANGING_VERBS = entriesOf(
   'changing_verb' as PartClass,
   `放宽 优化 简化 完善 规范 明确 压缩 精简 扩大 取消 调整 统一 公开 严格 提高 加强 健全 缩短 畅通 拓展 拓宽 降低 制定 落实 减少
-  建立 改进 创新 再造 细化 强化 提升 合理确定 科学确定`,
+  建立 改进 创新 再造 细化 强化 提升 合理确定 科学确定
+  方便 便利 推行 实行 推进 实施 支持 鼓励 做好 组织 开展`,
   NOTICES,
 );
 /** Words that show that a heading has work beneath it after all. */

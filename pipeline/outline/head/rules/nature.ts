@@ -33,6 +33,8 @@ const NEWS = new RegExp(alternation(NEWS_VERBS));
 /** `重庆云阳：把健康融入所有政策`, `权威发布丨…`: headlines. */
 const HEADLINE =
   /[丨｜]|^[^《》“”]{2,10}：(?!《)|^(?:权威发布|快讯|聚焦|独家)|，[^，]{2,}(?:了|成功|推动|上新|公布)→?$|→$/;
+/** 优化营商环境二十条措施, 政策25条: a count that stands in the kind's place. */
+const COUNT = /[\d一二三四五六七八九十]+[条项]$/;
 const COUNTED = /[\d一二三四五六七八九十]+问$/;
 /** 如何, 怎么, 吗？: what a guide asks in its title. */
 const ASKS =
@@ -55,10 +57,13 @@ const bare = (title: string): string =>
     .replace(BRACKETS, '')
     .replace(/[！!。]+$/, '');
 
+/** Notices that send another text out, or lay it open for comment. */
+const SENDS = /通知$|征求.*意见的?(?:公告|通告|通知|函|启事)?$/;
+
 /** Title of a notice that only sends another out: what it sends decides. */
 function decisive({ title, carries }: Issued): string {
   const sent = carries.at(0);
-  return bare(sent !== undefined && /通知$/.test(bare(title)) ? sent : title);
+  return bare(sent !== undefined && SENDS.test(bare(title)) ? sent : title);
 }
 
 const opening = ({ blocks, opening: { end } }: Issued): string[] =>
@@ -99,7 +104,7 @@ export const NATURE_RULES: readonly NatureRule[] = [
     id: 'head.nature-announcement-title',
     summary: 'A title that ends in 公告, 通告, 公示.',
     example: '关于受理天河区人才公寓申请的【公告】',
-    read: ({ title }) => say('announcement', ANNOUNCEMENT.test(bare(title))),
+    read: (head) => say('announcement', ANNOUNCEMENT.test(decisive(head))),
   },
   {
     id: 'head.nature-guide-title',
@@ -153,8 +158,13 @@ export const NATURE_RULES: readonly NatureRule[] = [
     id: 'head.nature-directive-title',
     summary: 'A title that ends in 通知, 方案, 意见, 措施.',
     example: '上海市北斗产业高质量发展三年行动【计划】（2021-2023年）',
-    read: ({ title }) =>
-      say('directive', DIRECTIVE.test(bare(title).replace(/[\d一二三四五六七八九十]+[条项]$/, ''))),
+    read: (head) =>
+      say(
+        'directive',
+        [bare(head.title), decisive(head)].some((title) =>
+          DIRECTIVE.test(title.replace(COUNT, '')),
+        ),
+      ),
   },
   {
     id: 'head.nature-news-title',

@@ -13,7 +13,7 @@ export const aims: SectionRule = {
   example: '【一、总体要求】（二）主要目标。到2025年，培育50家示范企业。',
   read({ section, above, state }) {
     if (!section.general) return null;
-    if (hasClause(section)) {
+    if (!state.context.lawLike && hasClause(section)) {
       if (section.children.length === 0) return null;
       const below = aboveChildren(section, above, state);
       return reading(above, {
@@ -26,7 +26,7 @@ export const aims: SectionRule = {
   },
 };
 
-/** Whom a clause makes responsible has work to do, under a heading of aims too. */
+/** Whom a clause makes responsible has work to do, under a heading of aims too, but not by a law's articles. */
 const hasClause = (section: Section): boolean =>
   section.kind !== 'attachment' &&
   (clausesOf(section.item).length > 0 || section.children.some(hasClause));
