@@ -102,7 +102,7 @@ const sheetValues = (row: Record<string, unknown>, { columns }: ExportTable): un
   });
 
 test('an overview of the tasks comes second in the workbook, after a list of its sheets', () => {
-  expect([...sheets.keys()].slice(0, 3)).toEqual(['about', 'documents', 'document_references']);
+  expect([...sheets.keys()].slice(0, 3)).toEqual(['about', 'documents', 'document_supersedes']);
   const [head, ...rows] = sheets.get('task_overview')!;
   expect(rows).toHaveLength(counts.tasks!);
   const row = Object.fromEntries(head!.map((name, index) => [name, rows[0]![index]]));
