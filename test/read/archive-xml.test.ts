@@ -59,6 +59,14 @@ describe('XML', () => {
     expect(wordsOf(readXml(encoded, options))).toBe('乙');
   });
 
+  it('is decoded with the four-byte characters of GB18030 where it says GBK', () => {
+    const encoded = Buffer.from(
+      '<?xml version="1.0" encoding="GBK"?><a>\x81\x39\xef\x31\xd2\xd2</a>',
+      'latin1',
+    );
+    expect(wordsOf(readXml(encoded, options))).toBe('㐂乙');
+  });
+
   it.each([
     ['in one piece', 100],
     ['in pieces that part characters', 7],

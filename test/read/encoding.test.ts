@@ -68,6 +68,20 @@ describe('encodings that are forced', () => {
     expect(read(bytes, label).source.text).toBe(new TextDecoder(label).decode(bytes));
   });
 
+  // Node 20.20.2: `gbk` knows no four-byte characters (81 39 EF 31 is 㐂) and has a private one for
+  // A2 E3; the Encoding Standard gives GBK the decoder of GB18030.
+  it.each(['gbk', 'gb2312', 'x-gbk', 'GB_2312-80'])('%s is read as GB18030', (label) => {
+    const bytes = joined(
+      toGbk('关于在'),
+      [0x81, 0x39, 0xef, 0x31],
+      toGbk('镇投资'),
+      [0xa2, 0xe3],
+      toGbk('100万的通知'),
+    );
+    expect(read(bytes, label).source.text).toBe('关于在㐂镇投资€100万的通知');
+    expect(read(bytes, label).warnings).toEqual([]);
+  });
+
   it.each([
     ['UTF-8 on GBK', toGbk(NOTICE), 'utf-8', 'bad_encoding'],
     ['GB18030 on UTF-8', toUtf8(NOTICE), 'gb18030', 'bad_encoding'],

@@ -1,11 +1,9 @@
 import { ReadError } from '../read-error.js';
 import { byteOrderMark } from './byte-order.js';
 import { type DecodedText, decodeText } from './decode.js';
+import { decodingName } from './gb-family.js';
 import { strictText } from './strict-decode.js';
 
-/** GB2312 and GBK are parts of GB18030, and texts labelled so hold characters of all of it. */
-const GB_FAMILY =
-  /^(?:x-)?(?:gb_?2312(?:[-_]80)?|gbk|gb18030|cp936|ms936|euc-cn|csgb2312|chinese)$/i;
 /**
  * Names that tell nothing: bytes that are UTF-8 or UTF-16 are known as such without being named, and
  * Latin letters are what servers say that were never named otherwise.
@@ -27,7 +25,7 @@ export function decodeNamed(bytes: Uint8Array, names: readonly (string | null)[]
   }
   for (const name of named) {
     try {
-      return decodeText(bytes, GB_FAMILY.test(name) ? 'gb18030' : name);
+      return decodeText(bytes, decodingName(name));
     } catch (error) {
       if (!(error instanceof ReadError)) throw error;
     }

@@ -1,5 +1,6 @@
 import { ReadError } from '../read-error.js';
 import { byteOrderMark } from './byte-order.js';
+import { decodingName } from './gb-family.js';
 import { type Detected, knownText, strictText } from './strict-decode.js';
 
 /**
@@ -20,7 +21,7 @@ export function forcedEncoding(bytes: Uint8Array, label: string): Detected {
 
 function knownName(label: string): string {
   try {
-    return new TextDecoder(label).encoding;
+    return decodingName(new TextDecoder(label).encoding);
   } catch {
     throw new ReadError(
       'unknown_encoding',

@@ -1,3 +1,5 @@
+import { decodingName } from '../encoding/gb-family.js';
+
 /** Turns the next bytes into characters; `more` says whether others follow. */
 export type ChunkDecoder = (chunk: Uint8Array, more: boolean) => string;
 
@@ -25,7 +27,7 @@ function encodingOf(bytes: Uint8Array): string {
 
 function textDecoder(encoding: string) {
   try {
-    return new TextDecoder(encoding);
+    return new TextDecoder(decodingName(encoding));
   } catch {
     return new TextDecoder('utf-8');
   }
