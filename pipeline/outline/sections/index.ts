@@ -1,6 +1,7 @@
-import type { TextBlock } from '../../model/outline.js';
+import type { Notice, TextBlock } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
 import type { SourceText } from '../../model/source-text.js';
+import type { BlockRole } from '../head/index.js';
 import { LABEL_KINDS } from '../labels/index.js';
 import { Section } from './section.js';
 import { LabelSequence, type Segment, segmentsOf } from './segments.js';
@@ -33,6 +34,14 @@ const LONGEST_HEADING = 60;
  */
 export function sectionsOf(source: SourceText, blocks: readonly TextBlock[]): Section {
   return new SectionBuilder(source).build(blocks);
+}
+
+/** The sections of a notice's body; titles of attachments are part of it, as they open a new count. */
+export function bodySections(notice: Notice, roles: readonly BlockRole[]): Section {
+  const body = notice.blocks.filter(
+    (_, index) => roles[index] === 'body' || roles[index] === 'attachment_heading',
+  );
+  return sectionsOf(notice.source, body);
 }
 
 class SectionBuilder {

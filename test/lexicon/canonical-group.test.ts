@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalName } from '../../pipeline/refine/canonical.js';
+import { canonicalName } from '../../pipeline/lexicon/canonical.js';
 
 describe('groups that one government fixes', () => {
   it.each([

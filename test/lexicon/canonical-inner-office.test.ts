@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalName } from '../../pipeline/refine/canonical.js';
+import { canonicalName } from '../../pipeline/lexicon/canonical.js';
 
 const ANHUI = '安徽省住房城乡建设厅';
 const COMMITTEE = '上海市工程建设项目审批制度改革工作领导小组';

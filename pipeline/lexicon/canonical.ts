@@ -1,13 +1,13 @@
-import { namedBodyOf, nationalBodyOf } from '../lexicon/bodies.js';
-import { departmentOf, isDepartment } from '../lexicon/departments.js';
-import type { Region } from '../lexicon/divisions.js';
-import { isMunicipality, leadingPlace, NATION, regionNamed } from '../lexicon/regions.js';
-import { isSpelledOut } from '../lexicon/spelled-out.js';
-import { isUnitGroup, withoutBrackets } from '../lexicon/units.js';
-import { zoneCommitteeOf } from '../lexicon/zones.js';
+import { namedBodyOf, nationalBodyOf } from './bodies.js';
 import { fieldOfficeOf } from './canonical-field-office.js';
 import { canonicalGroup } from './canonical-group.js';
 import { innerOfficeOf, isInnerOffice } from './canonical-inner-office.js';
+import { departmentOf, isDepartment } from './departments.js';
+import type { Region } from './divisions.js';
+import { isMunicipality, leadingPlace, NATION, regionNamed } from './regions.js';
+import { isSpelledOut } from './spelled-out.js';
+import { isUnitGroup, withoutBrackets } from './units.js';
+import { zoneCommitteeOf } from './zones.js';
 
 const LONGEST_NAME = 40;
 /** Bodies that only a level or place in front tells: a bare 政府 is anybody's. */

@@ -1,0 +1,48 @@
+import type { Reference, Warning } from '../../schemas/document.js';
+import type { Notice } from '../model/outline.js';
+import type { DocumentHead } from '../outline/head/index.js';
+import { bodySections } from '../outline/sections/index.js';
+import { deadlineWarnings } from './deadlines/index.js';
+import { documentYear } from './document-year.js';
+import { collectReferences } from './references/index.js';
+import { type Extraction, extractTasks, type ReadingContext } from './tasks/index.js';
+
+/** What a notice says below its head. */
+export interface NoticeReading {
+  /** What its head told the rules. */
+  readonly context: ReadingContext;
+  readonly extraction: Extraction;
+  readonly references: readonly Reference[];
+  /** Times that would be deadlines if they had a day. */
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Reads the body of a notice: tasks, goals, references, and the account of what was passed over.
+ * @param coverYear year on the cover of the compendium that holds it; null where there is none
+ */
+export function readNotice(
+  notice: Notice,
+  head: DocumentHead,
+  coverYear: number | null,
+): NoticeReading {
+  const context: ReadingContext = {
+    documentYear: documentYear(head, coverYear, notice.source.text),
+    issuedOn: head.issued_on,
+    effectiveOn: head.effective_on,
+    lawLike: head.lawLike,
+    nature: head.nature,
+  };
+  const extraction = extractTasks(bodySections(notice, head.roles), context);
+  return {
+    context,
+    extraction,
+    references: collectReferences(
+      notice.blocks.map((block) => block.passage),
+      [head.title, ...head.carries],
+    ),
+    warnings: extraction.tasks.flatMap(({ whole, timeCells }) =>
+      [whole, ...timeCells].flatMap((passage) => deadlineWarnings(passage, context)),
+    ),
+  };
+}

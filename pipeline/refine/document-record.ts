@@ -1,0 +1,71 @@
+import type { DocumentRecord, Warning } from '../../schemas/document.js';
+import type { NoticeReading } from '../extract/notice.js';
+import type { PageProperties } from '../model/document.js';
+import type { Notice } from '../model/outline.js';
+import type { DocumentHead } from '../outline/head/index.js';
+import { selfCheck } from './coverage.js';
+
+/** The file that a notice was read from. */
+export type SourceFile = Omit<DocumentRecord['source'], 'page_start' | 'page_end'>;
+
+/** What a document's record is made of, beside its own head and body. */
+export interface DocumentParts {
+  readonly id: string;
+  readonly file: SourceFile;
+  /** What the format itself says of the document. */
+  readonly properties: PageProperties;
+  readonly counts: DocumentRecord['counts'];
+  /** What its reader warned of. */
+  readonly readWarnings: readonly Warning[];
+}
+
+/** The record of one document, with the self-check of what was read of it. */
+export function documentRecord(
+  notice: Notice,
+  head: DocumentHead,
+  { extraction, references, warnings: readingWarnings }: NoticeReading,
+  { id, file, properties, counts, readWarnings }: DocumentParts,
+): DocumentRecord {
+  const check = selfCheck(notice.source, extraction);
+  const warnings = [...readWarnings, ...check.warnings, ...readingWarnings];
+  return {
+    id,
+    source: { ...file, ...pagesOf(notice, warnings) },
+    title: head.title,
+    carries: [...head.carries],
+    doc_number: head.doc_number,
+    issuers: [...head.issuers],
+    issued_on: head.issued_on,
+    stage: head.stage,
+    genre: head.genre,
+    region: head.region,
+    index_number: head.properties.index_number ?? properties.index_number,
+    subject: head.properties.subject ?? properties.subject,
+    published_on: head.properties.published_on ?? properties.published_on,
+    nature: head.nature,
+    effective_on: head.effective_on,
+    expires_on: head.expires_on,
+    valid_for: head.valid_for,
+    supersedes: [...head.supersedes],
+    same_as: [],
+    rules: head.rules,
+    references: [...references],
+    counts,
+    coverage: check.coverage,
+    warnings,
+  };
+}
+
+/** Pages without text at the notice's edges are its pages, too, where the reader warns of them. */
+function pagesOf(
+  { page_start: first, page_end: last }: Notice,
+  warnings: readonly Warning[],
+): Pick<DocumentRecord['source'], 'page_start' | 'page_end'> {
+  const warned = warnings
+    .map((warning) => warning.at?.page ?? null)
+    .filter((page) => page !== null);
+  return {
+    page_start: first === null ? null : Math.min(first, ...warned),
+    page_end: last === null ? null : Math.max(last, ...warned),
+  };
+}
