@@ -56,6 +56,21 @@ describe('readReferences', () => {
     expect(read(text)).toEqual(expected);
   });
 
+  it.each([
+    ['根据《专项方案》(浙政发〔2023〕5 号)。', '《专项方案》(浙政发〔2023〕5 号)'],
+    ['根据《专项方案》（浙政发〔2023〕5  号）。', '《专项方案》（浙政发〔2023〕5  号）'],
+    ['根据《专项方案》（浙政发〔2023〕5号，下同）。', '《专项方案》（浙政发〔2023〕5号'],
+  ])('%s: its words end with the bracket that closes behind the number', (text, raw) => {
+    const [reference] = collectReferences([passageOf(text)], []);
+    expect(reference).toMatchObject({ doc_number: '浙政发〔2023〕5号', raw });
+  });
+
+  it('a number that stands behind other words than its title is not its own', () => {
+    const text = '根据《优化营商环境条例》和上级（浙政发〔2023〕5号）要求。';
+    const [reference] = collectReferences([passageOf(text)], []);
+    expect(reference).toMatchObject({ doc_number: null, raw: '《优化营商环境条例》' });
+  });
+
   it('quotes what it read', () => {
     const text = '根据《优化营商环境条例》（国令〔2019〕722号）。';
     const [reference] = readReferences(passageOf(text));
