@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Reject } from '../schemas/index.js';
 import { ExtractError } from './extract-error.js';
@@ -36,10 +37,15 @@ function refuseNothing(inputs: readonly FoundInput[], rejects: readonly Reject[]
 function refuseOwnOutput(options: Pick<ExtractOptions, 'paths' | 'out'>): void {
   const out = realpathOrSelf(resolve(options.out));
   for (const path of options.paths) {
-    if (isInside(realpathOrSelf(resolve(path)), out)) {
+    const input = realpathOrSelf(resolve(path));
+    // A file that is named as the output as well cannot be written to, which is said further on.
+    if (isInside(input, out) && !isFile(out)) {
       throw new ExtractError(
         `The input ${path} lies in the output folder ${options.out}. Choose another --out.`,
       );
     }
   }
 }
+
+const isFile = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -7,7 +7,7 @@ export const DEFAULT_LIMITS = {
   /** Bytes of the file. */
   maxBytes: 64 * 2 ** 20,
   /**
-   * MiB of the JavaScript heap; the process takes some 200 more. A compendium of 532 pages needs 300,
+   * MiB of the JavaScript heap; the process takes some 400 more. A compendium of 532 pages needs 300,
    * a sheet of a million cells 550.
    */
   maxMemory: 576,

@@ -2,10 +2,10 @@ import { Worker } from 'node:worker_threads';
 import { runningTools } from './outside-tools/run-tool.js';
 
 /**
- * MiB that a process may hold beside its JavaScript heap: Node.js itself, the bytes of the document,
- * what libraries unpack outside the heap.
+ * MiB that a process may hold beside its JavaScript heap: the dictionary of words (270), the bytes of
+ * the document, what libraries unpack outside the heap.
  */
-const BESIDE_THE_HEAP = 200;
+const BESIDE_THE_HEAP = 424;
 
 /** What a process says before it ends for its memory; the parent looks for it. */
 const LAST_WORDS = 'process out of memory';

@@ -1,9 +1,7 @@
+import { createRequire } from 'node:module';
+import { dictionaryWords } from '../lexicon/dictionary.js';
 import { looksLikeUnit } from '../lexicon/units.js';
-import { characterLength, cutByWords, isSeparator } from './cut.js';
-import { type Dictionary, NONE } from './dictionary.js';
-import { loadDictionary } from './dictionary-file.js';
 import { CONTENT_TAGS, STOP_WORDS } from './stop-words.js';
-import { cutUnknown } from './unknown-words.js';
 
 /** A word of a text; `start` and `end` are offsets in UTF-16 code units. */
 export interface Word {
@@ -26,91 +24,75 @@ export interface Segmenter {
   keywords(text: string, count?: number): string[];
 }
 
+/** Distinct words whose weight is kept in mind, so that each is looked up once. */
+const MOST_WEIGHTS_KEPT = 50_000;
 const NUMBER = /^[\d０-９.,，%％〇零一二三四五六七八九十百千万亿两年月日号]+$/;
+
+type Jieba = typeof import('nodejieba');
 
 let loaded: Segmenter | undefined;
 
-/** The segmenter; the first call in a process or thread reads the dictionary, nothing is read at import. */
+/**
+ * The segmenter. The first call in a process or thread loads nodejieba and its dictionary (about 1.3 s,
+ * 270 MB); nothing is loaded at import.
+ * @throws Error where nodejieba's binary is missing: `npm rebuild nodejieba` makes it
+ */
 export function segmenter(): Segmenter {
-  loaded ??= new WordSegmenter(loadDictionary());
+  loaded ??= load(createRequire(import.meta.url)('nodejieba') as Jieba);
   return loaded;
 }
 
-class WordSegmenter implements Segmenter {
-  /** Weights of words as keywords, by their nodes in the dictionary. */
-  private readonly keywordWeights = new Map<number, number>();
-
-  constructor(private readonly dictionary: Dictionary) {}
-
-  tag(text: string): Word[] {
-    const words: Word[] = [];
-    const add = (start: number, end: number): void => {
-      const word = text.slice(start, end);
-      words.push({ word, pos: this.posOf(word), start, end });
-    };
-    // Characters that follow one another and stand in no word of two are what the model is asked for.
-    let from = 0;
-    const unknownTo = (end: number): void => {
-      if (from < end) cutUnknown(text, from, end, this.dictionary.arrays, add);
-    };
-    cutByWords(text, this.dictionary, (start, end) => {
-      const separates = isSeparator(text.charCodeAt(start));
-      if (end - start === characterLength(text, start, end) && !separates) return;
-      unknownTo(start);
-      add(start, end);
-      from = end;
-    });
-    unknownTo(text.length);
-    return words;
+function load(nodejieba: Jieba): Segmenter {
+  nodejieba.load();
+  for (const { word, pos } of dictionaryWords()) {
+    // A word that is known keeps its weight.
+    if (nodejieba.cut(word).length > 1) nodejieba.insertWord(word, pos);
   }
-
-  keywords(text: string, count = 8): string[] {
-    const sums = new Map<number, number>();
-    const words = new Map<number, string>();
-    // Dictionary words only: what the model guesses beside them is seldom a word worth keeping.
-    cutByWords(text, this.dictionary, (start, end, node) => {
-      if (node === NONE || end - start < 2) return;
-      const weight = this.keywordWeights.get(node) ?? this.weigh(node, text.slice(start, end));
-      if (weight === 0) return;
-      const sum = sums.get(node);
-      if (sum === undefined) words.set(node, text.slice(start, end));
-      sums.set(node, (sum ?? 0) + weight);
-    });
-    // Sorting is stable, and a map keeps the order in which words first stand.
-    const ranked = [...sums].sort((a, b) => b[1] - a[1]);
-    return ranked.slice(0, count).map(([node]) => words.get(node)!);
-  }
-
-  /** Inverse document frequency of a content word; 0 for any other word. */
-  private weigh(node: number, word: string): number {
-    const { dictionary } = this;
-    const counts =
-      !NUMBER.test(word) &&
-      !STOP_WORDS.has(word) &&
-      CONTENT_TAGS.has(dictionary.tag(node) || posByCharacters(word)) &&
-      !looksLikeUnit(word);
-    const weight = counts ? dictionary.rarity(node) : 0;
-    this.keywordWeights.set(node, weight);
-    return weight;
-  }
-
-  private posOf(word: string): string {
-    const node = this.dictionary.find(word);
-    return (node === NONE ? '' : this.dictionary.tag(node)) || posByCharacters(word);
-  }
+  const weights = new Map<string, number>();
+  return {
+    tag: (text) => tagWords(nodejieba, text),
+    keywords: (text, count = 8) => keywordsOf(nodejieba, text, count, weights),
+  };
 }
 
-/** Part of speech of a word that the dictionary does not tell: number, foreign word, or none. */
-function posByCharacters(word: string): string {
-  const characters = [...word];
-  let plain = 0;
-  let digits = 0;
-  for (const character of characters) {
-    if (plain >= Math.floor(characters.length / 2)) break;
-    if (character.charCodeAt(0) >= 0x80) continue;
-    plain++;
-    if (/\d/.test(character)) digits++;
+function tagWords(nodejieba: Jieba, text: string): Word[] {
+  let start = 0;
+  return nodejieba.tag(text).map(({ word, tag }) => {
+    const end = start + word.length;
+    const found = { word: text.slice(start, end), pos: tag, start, end };
+    start = end;
+    return found;
+  });
+}
+
+function keywordsOf(
+  nodejieba: Jieba,
+  text: string,
+  count: number,
+  weights: Map<string, number>,
+): string[] {
+  if (weights.size > MOST_WEIGHTS_KEPT) weights.clear();
+  const sums = new Map<string, number>();
+  // Dictionary words only: what the model guesses beside them is seldom a word worth keeping.
+  for (const word of nodejieba.cut(text)) {
+    if (word.length < 2) continue;
+    let weight = weights.get(word);
+    if (weight === undefined) {
+      weight = weightOf(nodejieba, word);
+      weights.set(word, weight);
+    }
+    if (weight > 0) sums.set(word, (sums.get(word) ?? 0) + weight);
   }
-  if (plain === 0) return 'x';
-  return plain === digits ? 'm' : 'eng';
+  // Sorting is stable, and a map keeps the order in which words first stand.
+  const ranked = [...sums].sort((a, b) => b[1] - a[1]);
+  return ranked.slice(0, count).map(([word]) => word);
+}
+
+/** Inverse document frequency of a content word, from the dictionary; 0 for any other word. */
+function weightOf(nodejieba: Jieba, word: string): number {
+  if (NUMBER.test(word) || STOP_WORDS.has(word)) return 0;
+  const tag = nodejieba.tag(word)[0]?.tag ?? 'x';
+  if (!CONTENT_TAGS.has(tag) || looksLikeUnit(word)) return 0;
+  const found = nodejieba.extract(word, 1)[0];
+  return found?.word === word ? found.weight : 0;
 }

@@ -91,7 +91,7 @@ async function checkDictionaries(): Promise<Finding> {
     const fingerprint = pipelineFingerprint().slice(0, 12);
     return { subject, status: 'ok', says: `${words.length} words read; pipeline ${fingerprint}` };
   } catch (error) {
-    const says = `the dictionary cannot be read: ${(error as Error).message}. Type: npm run build`;
+    const says = `nodejieba does not work: ${(error as Error).message}. Type: npm rebuild nodejieba`;
     return { subject, status: 'fault', says };
   }
 }
