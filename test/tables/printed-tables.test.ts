@@ -25,6 +25,22 @@ describe('grid tables', () => {
     ]);
   });
 
+  it('are read where boxes are drawn by signs of their own', () => {
+    const drawn = [
+      '┌────┬──────────┬──────────┐',
+      '│序号│任务      │责任单位  │',
+      '├────┼──────────┼──────────┤',
+      '│1   │建成平台  │县数据局  │',
+      '└────┴──────────┴──────────┘',
+    ];
+    expect(tablesOf(drawn.join('\n'))).toEqual([
+      [
+        ['序号', '任务', '责任单位'],
+        ['1', '建成平台', '县数据局'],
+      ],
+    ]);
+  });
+
   it('are read where a tool counts Han characters as one column', () => {
     const single = [
       '+----+--------+-------+',

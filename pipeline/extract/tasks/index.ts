@@ -63,12 +63,11 @@ function walk(section: Section, above: Above, state: WalkState, walked: Walked):
   for (const below of reading.below) walk(below, reading.aboveBelow, state, walked);
 }
 
-/** Rows of a document that is no directive are tasks only where they name bodies. */
+/** Rows below aims, and of a document that is no directive, are tasks only where they name bodies. */
 function rowsOf({ source, tables, general }: Section, above: Above, state: WalkState): TaskDraft[] {
-  const isDirective = state.context.nature === 'directive';
-  if (general && (isDirective || state.context.lawLike)) return [];
   const tasks = tables.flatMap((table) => tableTasks(source, table, above, state));
-  return isDirective ? tasks : tasks.filter(({ units }) => units.length > 0);
+  const onlyNamed = general || state.context.nature !== 'directive';
+  return onlyNamed ? tasks.filter(({ units }) => units.length > 0) : tasks;
 }
 
 /** Counts the clauses of a section and of all below it. */

@@ -35,7 +35,18 @@ export function gridRun(document: SourceDocument, lines: readonly RawLine[], fro
   return { ...none, rows: rows.length > 1 ? rows : [], heads, next: at };
 }
 
-const wordsOf = (text: string, line: RawLine): string => text.slice(line.start, line.end);
+/** Signs that draw boxes, one for one as a grid table writes them. */
+const BOX: Readonly<Record<string, string>> = Object.fromEntries([
+  ...[...'┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛'].map((sign) => [sign, '+']),
+  ...[...'─━═'].map((sign) => [sign, '-']),
+  ...[...'│┃║'].map((sign) => [sign, '|']),
+]);
+
+/** The words of a line, lines of a drawn box (`├──┼──┤`) as those of a grid table. */
+function wordsOf(text: string, line: RawLine): string {
+  const words = text.slice(line.start, line.end);
+  return /[─-╿]/.test(words) ? words.replace(/[─-╿]/g, (sign) => BOX[sign] ?? sign) : words;
+}
 
 /** Offsets of a sign in a line, escaped ones left out. */
 function offsetsOf(line: string, sign: '+' | '|'): number[] {
