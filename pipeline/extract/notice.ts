@@ -13,7 +13,7 @@ export interface NoticeReading {
   readonly context: ReadingContext;
   readonly extraction: Extraction;
   readonly references: readonly Reference[];
-  /** Times that would be deadlines if they had a day. */
+  /** Times of the head and body that would be dates or deadlines if they had a day. */
   readonly warnings: readonly Warning[];
 }
 
@@ -41,8 +41,20 @@ export function readNotice(
       notice.blocks.map((block) => block.passage),
       [head.title, ...head.carries],
     ),
-    warnings: extraction.tasks.flatMap(({ whole, timeCells }) =>
-      [whole, ...timeCells].flatMap((passage) => deadlineWarnings(passage, context)),
-    ),
+    warnings: oneAPlace([
+      ...extraction.tasks.flatMap(({ whole, timeCells }) =>
+        [whole, ...timeCells].flatMap((passage) => deadlineWarnings(passage, context)),
+      ),
+      ...head.warnings,
+    ]),
   };
+}
+
+/** The warnings of which none says again what another says of the same place. */
+function oneAPlace(warnings: readonly Warning[]): Warning[] {
+  const places = new Set<string>();
+  return warnings.filter(({ code, message, at }) => {
+    const place = `${code} ${at === null ? message : at.start}`;
+    return !places.has(place) && places.add(place);
+  });
 }

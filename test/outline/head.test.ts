@@ -228,3 +228,32 @@ describe('readHead: what is carried', () => {
     expect(readHead(notice).carries).toEqual(expected);
   });
 });
+
+describe('readHead of dates that no calendar has', () => {
+  const head = readHead(
+    noticeOf(
+      [
+        '县教育局关于印发奖励办法的通知',
+        '各学校：',
+        '本办法自2025年2月30日起施行，有效期至2027年6月31日。',
+        '县教育局',
+        '2025年4月31日',
+      ],
+      { title: '县教育局关于印发奖励办法的通知', date: null, section: null },
+    ),
+  );
+
+  it('reads none of them, and no rule decides', () => {
+    expect(head).toMatchObject({ issued_on: null, effective_on: null, expires_on: null });
+    expect(head.rules).toMatchObject({ issued_on: null, effective_on: null, expires_on: null });
+    expect(head.issuers).toEqual(['县教育局']);
+  });
+
+  it('warns of each at its place', () => {
+    expect(head.warnings.map(({ code, at }) => [code, at?.start])).toEqual([
+      ['date_impossible', 60],
+      ['date_impossible', 25],
+      ['date_impossible', 43],
+    ]);
+  });
+});

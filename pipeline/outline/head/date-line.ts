@@ -1,3 +1,5 @@
+import { readIsoDay } from '../../values/times/calendar.js';
+
 const DIGITS: Readonly<Record<string, string>> = {
   ...{ 〇: '0', '○': '0', Ｏ: '0', O: '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4' },
   ...{ 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' },
@@ -10,7 +12,7 @@ const BRACKET_AT_END = /[（(]([^（()）]{6,18})[）)]$/;
 const NUMERIC_DAY = /^((?:19|20)\d{2})[-./](\d{1,2})[-./](\d{1,2})$/;
 const MONTH = /^(?:19|20)\d{2}年\d{1,2}月$/;
 
-/** ISO date of a line that is a date and nothing else: 2023 年6 月13 日, 二〇二三年六月十三日. */
+/** ISO date of a line that is a date and nothing else, as it is printed (see `isCalendarDay`): 2023 年6 月13 日, 二〇二三年六月十三日. */
 export function dateOfLine(line: string): string | null {
   if (line.length > 40) return null;
   return isoOf(WHOLE_DAY.exec(line.replace(/\s+/g, '')));
@@ -37,6 +39,23 @@ export function datedTitle(squeezedText: string): { title: string; date: string 
   const date = isoOf(WHOLE_DAY.exec(inner) ?? NUMERIC_DAY.exec(inner));
   if (date === null && !MONTH.test(inner)) return null;
   return { title: squeezedText.slice(0, bracket.index), date };
+}
+
+const PRINTED_DAY =
+  /((?:19|20)\d{2}|[一二][〇○Ｏ零O一二三四五六七八九]{3})\s?(?:年\s?([\d一二三四五六七八九十]{1,3})\s?月\s?([\d一二三四五六七八九十]{1,3})\s?日|[-./](\d{1,2})[-./](\d{1,2})(?!\d))/g;
+
+/** False for a date as printed that no calendar has: 2025-02-30. */
+export const isCalendarDay = (date: string): boolean => readIsoDay(date) !== null;
+
+/** Where a text first prints a date, in whatever form; null where it does not. */
+export function placeOfDate(text: string, date: string): { start: number; end: number } | null {
+  for (const match of text.matchAll(PRINTED_DAY)) {
+    const [printed, year, month, day, numericMonth, numericDay] = match;
+    if (isoFrom(year!, month ?? numericMonth!, day ?? numericDay!) === date) {
+      return { start: match.index, end: match.index + printed.length };
+    }
+  }
+  return null;
 }
 
 function isoOf(match: RegExpExecArray | null): string | null {

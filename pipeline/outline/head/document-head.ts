@@ -1,4 +1,4 @@
-import type { HeadRules, Nature, Reference } from '../../../schemas/document.js';
+import type { HeadRules, Nature, Reference, Warning } from '../../../schemas/document.js';
 import type { PageProperties } from '../../model/document.js';
 import type { TextBlock } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
@@ -69,6 +69,8 @@ export interface DocumentHead {
   readonly bodyStart: number;
   /** Ids of the rules that decided. */
   readonly rules: HeadRules;
+  /** Dates that no calendar has. */
+  readonly warnings: readonly Warning[];
 }
 
 /** A stretch of blocks that was read as one thing, `end` exclusive. */

@@ -1,4 +1,5 @@
-import type { HeadRules } from '../../../schemas/document.js';
+import { warningOf } from '../../../schemas/codes.js';
+import type { HeadRules, Warning } from '../../../schemas/document.js';
 import { recordWords } from '../../model/characters.js';
 import type { Notice } from '../../model/outline.js';
 import { type Passage, Passage as PassageClass } from '../../model/passage.js';
@@ -6,6 +7,7 @@ import { decide, type Rule } from '../../model/rule.js';
 import { isCaption } from '../../tables/caption.js';
 import { readAttachmentHeading, readAttachmentList } from './attachments.js';
 import { readCarried } from './carries.js';
+import { isCalendarDay, placeOfDate } from './date-line.js';
 import type { Attachment, BlockRole, BlockStretch, Blocks, DocumentHead } from './document-head.js';
 import type { Issued, Seen, TitleRead } from './evidence.js';
 import { isFrameNote } from './frame-notes.js';
@@ -32,7 +34,7 @@ export function readHead(notice: Notice): DocumentHead {
   const signature = readSignature(blocks, opening.end);
   if (signature) mark(roles, signature, 'signature');
   const below = signature ? readPrintedTitle(blocks, skipNotes(blocks, signature.end)) : null;
-  const fields = new Fields();
+  const fields = new Fields(blocks);
   const facts = pageFacts(opening.page.values);
   const seen: Seen = { blocks, heading, opening, facts, signature, proclaimed: below };
 
@@ -52,7 +54,7 @@ export function readHead(notice: Notice): DocumentHead {
   const genre = genreOf(title.title);
   const titled = { ...seen, title: title.title, genre, carries: carried.titles };
   const issuers = fields.read('issuers', HEAD_RULES.issuers, titled) ?? [];
-  const issued_on = fields.read('issued_on', HEAD_RULES.issued_on, titled);
+  const issued_on = fields.readDate('issued_on', HEAD_RULES.issued_on, titled);
   const articles = isLawLike(
     carried.titles.length > 0 ? carried.titles.map(genreOf) : [genre],
     blocks,
@@ -78,8 +80,8 @@ export function readHead(notice: Notice): DocumentHead {
     region,
     place: region ?? mostNamedPlace(blocks),
     nature: fields.read('nature', HEAD_RULES.nature, issued) ?? 'other',
-    effective_on: fields.read('effective_on', HEAD_RULES.effective_on, valid),
-    expires_on: fields.read('expires_on', HEAD_RULES.expires_on, valid),
+    effective_on: fields.readDate('effective_on', HEAD_RULES.effective_on, valid),
+    expires_on: fields.readDate('expires_on', HEAD_RULES.expires_on, valid),
     valid_for: fields.read('valid_for', HEAD_RULES.valid_for, valid),
     supersedes: fields.read('supersedes', HEAD_RULES.supersedes, valid) ?? [],
     recipients: opening.recipients?.text ?? null,
@@ -88,17 +90,21 @@ export function readHead(notice: Notice): DocumentHead {
     properties: {
       index_number: facts.index_number,
       subject: facts.subject,
-      published_on: facts.published_on,
+      published_on: fields.calendarDay(facts.published_on),
     },
     roles,
     bodyStart: bodyStart < 0 ? blocks.length : bodyStart,
     rules: fields.rules(),
+    warnings: fields.warnings,
   };
 }
 
 /** Decides field by field, and keeps which rule decided. */
 class Fields {
   private readonly decided = new Map<keyof HeadRules, string>();
+  readonly warnings: Warning[] = [];
+
+  constructor(private readonly blocks: Blocks) {}
 
   read<In, Out>(field: keyof HeadRules, rules: readonly Rule<In, Out>[], input: In): Out | null {
     const decision = decide(rules, input);
@@ -107,12 +113,37 @@ class Fields {
     return decision.value;
   }
 
+  /** A date that no calendar has is none, whatever rule read it. */
+  readDate<In>(field: keyof HeadRules, rules: readonly Rule<In, string>[], input: In) {
+    const date = this.calendarDay(this.read(field, rules, input));
+    if (date === null) this.decided.delete(field);
+    return date;
+  }
+
+  /** The date, or null and a warning at its place where no calendar has it. */
+  calendarDay(date: string | null): string | null {
+    if (date === null || isCalendarDay(date)) return date;
+    this.warnings.push(impossibleDate(this.blocks, date));
+    return null;
+  }
+
   rules(): HeadRules {
     const names = Object.keys(HEAD_RULES) as (keyof HeadRules)[];
     return Object.fromEntries(
       names.map((name) => [name, this.decided.get(name) ?? null]),
     ) as HeadRules;
   }
+}
+
+/** The warning of a date that no calendar has, at the place where the text first prints it. */
+function impossibleDate(blocks: Blocks, date: string): Warning {
+  for (const { passage } of blocks) {
+    const place = placeOfDate(passage.reading, date);
+    if (place === null) continue;
+    const { raw, at } = passage.grounding(place.start, place.end);
+    return warningOf('date_impossible', at, raw.replace(/\s+/g, ''));
+  }
+  return warningOf('date_impossible', null, date);
 }
 
 const MOST_NOTES = 4;

@@ -42,6 +42,9 @@ export function isoDay(text: string): string | null {
   const match = DAY.exec(text);
   if (!match) return null;
   const [month, day] = [Number(match[2]), Number(match[3])];
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  return `${match[1]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const date = new Date(Date.UTC(Number(match[1]), month - 1, day));
+  // A day that no calendar has, 2025-02-30, comes out in another month.
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+    ? date.toISOString().slice(0, 10)
+    : null;
 }
