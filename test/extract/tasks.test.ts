@@ -164,16 +164,6 @@ describe('extractTasks', () => {
     expect(extract('第一条 各部门应当建立机制。', true).tasks).toEqual([]);
   });
 
-  it('gives the rows of a table below aims that name bodies, and no others', () => {
-    const table = (rows: string) =>
-      `一、总体目标\n满意率达到98%。\n序号\t工作任务\t责任单位\n${rows}`;
-    expect(tasks(table('1\t建设和美乡村\t市农业农村局\n2\t推进数据归集\t市数据局'))).toEqual([
-      '1 [] 建设和美乡村 | 建设和美乡村 | 市农业农村局 responsible',
-      '2 [] 推进数据归集 | 推进数据归集 | 市数据局 responsible',
-    ]);
-    expect(tasks(table('1\t建设和美乡村\t\n2\t推进数据归集\t'))).toEqual([]);
-  });
-
   it('leaves a closing paragraph outside the last item', () => {
     expect(
       tasks('一、保障\n（一）加强领导。\n（二）加强宣传。\n各地各部门要抓好落实。').map(
