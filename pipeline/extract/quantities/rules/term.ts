@@ -4,6 +4,9 @@ const LIMITED_UNITS = new Set(['工作日', '自然日', '天', '日', '小时',
 const SHORTENED = /(?:压缩|压减|缩短|缩减|减少|精简|降|控制|保持|稳定)(?:至|到|为|在)?$/;
 /** 压缩企业开办时间至1个工作日. */
 const CHANGED_TO = /(?:压缩|压减|缩短|降低|减少)[^，。；、\d]{2,30}[至到]$/;
+/** 空气质量优良天数不低于292天: days that are counted, no term. */
+const COUNTED =
+  /(?:天数|日数|时数|学时|课时)(?:均|都|分别|每年|全年|要|应|须|力争|确保|稳定|保持|控制)*(?:[在到至为])?$/;
 const CLOSED = /(?:结案|办结|审结)$/;
 const RIGHT =
   /(?:有效期|期限|年限|任期|租期|租赁期|工期|质保|服务期|缓缴|宽限|延期|延长|延缓|顺延|展期|续贷|分期|保存|公示期|试用期|过渡期|减免|免征|免租|补贴|补助|奖励|支持|享受|给予|缴清|缴纳|还款|贷款|最长|责令)[^，。；]{0,16}$/;
@@ -29,6 +32,7 @@ export const term: QuantityRule = {
     const { quantity, before, after, compared, text } = mention;
     if (quantity.kind !== 'time') return null;
     const unit = quantity.unit ?? '';
+    if (quantity.op !== null && COUNTED.test(before)) return null;
     const shortened = SHORTENED.test(compared) || SHORTENED.test(before);
     if (shortened && (LIMITED_UNITS.has(unit) || !/间隔|贷款(?:年限|期限)/.test(before)))
       return null;
