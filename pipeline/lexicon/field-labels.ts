@@ -36,6 +36,8 @@ const LABELS_AT_END: readonly (readonly [FieldKind, RegExp])[] = [
     ),
   ],
 ];
+/** Source of a pattern for a label of a time, of persons or of what else is no body: 完成时限, 责任人, 预期成果. */
+export const OTHER_LABEL = `(?:(?:${NARROWING}){0,3}(?:${alternation([...TIME_LABELS, ...PERSON_NOUNS])})|${alternation(FIELD_LABELS)})`;
 const BODY_NOUN = new RegExp(
   `^[一-龥]{1,8}(?:${alternation(LABEL_NOUNS.filter(({ word }) => word.length > 1 && /[单部科处]/.test(word)))})$`,
 );

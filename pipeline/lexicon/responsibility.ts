@@ -133,7 +133,7 @@ function roleBeforePersons(head: string): ResponsibilityRole | null {
 const inForm = (form: Form): Entry[] =>
   RESPONSIBILITY.filter(({ forms }) => forms?.includes(form) ?? false);
 const DUTY_NOUN = '(?:职责|职能|职权|权限|分工|责任|任务)';
-const BY_DUTY = `(?:按照?|依据|依照?|根据|结合|履行)(?:各自|自身|自己|本?单位|本?部门|相应|相关|有关|规定|既定|法定)*的?${DUTY_NOUN}(?:[和及与、]?(?:${DUTY_NOUN}|范围))*(?:的?要求)?|各负其责|各司其职`;
+const BY_DUTY = `(?:按照?|依据|依照?|根据|结合|履行)(?:各自|自身|自己|本?单位|本?部门|相应|相关|有关|规定|既定|法定|属地|主体|行业|监管|管理)*的?${DUTY_NOUN}(?:[和及与、]?(?:${DUTY_NOUN}|范围))*(?:的?要求)?|各负其责|各司其职`;
 const ADVERB = `(?:${alternation(ADVERBS)}|各)`;
 const TAIL = `(?:${alternation(VERB_TAILS)})`;
 const VERB = `${ADVERB}*(?:${alternation(inForm('verb'))})(?:${alternation(inForm('verb'))}|${TAIL})*`;
@@ -167,6 +167,8 @@ const LABEL_NOUN = alternation(
 export const LEAD_WORDS = `(?:${alternation(inForm('verb').filter(({ role }) => role === 'lead'))})`;
 export const USUAL_WORD = `(?:${alternation(USUAL_WORDS)})`;
 export const USUAL_LABEL = `(?:${alternation(USUAL_LABEL_WORDS)})(?:单位|部门|处室|科室)`;
+/** Source of a pattern for a label by its word of responsibility: 责任单位, 协同部门. */
+export const NAMED_LABEL = `(?:${alternation(inForm('label'))})(?:单位|部门|处室|科室)`;
 
 const CHARGE = new RegExp(`${alternation(CHARGES)}|按.*分工`);
 

@@ -59,6 +59,10 @@ describe('clausesOf', () => {
       ],
     ],
     ['推动改革。牵头单位：市发改委、工信局', ['市发改委 lead label', '工信局 lead label']],
+    [
+      '【责任单位】县水利局、县财政局【完成时限】2025年10月',
+      ['县水利局 responsible label', '县财政局 responsible label'],
+    ],
     ['加强指导。(市人社局负责，2023年11月底前完成', ['市人社局 responsible verb']],
   ])('reads %s', (text, expected) => {
     expect(read(text)).toEqual(expected);

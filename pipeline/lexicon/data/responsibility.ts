@@ -15,6 +15,7 @@ export const RESPONSIBILITY: readonly Entry<'responsibility'>[] = [
     '牵头 总牵头 主责 主办 主抓 抓总 领办 主导 主要负责 第一责任 首要责任',
     { role: 'lead', forms: ['label', 'verb', 'column'], ...NOTICES },
   ),
+  ...entriesOf('responsibility', '负总责', { role: 'lead', forms: ['verb'], ...NOTICES }),
   ...entriesOf(
     'responsibility',
     '配合 协办 协作 协同 协助 支持 参与 参加',
@@ -54,7 +55,7 @@ export const ADVERBS: readonly Entry<'adverb'>[] = entriesOf(
 /** What stands behind such a verb and changes nothing: `牵头组织实施`, `配合做好`. */
 export const VERB_TAILS: readonly Entry<'verb_tail'>[] = entriesOf(
   'verb_tail',
-  '负责 落实 实施 推进 组织 统筹 协调 做好 抓好 抓总 完成 办理 推动 到位',
+  '负责 落实 实施 推进 组织 统筹 协调 做好 抓好 抓总 完成 办理 推动 到位 属地责任 属地管理责任 属地监管责任 主体责任 监管责任 监管主体责任 行业监管责任 管理责任 工作责任',
   NOTICES,
 );
 
@@ -71,7 +72,7 @@ export const DUTIES: readonly Entry<'duty'>[] = [
 /** What narrows a label and gives no role: 具体责任单位, 市级牵头部门, 建议配合单位. */
 export const LABEL_MODIFIERS: readonly Entry<'label_modifier'>[] = entriesOf(
   'label_modifier',
-  '主要 具体 直接 共同 联合 其他 其它 相关 有关 各 建议 拟 原 现 日常 主体 属地 属事 行业 业务 工作 任务 项目 改革 整改 技术 政策 措施 举措 事项 国家 中央 省级 市级 区级 县级 州级 盟级 旗级 镇级 省直 市直 区直 县直 州直 本级 内部 全市 全省 全区 全县 省 市 区 县 州',
+  '第一 第二 第三 第四 第五 主要 具体 直接 共同 联合 其他 其它 相关 有关 各 建议 拟 原 现 日常 主体 属地 属事 行业 业务 工作 任务 项目 改革 整改 技术 政策 措施 举措 事项 国家 中央 省级 市级 区级 县级 州级 盟级 旗级 镇级 省直 市直 区直 县直 州直 本级 内部 全市 全省 全区 全县 省 市 区 县 州',
   NOTICES,
 );
 
@@ -102,7 +103,7 @@ export const USUAL_LABEL_WORDS: readonly Entry<'usual_word'>[] = entriesOf(
 );
 
 /** Verbs that charge a body in running text, whatever they charge it with: `市财政局负责…`, `各区按职责分工…`. */
-export const CHARGES: readonly Entry<'charge'>[] = entriesOf('charge', '牵头 负责', NOTICES);
+export const CHARGES: readonly Entry<'charge'>[] = entriesOf('charge', '牵头 负责 负总责', NOTICES);
 
 /** Nouns that end a label of persons, who are no bodies: 牵头负责领导, 责任人, 联系人及电话. */
 export const PERSON_NOUNS: readonly Entry<'person_noun'>[] = entriesOf(
