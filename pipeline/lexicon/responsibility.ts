@@ -170,7 +170,10 @@ export const USUAL_LABEL = `(?:${alternation(USUAL_LABEL_WORDS)})(?:单位|部�
 /** Source of a pattern for a label by its word of responsibility: 责任单位, 协同部门. */
 export const NAMED_LABEL = `(?:${alternation(inForm('label'))})(?:单位|部门|处室|科室)`;
 
-const CHARGE = new RegExp(`${alternation(CHARGES)}|按.*分工`);
+/** Source of a pattern for what charges a body in running text: 牵头, 负责, 负总责. */
+export const CHARGE_WORDS = `(?:${alternation(CHARGES)})`;
+
+const CHARGE = new RegExp(`${CHARGE_WORDS}|按.*分工`);
 
 /** Whether a verb of responsibility charges a body in running text. */
 export const isCharge = (verb: string): boolean => CHARGE.test(verb);

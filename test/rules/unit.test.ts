@@ -60,6 +60,11 @@ function clauseRule(text: string): string {
   return first?.rule ?? 'none';
 }
 
+/** The rule that decided on a body: on the first, or on the one that the context `body=2` counts. */
+function bodyRule(text: string, context: Context): string {
+  return unitsOf(text, context)[Number(context.body ?? 1) - 1]?.rule ?? 'none';
+}
+
 const KINDS: readonly [
   string,
   readonly { readonly id: string }[],
@@ -68,7 +73,7 @@ const KINDS: readonly [
 ][] = [
   ['brackets', BRACKET_RULES, clauseRule, clauseBodies],
   ['lines', LINE_READINGS, clauseRule, clauseBodies],
-  ['bodies', ROLE_READINGS, (text, context) => unitsOf(text, context)[0]?.rule ?? 'none', unitsOf],
+  ['bodies', ROLE_READINGS, bodyRule, unitsOf],
 ];
 
 function clauseBodies(text: string, context: Context): readonly Unit[] {

@@ -89,6 +89,11 @@ export const ROLE_READINGS = [
     example: '【市住房城乡建设局】负责指导各区开展改造。',
   },
   {
+    id: 'unit.verb-beside',
+    summary: 'Behind a body that a sentence charges, those that 配合, 协助 or 参与 support it.',
+    example: '由县教育局牵头，【县公安局】配合。',
+  },
+  {
     id: 'unit.subject',
     summary:
       'The subject of an obligation is responsible where nothing else in its task says who is.',

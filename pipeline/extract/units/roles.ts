@@ -49,7 +49,7 @@ export function readRoles(
 }
 
 /** `责任单位：甲，配合单位：乙`, `甲负责，乙配合`: whom others support leads. */
-function withLeads(mentions: readonly Mention[]): readonly Mention[] {
+export function withLeads(mentions: readonly Mention[]): readonly Mention[] {
   const supported =
     mentions.some(({ role, basis }) => role === 'support' && basis !== 'asterisk') &&
     !mentions.some(({ role }) => role === 'lead');

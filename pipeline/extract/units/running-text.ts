@@ -4,6 +4,7 @@ import type { Passage } from '../../model/passage.js';
 import { hasVerb, isBody, isVague, leadingNames } from './leading-names.js';
 import type { Mention } from './mention.js';
 import { splitNames } from './names.js';
+import { withPartners } from './partners.js';
 
 const LONGEST_RUN = 120;
 /** 由 that opens no name: 由此, 由于, 理由, 自由, 经由. */
@@ -28,11 +29,12 @@ export function readVerbUnits(passage: Passage): Mention[] {
   addBefore(passage, mentions);
   mentions.sort((a, b) => a.start - b.start);
   let end = 0;
-  return mentions.filter((mention) => {
+  const charged = mentions.filter((mention) => {
     const apart = mention.start >= end;
     end = Math.max(end, mention.end);
     return apart;
   });
+  return withPartners(passage, charged);
 }
 
 function addBy(reading: string, mentions: Mention[]): void {

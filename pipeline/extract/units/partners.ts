@@ -1,0 +1,119 @@
+import { marks } from '../../annotate/marks.js';
+import { responsibilityVerbs } from '../../annotate/responsibility.js';
+import { CHARGE_WORDS, isWeakVerb } from '../../lexicon/responsibility.js';
+import type { Passage } from '../../model/passage.js';
+import type { Span } from '../../model/source-text.js';
+import { spansWithin } from './fields.js';
+import { hasVerb, isBody, isVague, leadingNames } from './leading-names.js';
+import type { Mention } from './mention.js';
+import { type NameSpan, splitNames } from './names.js';
+import { withLeads } from './roles.js';
+
+const LONGEST_RUN = 120;
+const BREAK = /[，。；：]/;
+const JOINT = '会同';
+/** What they do together: `会同县财政局等部门共同负责`, `会同有关部门负责`. */
+const CHARGE_BEHIND = new RegExp(
+  `^(?:等)?(?:[各有相关]{0,3}(?:部门|单位))?(?:共同|联合|具体|组织)?${CHARGE_WORDS}`,
+);
+const LONGEST_OTHERS = 14;
+/** 会同 that opens its part of the sentence: `由省教育厅牵头，会同省财政厅…`. */
+const OPENS_PART = /[，；、]并?$/;
+
+/**
+ * Those who are said to help whoever a sentence makes responsible by a verb: `X牵头，Y配合`,
+ * `X牵头，会同Y`, `由X会同Y负责`. Whom others help leads.
+ * @param charged bodies that verbs make responsible, in the order of the text
+ */
+export function withPartners(passage: Passage, charged: readonly Mention[]): Mention[] {
+  const { reading } = passage;
+  if (!reading.includes(JOINT) && !hasSupport(passage)) return [...charged];
+  return passage.annotation(marks).sentences.flatMap((sentence) => {
+    const own = spansWithin(charged, sentence.start, sentence.end);
+    const joint = jointBodies(reading, sentence, own);
+    const leading = inOrder([...own.filter((mention) => !overlaps(joint, mention)), ...joint]);
+    if (leading.length === 0) return [];
+    const helping = supporters(passage, sentence, leading[0]!.end);
+    const all = [...leading, ...helping.filter((mention) => !overlaps(leading, mention))];
+    return [...withLeads(inOrder(all))];
+  });
+}
+
+const hasSupport = (passage: Passage): boolean =>
+  passage.annotation(responsibilityVerbs).some(({ role }) => role === 'support');
+
+const inOrder = (mentions: readonly Mention[]): Mention[] =>
+  [...mentions].sort((one, other) => one.start - other.start);
+
+const overlaps = (mentions: readonly Span[], { start, end }: Span): boolean =>
+  mentions.some((other) => other.start < end && start < other.end);
+
+/** `由X会同Y制定`, `X会同Y负责`: X leads, Y supports; behind `X牵头，` `会同Y` supports. */
+function jointBodies(reading: string, sentence: Span, charged: readonly Mention[]): Mention[] {
+  const found: Mention[] = [];
+  for (
+    let at = reading.indexOf(JOINT, sentence.start);
+    at >= 0 && at < sentence.end;
+    at = reading.indexOf(JOINT, at + JOINT.length)
+  ) {
+    const helping = leadingNames(reading, at + JOINT.length);
+    const before = reading.slice(Math.max(sentence.start, at - 2), at);
+    const behindLead = OPENS_PART.test(before) && charged.length > 0 && charged[0]!.end <= at;
+    const leading = behindLead ? [] : chargedBefore(reading, sentence.start, at, helping);
+    if (leading.length === 0 && !behindLead) continue;
+    found.push(
+      ...leading.map((name) => mentionOf(name, 'lead', 'unit.joint')),
+      ...helping.map((name) => mentionOf(name, 'support', 'unit.joint')),
+    );
+  }
+  return found;
+}
+
+/** The bodies before 会同 that 由 before them or a charge behind their partners makes responsible. */
+function chargedBefore(
+  reading: string,
+  from: number,
+  at: number,
+  partners: readonly NameSpan[],
+): readonly NameSpan[] {
+  const start = runStart(reading, from, at);
+  const by = reading.slice(start, at).lastIndexOf('由');
+  const behind = partners.at(-1)?.end ?? at;
+  if (by < 0 && !CHARGE_BEHIND.test(reading.slice(behind, behind + LONGEST_OTHERS))) return [];
+  const first = start + by + 1;
+  return hasVerb(reading.slice(first, at)) ? [] : bodiesBefore(reading, first, at);
+}
+
+/** Bodies before 配合, 协助, 参与 behind the first that the sentence charges. */
+function supporters(passage: Passage, sentence: Span, from: number): Mention[] {
+  const { reading } = passage;
+  const verbs = spansWithin(passage.annotation(responsibilityVerbs), from, sentence.end);
+  return verbs.flatMap((verb, index) => {
+    if (verb.role !== 'support') return [];
+    if (!verb.closes && isWeakVerb(reading.slice(verb.start, verb.end))) return [];
+    const start = runStart(reading, Math.max(from, verbs[index - 1]?.end ?? from), verb.start);
+    const names = bodiesBefore(reading, start, verb.start);
+    return names.map((name) => mentionOf(name, 'support', 'unit.verb-beside'));
+  });
+}
+
+/** Where the words before `end` begin that no mark parts. */
+function runStart(reading: string, from: number, end: number): number {
+  let start = end;
+  while (start > from && end - start < LONGEST_RUN && !BREAK.test(reading[start - 1]!)) start--;
+  return start;
+}
+
+/** The bodies that all words from `start` to `end` name; none where a word is no body. */
+function bodiesBefore(reading: string, start: number, end: number): readonly NameSpan[] {
+  const { names } = splitNames(reading, start, end);
+  const words = names.map((name) => reading.slice(name.start, name.end));
+  if (!words.every(isBody)) return [];
+  return names.filter((_, index) => !isVague(words[index]!));
+}
+
+const mentionOf = (
+  name: NameSpan,
+  role: Mention['role'],
+  rule: 'unit.joint' | 'unit.verb-beside',
+): Mention => ({ ...name, role, basis: 'verb', rule });
