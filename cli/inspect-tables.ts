@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { inspectTables } from '../pipeline/layout/inspect-tables.js';
 import { looksLikeUnit } from '../pipeline/lexicon/units.js';
 import { readSource } from '../pipeline/read/index.js';
 import { ReadError } from '../pipeline/read/read-error.js';
 import { withTables } from '../pipeline/tables/find-tables.js';
-import { ExitStatus, UsageError } from './exit-status.js';
+import { ExitStatus } from './exit-status.js';
+import { fileBytes } from './file-bytes.js';
 import { wholeNumber } from './option-values.js';
 
 const EXAMPLES = `
@@ -27,7 +27,7 @@ export function inspectTablesCommand(parent: Command): Command {
     .copyInheritedSettings(parent)
     .summary('print the tables of a file')
     .description('Prints the tables of a file, of any format that extract reads, as JSON.')
-    .argument('<file>', 'file to read')
+    .argument('<file>', 'file to read; - is standard input')
     .option('--page <n>', 'only this page, counted from 1 in the file', wholeNumber(1))
     .option('--password <word>', 'opens an encrypted file')
     .addHelpText('after', EXAMPLES)
@@ -35,9 +35,7 @@ export function inspectTablesCommand(parent: Command): Command {
 }
 
 async function run(file: string, { page, password }: Flags): Promise<void> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`Cannot read ${file}: ${error.code ?? error.message}.`);
-  });
+  const bytes = await fileBytes(file);
   try {
     const read = await readSource(
       { bytes, name: file },

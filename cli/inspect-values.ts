@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { ExplainedKind } from '../pipeline/explain.js';
-import { ExitStatus, UsageError } from './exit-status.js';
+import { ExitStatus } from './exit-status.js';
 import { explainedPage } from './explained-page.js';
+import { fileBytes } from './file-bytes.js';
 import { printable } from './printable.js';
 
 /** Kinds of values of a file, as they are asked for. */
@@ -26,7 +26,7 @@ export function inspectValuesCommand(kind: ExplainedKind, parent: Command): Comm
     .description(
       `Prints the ${kind} of a file, of any format that extract reads, each in its sentence.`,
     )
-    .argument('<file>', 'file to read')
+    .argument('<file>', 'file to read; - is standard input')
     .addHelpText('after', valueHelp(kind))
     .action((file: string, flags: ValueFlags) => inspectValues(kind, file, flags));
 }
@@ -52,9 +52,7 @@ export async function inspectValues(
   file: string,
   { explain = false, json = false, password }: ValueFlags,
 ): Promise<void> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`Cannot read ${file}: ${error.code ?? error.message}.`);
-  });
+  const bytes = await fileBytes(file);
   const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
   const { explainFile } = await import('../workers/explain.js');
   const asked = { kind, all: explain, ...(password === undefined ? {} : { password }) };

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { csvLines } from '../workers/exports/csv-files.js';
 import { type Answer, query } from '../workers/exports/query.js';
 import { asUsageError } from './dataset-errors.js';
+import { UsageError } from './exit-status.js';
 import { wholeNumber } from './option-values.js';
 import { printable } from './printable.js';
 
@@ -38,6 +39,7 @@ export function queryCommand(parent: Command): Command {
 }
 
 async function run(dataset: string, sql: string, flags: Flags): Promise<void> {
+  if (sql.trim() === '') throw new UsageError('The query is empty. Give one, or "show tables".');
   const print = flags.json ? printJson : flags.csv ? printCsv : printTable(flags.limit);
   await asUsageError(() => query(dataset, sql, print));
 }

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
@@ -59,12 +59,18 @@ const inJson = ({ fields, misses }: CorrectionScore): object => ({
 
 program.parse();
 const options = program.opts<Options>();
+for (const folder of [options.gold, options.dataset ?? options.sources]) {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    program.error(`eval: there is no folder ${JSON.stringify(folder)}`, { exitCode: 2 });
+  }
+}
 if (options.compare) console.log(await comparison(options.compare));
 else await measure();
 
 async function comparison([former, latter]: readonly string[]): Promise<string> {
   const { compareBuilds } = await import('./compare.js');
-  if (former === undefined || latter === undefined) program.error('--compare needs two folders');
+  if (former === undefined || latter === undefined)
+    program.error('--compare needs two folders', { exitCode: 2 });
   return compareBuilds(former!, latter!, options.on ?? options.sources);
 }
 

@@ -53,6 +53,9 @@ const TIME_OF =
 const LABEL = new RegExp(
   `([一-龥]{0,6}${TIME_NOUN})\\s*[：:]\\s*$|((?:${TIME_OF})+${TIME_NOUN})\\s*(?:(?:暂?定)?[为是在]|暂定|原则上为)\\s*$`,
 );
+/** A label that its value follows at once, in a list or a bracket: （县工信局，完成时限2025-06-30）. */
+const BARE_LABEL = new RegExp(`${CLAUSE_EDGE}((?:${TIME_OF})+${TIME_NOUN}|时限(?:要求)?)\\s*$`);
+const VALUE_ENDS = /^\s*(?:$|[，。；、,;）)】\]])/;
 
 const CLAUSE_WORD = new RegExp(`${USUAL_WORD}|${USUAL_LABEL}|(?:单位|部门)[：:]`);
 const CLAUSE_MARK = /[，,。；;：:！!？?\n]/;
@@ -90,7 +93,7 @@ export function situationsIn(passage: Passage, context: DeadlineContext): Situat
       after,
       clauseAfter: upTo(after, CLAUSE_MARK),
       opensClause: OPENS.test(whole.slice(-BEFORE)),
-      label: labelOf(whole.slice(-BEFORE)),
+      label: labelOf(whole.slice(-BEFORE), time, after),
       inClause:
         bracket !== undefined &&
         CLAUSE_WORD.test(
@@ -134,8 +137,11 @@ function withLists(reading: string, situations: readonly Situation[]): Situation
   return whole;
 }
 
-function labelOf(before: string): string | null {
-  if (!/[：:为是在定]\s*$/.test(before)) return null;
+function labelOf(before: string, time: TimeExpression, after: string): string | null {
+  if (!/[：:为是在定]\s*$/.test(before)) {
+    const isWhole = time.bound === null && VALUE_ENDS.test(after);
+    return isWhole ? (BARE_LABEL.exec(before)?.[1] ?? null) : null;
+  }
   const match = LABEL.exec(before);
   return match ? (match[1] ?? match[2]!) : null;
 }
