@@ -18,7 +18,8 @@ import { type Opening, readOpening } from './opening.js';
 import { mostNamedPlace } from './region.js';
 import { HEAD_RULES } from './rules/index.js';
 import { readSignature } from './signature.js';
-import { readPrintedTitle } from './title.js';
+import { squeezed } from './squeeze.js';
+import { type PrintedTitle, readPrintedTitle } from './title.js';
 import { validitySentences } from './validity.js';
 import { pageFacts } from './web-properties.js';
 
@@ -33,7 +34,7 @@ export function readHead(notice: Notice): DocumentHead {
   const opening = readOpening(blocks, top, heading?.title ?? null, roles);
   const signature = readSignature(blocks, opening.end);
   if (signature) mark(roles, signature, 'signature');
-  const below = signature ? readPrintedTitle(blocks, skipNotes(blocks, signature.end)) : null;
+  const below = signature ? titleBelow(blocks, opening.end, signature) : null;
   const fields = new Fields(blocks);
   const facts = pageFacts(opening.page.values);
   const seen: Seen = { blocks, heading, opening, facts, signature, proclaimed: below };
@@ -203,3 +204,27 @@ function joined(blocks: Blocks, end: number): Passage {
   const passages = blocks.slice(0, end).map((block) => block.passage);
   return PassageClass.concat(passages[0]!.source, passages);
 }
+
+/** The title of what a notice sends out: below its signature, of a known kind or as the notice names it in 《》. */
+function titleBelow(blocks: Blocks, from: number, signature: BlockStretch): PrintedTitle | null {
+  const at = skipNotes(blocks, signature.end);
+  const printed = readPrintedTitle(blocks, at);
+  const block = blocks[at];
+  if (printed !== null || block === undefined || block.kind === 'table') return printed;
+  const line = squeezed(block.passage.reading);
+  const isNamed = blocks
+    .slice(from, signature.start)
+    .some(({ passage }) => squeezed(passage.reading).includes(`《${line}》`));
+  if (!isNamed || line.length < SHORTEST_TITLE) return null;
+  return {
+    title: recordWords(line),
+    passage: block.passage,
+    start: at,
+    end: at + 1,
+    draftMark: '',
+    docNumber: null,
+  };
+}
+
+/** What is named in fewer characters is no title. */
+const SHORTEST_TITLE = 6;

@@ -1,9 +1,10 @@
+import type { Passage } from '../../../../model/passage.js';
 import type { Section } from '../../../../outline/sections/index.js';
 import { DEFINITION } from '../../../../outline/sections/vocabulary.js';
 import { aboveChildren } from '../../above-children.js';
 import { withoutClosing } from '../../closing-paragraphs.js';
 import { readParagraphs } from '../../plain-paragraph.js';
-import { reading, type SectionRule } from './section-rule.js';
+import { reading, type SectionReading, type SectionRule } from './section-rule.js';
 
 /** What only holds other sections: the notice itself, an attachment, a heading above its items. */
 export const container: SectionRule = {
@@ -14,8 +15,8 @@ export const container: SectionRule = {
   read({ section, above, state }) {
     const own =
       section.kind === 'labelled'
-        ? { tasks: [], unassigned: [] }
-        : readParagraphs(section.passages, above, state);
+        ? leadIn(section.passages.slice(1))
+        : { ...readParagraphs(section.passages, above, state), goals: [] };
     const aboveBelow = aboveChildren(section, above, state);
     if (section.children.length === 0 || isDefinitions(section)) {
       return reading(above, { ...own, aboveBelow });
@@ -23,12 +24,27 @@ export const container: SectionRule = {
     const { last, closing } = withoutClosing(section, state);
     return reading(above, {
       tasks: [...own.tasks, ...closing.tasks],
+      goals: own.goals,
       unassigned: [...own.unassigned, ...closing.unassigned],
       below: [...section.children.slice(0, -1), last],
       aboveBelow,
     });
   },
 };
+
+/** A paragraph that says what is to be reached by all items below it. */
+const GOAL = /力争|目标|(?:^|[。；])(?:到)?20\d{2}年(?:底|末)?[，,]/;
+
+/** Paragraphs between a heading and its items: goals of the document, or in no record. */
+function leadIn(
+  passages: readonly Passage[],
+): Pick<SectionReading, 'tasks' | 'goals' | 'unassigned'> {
+  return {
+    tasks: [],
+    goals: passages.filter(({ reading }) => GOAL.test(reading)),
+    unassigned: passages.filter(({ reading }) => !GOAL.test(reading)),
+  };
+}
 
 /** Whether most items below a heading say what a word means. */
 function isDefinitions({ children }: Section): boolean {
