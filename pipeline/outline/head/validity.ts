@@ -39,7 +39,7 @@ const OPENS =
   '(?:^|[，,。；：）)\\s、]|公布|发布|印发|通过|第[一二三四五六七八九十百]{1,5}条\\s*|施行日期|生效日期|实施时间|执行时间)\\s*';
 const HOLDS = '(?:正式|开始|起|均|一律)?(?:施行|实施|执行|生效|试行|实行)(?!以来|之前|前|后|的)';
 const IN_FORCE = new RegExp(
-  `${OPENS}(${SUBJECT})(?:自|从|于|在)?(?:(${DAY})|(?:印发|公布|发布|发文|颁布|下发|签发|发出|印发公布)之?日)(?:之日)?(?:（(${DAY})）)?(?:起|开始|后)?[，,]?${HOLDS}`,
+  `${OPENS}(${SUBJECT})(?:自|从|于|在)?(?:(${DAY})|(?:印发|公布|发布|发文|颁布|下发|签发|发出|印发公布)之?日)(?:之日)?(?:（(${DAY})）)?(?:起|开始|后)?[，,]?(?:满?(\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*(?:日|天|个自然日)(?:之?后|起))?${HOLDS}`,
 );
 const WINDOW = new RegExp(
   `(?:自|从|为)?(${DAY})(?:之日)?(?:起)?(?:施行|实施|执行)?[，,]?(?:有效期)?(?:至|—|－|-|–|到)(${DAY})`,
@@ -56,8 +56,8 @@ const LASTS =
 const OF_ITSELF =
   /本(?:办法|规定|条例|细则|实施|通知|意见|方案|措施|政策|决定|规则|公告|通告|行动|若干|指引|指南|制度|规程|标准|计划|文件|规范|《)|(?:印发|公布|发布|发文|颁布)之?日|起(?:正式)?(?:施行|实施|执行|生效)|^\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]{1,5}条)?\s*有效期/;
 
-/** A date, or what stands for it: `issue` where the sentence says 自印发之日起. */
-export type Since = { readonly date: string } | { readonly basis: 'issue' };
+/** A date, or what stands for it: `issue` where the sentence says 自印发之日起, and so many days later. */
+export type Since = { readonly date: string } | { readonly basis: 'issue'; readonly days: number };
 
 /** Since when a sentence says that the document holds; null where it does not say so. */
 export function sinceWhen({ reading }: ValiditySentence, titles: readonly string[]): Since | null {
@@ -68,7 +68,7 @@ export function sinceWhen({ reading }: ValiditySentence, titles: readonly string
     const date = dateOfLine(day);
     return date === null ? null : { date };
   }
-  return /日(?:起|之日起)?\d{1,3}(?:个)?(?:工作)?日后/.test(match[0]) ? null : { basis: 'issue' };
+  return { basis: 'issue', days: match[4] === undefined ? 0 : countOf(match[4]) };
 }
 
 /** The first day of a window in which a sentence says that the document holds: `有效期为…至…`. */
@@ -108,9 +108,11 @@ export function howLong({ reading }: ValiditySentence): string | null {
   if (!OF_ITSELF.test(reading)) return null;
   const match = LASTS.exec(reading);
   if (!match) return null;
-  const count = /^\d/.test(match[1]!) ? Number(match[1]) : hanNumber(match[1]!);
+  const count = countOf(match[1]!);
   return count > 0 ? `P${count}${match[2] === '年' ? 'Y' : 'M'}` : null;
 }
+
+const countOf = (text: string): number => (/^\d/.test(text) ? Number(text) : hanNumber(text));
 
 function hanNumber(text: string): number {
   if (text === '两') return 2;

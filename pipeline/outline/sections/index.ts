@@ -10,6 +10,7 @@ import {
   isGeneralHeading,
   isListingTitle,
   isUnlabelledHeading,
+  saysOwnValidity,
 } from './vocabulary.js';
 
 export { Section } from './section.js';
@@ -130,7 +131,9 @@ class SectionBuilder {
     const parent = this.parentFor(rank);
     const opened = parent.open('labelled', segment.label, segment.whole, rank);
     if (segment.words.length > 0) opened.passages.push(segment.words);
-    opened.general = parent.general || isGeneralHeading(headlineWords(segment.words.reading));
+    const { reading } = segment.words;
+    opened.general =
+      parent.general || saysOwnValidity(reading) || isGeneralHeading(headlineWords(reading));
     this.current = opened;
   }
 

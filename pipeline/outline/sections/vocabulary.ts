@@ -30,6 +30,13 @@ export function headingWords(reading: string): string {
   return reading.replace(/[\s。：:；，]+$/, '').trim();
 }
 
+/** 本办法自印发之日起30日后施行，有效期三年: an item that says how long the document is in force. */
+const OWN_VALIDITY =
+  /^(?:本|此)[^，。；]{1,20}(?:自|从|于)[^，。；]{2,24}(?:施行|实施|执行|生效)(?:[，,](?:有效期|试行)[^。；]{1,24})?[。；]?$/;
+
+/** Whether all that an item says is since when and how long the document is in force. */
+export const saysOwnValidity = (words: string): boolean => OWN_VALIDITY.test(words.trim());
+
 /** Whether the blocks below a heading are aims, definitions, scope or how to apply, not work. */
 export function isGeneralHeading(words: string): boolean {
   if (words.length > LONGEST_GENERAL || WORK.test(words)) return false;

@@ -21,6 +21,8 @@ const APPLICANT =
   /^(?:应当?|须|需|要|可|必须|自行|依法|及时|自愿|在[^，。；]{1,12}|向[^，。；]{1,12})*(?:申请|提出(?:申请|质疑|异议|复核|投诉|申诉)|提交|申报|缴纳|缴清|补缴|付清|领取|使用|兑付|换购|迁入|落户|再次|重新|购买|出售|注册|开工|竣工|入住|消费|核销)/;
 /** 本要点印发后30日内: when a task is due, not how long a process takes. */
 const OWN_DEADLINE = /本[^，。；]{2,12}(?:印发|发布|下发|出台|施行)(?:之日起|后)?$/;
+/** 自印发之日起30日后施行，有效期三年: how long the document itself is in force. */
+const IN_FORCE = /(?:施行|实施|执行|生效)[，,]?(?:有效期限?|试行期限?)(?:暂定)?(?:为|是)?$/;
 
 /** Lengths of time that limit no process of the bodies charged. */
 export const term: QuantityRule = {
@@ -31,6 +33,8 @@ export const term: QuantityRule = {
   read(mention) {
     const { quantity, before, after, compared, text } = mention;
     if (quantity.kind !== 'time') return null;
+    if (IN_FORCE.test(text.slice(Math.max(0, quantity.start - 24), quantity.start)))
+      return DESCRIPTION;
     const unit = quantity.unit ?? '';
     if (quantity.op !== null && COUNTED.test(before)) return null;
     const shortened = SHORTENED.test(compared) || SHORTENED.test(before);

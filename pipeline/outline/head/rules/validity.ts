@@ -1,4 +1,5 @@
 import type { Rule } from '../../../model/rule.js';
+import { addDays, isoDay, readIsoDay } from '../../../values/times/calendar.js';
 import type { Issued } from '../evidence.js';
 import { howLong, sinceWhen, untilWhen, type ValiditySentence, windowStart } from '../validity.js';
 
@@ -46,16 +47,16 @@ export const EFFECT_RULES: readonly ValidityRule[] = [
   },
   {
     id: 'head.effective_on-issue',
-    summary: 'It holds from the day of issue, and that day is known.',
+    summary: 'It holds from the day of issue, or so many days after it, and that day is known.',
     example: '本细则【自印发之日起】施行。 2022年7月7日',
-    read: ({ sentences, title, carries, issued_on }) =>
-      issued_on !== null &&
-      sentences.some((one) => {
+    read({ sentences, title, carries, issued_on }) {
+      const issued = readIsoDay(issued_on ?? '');
+      if (issued === null) return null;
+      return firstOf(sentences, (one) => {
         const since = sinceWhen(one, [title, ...carries]);
-        return since !== null && 'basis' in since;
-      })
-        ? issued_on
-        : null,
+        return since !== null && 'basis' in since ? isoDay(addDays(issued, since.days)) : null;
+      });
+    },
   },
 ];
 
