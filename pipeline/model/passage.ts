@@ -227,7 +227,7 @@ export class Passage {
       .map(({ offset }) => offset);
   }
 
-  /** Offsets in `text` before which the source has more than `text` keeps: a line's end, or only white space. */
+  /** Offsets in `text` before which the source has more than `text` keeps: a line's end, only white space, or a `<br>`. */
   gaps(): { readonly offset: number; readonly breaksLine: boolean }[] {
     const gaps: { offset: number; breaksLine: boolean }[] = [];
     for (let run = 1; run < this.runStarts.length; run++) {
@@ -236,7 +236,7 @@ export class Passage {
       const next = this.runSources[run]!;
       const between = this.source.text.slice(last + 1, next);
       const breaksLine = between.includes('\n') || next < last;
-      if (breaksLine || /^\s+$/.test(between)) gaps.push({ offset, breaksLine });
+      if (breaksLine || /^(?:\s|<br\s*\/?>)+$/i.test(between)) gaps.push({ offset, breaksLine });
     }
     return gaps;
   }

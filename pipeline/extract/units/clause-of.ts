@@ -3,6 +3,7 @@ import type { Passage } from '../../model/passage.js';
 import type { Clause } from './clause.js';
 import { readConventions } from './conventions.js';
 import { fieldsOf } from './fields.js';
+import { nameBreaks } from './name-breaks.js';
 import { readRoles } from './roles.js';
 
 /** What a stretch of a passage says as a clause of responsibility. */
@@ -14,7 +15,12 @@ export function clauseOf(
 ): Clause {
   const { innerStart, innerEnd } = place;
   const { listEnd, blanket, leads } = readConventions(passage, innerStart, innerEnd);
-  const { mentions, etAl } = readRoles(passage, innerStart, listEnd);
+  const { mentions, etAl } = readRoles(
+    passage,
+    innerStart,
+    listEnd,
+    form === 'label' ? nameBreaks(passage, innerStart, listEnd) : [],
+  );
   const { reading } = passage;
   return {
     ...place,

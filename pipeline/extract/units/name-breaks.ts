@@ -14,20 +14,26 @@ const OF_LEVEL = /^(?:[省市县区州盟旗]|各|国家)/;
 const PIECE = /^[^、，；：/。\s（）]*/;
 
 /**
- * Offsets in a table's cell at which one name ends and the next begins without a mark between: at the ends of
+ * Offsets in a table's cell or a labelled line at which one name ends and the next begins without a mark between: at the ends of
  * lines, those inside a name left out, and at spaces between two names.
  */
-export function nameBreaks(passage: Passage): number[] {
+export function nameBreaks(
+  passage: Passage,
+  start = 0,
+  end: number = passage.length,
+  gaps: ReturnType<Passage['gaps']> = passage.gaps(),
+): number[] {
   const { reading } = passage;
-  const gaps = passage.gaps();
   if (gaps.length === 0) return [];
   const labels = new Set(passage.annotation(fieldLabels).map(({ start }) => start));
   const breaks: number[] = [];
-  let from = 0;
+  let from = start;
   for (const { offset, breaksLine } of gaps) {
+    if (offset <= start || offset >= end) continue;
     const line = reading.slice(from, offset).replace(/^[*★☆▲●]/, '');
     const parts = breaksLine ? endsLine : partsNames;
-    if (!labels.has(offset) && !parts(line, reading.slice(offset, offset + LONGEST))) continue;
+    if (!labels.has(offset) && !parts(line, reading.slice(offset, Math.min(end, offset + LONGEST))))
+      continue;
     breaks.push(offset);
     from = offset;
   }
