@@ -32,6 +32,11 @@ import { Weights } from './weights.js';
  * @throws ReadError `no_words`, `too_complex`, and what decoding says of the bytes
  */
 export function htmlDocument(input: ReaderInput): SourceDocument {
+  return readHtmlPage(input).document;
+}
+
+/** The same, with the addresses of the attachments that its article links to, as it writes them. */
+export function readHtmlPage(input: ReaderInput): HtmlPage {
   const { encoding, charset } = input.options;
   const decoded = decodeHtml(input.bytes, encoding, charset);
   const $ = load(slimSource(decoded.text));
@@ -45,7 +50,7 @@ export function htmlDocument(input: ReaderInput): SourceDocument {
   for (const block of blocks) writer.block(block);
   const { text } = writer;
   rejectWordless($, article.blocks);
-  return {
+  const document: SourceDocument = {
     version: MODEL_VERSION,
     format: 'html',
     source: new SourceText(text),
@@ -61,6 +66,14 @@ export function htmlDocument(input: ReaderInput): SourceDocument {
       ...struckWarnings(page.article),
     ],
   };
+  const attachments = writer.links.filter(isDocumentLink).map(({ href }) => href.trim());
+  return { document, attachments };
+}
+
+/** A web page as it is read. */
+export interface HtmlPage {
+  readonly document: SourceDocument;
+  readonly attachments: readonly string[];
 }
 
 interface Page {

@@ -2,7 +2,7 @@ import { type CheerioAPI, load } from 'cheerio';
 import { ReadError } from '../read-error.js';
 import { ReaderInput } from '../reader.js';
 import { decodeHtml } from './decode-html.js';
-import { htmlDocument } from './html-document.js';
+import { readHtmlPage } from './html-document.js';
 import { slimSource } from './slim-source.js';
 import { looksLikeHtml } from './sniff-html.js';
 
@@ -53,19 +53,15 @@ export function isSelector(text: string): boolean {
   }
 }
 
-const ATTACHMENT = /^An attachment lies outside this page: (\S.*)$/s;
-
 /** The addresses of the attachments that a page's article links to; none where it is no web page. */
 export function attachmentLinks({ bytes, url, charset }: FetchedPage): readonly string[] {
   if (!looksLikeHtml(bytes, url)) return [];
   try {
-    const { warnings } = htmlDocument(new ReaderInput(bytes, url, { encoding: null, charset }));
-    const links = warnings
-      .filter(({ code }) => code === 'attachment_link')
-      .map(({ message }) => ATTACHMENT.exec(message)?.[1] ?? '');
-    if (links.length === 0) return [];
+    const input = new ReaderInput(bytes, url, { encoding: null, charset });
+    const { attachments } = readHtmlPage(input);
+    if (attachments.length === 0) return [];
     const base = baseOf(load(slimSource(decodeHtml(bytes, null, charset).text)), url);
-    return unique(links.flatMap((link) => absolute(link, base)));
+    return unique(attachments.flatMap((link) => absolute(link, base)));
   } catch (error) {
     if (error instanceof ReadError) return [];
     throw error;
