@@ -26,7 +26,7 @@ describe('export', () => {
     );
     expect(status).toBe(0);
     expect(stdout).toContain('csv     ');
-    expect(stdout).toMatch(/\d+ rows in 12 tables\n$/);
+    expect(stdout).toMatch(/\d+ rows in 14 tables\n$/);
     expect(readdirSync(out).sort()).toEqual(['csv', 'dataset.xlsx']);
     expect(readFileSync(join(out, 'csv', 'tasks.csv'), 'utf8').startsWith('\uFEFF"id"')).toBe(true);
   });
