@@ -22,6 +22,18 @@ const EMPTY_DOCUMENT = {
   references: [],
   warnings: [],
 };
+const EMPTY_RULES = {
+  title: null,
+  doc_number: null,
+  issuers: null,
+  issued_on: null,
+  nature: null,
+  region: null,
+  effective_on: null,
+  expires_on: null,
+  valid_for: null,
+  supersedes: null,
+};
 const EMPTY_TASK = {
   number: null,
   part: null,
@@ -73,6 +85,7 @@ function documentOf({ record, text }: PackedDocument): DocumentRecord {
     ...EMPTY_DOCUMENT,
     ...record,
     source: { page_start: null, page_end: null, ...(record.source as object) },
+    rules: { ...EMPTY_RULES, ...(record.rules as object | undefined) },
     warnings,
   } as unknown as DocumentRecord;
 }
