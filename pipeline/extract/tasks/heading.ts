@@ -1,6 +1,6 @@
 import type { Passage } from '../../model/passage.js';
 
-/** A heading as printed: its label and words up to the first sentence's end, or to 一是. */
+/** A heading as printed: its label and words up to the first sentence's end. */
 export function headingOf(printed: Passage): string {
   const { reading, text } = printed;
   const end = reading.search(/[。！？]/);
@@ -9,9 +9,7 @@ export function headingOf(printed: Passage): string {
 
 /** The heading of a block whose text is divided by 一是, 二是: it ends before them. */
 export function headingBeforeItems(printed: Passage): string {
-  const { reading, text } = printed;
-  const end = reading.search(/[。！？]/);
-  if (end >= 0 && end + 1 < reading.length) return text.slice(0, end + 1);
-  const inline = reading.search(/一是/);
-  return inline > 0 ? text.slice(0, inline) : text;
+  const heading = headingOf(printed);
+  const inline = printed.reading.search(/一是/);
+  return heading.length === printed.length && inline > 0 ? heading.slice(0, inline) : heading;
 }
