@@ -17,7 +17,9 @@ const PIPELINE_ROOMS = {
   outline: ['model', 'values', 'lexicon', 'annotate', 'tables'],
   tables: ['model', 'values', 'lexicon', 'annotate'],
   extract: ['model', 'values', 'lexicon', 'segment', 'annotate', 'tables', 'outline'],
-  refine: ['model', 'values', 'lexicon', 'segment', 'outline', 'extract'],
+  // Full official names of bodies, by rules over the lexicon.
+  canonical: ['model', 'lexicon'],
+  refine: ['model', 'values', 'lexicon', 'segment', 'outline', 'extract', 'canonical'],
   compare: ['model', 'values'],
   validate: ['model'],
   // Whose a body is, and of what level, is told by the lexicon.

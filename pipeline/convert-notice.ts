@@ -39,20 +39,22 @@ export function convertNotice(
     keywords: (words) => segmenter().keywords(words),
   });
   const { uri, sha256, bytes } = input;
-  const document = documentRecord(notice, head, reading, {
-    id,
-    file: { uri, sha256, format: read.format, bytes: bytes.length },
-    properties: read.properties,
-    counts: {
-      tasks: tasks.length,
-      targets: targets.length,
-      tables: reading.extraction.tables.length,
-    },
-    readWarnings,
-  });
-  const tokens = options.tokens ? tokenLines(recorded, segmenter()) : [];
-  const converted = { document, text, tasks, targets, quantities, tokens };
   const { context, extraction } = reading;
+  const { length: tables } = extraction.tables;
+  const converted = {
+    document: documentRecord(notice, head, reading, {
+      id,
+      file: { uri, sha256, format: read.format, bytes: bytes.length },
+      properties: read.properties,
+      counts: { tasks: tasks.length, targets: targets.length, tables },
+      readWarnings,
+    }),
+    text,
+    tasks,
+    targets,
+    quantities,
+    tokens: options.tokens ? tokenLines(recorded, segmenter()) : [],
+  };
   onNotice?.({ converted, tasks: recorded, sections: extraction.sections, context });
   return converted;
 }

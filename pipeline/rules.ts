@@ -1,4 +1,5 @@
 import type { HeadRules } from '../schemas/index.js';
+import { CANONICAL_RULES } from './canonical/rules/index.js';
 import { COLUMN_READING } from './extract/deadlines/period-cell.js';
 import { ALL_DEADLINE_RULES } from './extract/deadlines/rules/index.js';
 import { TABLE_READING } from './extract/quantities/from-table.js';
@@ -14,7 +15,7 @@ import { HEAD_RULES } from './outline/head/rules/index.js';
 /** Rules of one question, in the order in which they are asked; of readings the one that fits is taken. */
 export interface RuleList {
   /** First word of the ids. */
-  readonly kind: 'head' | 'task' | 'unit' | 'deadline' | 'quantity';
+  readonly kind: 'head' | 'task' | 'unit' | 'canonical' | 'deadline' | 'quantity';
   /** What the list decides. */
   readonly question: string;
   readonly rules: readonly RuleFacts[];
@@ -49,6 +50,11 @@ export const RULE_LISTS: readonly RuleList[] = [
   { kind: 'unit', question: 'Whether a bracket names who is responsible', rules: BRACKET_RULES },
   { kind: 'unit', question: 'Which lines name who is responsible', rules: LINE_READINGS },
   { kind: 'unit', question: 'How a body and its role are told', rules: ROLE_READINGS },
+  {
+    kind: 'canonical',
+    question: 'What the full official name of a body is',
+    rules: CANONICAL_RULES,
+  },
   { kind: 'deadline', question: 'Whether a time is a deadline', rules: ALL_DEADLINE_RULES },
   { kind: 'deadline', question: 'What a time column says', rules: [COLUMN_READING] },
   { kind: 'quantity', question: 'What a number with a measure is', rules: QUANTITY_RULES },

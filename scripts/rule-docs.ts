@@ -4,6 +4,7 @@ const KINDS: Readonly<Record<RuleList['kind'], string>> = {
   head: 'Heads of documents',
   task: 'Tasks',
   unit: 'Responsible bodies',
+  canonical: 'Official names of bodies',
   deadline: 'Deadlines',
   quantity: 'Quantities and targets',
 };

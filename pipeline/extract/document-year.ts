@@ -1,5 +1,5 @@
 import type { TextBlock } from '../model/outline.js';
-import { firstDueYear } from '../values/times/first-due-year.js';
+import { firstDueYear } from './first-due-year.js';
 
 const YEAR = /(?:19|20)\d{2}(?=\s*(?:[年—–\-~至到]|版))/;
 

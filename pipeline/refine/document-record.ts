@@ -58,14 +58,14 @@ export function documentRecord(
 
 /** Pages without text at the notice's edges are its pages, too, where the reader warns of them. */
 function pagesOf(
-  { page_start: first, page_end: last }: Notice,
+  notice: Notice,
   warnings: readonly Warning[],
 ): Pick<DocumentRecord['source'], 'page_start' | 'page_end'> {
   const warned = warnings
     .map((warning) => warning.at?.page ?? null)
     .filter((page) => page !== null);
   return {
-    page_start: first === null ? null : Math.min(first, ...warned),
-    page_end: last === null ? null : Math.max(last, ...warned),
+    page_start: notice.page_start && Math.min(notice.page_start, ...warned),
+    page_end: notice.page_end && Math.max(notice.page_end, ...warned),
   };
 }

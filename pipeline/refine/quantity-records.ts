@@ -61,14 +61,16 @@ export class QuantityCollection {
   }
 
   private add(
-    draft: QuantityDraft,
+    quantity: QuantityDraft,
     owner: Owner,
     units: readonly string[],
     taskId: string | null,
   ): void {
-    const key = `${draft.at.start}-${draft.at.end}-${draft.value}-${draft.by}-${draft.indicator}`;
+    const { at, value, by, indicator } = quantity;
+    const key = `${at.start}-${at.end}-${value}-${by}-${indicator}`;
     const known = this.entries.get(key);
-    if (!known) this.entries.set(key, { draft, owner, units, taskIds: taskId ? [taskId] : [] });
+    if (!known)
+      this.entries.set(key, { draft: quantity, owner, units, taskIds: taskId ? [taskId] : [] });
     else if (taskId && !known.taskIds.includes(taskId)) known.taskIds.push(taskId);
   }
 }

@@ -1,7 +1,7 @@
 import type { Target } from '../../schemas/target.js';
 import type { Deadline, Task } from '../../schemas/task.js';
+import { withCanonicalNames } from '../canonical/index.js';
 import type { TaskDraft } from '../extract/tasks/draft.js';
-import { withCanonicalNames } from './canonical-list.js';
 import type { Identifiers } from './identify.js';
 import { leadsOf } from './leads.js';
 import type { QuantityCollection } from './quantity-records.js';

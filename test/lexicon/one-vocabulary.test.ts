@@ -14,7 +14,7 @@ const LABEL = new RegExp(`(?:${ROLES.join('|')})(?:\\(\\?:)?(?:${NOUNS.join('|')
 const EXCEPT: Readonly<Record<string, string>> = {
   'tables/flattened/header-vocabulary.ts': 'pieces into which narrow columns break any head',
   'segment/stop-words.ts': 'words that are no keywords',
-  'lexicon/canonical-inner-office.ts': 'a name, 分局各责任单位',
+  'canonical/inner-office.ts': 'a name, 分局各责任单位',
 };
 
 /** The code of a file without comments and without the sentences that its rules show. */

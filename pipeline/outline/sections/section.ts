@@ -2,6 +2,7 @@ import type { TextTable } from '../../model/outline.js';
 import { Passage } from '../../model/passage.js';
 import type { SourceText } from '../../model/source-text.js';
 import type { Label } from '../labels/index.js';
+import { headingWords } from './vocabulary.js';
 
 export type SectionKind = 'root' | 'labelled' | 'heading' | 'attachment';
 
@@ -34,6 +35,13 @@ export class Section {
     const opened = new Section(kind, this.source, label, printed, this, rank);
     this.children.push(opened);
     return opened;
+  }
+
+  /** Words of its first line without the label, up to the end of the first sentence; empty for the root. */
+  get headline(): string {
+    const words = this.printed?.reading.slice(this.labelPassage().length) ?? '';
+    const end = words.search(/[。：]/);
+    return headingWords(end < 0 ? words : words.slice(0, end));
   }
 
   /** Its own paragraphs as one text, without its label; to be asked for when the outline is whole. */

@@ -1,6 +1,6 @@
-import { ZONES } from './data/zones.js';
-import type { Region } from './divisions.js';
-import { leadingPlace } from './regions.js';
+import { ZONES } from '../lexicon/data/zones.js';
+import type { Region } from '../lexicon/divisions.js';
+import { leadingPlace } from '../lexicon/regions.js';
 
 const SHORT_KINDS: ReadonlyMap<string, string> = new Map([
   ['经开区', '经济技术开发区'],

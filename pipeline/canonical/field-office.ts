@@ -1,6 +1,6 @@
-import { POWER_COMPANIES } from './data/power-companies.js';
-import { gazetteer, type Region } from './divisions.js';
-import { leadingPlace } from './regions.js';
+import { POWER_COMPANIES } from '../lexicon/data/power-companies.js';
+import { gazetteer, type Region } from '../lexicon/divisions.js';
+import { leadingPlace } from '../lexicon/regions.js';
 
 /** One way in which the centre's bodies name their offices in a place. */
 interface FieldOffice {

@@ -1,6 +1,6 @@
 import type { Unit } from '../../schemas/task.js';
-import { canonicalName } from '../lexicon/canonical.js';
 import { isDepartment } from '../lexicon/departments.js';
+import { canonicalName } from './canonical-name.js';
 
 /** The level that a name bears, with 委 or 政府 where the body is theirs: 省, 自治区, 市委. */
 const LEVEL = /^(?:自治区(?:党委)?|[省市区县州盟旗]委?)(?!场|政(?![务府协法数]))/;

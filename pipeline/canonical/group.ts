@@ -1,5 +1,5 @@
-import type { Region } from './divisions.js';
-import { classWordsBelow, isMunicipality, leadingPlace } from './regions.js';
+import type { Region } from '../lexicon/divisions.js';
+import { classWordsBelow, isMunicipality, leadingPlace } from '../lexicon/regions.js';
 
 /** What a group is told by: whose document it is, and what a bare 省, 市, 区, 县 means there. */
 export interface GroupContext {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { zoneCommitteeOf } from '../../pipeline/canonical/zone-committee.js';
 import { regionNamed } from '../../pipeline/lexicon/regions.js';
-import { isSpelledOut } from '../../pipeline/lexicon/spelled-out.js';
-import { zoneCommitteeOf } from '../../pipeline/lexicon/zones.js';
 
 describe('zoneCommitteeOf', () => {
   it.each([
@@ -22,24 +21,5 @@ describe('zoneCommitteeOf', () => {
     ['益阳高新区', '益阳市', null],
   ])('%s in %s → %s', (name, region, official) => {
     expect(zoneCommitteeOf(name, regionNamed(region))).toBe(official);
-  });
-});
-
-describe('isSpelledOut', () => {
-  it.each([
-    ['教育和体育局', true],
-    ['城乡建设和交通运输局', true],
-    ['通信发展办公室', true],
-    ['不动产登记中心', true],
-    // short for a longer name
-    ['城管执法局', false],
-    ['科技和工信局', false],
-    // two bodies, a running sentence
-    ['卫健委与房地产协会', false],
-    ['住房公积金管理中心委托住房公积金管理委员会', false],
-    // of whom only the text around can tell
-    ['领导小组办公室', false],
-  ])('%s: %s', (name, spelled) => {
-    expect(isSpelledOut(name)).toBe(spelled);
   });
 });

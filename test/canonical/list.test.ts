@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withCanonicalNames } from '../../pipeline/refine/canonical-list.js';
+import { withCanonicalNames } from '../../pipeline/canonical/index.js';
 import type { Unit } from '../../schemas/task.js';
 
 /** Units as a list of names stands in a text: one behind the other, the separators given between them. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstDueYear } from '../../pipeline/values/times/first-due-year.js';
+import { firstDueYear } from '../../pipeline/extract/first-due-year.js';
 
 it.each([
   ['2025年3月底前完成，到2027年建成，2027年底前全部，2027年底前', 2025],

@@ -1,0 +1,2 @@
+export { canonicalName, readCanonical } from './canonical-name.js';
+export { withCanonicalNames } from './list.js';
