@@ -32,7 +32,7 @@ const roomArrows = Object.entries(PIPELINE_ROOMS).map(([room, allowed]) => ({
   severity: 'error',
   from: { path: `^pipeline/${room}/` },
   to: {
-    path: '^(pipeline|workers|cli|scripts|bench|test)/',
+    path: '^(pipeline|workers|library|cli|scripts|bench|test)/',
     pathNot: `^pipeline/((${[room, ...allowed].join('|')})/|converted\\.ts$|version\\.ts$)`,
   },
 }));
@@ -75,7 +75,7 @@ module.exports = {
       name: 'schemas-import-nothing',
       severity: 'error',
       from: { path: '^schemas/' },
-      to: { path: '^(pipeline|workers|cli|scripts|bench|test)/' },
+      to: { path: '^(pipeline|workers|library|cli|scripts|bench|test)/' },
     },
     ...roomArrows,
     ...libraryArrows,
@@ -84,12 +84,18 @@ module.exports = {
       name: 'pipeline-below-workers',
       severity: 'error',
       from: { path: '^pipeline/' },
-      to: { path: '^(workers|cli|scripts|bench|test)/' },
+      to: { path: '^(workers|library|cli|scripts|bench|test)/' },
     },
     {
       name: 'workers-below-cli',
       severity: 'error',
       from: { path: '^workers/' },
+      to: { path: '^(library|cli|scripts|bench|test)/' },
+    },
+    {
+      name: 'library-beside-cli',
+      severity: 'error',
+      from: { path: '^library/' },
       to: { path: '^(cli|scripts|bench|test)/' },
     },
     {
@@ -98,14 +104,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^report/' },
       to: {
-        path: '^(schemas|pipeline|workers|cli|scripts|bench|test)/',
+        path: '^(schemas|pipeline|workers|library|cli|scripts|bench|test)/',
         pathNot: '^(schemas/|pipeline/corrections/comparable\\.ts$)',
       },
     },
     {
       name: 'only-its-payload-leaves-the-page',
       severity: 'error',
-      from: { path: '^(schemas|pipeline|workers|cli)/' },
+      from: { path: '^(schemas|pipeline|workers|library|cli)/' },
       to: { path: '^report/', pathNot: '^report/payload\\.ts$' },
     },
     {
@@ -124,13 +130,13 @@ module.exports = {
     {
       name: 'only-segment-knows-nodejieba',
       severity: 'error',
-      from: { path: '^(pipeline|workers|cli|schemas)/', pathNot: '^pipeline/segment/' },
+      from: { path: '^(pipeline|workers|library|cli|schemas)/', pathNot: '^pipeline/segment/' },
       to: { path: 'node_modules/nodejieba/' },
     },
     {
       name: 'no-development-tools',
       severity: 'error',
-      from: { path: '^(pipeline|workers|cli|schemas)/' },
+      from: { path: '^(pipeline|workers|library|cli|schemas)/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'] },
     },
   ],

@@ -8,7 +8,13 @@ const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const PROGRAM = join(DIST, 'program');
 
 /** Modules that processes start with, or that are imported by their address. */
-const ENTRIES = ['cli/main', 'workers/child', 'workers/queue/emit-process', 'pipeline/convert'];
+const ENTRIES = [
+  'cli/main',
+  'library/index',
+  'workers/child',
+  'workers/queue/emit-process',
+  'pipeline/convert',
+];
 
 /** Libraries that are bundled, too: small ones that are loaded by nearly every command. */
 const BUNDLED = new Set(['commander', 'zod', 'saxes', 'xmlchars', 'yauzl', 'pend']);
@@ -17,7 +23,7 @@ const BUNDLED = new Set(['commander', 'zod', 'saxes', 'xmlchars', 'yauzl', 'pend
 const atHome: Plugin = {
   name: 'at-home',
   setup({ onLoad }) {
-    onLoad({ filter: /\/dist\/(?:cli|workers|pipeline|schemas)\/.*\.js$/ }, ({ path }) => {
+    onLoad({ filter: /\/dist\/(?:cli|library|workers|pipeline|schemas)\/.*\.js$/ }, ({ path }) => {
       const address = `new URL(${JSON.stringify(relative(PROGRAM, path))}, import.meta.url).href`;
       const code = readFileSync(path, 'utf8').replaceAll('import.meta.url', address);
       return { contents: code, resolveDir: dirname(path), loader: 'js' };

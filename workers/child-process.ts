@@ -43,6 +43,8 @@ export class Child {
     this.process = fork(entryPath('./child.js', import.meta.url), [String(maxMemory)], {
       execArgv: [...loaderFlags(), `--max-old-space-size=${maxMemory}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      // Bytes pass as bytes.
+      serialization: 'advanced',
     });
     this.process.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.lastWords = (this.lastWords + text).slice(-KEPT);

@@ -1,6 +1,5 @@
 /** Entry of a child process: reads, converts and stores one document after another. */
-import { readFileSync, statSync } from 'node:fs';
-import { codeOf } from './find-inputs.js';
+import type { ConvertResult } from '../pipeline/converted.js';
 import { inputReject } from './input-reject.js';
 import type {
   ChildJob,
@@ -13,6 +12,7 @@ import { FolderObjects } from './object-store.js';
 import { findOutsideTools } from './outside-tools/index.js';
 import { needsProgram } from './outside-tools/needs-program.js';
 import { killGroup, onRunningTools, runningTools } from './outside-tools/run-tool.js';
+import { readInput } from './read-input.js';
 import { sha256 as digestOf } from './sha256.js';
 import { StageClock } from './stage-clock.js';
 import { Store, storeKey } from './store.js';
@@ -32,22 +32,21 @@ async function work({ uri, path, ...job }: ChildJob): Promise<ChildMessage> {
   const asked = job.options ?? settings.options;
   const options = job.charset === undefined ? asked : { ...asked, charset: job.charset };
   const clock = new StageClock();
-  const bytes = readInput(uri, path, maxBytes);
-  if ('type' in bytes) return bytes;
-  const sha256 = digestOf(bytes);
+  const { bytes, sha256, reject: unread } = readInput({ uri, path, ...job }, maxBytes);
+  if (bytes === undefined) return { type: 'rejected', reject: unread };
   send({ type: 'read', sha256, bytes: bytes.length });
   if (job.sha256 !== undefined && job.sha256 !== sha256) {
     const reject = inputReject(uri, 'input_changed', { sha256, stage: 'read' });
     return { type: 'rejected', reject };
   }
-  const store = new Store(new FolderObjects(folder));
+  const store = folder === null ? null : new Store(new FolderObjects(folder));
   const key = storeKey({ sha256, uri, fingerprint, options });
-  const stored = (cached: boolean): ChildMessage => {
+  const stored = (cached: boolean, given?: ConvertResult): ChildMessage => {
     const { timings, milliseconds } = clock;
     const result = { key, sha256, bytes: bytes.length, cached, milliseconds, timings };
-    return { type: 'stored', result };
+    return { type: 'stored', result: { ...result, ...(given && { result: given }) } };
   };
-  const cached = !force && (await store.has(key));
+  const cached = !force && (await store?.has(key)) === true;
   clock.ended('read');
   if (cached) return stored(true);
   const { convert } = (await import(converter)) as typeof import('../pipeline/convert.js');
@@ -58,6 +57,7 @@ async function work({ uri, path, ...job }: ChildJob): Promise<ChildMessage> {
   clock.ended('convert');
   const missing = result.rejects.find(needsProgram);
   if (missing) return { type: 'rejected', reject: missing };
+  if (store === null) return stored(false, result);
   try {
     await store.write(key, result);
   } catch (error) {
@@ -65,17 +65,6 @@ async function work({ uri, path, ...job }: ChildJob): Promise<ChildMessage> {
   }
   clock.ended('store');
   return stored(false);
-}
-
-function readInput(uri: string, path: string, maxBytes: number): Buffer | ChildMessage {
-  try {
-    const { size } = statSync(path);
-    if (size <= maxBytes) return readFileSync(path);
-    const says = `${size} bytes`;
-    return { type: 'rejected', reject: inputReject(uri, 'too_large', { stage: 'read', says }) };
-  } catch (error) {
-    return { type: 'rejected', reject: inputReject(uri, codeOf(error), { stage: 'read' }) };
-  }
 }
 
 function send(message: ChildMessage | ToolsMessage): void {

@@ -9,6 +9,8 @@ export interface FoundInput {
   readonly uri: string;
   /** Absolute path. */
   readonly path: string;
+  /** What it holds, where it is no file of its own; `path` then is of no account. */
+  readonly content?: Uint8Array;
   /** Address of the page that it is attached to. */
   readonly attachmentOf?: string;
   /** The encoding that its server named; it can change what is read. */

@@ -1,10 +1,10 @@
-import type { ConvertOptions } from '../pipeline/converted.js';
+import type { ConvertOptions, ConvertResult } from '../pipeline/converted.js';
 import type { Reject } from '../schemas/index.js';
 
 /** What a child is told once, before its first job. */
 export interface ChildSettings {
-  /** Folder of the content-addressed store. */
-  readonly store: string;
+  /** Folder of the content-addressed store; null: results are kept nowhere and sent back. */
+  readonly store: string | null;
   /** Stands for the code and its data in every store key. */
   readonly fingerprint: string;
   readonly options: ConvertOptions;
@@ -22,6 +22,8 @@ export interface ChildSettings {
 export interface ChildJob {
   readonly uri: string;
   readonly path: string;
+  /** What it holds, in the place of the file at `path`. */
+  readonly content?: Uint8Array;
   /** The encoding that its server named. */
   readonly charset?: string;
   /** In the place of the settings' options. */
@@ -35,9 +37,11 @@ export type ParentMessage =
   | { readonly type: 'settings'; readonly settings: ChildSettings }
   | { readonly type: 'job'; readonly job: ChildJob };
 
-/** Where the result of an input stands in the store. */
+/** Where the result of an input stands in the store, or, without a store, the result. */
 export interface StoredResult {
   readonly key: string;
+  /** Only where there is no store. */
+  readonly result?: ConvertResult;
   readonly sha256: string;
   readonly bytes: number;
   /** True where the store held it already. */

@@ -36,6 +36,8 @@ export class PoolAbortError extends Error {}
 interface Task {
   readonly input: FoundInput;
   readonly job: ChildJob;
+  /** Seconds it may take. */
+  readonly timeout: number;
   sha256: string | null;
   resolve(outcome: Outcome): void;
   reject(error: Error): void;
@@ -81,15 +83,23 @@ export class ChildPool {
    *
    * @throws PoolError, PoolAbortError
    */
-  convert(input: FoundInput, how: Pick<ChildJob, 'options' | 'sha256'> = {}, signal?: AbortSignal) {
+  convert(
+    input: FoundInput,
+    {
+      timeout = this.options.timeout,
+      ...how
+    }: Pick<ChildJob, 'options' | 'sha256'> & { readonly timeout?: number } = {},
+    signal?: AbortSignal,
+  ) {
     return new Promise<Outcome>((resolve, reject) => {
-      const { uri, path, charset } = input;
-      const job = { ...how, uri, path, ...(charset && { charset }) };
+      const { uri, path, content, charset } = input;
+      const job = { ...how, uri, path, ...(content && { content }), ...(charset && { charset }) };
       const stop = (): void => this.stop(task);
       const settle = (): void => signal?.removeEventListener('abort', stop);
       const task: Task = {
         input,
         job,
+        timeout,
         sha256: null,
         resolve: (outcome) => {
           settle();
@@ -192,7 +202,7 @@ export class ChildPool {
     slot.timer = setTimeout(() => {
       slot.timedOut = true;
       slot.child?.kill();
-    }, this.options.timeout * 1000);
+    }, task.timeout * 1000);
     slot.child?.give(task.job);
   }
 
@@ -204,7 +214,7 @@ export class ChildPool {
     this.free(slot);
     if (task !== null) {
       const code = timedOut ? 'timeout' : end.outOfMemory ? 'out_of_memory' : 'crashed';
-      const says = timedOut ? `${this.options.timeout} s` : end.says;
+      const says = timedOut ? `${task.timeout} s` : end.says;
       const detail = { sha256: task.sha256, stage: 'extract' as const, says };
       const { input } = task;
       task.resolve({ input, reject: inputReject(input.uri, code, detail), killed: true });

@@ -1,0 +1,25 @@
+import type { Extraction } from './extraction.js';
+import { Extractor } from './extractor.js';
+import type { EngineOptions, ExtractOptions } from './options.js';
+import type { Source } from './source.js';
+
+/**
+ * Reads one document, or the documents that a compendium holds, and ends all that it started. A
+ * program with many documents makes an `Extractor`, whose child processes stay.
+ *
+ * @example
+ * const { tasks } = await extract('notice.pdf');
+ * const { documents } = await extract(bytes, { name: 'notice.pdf', run: 'thread' });
+ * @throws as `Extractor.extract` does
+ */
+export async function extract(
+  source: Source,
+  options: ExtractOptions & EngineOptions = {},
+): Promise<Extraction> {
+  const extractor = new Extractor({ ...options, jobs: options.jobs ?? 1 });
+  try {
+    return await extractor.extract(source, options);
+  } finally {
+    await extractor.close();
+  }
+}

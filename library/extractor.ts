@@ -1,0 +1,117 @@
+import { availableParallelism } from 'node:os';
+import type { ConvertOptions, ConvertResult } from '../pipeline/converted.js';
+import { convertHere } from '../workers/convert-here.js';
+import type { FoundInput } from '../workers/find-inputs.js';
+import { pipelineFingerprint } from '../workers/fingerprint.js';
+import { DEFAULT_LIMITS } from '../workers/limits.js';
+import { ChildPool, PoolAbortError, PoolError } from '../workers/pool.js';
+import { EngineError } from './errors.js';
+import type { Extraction } from './extraction.js';
+import { extractionOf } from './gather.js';
+import { type EngineOptions, type ExtractOptions, requirePositive } from './options.js';
+import { RejectError } from './reject-error.js';
+import { openSource, type Source } from './source.js';
+
+/** Name of an input that has none. */
+const NAMELESS = 'document';
+
+/**
+ * Converts documents, one after another or several at a time. Child processes start when there is
+ * work and stay for the next document until `close`, so a program with many documents has one.
+ */
+export class Extractor {
+  private readonly maxBytes: number;
+  private readonly pool: ChildPool | null;
+  private closed = false;
+
+  /** @throws OptionError */
+  constructor(private readonly options: EngineOptions = {}) {
+    requirePositive(options);
+    const { run = 'processes', maxBytes = DEFAULT_LIMITS.maxBytes } = options;
+    this.maxBytes = maxBytes;
+    this.pool = run === 'processes' ? poolOf(options, maxBytes) : null;
+  }
+
+  /** Starts all child processes now, so that the first documents do not wait for them. */
+  warm(): void {
+    this.pool?.warm();
+  }
+
+  /**
+   * Reads one document, or the documents that a compendium holds.
+   *
+   * @throws OptionError, EngineError, RejectError (`onReject: 'throw'`), the reason of an aborted
+   *   signal, what a stream throws; whatever is wrong with the input is one of the `rejects`.
+   */
+  async extract(source: Source, options: ExtractOptions = {}): Promise<Extraction> {
+    const { signal, name, onReject = 'return' } = options;
+    requirePositive(options);
+    this.requireOpen();
+    signal?.throwIfAborted();
+    const opened = await openSource(source, this.maxBytes, signal);
+    const path = 'path' in opened ? opened.path : '';
+    const input = { uri: name ?? (path || NAMELESS), ...opened, path };
+    const result = await this.convert(input, convertOptionsOf(options), signal);
+    if (onReject === 'throw' && result.rejects.length > 0) throw new RejectError(result.rejects);
+    return extractionOf([result]);
+  }
+
+  /** Ends the child processes; what they are at is given up. Once is enough, and more does no harm. */
+  async close(): Promise<void> {
+    this.closed = true;
+    this.pool?.close();
+  }
+
+  private async convert(
+    input: FoundInput,
+    options: ConvertOptions,
+    signal: AbortSignal | undefined,
+  ): Promise<ConvertResult> {
+    signal?.throwIfAborted();
+    this.requireOpen();
+    if (this.pool === null) {
+      const result = await convertHere(input, options, this.maxBytes);
+      signal?.throwIfAborted();
+      return result;
+    }
+    const { ocrTimeout, timeout: plainTimeout } = DEFAULT_LIMITS;
+    const { timeout = options.ocr ? ocrTimeout : plainTimeout } = this.options;
+    try {
+      const { stored, reject } = await this.pool.convert(input, { options, timeout }, signal);
+      return stored?.result ?? { documents: [], rejects: reject ? [reject] : [] };
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (error instanceof PoolError) throw new EngineError('engine', error.message);
+      if (error instanceof PoolAbortError) throw closedError();
+      throw error;
+    }
+  }
+
+  private requireOpen(): void {
+    if (this.closed) throw closedError();
+  }
+}
+
+const closedError = (): EngineError =>
+  new EngineError('closed', 'The extractor is closed. Make a new one.');
+
+function poolOf(options: EngineOptions, maxBytes: number): ChildPool {
+  const { jobs = availableParallelism() } = options;
+  const { timeout = DEFAULT_LIMITS.timeout, maxMemory = DEFAULT_LIMITS.maxMemory } = options;
+  const settings = {
+    store: null,
+    fingerprint: pipelineFingerprint(),
+    options: convertOptionsOf({}),
+    converter: new URL('../pipeline/convert.js', import.meta.url).href,
+    force: false,
+    maxBytes,
+  };
+  return new ChildPool({ jobs, timeout, maxMemory, settings, onLine: () => {} });
+}
+
+function convertOptionsOf(options: ExtractOptions): ConvertOptions {
+  const { encoding = null, password = null, ocr = false } = options;
+  const { tokens = false, redactContacts = false } = options;
+  const { maxPages = DEFAULT_LIMITS.maxPages } = options;
+  return { encoding, password, ocr, tokens, redactContacts, maxPages };
+}

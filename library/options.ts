@@ -1,0 +1,53 @@
+import { OptionError } from './errors.js';
+
+/** How one document is read; what is left out takes its default. */
+export interface ExtractOptions {
+  /**
+   * What records call the input (`source.uri`), with the extension that its file has or would have:
+   * `a.pdf`. Default: the path; of bytes `document`.
+   */
+  readonly name?: string;
+  /** A WHATWG label (`gb18030`, `utf-16le` …) to read text in; default: told by the bytes. */
+  readonly encoding?: string | null;
+  /** Opens encrypted PDF files. */
+  readonly password?: string | null;
+  /** Read pages that are pictures by OCR (default: false). */
+  readonly ocr?: boolean;
+  /** Give `tokens`, the words of each task (default: false). */
+  readonly tokens?: boolean;
+  /** Mask names and telephone numbers of officials (default: false). */
+  readonly redactContacts?: boolean;
+  /** Most pages of a PDF or OFD file (default: 5000). */
+  readonly maxPages?: number;
+  /** Stops the work; the call throws the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** What a reject is: a record of the result (`return`, the default), or an error that is thrown. */
+  readonly onReject?: 'return' | 'throw';
+}
+
+/** Where documents are converted, and what each may take. */
+export interface EngineOptions {
+  /**
+   * `processes` (the default): child processes, so that a document that hangs, or takes too much
+   * memory, costs itself alone. `thread`: the calling thread, at once and without limits of time and
+   * memory, for documents that are trusted.
+   */
+  readonly run?: 'processes' | 'thread';
+  /** Documents at the same time (default: the number of processors; of `extract` 1). */
+  readonly jobs?: number;
+  /** Seconds a document may take (default: 120, with OCR 1200). */
+  readonly timeout?: number;
+  /** MiB of JavaScript heap a document may take; its process takes some 400 more (default: 576). */
+  readonly maxMemory?: number;
+  /** Bytes of the largest document that is read (default: 64 MiB). */
+  readonly maxBytes?: number;
+}
+
+/** @throws OptionError where a number is not above 0 */
+export function requirePositive(options: object): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (typeof value === 'number' && !(value > 0)) {
+      throw new OptionError(`${name} is ${value}. Give a number above 0.`);
+    }
+  }
+}
