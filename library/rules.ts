@@ -3,7 +3,7 @@ import { RULE_LISTS } from '../pipeline/rules.js';
 /** A rule that makes values, or passes them over: what `rule` of a record names. */
 export interface Rule {
   readonly id: string;
-  readonly kind: 'head' | 'task' | 'unit' | 'deadline' | 'quantity';
+  readonly kind: 'head' | 'task' | 'unit' | 'deadline' | 'quantity' | 'canonical';
   /** What the list that it stands in decides. */
   readonly question: string;
   /** What it reads. */
