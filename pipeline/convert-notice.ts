@@ -21,7 +21,7 @@ export interface NoticeContext {
   readonly onNotice?: Environment['onNotice'];
 }
 
-/** The records of one notice, not yet validated; `readWarnings` are what its reader warned of. */
+/** The records of one notice, without keywords and not yet validated; `readWarnings` are what its reader warned of. */
 export function convertNotice(
   notice: Notice,
   { input, options, read, identifiers, coverYear, onNotice }: NoticeContext,
@@ -36,7 +36,6 @@ export function convertNotice(
     region: head.place,
     issuer: head.issuers[0] ?? null,
     identifiers,
-    keywords: (words) => segmenter().keywords(words),
   });
   const { uri, sha256, bytes } = input;
   const { context, extraction } = reading;

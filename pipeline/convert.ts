@@ -20,6 +20,7 @@ import { readSource } from './read/index.js';
 import type { OutsideTools } from './read/outside-tools.js';
 import { ReadError } from './read/read-error.js';
 import { Identifiers } from './refine/identify.js';
+import { withKeywords } from './refine/keywords.js';
 import { withTables } from './tables/find-tables.js';
 import { validateDocument } from './validate/records.js';
 
@@ -34,7 +35,7 @@ export async function convert(
   options: ConvertOptions,
   environment: Environment = {},
 ): Promise<ConvertResult> {
-  const { tools, onNotice, onStage = () => {} } = environment;
+  const { tools, onNotice, onStage = () => {}, wholeDictionary = false } = environment;
   try {
     const { read, blocks } = await cleanBlocks(input, options, tools, onStage);
     const notices = splitNotices(read.source, blocks, read.format);
@@ -47,18 +48,22 @@ export async function convert(
       coverYear: coverYearOf(blocks, notices[0]?.offset ?? 0),
       ...(onNotice && { onNotice }),
     };
+    const warnings = warningsOfNotices(read, notices);
+    const drafted = notices.map((notice, index) =>
+      convertNotice(notice, context, warnings[index]!),
+    );
+    onStage('extract');
+    const keyed = withKeywords(drafted, wholeDictionary);
+    onStage('keywords');
     const rejects: Reject[] = [];
     const documents: ConvertedDocument[] = [];
-    const warnings = warningsOfNotices(read, notices);
-    for (const [index, notice] of notices.entries()) {
-      const converted = convertNotice(notice, context, warnings[index]!);
-      onStage('extract');
+    for (const converted of keyed) {
       const shown = options.redactContacts ? redactContacts(converted) : converted;
       const validated = validateDocument(shown);
       if (validated.converted) documents.push(validated.converted);
       rejects.push(...validated.rejects);
-      onStage('validate');
     }
+    onStage('validate');
     return { documents, rejects };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;

@@ -49,13 +49,15 @@ export interface ReadNotice {
 /** What the path may use of the world outside; none of it changes a record but OCR's words. */
 export interface Environment {
   readonly tools?: OutsideTools;
-  /** Called with each notice as its rules read it, before it is validated. */
+  /** Loads all words of the dictionary at once, not those of this source: many sources will follow. */
+  readonly wholeDictionary?: boolean;
+  /** Called with each notice as its rules read it, before it has keywords and is validated. */
   readonly onNotice?: (read: ReadNotice) => void;
   /** Called when a stage has ended, so that a caller with a clock can time it. */
   readonly onStage?: (stage: Stage) => void;
 }
 
-export type Stage = 'read' | 'tables' | 'clean' | 'outline' | 'extract' | 'validate';
+export type Stage = 'read' | 'tables' | 'clean' | 'outline' | 'extract' | 'keywords' | 'validate';
 
 export interface ConvertResult {
   readonly documents: ConvertedDocument[];

@@ -53,7 +53,8 @@ async function work({ uri, path, ...job }: ChildJob): Promise<ChildMessage> {
   clock.ended('load');
   const tools = findOutsideTools(options.ocr ?? false);
   const onStage = (stage: string): void => clock.ended(stage);
-  const result = await convert({ uri, bytes, sha256 }, options, { tools, onStage });
+  const environment = { tools, onStage, wholeDictionary: settings.wholeDictionary ?? false };
+  const result = await convert({ uri, bytes, sha256 }, options, environment);
   clock.ended('convert');
   const missing = result.rejects.find(needsProgram);
   if (missing) return { type: 'rejected', reject: missing };
@@ -79,7 +80,8 @@ async function warmUp({ converter, options }: ChildSettings): Promise<void> {
   try {
     const { convert } = (await import(converter)) as typeof import('../pipeline/convert.js');
     const bytes = Buffer.from(WARM_UP);
-    await convert({ uri: 'warm-up.txt', bytes, sha256: digestOf(bytes) }, options);
+    const input = { uri: 'warm-up.txt', bytes, sha256: digestOf(bytes) };
+    await convert(input, options, { wholeDictionary: true });
   } catch {}
 }
 

@@ -4,6 +4,9 @@ import type { ExtractEvents, ExtractOptions } from './extract-options.js';
 import type { FoundInput } from './find-inputs.js';
 import { type Outcome, PoolError, runPool } from './pool.js';
 
+/** Documents of a child for which loading the whole dictionary once costs less than what each needs. */
+const MANY_A_CHILD = 16;
+
 /**
  * Converts inputs in a pool of child processes, which put the results into the store.
  *
@@ -29,6 +32,7 @@ export async function convertInputs(
         converter: options.converter ?? new URL('../pipeline/convert.js', import.meta.url).href,
         force,
         maxBytes,
+        wholeDictionary: inputs.length > MANY_A_CHILD * jobs,
       },
       onOutcome: (outcome) => {
         outcomes.push(outcome);

@@ -12,6 +12,8 @@ export interface ChildSettings {
   readonly converter: string;
   /** Load the converter and all that it needs before the first job. */
   readonly preload?: true;
+  /** Load the whole dictionary with the first document: many will follow. */
+  readonly wholeDictionary?: boolean;
   /** Convert again what the store holds. */
   readonly force: boolean;
   /** Bytes of the largest input that is read. */

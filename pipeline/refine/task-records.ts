@@ -13,7 +13,6 @@ export interface DocumentContext {
   /** The first body that signs, for names that only count within it (`办公室`, `我厅`). */
   readonly issuer: string | null;
   readonly identifiers: Identifiers;
-  readonly keywords: (text: string) => string[];
 }
 
 /** A record and the draft that it was made of. */
@@ -22,7 +21,10 @@ export interface RecordedTask {
   readonly draft: TaskDraft;
 }
 
-/** Drafts as records, in the order of the text; their quantities go to the collection. */
+/**
+ * Drafts as records, in the order of the text, keywords left out; their quantities go to the
+ * collection.
+ */
 export function taskRecords(
   drafts: readonly TaskDraft[],
   context: DocumentContext,
@@ -49,7 +51,7 @@ export function taskRecords(
       deadlines: distinct(draft.deadlines),
       target_ids: [],
       contacts: [...draft.contacts],
-      keywords: context.keywords(body.text),
+      keywords: [],
       at,
     };
     return { task, draft };

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { dictionaryWords } from '../lexicon/dictionary.js';
 import { looksLikeUnit } from '../lexicon/units.js';
+import { dictionaryFor, type Jieba, wholeDictionary } from './dictionary.js';
 import { CONTENT_TAGS, STOP_WORDS } from './stop-words.js';
 
 /** A word of a text; `start` and `end` are offsets in UTF-16 code units. */
@@ -28,32 +27,23 @@ export interface Segmenter {
 const MOST_WEIGHTS_KEPT = 50_000;
 const NUMBER = /^[\d０-９.,，%％〇零一二三四五六七八九十百千万亿两年月日号]+$/;
 
-type Jieba = typeof import('nodejieba');
-
-let loaded: Segmenter | undefined;
+/** Cuts any text: with the whole dictionary, which is loaded when it is first asked for. */
+export const segmenter = (): Segmenter => segmenterWith(wholeDictionary());
 
 /**
- * The segmenter. The first call in a process or thread loads nodejieba and its dictionary (about 1.3 s,
- * 270 MB); nothing is loaded at import.
- * @throws Error where nodejieba's binary is missing: `npm rebuild nodejieba` makes it
+ * Cuts the texts that are given, and parts of them, as `segmenter` cuts them; of the dictionary it
+ * loads what they need. Good until the next call.
  */
-export function segmenter(): Segmenter {
-  loaded ??= load(createRequire(import.meta.url)('nodejieba') as Jieba);
-  return loaded;
-}
+export const segmenterOf = (texts: readonly string[]): Segmenter =>
+  segmenterWith(dictionaryFor(texts));
 
-function load(nodejieba: Jieba): Segmenter {
-  nodejieba.load();
-  for (const { word, pos } of dictionaryWords()) {
-    // A word that is known keeps its weight.
-    if (nodejieba.cut(word).length > 1) nodejieba.insertWord(word, pos);
-  }
-  const weights = new Map<string, number>();
-  return {
-    tag: (text) => tagWords(nodejieba, text),
-    keywords: (text, count = 8) => keywordsOf(nodejieba, text, count, weights),
-  };
-}
+/** A word weighs the same, whatever part of the dictionary is loaded. */
+const weights = new Map<string, number>();
+
+const segmenterWith = (nodejieba: Jieba): Segmenter => ({
+  tag: (text) => tagWords(nodejieba, text),
+  keywords: (text, count = 8) => keywordsOf(nodejieba, text, count),
+});
 
 function tagWords(nodejieba: Jieba, text: string): Word[] {
   let start = 0;
@@ -65,12 +55,7 @@ function tagWords(nodejieba: Jieba, text: string): Word[] {
   });
 }
 
-function keywordsOf(
-  nodejieba: Jieba,
-  text: string,
-  count: number,
-  weights: Map<string, number>,
-): string[] {
+function keywordsOf(nodejieba: Jieba, text: string, count: number): string[] {
   if (weights.size > MOST_WEIGHTS_KEPT) weights.clear();
   const sums = new Map<string, number>();
   // Dictionary words only: what the model guesses beside them is seldom a word worth keeping.

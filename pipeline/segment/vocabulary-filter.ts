@@ -1,0 +1,55 @@
+/** Distinct characters up to which the pairs of them are counted in a table (16 MiB at most). */
+const MOST_CHARACTERS = 11_000;
+
+/**
+ * The characters of texts and the pairs that stand side by side in them. A word whose pairs are not
+ * all there stands nowhere in the texts. With a word that passes, each part of it passes too.
+ */
+export class VocabularyFilter {
+  /** 1 and up for each UTF-16 code unit that the texts hold, 0 for any other. */
+  private readonly numbers = new Uint16Array(2 ** 16);
+  private readonly pairs: Uint8Array;
+  private readonly count: number;
+
+  private constructor(texts: readonly string[]) {
+    let count = 0;
+    for (const text of texts) {
+      for (let index = 0; index < text.length; index++) {
+        const unit = text.charCodeAt(index);
+        if (this.numbers[unit] === 0) this.numbers[unit] = ++count;
+      }
+    }
+    this.count = count;
+    this.pairs = new Uint8Array(count <= MOST_CHARACTERS ? (((count + 1) ** 2) >> 3) + 1 : 0);
+    if (count > MOST_CHARACTERS) return;
+    for (const text of texts) {
+      for (let index = 1; index < text.length; index++) {
+        const pair = this.pair(text, index);
+        this.pairs[pair >> 3]! |= 1 << (pair & 7);
+      }
+    }
+  }
+
+  /** Null for texts of more characters than a dictionary of part of the words is worth. */
+  static of(texts: readonly string[]): VocabularyFilter | null {
+    const filter = new VocabularyFilter(texts);
+    return filter.count <= MOST_CHARACTERS ? filter : null;
+  }
+
+  /** Whether the texts hold all pairs of side-by-side characters of `source` from `start` to `end`. */
+  passes(source: string, start = 0, end = source.length): boolean {
+    if (this.numbers[source.charCodeAt(start)] === 0) return start === end;
+    for (let index = start + 1; index < end; index++) {
+      if (this.numbers[source.charCodeAt(index)] === 0) return false;
+      const pair = this.pair(source, index);
+      if ((this.pairs[pair >> 3]! & (1 << (pair & 7))) === 0) return false;
+    }
+    return true;
+  }
+
+  /** Number of the pair that ends at an index. */
+  private pair(text: string, index: number): number {
+    const before = this.numbers[text.charCodeAt(index - 1)]!;
+    return before * (this.count + 1) + this.numbers[text.charCodeAt(index)]!;
+  }
+}
