@@ -1,5 +1,7 @@
+import { firstIndex } from '../model/first-index.js';
 import type { Annotator, Passage } from '../model/passage.js';
 import type { Span } from '../model/source-text.js';
+import { startingIn } from './spans.js';
 
 /** What a pair of marks is for. */
 export type EnclosureKind = 'bracket' | 'quotation' | 'book_title';
@@ -53,11 +55,16 @@ export const marks: Annotator<Marks> = {
   read: (passage) => readMarks(passage.reading, passage.breaks),
   slice: ({ enclosures, unclosed, sentences, clauses }, start, end) => ({
     enclosures: nested(
-      enclosures
-        .filter((span) => span.start >= start && span.end <= end)
+      startingIn(enclosures, start, end)
+        .filter((span) => span.end <= end)
         .map((span) => ({ kind: span.kind, start: span.start - start, end: span.end - start })),
     ),
-    unclosed: unclosed.filter((at) => at >= start && at < end).map((at) => at - start),
+    unclosed: unclosed
+      .slice(
+        firstIndex(unclosed, (at) => at >= start),
+        firstIndex(unclosed, (at) => at >= end),
+      )
+      .map((at) => at - start),
     sentences: clipped(sentences, start, end),
     clauses: clipped(clauses, start, end),
   }),
@@ -102,7 +109,10 @@ function joined(
 
 function clipped(spans: readonly Span[], start: number, end: number): Span[] {
   return spans
-    .filter((span) => span.end > start && span.start < end)
+    .slice(
+      firstIndex(spans, (span) => span.end > start),
+      firstIndex(spans, (span) => span.start >= end),
+    )
     .map((span) => ({
       start: Math.max(span.start, start) - start,
       end: Math.min(span.end, end) - start,

@@ -1,3 +1,4 @@
+import { firstIndex } from '../model/first-index.js';
 import type { Annotator, Passage } from '../model/passage.js';
 import type { Span } from '../model/source-text.js';
 
@@ -15,10 +16,21 @@ export function spansAnnotator<Found extends Span>(
     name,
     read,
     slice: (found, start, end) =>
-      found
-        .filter((span) => span.start >= start && span.end <= end)
+      startingIn(found, start, end)
+        .filter((span) => span.end <= end)
         .map((span) => shift(span, -start)),
     join: (found, offsets) =>
       found.flatMap((spans, index) => spans.map((span) => shift(span, offsets[index]!))),
   };
 }
+
+/** Those of ascending spans that start from `start` up to `end`, the end included. */
+export const startingIn = <Found extends Span>(
+  spans: readonly Found[],
+  start: number,
+  end: number,
+): Found[] =>
+  spans.slice(
+    firstIndex(spans, (span) => span.start >= start),
+    firstIndex(spans, (span) => span.start > end),
+  );

@@ -133,13 +133,15 @@ function roleBeforePersons(head: string): ResponsibilityRole | null {
 const inForm = (form: Form): Entry[] =>
   RESPONSIBILITY.filter(({ forms }) => forms?.includes(form) ?? false);
 const DUTY_NOUN = '(?:职责|职能|职权|权限|分工|责任|任务)';
-const BY_DUTY = `(?:按照?|依据|依照?|根据|结合|履行)(?:各自|自身|自己|本?单位|本?部门|相应|相关|有关|规定|既定|法定|属地|主体|行业|监管|管理)*的?${DUTY_NOUN}(?:[和及与、]?(?:${DUTY_NOUN}|范围))*(?:的?要求)?|各负其责|各司其职`;
+const BY_DUTY = `(?:按照?|依据|依照?|根据|结合|履行)(?:各自|自身|自己|本?单位|本?部门|相应|相关|有关|规定|既定|法定|属地|主体|行业|监管|管理)*的?${DUTY_NOUN}(?:[和及与、]?(?:${DUTY_NOUN}|范围)){0,12}(?:的?要求)?|各负其责|各司其职`;
 const ADVERB = `(?:${alternation(ADVERBS)}|各)`;
 const TAIL = `(?:${alternation(VERB_TAILS)})`;
-const VERB = `${ADVERB}*(?:${alternation(inForm('verb'))})(?:${alternation(inForm('verb'))}|${TAIL})*`;
+/** Words that are strung together at most: 共同牵头组织实施 has four. */
+const FEW = '{0,12}';
+const VERB = `${ADVERB}${FEW}(?:${alternation(inForm('verb'))})(?:${alternation(inForm('verb'))}|${TAIL})${FEW}`;
 
 /** Source of a pattern for what bodies are said to do: 牵头组织实施, 共同负责, 按职责分工负责, 分工负责. */
-export const RESPONSIBILITY_VERB = `(?=${firstOf([...ADVERBS, ...inForm('verb')])}|[按依根结履各分])(?:(?:${BY_DUTY}|分工)${ADVERB}*(?:${VERB}|${TAIL})?|${VERB})`;
+export const RESPONSIBILITY_VERB = `(?=${firstOf([...ADVERBS, ...inForm('verb')])}|[按依根结履各分])(?:(?:${BY_DUTY}|分工)${ADVERB}${FEW}(?:${VERB}|${TAIL})?|${VERB})`;
 
 /** A class of the characters that words begin with: most places need no closer look. */
 function firstOf(entries: readonly Entry[]): string {
@@ -184,4 +186,4 @@ const WEAK_VERB = new RegExp(`^(?:${alternation(WEAK_VERBS)})$`);
 export const isWeakVerb = (verb: string): boolean => WEAK_VERB.test(verb);
 
 /** Source of a lookahead: what comes makes a verb part of a label, 牵头 in 牵头责任单位, 负责 in 负责人. */
-export const NO_LABEL_BEHIND = `(?!(?:责任|${alternation(inForm('verb'))}|${TAIL})*(?:${LABEL_NOUN}|人(?![才民力口])))`;
+export const NO_LABEL_BEHIND = `(?!(?:责任|${alternation(inForm('verb'))}|${TAIL})${FEW}(?:${LABEL_NOUN}|人(?![才民力口])))`;

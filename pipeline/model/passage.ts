@@ -1,4 +1,5 @@
 import type { At } from '../../schemas/at.js';
+import { firstIndex } from './first-index.js';
 import type { SourceText, Span } from './source-text.js';
 import { widthNormalized, withPairedQuotes } from './width.js';
 
@@ -19,6 +20,13 @@ export interface Annotator<Found> {
   join?(found: readonly Found[], offsets: readonly number[], whole: Passage): Found;
 }
 
+/** Where a passage leaves out what its source has. */
+export interface Gap {
+  /** Of the character behind it. */
+  readonly offset: number;
+  readonly breaksLine: boolean;
+}
+
 /** Where a passage was cut out of another, or what it was put together of. */
 type Origin =
   | { readonly passage: Passage; readonly start: number }
@@ -32,6 +40,7 @@ type Origin =
  */
 export class Passage {
   private cachedReading: string | undefined;
+  private cachedGaps: readonly Gap[] | undefined;
   private annotations: Map<string, unknown> | undefined;
 
   private constructor(
@@ -157,7 +166,10 @@ export class Passage {
       starts,
       sources,
       this.breaks
-        .filter((offset) => offset > start && offset < end)
+        .slice(
+          firstIndex(this.breaks, (offset) => offset > start),
+          firstIndex(this.breaks, (offset) => offset >= end),
+        )
         .map((offset) => offset - start),
       { passage: this, start },
     );
@@ -228,8 +240,13 @@ export class Passage {
   }
 
   /** Offsets in `text` before which the source has more than `text` keeps: a line's end, only white space, or a `<br>`. */
-  gaps(): { readonly offset: number; readonly breaksLine: boolean }[] {
-    const gaps: { offset: number; breaksLine: boolean }[] = [];
+  gaps(): readonly Gap[] {
+    this.cachedGaps ??= this.readGaps();
+    return this.cachedGaps;
+  }
+
+  private readGaps(): Gap[] {
+    const gaps: Gap[] = [];
     for (let run = 1; run < this.runStarts.length; run++) {
       const offset = this.runStarts[run]!;
       const last = this.runSources[run - 1]! + offset - this.runStarts[run - 1]! - 1;

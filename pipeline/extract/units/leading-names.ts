@@ -4,14 +4,16 @@ import { alternation } from '../../lexicon/vocabulary.js';
 import { groupLength, type NameSpan, splitNames } from './names.js';
 
 const LONGEST_LIST = 160;
+/** No stop is longer, with what stands around it. */
+const LONGEST_STOP = 20;
 /** Words that end a run of names: what the bodies do, or other bodies that they do it with. */
-const STOP = new RegExp(`[，。；：“《》]|${alternation(NAME_STOPS)}`, 'g');
+const STOP = new RegExp(`[，。；：“《》]|${alternation(NAME_STOPS)}`);
 /** Bodies too general to be told: `由相关部门分别依法办理`. */
 const VAGUE =
   /^(?:各)?(?:相关|有关)(?:处室|科室)|^(?:各)?(?:相关|有关|其他|其它|上述|该|本|属地|所在地|当地|行业)?(?:部门|单位|机构|地方|主管部门|企业|行业|机关)$|^(?:领导小组|工作组|专班|工作专班|协调小组)$/;
 
 /** Whether a run of words does more than name bodies. */
-export const hasVerb = (run: string): boolean => run.includes('由') || run.search(STOP) >= 0;
+export const hasVerb = (run: string): boolean => run.includes('由') || STOP.test(run);
 
 /** Bodies told by what they do: `由司法部门牵头`, `由县（市、区）行政执法主体实施`. */
 const BY_FUNCTION =
@@ -36,8 +38,8 @@ export const isVague = (name: string): boolean => VAGUE.test(name);
 /** The longest run of bodies' names that begins at `from`; empty where none begins there. */
 export function leadingNames(reading: string, from: number): NameSpan[] {
   const limit = Math.min(reading.length, from + LONGEST_LIST);
-  STOP.lastIndex = from;
-  const end = Math.min(limit, STOP.exec(reading)?.index ?? limit);
+  const stop = reading.slice(from, limit + LONGEST_STOP).search(STOP);
+  const end = stop < 0 ? limit : Math.min(limit, from + stop);
   const found: NameSpan[] = [];
   let start = from;
   for (;;) {

@@ -1,6 +1,8 @@
 import { fieldLabels } from '../../annotate/field-labels.js';
+import { startingIn } from '../../annotate/spans.js';
 import { USUAL_WORD } from '../../lexicon/responsibility.js';
 import { looksLikeUnit } from '../../lexicon/units.js';
+import { firstIndex } from '../../model/first-index.js';
 import type { Passage } from '../../model/passage.js';
 
 /** What is only the end of a name that the line before began: `相关县（市、区）⏎政府`, `…⏎（市人才办）`. */
@@ -24,12 +26,17 @@ export function nameBreaks(
   gaps: ReturnType<Passage['gaps']> = passage.gaps(),
 ): number[] {
   const { reading } = passage;
-  if (gaps.length === 0) return [];
-  const labels = new Set(passage.annotation(fieldLabels).map(({ start }) => start));
+  const within = gaps.slice(
+    firstIndex(gaps, ({ offset }) => offset > start),
+    firstIndex(gaps, ({ offset }) => offset >= end),
+  );
+  if (within.length === 0) return [];
+  const labels = new Set(
+    startingIn(passage.annotation(fieldLabels), start, end).map((label) => label.start),
+  );
   const breaks: number[] = [];
   let from = start;
-  for (const { offset, breaksLine } of gaps) {
-    if (offset <= start || offset >= end) continue;
+  for (const { offset, breaksLine } of within) {
     const line = reading.slice(from, offset).replace(/^[*★☆▲●]/, '');
     const parts = breaksLine ? endsLine : partsNames;
     if (!labels.has(offset) && !parts(line, reading.slice(offset, Math.min(end, offset + LONGEST))))

@@ -31,10 +31,10 @@ export function withPartners(passage: Passage, charged: readonly Mention[]): Men
   return passage.annotation(marks).sentences.flatMap((sentence) => {
     const own = spansWithin(charged, sentence.start, sentence.end);
     const joint = jointBodies(reading, sentence, own);
-    const leading = inOrder([...own.filter((mention) => !overlaps(joint, mention)), ...joint]);
+    const leading = inOrder([...apartFrom(inOrder(joint), own), ...joint]);
     if (leading.length === 0) return [];
     const helping = supporters(passage, sentence, leading[0]!.end);
-    const all = [...leading, ...helping.filter((mention) => !overlaps(leading, mention))];
+    const all = [...leading, ...apartFrom(leading, helping)];
     return [...withLeads(inOrder(all))];
   });
 }
@@ -45,8 +45,18 @@ const hasSupport = (passage: Passage): boolean =>
 const inOrder = (mentions: readonly Mention[]): Mention[] =>
   [...mentions].sort((one, other) => one.start - other.start);
 
-const overlaps = (mentions: readonly Span[], { start, end }: Span): boolean =>
-  mentions.some((other) => other.start < end && start < other.end);
+/** Those mentions, in the order of the text, that overlap none of the others, which are in order too. */
+function apartFrom(others: readonly Mention[], mentions: readonly Mention[]): Mention[] {
+  let next = 0;
+  let reached = 0;
+  return mentions.filter(({ start, end }) => {
+    while (next < others.length && others[next]!.start < end) {
+      reached = Math.max(reached, others[next]!.end);
+      next++;
+    }
+    return reached <= start;
+  });
+}
 
 /** `由X会同Y制定`, `X会同Y负责`: X leads, Y supports; behind `X牵头，` `会同Y` supports. */
 function jointBodies(reading: string, sentence: Span, charged: readonly Mention[]): Mention[] {

@@ -3,6 +3,7 @@ import type { Span } from '../../model/source-text.js';
 import { bareText, type Fragment, isLine, piecesOf } from './fragment.js';
 import {
   type ColumnKind,
+  type HeaderReading,
   mayBeginHeader,
   mayBeHeaderPart,
   readHeaderWord,
@@ -31,6 +32,20 @@ interface Piece {
   readonly endsLine: boolean;
 }
 
+/** Lines one after another that may all be a header's. */
+interface Run {
+  /** Index of the first one's block. */
+  readonly start: number;
+  readonly pieces: readonly Piece[];
+  /** For each line, index of its first piece. */
+  readonly lines: readonly number[];
+  /** For each piece, what it reads as with none, one, two … of those behind it. */
+  readonly words: readonly (readonly (HeaderReading | null)[])[];
+  /** For each number of first pieces, how many begin words of what to do, and of who does it or when. */
+  readonly deeds: readonly number[];
+  readonly doers: readonly number[];
+}
+
 /** A header of a work breakdown has at least this many columns. */
 const LEAST_COLUMNS = 3;
 /** No header has more pieces. */
@@ -43,35 +58,73 @@ const MOST_PARTS = 4;
 /** The headers of work breakdowns in a document, repeated ones too, in order. */
 export function findHeaders(document: SourceDocument): Header[] {
   const headers: Header[] = [];
-  let at = 0;
-  while (at < document.blocks.length) {
-    const header = headerAt(document, at);
-    if (header) headers.push(header);
-    at = header?.end ?? at + 1;
+  for (let block = 0; block < document.blocks.length; ) {
+    const run = runAt(document, block);
+    headers.push(...headersIn(run));
+    block += Math.max(1, run.lines.length);
   }
   return headers;
 }
 
-/** The longest header that begins with a block; null if none does. */
-function headerAt(document: SourceDocument, start: number): Header | null {
+/** The lines from a block on that may be a header's. */
+function runAt(document: SourceDocument, start: number): Run {
   const pieces: Piece[] = [];
-  for (let at = start; at < document.blocks.length && pieces.length < MOST_PIECES; at++) {
-    const line = headerLine(document, at, at === start);
+  const lines: number[] = [];
+  for (let block = start; block < document.blocks.length; block++) {
+    const line = headerLine(document, block);
     if (line === null) break;
+    lines.push(pieces.length);
     pieces.push(...line);
   }
-  if (pieces.length < LEAST_COLUMNS) return null;
-  const readings = readingsOf(pieces);
-  for (let end = pieces.length; end >= LEAST_COLUMNS; end--) {
-    if (!readings[end] || !pieces[end - 1]!.endsLine) continue;
-    const columns = columnsUpTo(pieces, readings, end);
-    if (isHeader(columns)) return { columns, start, end: pieces[end - 1]!.block + 1 };
+  const words = pieces.map((_, index) => wordsAt(pieces, index));
+  const [deeds, doers] = [countsOf(words, isDeed), countsOf(words, isDoer)];
+  return { start, pieces, lines, words, deeds, doers };
+}
+
+function wordsAt(pieces: readonly Piece[], start: number): (HeaderReading | null)[] {
+  const readings: (HeaderReading | null)[] = [];
+  let word = '';
+  for (const piece of pieces.slice(start, start + MOST_PARTS)) {
+    word += piece.text;
+    readings.push(readHeaderWord(word));
+  }
+  return readings;
+}
+
+function headersIn(run: Run): Header[] {
+  const headers: Header[] = [];
+  for (let line = 0; line < run.lines.length; ) {
+    const header = headerAt(run, line);
+    if (header) headers.push(header);
+    line += header ? header.end - header.start : 1;
+  }
+  return headers;
+}
+
+/** The longest header that begins with a line; null if none does. */
+function headerAt(run: Run, line: number): Header | null {
+  const { start, pieces, lines, words } = run;
+  const first = lines[line]!;
+  const behind = lines[line + 1] ?? pieces.length;
+  for (let at = first; at < behind; at++) if (!mayBeginHeader(pieces[at]!.text)) return null;
+  let last = line + 1;
+  while (last < lines.length && lines[last]! - first < MOST_PIECES) last++;
+  const end = lines[last] ?? pieces.length;
+  if (end - first < LEAST_COLUMNS) return null;
+  if ([run.deeds, run.doers].some((counts) => counts[first] === counts[end])) return null;
+  const readings = readingsOf(words.slice(first, end));
+  const own = pieces.slice(first, end);
+  for (let count = own.length; count >= LEAST_COLUMNS; count--) {
+    const reading = readings[count];
+    if (!reading || !own[count - 1]!.endsLine || !isHeader(reading)) continue;
+    const columns = columnsUpTo(own, readings, count);
+    return { columns, start: start + line, end: own[count - 1]!.block + 1 };
   }
   return null;
 }
 
 /** The pieces of a block's line if all of them may be a header's; null else. */
-function headerLine(document: SourceDocument, index: number, first: boolean): Piece[] | null {
+function headerLine(document: SourceDocument, index: number): Piece[] | null {
   const block = document.blocks[index]!;
   const span = block.spans[0];
   if (!isLine(block.kind) || block.spans.length !== 1 || !span) return null;
@@ -83,16 +136,10 @@ function headerLine(document: SourceDocument, index: number, first: boolean): Pi
   const pieces: Piece[] = [];
   for (const [at, piece] of spans.entries()) {
     const word = bareText(text, piece);
-    if (!(first ? mayBeginHeader(word) : mayBeHeaderPart(word))) return null;
+    if (!mayBeHeaderPart(word)) return null;
     pieces.push({ span: piece, text: word, block: index, endsLine: at === spans.length - 1 });
   }
   return pieces;
-}
-
-/** Whether columns are a work breakdown's: they say what to do, and who does it or when. */
-function isHeader(columns: readonly Column[]): boolean {
-  const has = (...kinds: ColumnKind[]): boolean => columns.some(({ kind }) => kinds.includes(kind));
-  return columns.length >= LEAST_COLUMNS && has('item', 'measure') && has('unit', 'phase');
 }
 
 /** A reading of the pieces before an index as header words. */
@@ -101,24 +148,63 @@ interface Reading {
   /** Index of the last word's first piece. */
   readonly start: number;
   readonly kind: ColumnKind;
+  readonly columns: number;
+  /** Whether one of the words says what to do, and one who does it or when. */
+  readonly deed: boolean;
+  readonly doer: boolean;
+}
+
+const isDeed = (kind: ColumnKind): boolean => kind === 'item' || kind === 'measure';
+const isDoer = (kind: ColumnKind): boolean => kind === 'unit' || kind === 'phase';
+
+/** Whether columns are a work breakdown's: they say what to do, and who does it or when. */
+const isHeader = ({ columns, deed, doer }: Reading): boolean =>
+  columns >= LEAST_COLUMNS && deed && doer;
+
+const NOTHING: Reading = {
+  cost: 0,
+  start: -1,
+  kind: 'other',
+  columns: 0,
+  deed: false,
+  doer: false,
+};
+
+/** For each number of first pieces, how many of them begin a word of such a kind. */
+function countsOf(words: Run['words'], is: (kind: ColumnKind) => boolean): readonly number[] {
+  const counts = [0];
+  for (const readings of words) {
+    const begins = readings.some((reading) => reading !== null && is(reading.kind));
+    counts.push(counts.at(-1)! + (begins ? 1 : 0));
+  }
+  return counts;
 }
 
 /** For each number of pieces from the first, their reading as the fewest header words. */
-function readingsOf(pieces: readonly Piece[]): (Reading | null)[] {
-  const best: (Reading | null)[] = new Array<Reading | null>(pieces.length + 1).fill(null);
-  best[0] = { cost: 0, start: -1, kind: 'other' };
-  for (let end = 1; end <= pieces.length; end++) {
-    let word = '';
+function readingsOf(words: Run['words']): (Reading | null)[] {
+  const best: (Reading | null)[] = new Array<Reading | null>(words.length + 1).fill(null);
+  best[0] = NOTHING;
+  for (let end = 1; end <= words.length; end++) {
     for (let start = end - 1; start >= 0 && end - start <= MOST_PARTS; start--) {
-      word = pieces[start]!.text + word;
       const before = best[start];
-      const reading = readHeaderWord(word);
-      if (!before || !reading) continue;
       const joined = end - start - 1;
-      if (joined > 0 && reading.modified && beginsWithWord(pieces, start, end)) continue;
+      const reading = words[start]![joined];
+      if (!before || !reading) continue;
+      // The first are a header word of their own: 序号 in 序号 | 重点 | 工作.
+      if (joined > 0 && reading.modified && words[start]!.slice(0, joined).some(Boolean)) continue;
       // A word that fits whole is taken before one put together, and that before two halves.
       const cost = before.cost + 1 + joined * 0.1 + (joined > 0 && reading.modified ? 0.6 : 0);
-      if (!best[end] || cost < best[end]!.cost) best[end] = { cost, start, kind: reading.kind };
+      if (cost < (best[end]?.cost ?? Number.POSITIVE_INFINITY)) {
+        const { kind } = reading;
+        best[end] = {
+          cost,
+          start,
+          kind,
+          columns: before.columns + 1,
+          deed: before.deed || isDeed(kind),
+          doer: before.doer || isDoer(kind),
+        };
+      }
     }
   }
   return best;
@@ -139,16 +225,6 @@ function columnsUpTo(
     });
   }
   return columns;
-}
-
-/** Whether the first of some pieces are a header word of their own: 序号 in 序号 | 重点 | 工作. */
-function beginsWithWord(pieces: readonly Piece[], start: number, end: number): boolean {
-  let word = '';
-  for (let at = start; at < end - 1; at++) {
-    word += pieces[at]!.text;
-    if (readHeaderWord(word)) return true;
-  }
-  return false;
 }
 
 /** Fewer pieces than this count as a header's repeat only where nothing else can stand. */
