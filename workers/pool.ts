@@ -4,6 +4,7 @@ import type { FoundInput } from './find-inputs.js';
 import { inputReject } from './input-reject.js';
 import { inLanes } from './lanes.js';
 import type { ChildJob, ChildMessage, ChildSettings, StoredResult } from './messages.js';
+import { SameBytes } from './same-bytes.js';
 
 /** What became of one input: its result stands in the store, or it is rejected. */
 export type Outcome =
@@ -258,10 +259,13 @@ export async function runPool(inputs: readonly FoundInput[], options: PoolOption
   const { signal, onOutcome } = options;
   if (signal.aborted || inputs.length === 0) return;
   const pool = new ChildPool({ ...options, jobs: Math.min(options.jobs, inputs.length) });
+  const same = new SameBytes();
   const stop = (): void => pool.close();
   signal.addEventListener('abort', stop);
   try {
-    await inLanes(inputs, options.jobs, async (input) => onOutcome(await pool.convert(input)));
+    await inLanes(inputs, options.jobs, async (input) => {
+      onOutcome(await same.inTurn(input.path, () => pool.convert(input)));
+    });
   } catch (error) {
     if (!(error instanceof PoolAbortError)) throw error;
   } finally {

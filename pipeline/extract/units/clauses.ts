@@ -1,6 +1,7 @@
 import { type FieldLabel, fieldLabels } from '../../annotate/field-labels.js';
 import { marks } from '../../annotate/marks.js';
 import { USUAL_WORD } from '../../lexicon/responsibility.js';
+import { firstIndex } from '../../model/first-index.js';
 import type { Annotator, Passage } from '../../model/passage.js';
 import { decide } from '../../model/rule.js';
 import type { Span } from '../../model/source-text.js';
@@ -156,11 +157,12 @@ function labelledLines(passage: Passage, outside: (start: number) => boolean): C
   const labels = passage.annotation(fieldLabels);
   const lines: Clause[] = [];
   let covered = -1;
+  const behind = behindPersons(labels);
   labels.forEach(({ start, opens }, index) => {
     if (start < covered || !opens || !outside(start)) return;
-    const ofBodies = labelOfBodies(labels, index);
-    const label = labels[ofBodies];
-    if (!label) return;
+    const ofBodies = behind[index]!;
+    const label = labels[ofBodies]!;
+    if (!isOfBodies(label)) return;
     const end = lineEnd(passage, label, labels.slice(ofBodies + 1, ofBodies + 6));
     const place = { start, end, innerStart: start, innerEnd: end };
     const clause = clauseOf(passage, place, 'label', 'unit.line-label');
@@ -173,19 +175,22 @@ function labelledLines(passage: Passage, outside: (start: number) => boolean): C
   return lines;
 }
 
-/** Index of the label of bodies that opens a line, or stands behind persons in it: `牵头负责领导：…。牵头责任单位：…`. */
-function labelOfBodies(labels: readonly FieldLabel[], index: number): number {
-  let at = index;
-  while (
-    labels[at]?.kind === 'persons' &&
-    (labels[at + 1]?.start ?? Infinity) - labels[at]!.end <= LONGEST_PERSONS
-  )
-    at++;
-  const label = labels[at];
-  const ofBodies =
-    label?.kind === 'bodies' || label?.kind === 'division' || label?.kind === 'unknown_bodies';
-  return ofBodies && label.opens ? at : -1;
+/**
+ * For each label the index of its own, or of the one behind its persons and theirs:
+ * `牵头负责领导：…。牵头责任单位：…`.
+ */
+function behindPersons(labels: readonly FieldLabel[]): number[] {
+  const behind = labels.map((_, index) => index);
+  for (let index = labels.length - 2; index >= 0; index--) {
+    const { kind, end } = labels[index]!;
+    if (kind !== 'persons' || labels[index + 1]!.start - end > LONGEST_PERSONS) continue;
+    behind[index] = behind[index + 1]!;
+  }
+  return behind;
 }
+
+const isOfBodies = ({ kind, opens }: FieldLabel): boolean =>
+  opens && (kind === 'bodies' || kind === 'division' || kind === 'unknown_bodies');
 
 const LONGEST_PERSONS = 40;
 
@@ -195,10 +200,11 @@ function lineEnd(
   label: FieldLabel,
   following: readonly FieldLabel[],
 ): number {
-  const stop = reading.indexOf('。', label.end);
-  const limit = Math.min(stop < 0 ? reading.length : stop, label.start + LONGEST);
-  for (const position of breaks) {
-    if (position <= label.start) continue;
+  const longest = Math.min(reading.length, label.start + LONGEST);
+  const stop = reading.slice(label.end, longest).indexOf('。');
+  const limit = stop < 0 ? longest : label.end + stop;
+  for (let next = firstIndex(breaks, (at) => at > label.start); next < breaks.length; next++) {
+    const position = breaks[next]!;
     if (position >= limit) break;
     if (LIST_GOES_ON.test(reading.slice(position - 1, position))) continue;
     if (following.some(({ start, kind }) => start === position && kind !== 'other')) continue;
