@@ -1,7 +1,7 @@
-import type { Correction, DocumentRecord, Reject } from '../schemas/index.js';
+import type { Correction, DocumentRecord, Reject, UnitRecord } from '../schemas/index.js';
 
 /** Version of the payload's layout. */
-export const PAYLOAD_VERSION = 1;
+export const PAYLOAD_VERSION = 2;
 
 /** A record as the page carries it: no `raw` (the text holds it), no empty values, places packed. */
 export type PackedRecord = Readonly<Record<string, unknown>>;
@@ -16,10 +16,19 @@ export interface PackedDocument {
   readonly text: string;
   /** Of the text; see `Correction.digest`. */
   readonly digest: string;
-  /** Each with its `digest`. */
+  /** Each with its `digest`; each of its units with `body`, the index of it in `ReportHead.bodies`. */
   readonly tasks: readonly PackedRecord[];
+  /** Each with its `digest`, and with `bodies`, those of its units' names. */
   readonly targets: readonly PackedRecord[];
+  /** The ledger's lines of every role but `target`. */
+  readonly quantities: readonly PackedRecord[];
 }
+
+/** A body as the page names it: the same id, name and place as in `units.jsonl`. */
+export type PackedBody = Pick<
+  UnitRecord,
+  'id' | 'name' | 'canonical' | 'names' | 'region' | 'is_group'
+>;
 
 /** What the page knows of the dataset as a whole. */
 export interface ReportHead {
@@ -29,6 +38,7 @@ export interface ReportHead {
   readonly documents: number;
   /** Scripts beside the page that hold the documents; 0: the page holds them itself. */
   readonly parts: number;
+  readonly bodies: readonly PackedBody[];
   readonly rejects: readonly Reject[];
   /** Corrections that were applied to the dataset. */
   readonly corrections: readonly Correction[];

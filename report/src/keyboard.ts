@@ -1,3 +1,4 @@
+import { judgedOf } from './data/model.js';
 import type { Page } from './page.js';
 import type { RecordsPane } from './records/records-pane.js';
 import { decide } from './review/decision-bar.js';
@@ -33,8 +34,8 @@ export function listenToKeys(
     if (next) page.open(next, { pane: 'text' });
   };
   const onChosen = (how: 'accept' | 'reject' | 'undo'): void => {
-    const { chosen } = store.state;
-    if (chosen && !(how === 'reject' && chosen.kind === 'document')) decide(page, chosen, how);
+    const judged = judgedOf(store.state.chosen);
+    if (judged && !(how === 'reject' && judged.kind === 'document')) decide(page, judged, how);
   };
   const actions: Record<string, () => void> = {
     j: () => parts.records().step(1),
@@ -47,7 +48,7 @@ export function listenToKeys(
     a: () => onChosen('accept'),
     x: () => onChosen('reject'),
     u: () => onChosen('undo'),
-    e: () => store.state.chosen && store.set({ editing: true }),
+    e: () => judgedOf(store.state.chosen) && store.set({ editing: true }),
     '?': parts.help,
   };
   addEventListener('keydown', (event) => {

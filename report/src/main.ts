@@ -1,12 +1,13 @@
 import { AttentionView } from './attention/attention-view.js';
 import { chartsOf } from './charts/charts-view.js';
+import { weighRules } from './data/doubts.js';
 import type { Dataset } from './data/model.js';
 import { readDataset } from './data/read.js';
 import { h } from './element.js';
 import { FilterBar } from './filters/bar.js';
 import { Header } from './header.js';
 import { listenToKeys } from './keyboard.js';
-import { filteredRows, opening, type Page } from './page.js';
+import { filteredRows, opening, type Page, rowsThrough } from './page.js';
 import { printedRecords } from './print.js';
 import { RecordsPane } from './records/records-pane.js';
 import { Decisions } from './review/decisions.js';
@@ -113,6 +114,7 @@ class Parts {
 }
 
 function start(dataset: Dataset): void {
+  weighRules(dataset.docs);
   const language: Language =
     new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh';
   speak(language);
@@ -133,8 +135,9 @@ function start(dataset: Dataset): void {
     store,
     decisions,
     rows: filteredRows({ dataset, store, decisions }),
+    rowsWith: (change) => rowsThrough({ dataset, decisions }, { ...store.state.filter, ...change }),
     doc: () => byId.get(store.state.docId ?? ''),
-    open: (judged, change) => store.set({ ...opening(judged, store.state), ...change }),
+    open: (chosen, change) => store.set({ ...opening(chosen, store.state), ...change }),
     show: (start, end, change) =>
       store.set({ ...change, shown: { start, end, count: (store.state.shown?.count ?? 0) + 1 } }),
     announce: (message) => {

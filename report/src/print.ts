@@ -1,7 +1,8 @@
-import { nameOf, type TargetRow } from './data/model.js';
+import { nameOf, type Row, type TargetRow, tasksOf } from './data/model.js';
 import { h, shortened, words } from './element.js';
 import type { Page } from './page.js';
-import { deadlineWords, targetWords } from './records/row.js';
+import { amountWords, targetWords } from './records/row.js';
+import { deadlineWords } from './words/dates.js';
 import { say } from './words/language.js';
 
 const MOST = 1000;
@@ -15,13 +16,18 @@ function targetsInFew(targets: readonly TargetRow[]): string {
   return [...said, ...(others > 0 ? [`+${others}`] : [])].join('；');
 }
 
+const numbersOf = (row: Row): string => {
+  if (row.kind === 'task') return targetsInFew(row.targets);
+  if (row.kind === 'target') return targetsInFew([row]);
+  return row.kind === 'parameter' ? amountWords(row.record) : '';
+};
+
 /** The open document's records as a table for paper, where lists cannot scroll. */
 export function printedRecords(page: Page): HTMLElement {
   const doc = page.doc();
   const rows = page.rows().filter((row) => row.doc === doc);
   const body = rows.slice(0, MOST).map((row) => {
-    const task = row.kind === 'task' ? row.record : null;
-    const targets = row.kind === 'task' ? row.targets : [row];
+    const task = tasksOf(row)[0]?.record ?? null;
     return h(
       'tr',
       {},
@@ -29,7 +35,7 @@ export function printedRecords(page: Page): HTMLElement {
       h('td', {}, words(shortened(nameOf(row), 300))),
       h('td', {}, words(task?.units.map(({ name }) => name).join('、') ?? '')),
       h('td', {}, words(task?.deadlines.map(deadlineWords).join('；') ?? '')),
-      h('td', {}, words(targetsInFew(targets))),
+      h('td', {}, words(numbersOf(row))),
     );
   });
   const heads = (

@@ -1,4 +1,3 @@
-import type { RecordKind } from '../../schemas/index.js';
 import { type Dataset, docOf } from './data/model.js';
 import { type Filter, NO_FILTER } from './filters/filter.js';
 import { opening } from './page.js';
@@ -7,7 +6,7 @@ import type { State, Store, View } from './state.js';
 const VIEWS: readonly string[] = ['charts', 'attention'];
 
 /**
- * The address of what is shown: `#doc/<id>`, `#doc/<id>/task/<id>`, `#doc/<id>/target/<id>`,
+ * The address of what is shown: `#doc/<id>`, `#doc/<id>/task/<id>` (and so for each kind of row),
  * `#charts`, `#attention`, with the filter after a question mark.
  */
 export function addressOf({ view, docId, chosen, filter }: State): string {
@@ -31,7 +30,7 @@ export function askedBy(hash: string, dataset: Dataset): Partial<State> {
     first === 'doc' ? dataset.docs.find((candidate) => candidate.id === docId) : undefined;
   if (!doc) return { view: 'review', filter };
   if (kind === 'record') return { view: 'review', filter, docId: doc.id, chosen: doc };
-  const chosen = kind && id ? dataset.row(kind as RecordKind, id) : undefined;
+  const chosen = kind && id ? dataset.any(kind, id) : undefined;
   const sound = chosen && docOf(chosen) === doc ? chosen : null;
   return { view: 'review', filter, docId: doc.id, chosen: sound };
 }

@@ -1,4 +1,4 @@
-import type { Judged } from './data/model.js';
+import type { Chosen } from './data/model.js';
 import { type Filter, NO_FILTER } from './filters/filter.js';
 import type { Language } from './words/language.js';
 
@@ -11,8 +11,8 @@ export interface State {
   readonly filter: Filter;
   /** Document whose text is open; null where there is none. */
   readonly docId: string | null;
-  /** Record that is open: a task, a target, or the document itself. */
-  readonly chosen: Judged | null;
+  /** What is open: a row of the list, or the document itself. */
+  readonly chosen: Chosen | null;
   /** A stretch of the open text that is shown, and how often it was asked for. */
   readonly shown: { readonly start: number; readonly end: number; readonly count: number } | null;
   /** On a narrow screen, the pane in front. */

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { UnitTally } from '../../pipeline/emit/unit-tally.js';
 import { PAYLOAD_VERSION, type PackedDocument } from '../../report/payload.js';
-import { targetsByYear, tasksByMonth, tasksByUnit } from '../../report/src/charts/counts.js';
-import type { Doc, Row } from '../../report/src/data/model.js';
+import { targetsByYear, tasksByBody, tasksByMonth } from '../../report/src/charts/counts.js';
+import { type Doc, labelOf, type Row } from '../../report/src/data/model.js';
 import { unpackDocument } from '../../report/src/data/unpack.js';
 import { matcher, NO_FILTER } from '../../report/src/filters/filter.js';
 import { chunksOf } from '../../report/src/text/chunks.js';
 import { piecesOf, spansOf } from '../../report/src/text/spans.js';
-import type { DocumentRecord, Target, Task } from '../../schemas/index.js';
-import { packDocument } from '../../workers/report/pack.js';
+import type { Task } from '../../schemas/index.js';
+import { Bodies } from '../../workers/report/bodies.js';
+import { type DatasetDocument, packDocument } from '../../workers/report/pack.js';
 import { inertJson } from '../../workers/report/page.js';
 import { convertedLines } from '../workers/fixtures/converted.js';
 
@@ -19,8 +21,8 @@ const at = (words: string) => {
   return { raw: words, at: { page: 3, start, end: start + words.length } };
 };
 
-function sample(): { document: DocumentRecord; text: string; tasks: Task[]; targets: Target[] } {
-  const { document, text, tasks, targets } = convertedLines(TEXT, SOURCE);
+function sample(): DatasetDocument {
+  const { document, text, tasks, targets, quantities } = convertedLines(TEXT, SOURCE);
   const task: Task = {
     ...tasks[1]!,
     number: '1',
@@ -65,18 +67,30 @@ function sample(): { document: DocumentRecord; text: string; tasks: Task[]; targ
     text,
     tasks: [task, tasks[2]!],
     targets: targets.map((target) => ({ ...target, task_ids: [task.id], by: '2025-12-31' })),
+    quantities,
   };
 }
 
-const doc = (): Doc => unpackDocument(packDocument(sample()), 0);
+function bodiesOf({ document, tasks }: DatasetDocument): Bodies {
+  const tally = new UnitTally();
+  tally.add(document, tasks);
+  return new Bodies(tally.records());
+}
+
+const SAMPLE = sample();
+const BODIES = bodiesOf(SAMPLE);
+const KNOWN = BODIES.packed.map((body, index) => ({ ...body, index }));
+const bodyNamed = (name: string) => KNOWN.find(({ names }) => names.includes(name))!;
+
+const doc = (): Doc => unpackDocument(packDocument(SAMPLE, BODIES), 0, KNOWN);
 
 test('what is packed comes out whole', () => {
   const { tasks, document } = sample();
   const unpacked = doc();
   expect(unpacked.tasks.map(({ record }) => record)).toEqual(tasks);
   expect(unpacked.record).toEqual(document);
-  expect(PAYLOAD_VERSION).toBe(1);
-  const packed: PackedDocument = packDocument(sample());
+  expect(PAYLOAD_VERSION).toBe(2);
+  const packed: PackedDocument = packDocument(SAMPLE, BODIES);
   expect(JSON.stringify(packed)).not.toContain('"raw"');
 });
 
@@ -92,7 +106,17 @@ describe('filters', () => {
   test.each<[object, number]>([
     [{}, 2],
     [{ unit: '商务局' }, 1],
-    [{ unit: '温州市商务局', role: 'lead' }, 1],
+    [{ unit: '温州市商务局', role: 'any_lead' }, 1],
+    [{ unit: '温州市商务局', role: 'first_listed' }, 1],
+    [{ unit: '温州市商务局', role: 'lead' }, 0],
+    [{ body: bodyNamed('市商务局').id, role: 'first_listed' }, 1],
+    [{ body: bodyNamed('市商务局').id, role: 'support' }, 0],
+    [{ body: 'u0000000000000000' }, 0],
+    [{ nature: 'guide' }, 0],
+    [{ when: 'none' }, 1],
+    [{ q: '"市商务局、市税务局" -巩固' }, 1],
+    [{ q: '办事 -税务局' }, 0],
+    [{ q: '温州市商务局' }, 1],
     [{ unit: '市税务局', role: 'lead' }, 0],
     [{ role: 'support' }, 1],
     [{ from: '2025-12-31' }, 1],
@@ -107,7 +131,7 @@ describe('filters', () => {
     [{ status: 'open' }, 2],
     [{ status: 'reject' }, 0],
   ])('%j lets %i through', (filter, count) => {
-    const matches = matcher({ ...NO_FILTER, ...filter }, () => 'open');
+    const matches = matcher({ ...NO_FILTER, ...filter }, { bodies: KNOWN, statusOf: () => 'open' });
     expect(doc().tasks.filter(matches)).toHaveLength(count);
   });
 });
@@ -115,11 +139,14 @@ describe('filters', () => {
 test('counts of the pictures', () => {
   const rows: readonly Row[] = doc().tasks;
   expect(tasksByMonth(rows)).toEqual([{ year: 2025, month: 12, tasks: 1 }]);
-  expect(tasksByUnit(rows, 9)).toEqual([
-    { unit: '市商务局', part: 'lead', tasks: 1 },
-    { unit: '市税务局', part: 'support', tasks: 1 },
+  const { totals, counts } = tasksByBody(rows, 9);
+  const said = counts.map(({ body, part, tasks }) => [labelOf(body), part, tasks]);
+  expect(said.sort()).toEqual([
+    ['市商务局 · 温州市', 'first_listed', 1],
+    ['市税务局', 'support', 1],
   ]);
-  expect(targetsByYear(rows)).toEqual([{ year: 2025, targets: 1 }]);
+  expect(totals.map(({ tasks }) => tasks)).toEqual([1, 1]);
+  expect(targetsByYear(doc().targets)).toEqual([{ year: 2025, targets: 1 }]);
 });
 
 test('pieces cover the text and carry what runs through them', () => {
@@ -127,7 +154,7 @@ test('pieces cover the text and carry what runs through them', () => {
   const pieces = piecesOf(0, TEXT.length, spans);
   expect(pieces.map(({ start, end }) => TEXT.slice(start, end)).join('')).toBe(TEXT);
   const piece = pieces.find(({ start }) => start === TEXT.indexOf('市商务局'))!;
-  expect(piece.spans.map(({ kind }) => kind)).toEqual(['task', 'lead']);
+  expect(piece.spans.map(({ kind }) => kind)).toEqual(['task', 'first']);
 });
 
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;

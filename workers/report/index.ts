@@ -14,9 +14,10 @@ import { PAYLOAD_VERSION, type PackedDocument, type ReportHead } from '../../rep
 import type { Correction } from '../../schemas/index.js';
 import { NoDatasetError } from '../validate-dataset.js';
 import { pageAssets } from './assets.js';
+import { Bodies } from './bodies.js';
 import { packDocument } from './pack.js';
 import { dataElement, inertJson, pageAround, partName, partScript } from './page.js';
-import { documentsOf, rejectsOf } from './read-dataset.js';
+import { bodiesOf, documentsOf, rejectsOf } from './read-dataset.js';
 import { REPORT_FOLDER, REPORT_PAGE, removeParts, removeUnfinished } from './remove.js';
 
 export { NoAssetsError, pageAssets } from './assets.js';
@@ -55,17 +56,19 @@ export async function writeReport(
     throw new NoDatasetError(`${folder} holds no dataset: there is no documents.jsonl in it.`);
   }
   const assets = pageAssets();
-  const size = await sizeOf(folder);
+  const bodies = new Bodies(await bodiesOf(folder));
+  const size = await sizeOf(folder, bodies);
   const split = size.characters > (options.largestPage ?? LARGEST_PAGE);
   const out = join(folder, REPORT_FOLDER);
   mkdirSync(out, { recursive: true });
   removeUnfinished(out);
-  const parts = split ? await writeParts(folder, out) : 0;
+  const parts = split ? await writeParts(folder, out, bodies) : 0;
   const head: ReportHead = {
     version: PAYLOAD_VERSION,
     made_by: `gongwen ${PIPELINE_VERSION}`,
     documents: size.documents,
     parts,
+    bodies: bodies.packed,
     rejects: await rejectsOf(folder),
     corrections: options.corrections ?? [],
   };
@@ -75,7 +78,7 @@ export async function writeReport(
     write(before);
     if (!split) {
       for await (const document of documentsOf(folder)) {
-        write(dataElement('document', packDocument(document)));
+        write(dataElement('document', packDocument(document, bodies)));
       }
     }
     write(after);
@@ -84,17 +87,20 @@ export async function writeReport(
   return { page, documents: size.documents, parts };
 }
 
-async function sizeOf(folder: string): Promise<{ documents: number; characters: number }> {
+async function sizeOf(
+  folder: string,
+  bodies: Bodies,
+): Promise<{ documents: number; characters: number }> {
   let documents = 0;
   let characters = 0;
   for await (const document of documentsOf(folder)) {
     documents++;
-    characters += inertJson(packDocument(document)).length;
+    characters += inertJson(packDocument(document, bodies)).length;
   }
   return { documents, characters };
 }
 
-async function writeParts(folder: string, out: string): Promise<number> {
+async function writeParts(folder: string, out: string, bodies: Bodies): Promise<number> {
   let parts = 0;
   let pending: PackedDocument[] = [];
   let characters = 0;
@@ -105,7 +111,7 @@ async function writeParts(folder: string, out: string): Promise<number> {
     characters = 0;
   };
   for await (const document of documentsOf(folder)) {
-    const packed = packDocument(document);
+    const packed = packDocument(document, bodies);
     pending.push(packed);
     characters += inertJson(packed).length;
     if (characters > PART) flush();

@@ -1,6 +1,7 @@
 import { digestOfDocument, digestOfRecord } from '../../pipeline/corrections/index.js';
 import type { PackedAt, PackedDocument, PackedRecord } from '../../report/payload.js';
-import type { At, DocumentRecord, Target, Task } from '../../schemas/index.js';
+import type { At, DocumentRecord, Quantity, Target, Task } from '../../schemas/index.js';
+import type { Bodies } from './bodies.js';
 
 /** One document of a dataset, as it is read from its files. */
 export interface DatasetDocument {
@@ -8,10 +9,15 @@ export interface DatasetDocument {
   readonly text: string;
   readonly tasks: readonly Task[];
   readonly targets: readonly Target[];
+  readonly quantities: readonly Quantity[];
 }
 
 /** The document as the page carries it. */
-export function packDocument({ document, text, tasks, targets }: DatasetDocument): PackedDocument {
+export function packDocument(
+  { document, text, tasks, targets, quantities }: DatasetDocument,
+  bodies: Bodies,
+): PackedDocument {
+  const { region } = document;
   const record = (value: Task | Target): PackedRecord => ({
     ...packed(value),
     digest: digestOfRecord(text, value),
@@ -21,9 +27,31 @@ export function packDocument({ document, text, tasks, targets }: DatasetDocument
     record: packed(document),
     text,
     digest: digestOfDocument({ text }),
-    tasks: tasks.map(record),
-    targets: targets.map(record),
+    tasks: tasks.map((task) => {
+      const units = task.units.map((unit) => ({ ...unit, body: bodies.indexOf(unit, region) }));
+      return { ...record(task), ...(units.length > 0 ? { units: units.map(packed) } : {}) };
+    }),
+    targets: targets.map((target) => ({
+      ...record(target),
+      ...packed({ bodies: bodiesOf(target, tasks, region, bodies) }),
+    })),
+    quantities: quantities.filter(({ role }) => role !== 'target').map(packed),
   };
+}
+
+/** The bodies that a target's names mean: as the document's tasks name them, else by the name alone. */
+function bodiesOf(
+  { units }: Target,
+  tasks: readonly Task[],
+  region: string | null,
+  bodies: Bodies,
+): number[] {
+  if (units.length === 0) return [];
+  const named = new Map(tasks.flatMap((task) => task.units).map((unit) => [unit.name, unit]));
+  const found = units.map((name) =>
+    bodies.indexOf(named.get(name) ?? { name, canonical: null }, region),
+  );
+  return found.filter((index) => index !== null);
 }
 
 /** Told by the document, or read from its text at the record's place. */

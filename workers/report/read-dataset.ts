@@ -1,7 +1,14 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textPath } from '../../pipeline/emit/tables.js';
-import type { DocumentRecord, Reject, Target, Task } from '../../schemas/index.js';
+import type {
+  DocumentRecord,
+  Quantity,
+  Reject,
+  Target,
+  Task,
+  UnitRecord,
+} from '../../schemas/index.js';
 import { linesOf } from '../lines.js';
 import type { DatasetDocument } from './pack.js';
 
@@ -15,12 +22,17 @@ export async function* recordsOf<Row>(folder: string, file: string): AsyncGenera
   }
 }
 
-/** All rejects of a dataset. */
-export async function rejectsOf(folder: string): Promise<Reject[]> {
-  const rejects: Reject[] = [];
-  for await (const reject of recordsOf<Reject>(folder, 'rejects.jsonl')) rejects.push(reject);
-  return rejects;
+async function allOf<Row>(folder: string, file: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const row of recordsOf<Row>(folder, file)) rows.push(row);
+  return rows;
 }
+
+/** All rejects of a dataset. */
+export const rejectsOf = (folder: string): Promise<Reject[]> => allOf(folder, 'rejects.jsonl');
+
+/** All bodies of a dataset. */
+export const bodiesOf = (folder: string): Promise<UnitRecord[]> => allOf(folder, 'units.jsonl');
 
 /**
  * The documents of a dataset, one at a time: records stand in the order of their documents in every
@@ -29,12 +41,14 @@ export async function rejectsOf(folder: string): Promise<Reject[]> {
 export async function* documentsOf(folder: string): AsyncGenerator<DatasetDocument> {
   const tasks = new Groups(recordsOf<Task>(folder, 'tasks.jsonl'));
   const targets = new Groups(recordsOf<Target>(folder, 'targets.jsonl'));
+  const quantities = new Groups(recordsOf<Quantity>(folder, 'quantities.jsonl'));
   for await (const document of recordsOf<DocumentRecord>(folder, 'documents.jsonl')) {
     yield {
       document,
       text: readFileSync(join(folder, textPath(document.id)), 'utf8'),
       tasks: await tasks.of(document.id),
       targets: await targets.of(document.id),
+      quantities: await quantities.of(document.id),
     };
   }
 }

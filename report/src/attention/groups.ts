@@ -2,7 +2,9 @@ import type { At } from '../../../schemas/index.js';
 import { type Inference, isInferred } from '../data/facts.js';
 import { type Dataset, type Doc, type Judged, nameOf, type TaskRow } from '../data/model.js';
 import type { Decisions } from '../review/decisions.js';
+import { dayWords } from '../words/dates.js';
 import { say } from '../words/language.js';
+import { adviceWords, warningWords } from '../words/warnings.js';
 import type { Word } from '../words/words.js';
 
 /** One thing that needs eyes: what it is, and where it leads. */
@@ -47,8 +49,8 @@ function warnings(docs: readonly Doc[], has: (code: string) => boolean): Attenti
     doc.record.warnings
       .filter(({ code }) => has(code))
       .map(({ code, message, at }) => ({
-        name: message,
-        says: `${code} · ${nameOf(doc)}`,
+        name: warningWords({ code, message }),
+        says: [adviceWords(code), nameOf(doc)].filter(Boolean).join(' · '),
         ...(at ? { place: { doc, at } } : { opens: doc }),
       })),
   );
@@ -79,7 +81,7 @@ const years =
   ({ record }: TaskRow): string =>
     record.deadlines
       .filter(({ year_basis }) => year_basis === basis)
-      .map(({ raw, end }) => `${raw} → ${end ?? ''}`)
+      .map(({ raw, end }) => `${raw} → ${end === null ? '' : dayWords(end)}`)
       .join('；');
 
 const part = ({ record }: TaskRow): string =>
@@ -104,9 +106,9 @@ function inheritedUnits(doc: Doc): AttentionItem[] {
   }));
 }
 
-const rejectItem = ({ uri, code, stage, message }: Dataset['rejects'][number]): AttentionItem => ({
+const rejectItem = ({ uri, code, message }: Dataset['rejects'][number]): AttentionItem => ({
   name: uri,
-  says: `${stage} · ${code} · ${message}`,
+  says: [warningWords({ code, message }), adviceWords(code)].filter(Boolean).join(' · '),
 });
 
 function decided(dataset: Dataset, decisions: Decisions): AttentionItem[] {

@@ -11,6 +11,6 @@ const PICTURES = [deadlineCalendar, coverageBars, unitBars, yearBars];
 /** The pictures of what the filter lets through. */
 export function chartsOf(page: Page): HTMLElement {
   const width = Math.max(300, Math.min(640, innerWidth - 60));
-  const figures = PICTURES.map((pictureOf) => figureOf(pictureOf(page, width)));
+  const figures = PICTURES.map((pictureOf) => figureOf(pictureOf(page, width), page));
   return h('div', { class: 'pictures' }, ...figures);
 }

@@ -1,5 +1,5 @@
-import { type Part, partOf } from '../data/facts.js';
-import type { Doc, Row } from '../data/model.js';
+import { isWithin, type Part, partsOf } from '../data/facts.js';
+import type { Body, Doc, Row } from '../data/model.js';
 
 /** Tasks that are due in one month. */
 export interface MonthCount {
@@ -22,34 +22,51 @@ export function tasksByMonth(rows: readonly Row[]): MonthCount[] {
     .map(([key, tasks]) => ({ year: Number(key.slice(0, 4)), month: Number(key.slice(5)), tasks }));
 }
 
-/** Tasks of one unit in one part. */
-export interface UnitCount {
-  readonly unit: string;
+/** First and last day of a month, ISO. */
+export function daysOfMonth(year: number, month: number): { from: string; to: string } {
+  const iso = `${year}-${String(month).padStart(2, '0')}`;
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return { from: `${iso}-01`, to: `${iso}-${last}` };
+}
+
+/** Tasks of one body in one part. */
+export interface BodyCount {
+  readonly body: Body;
   readonly part: Part;
   readonly tasks: number;
 }
 
-/** Tasks a unit by what it does in them, for the units with most tasks, those first. */
-export function tasksByUnit(rows: readonly Row[], most: number): UnitCount[] {
-  const counts = new Map<string, Map<Part, number>>();
+/** A body with the tasks that it is named in, whatever its part: each once. */
+export interface BodyTotal {
+  readonly body: Body;
+  readonly tasks: number;
+}
+
+/** Tasks a body by what it does in them, and in all; the bodies with most tasks first. */
+export function tasksByBody(
+  rows: readonly Row[],
+  most: number,
+): { readonly totals: BodyTotal[]; readonly counts: BodyCount[] } {
+  const parts = new Map<Body, Map<Part, number>>();
+  const totals = new Map<Body, number>();
   for (const row of rows) {
     if (row.kind !== 'task') continue;
-    const met = new Set<string>();
-    for (const unit of row.record.units) {
-      if (met.has(unit.name)) continue;
-      met.add(unit.name);
-      const parts = counts.get(unit.name) ?? new Map<Part, number>();
-      const part = partOf(row, unit);
-      parts.set(part, (parts.get(part) ?? 0) + 1);
-      counts.set(unit.name, parts);
+    for (const body of new Set(row.bodies)) {
+      if (body === null) continue;
+      totals.set(body, (totals.get(body) ?? 0) + 1);
+      const counted = parts.get(body) ?? new Map<Part, number>();
+      for (const part of partsOf(row, body)) counted.set(part, (counted.get(part) ?? 0) + 1);
+      parts.set(body, counted);
     }
   }
-  const total = (parts: Map<Part, number>): number =>
-    [...parts.values()].reduce((sum, tasks) => sum + tasks, 0);
-  const busiest = [...counts].sort(([a, n], [b, m]) => total(m) - total(n) || (a < b ? -1 : 1));
-  return busiest
+  const busiest = [...totals]
+    .sort(([a, n], [b, m]) => m - n || a.index - b.index)
     .slice(0, most)
-    .flatMap(([unit, parts]) => [...parts].map(([part, tasks]) => ({ unit, part, tasks })));
+    .map(([body, tasks]) => ({ body, tasks }));
+  const counts = busiest.flatMap(({ body }) =>
+    [...parts.get(body)!].map(([part, tasks]) => ({ body, part, tasks })),
+  );
+  return { totals: busiest, counts };
 }
 
 /** Targets of one year; null: the text does not say by when. */
@@ -60,20 +77,20 @@ export interface YearCount {
 
 export function targetsByYear(rows: readonly Row[]): YearCount[] {
   const counts = new Map<number | null, number>();
-  const met = new Set<string>();
   for (const row of rows) {
-    for (const target of row.kind === 'task' ? row.targets : [row]) {
-      if (met.has(target.id)) continue;
-      met.add(target.id);
-      const { by } = target.record;
-      const year = by === null ? null : Number(by.slice(0, 4));
-      counts.set(year, (counts.get(year) ?? 0) + 1);
-    }
+    if (row.kind !== 'target') continue;
+    const { by } = row.record;
+    const year = by === null ? null : Number(by.slice(0, 4));
+    counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   return [...counts]
     .sort(([a], [b]) => (a ?? 9999) - (b ?? 9999))
     .map(([year, targets]) => ({ year, targets }));
 }
+
+/** How many rows of a kind have a date in a stretch of days. */
+export const dueWithin = (dates: readonly string[], from: string, to: string): boolean =>
+  dates.some((date) => isWithin(date, from, to));
 
 /** How much of a document went into its records. */
 export interface CoverageShare {

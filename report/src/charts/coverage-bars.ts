@@ -1,3 +1,4 @@
+import { nameOf as recordName } from '../data/model.js';
 import { plain } from '../element.js';
 import type { Page } from '../page.js';
 import { addressOf } from '../route.js';
@@ -8,14 +9,17 @@ import { rowBars } from './row-bars.js';
 
 const MOST = 25;
 
-const nameOf = ({ doc }: CoverageShare): string => plain(doc.record.title || doc.record.source.uri);
+const nameOf = ({ doc }: CoverageShare): string => plain(recordName(doc));
 const percent = ({ share }: CoverageShare): string => `${(share * 100).toFixed(1)}%`;
 
 /** How much of each document is in records, the least first. */
 export function coverageBars(page: Page, width: number): Picture {
-  const { doc: docId, region } = page.store.state.filter;
+  const { doc: docId, region, nature } = page.store.state.filter;
   const docs = page.dataset.docs.filter(
-    (doc) => (docId === '' || doc.id === docId) && (region === '' || doc.record.region === region),
+    (doc) =>
+      (docId === '' || doc.id === docId) &&
+      (region === '' || doc.record.region === region) &&
+      (nature === '' || doc.record.nature === nature),
   );
   const shares = lowestCoverage(docs, MOST);
   return {
@@ -40,7 +44,8 @@ export function coverageBars(page: Page, width: number): Picture {
       })),
       amountOf: ({ share }) => share,
       scale: { domain: [0, 1], tickFormat: '.0%', ticks: width < 500 ? 2 : 5 },
-      fill: '#5b83b6',
+      classOf: () => 'bar-coverage',
+      classes: ['bar-coverage'],
       tip: (share) => `${nameOf(share)}: ${percent(share)}`,
       address: ({ doc }) =>
         addressOf({ ...page.store.state, view: 'review', docId: doc.id, chosen: doc }),

@@ -1,5 +1,7 @@
 import { type PlotOptions, plot } from '@observablehq/plot';
 import { h, words } from '../element.js';
+import type { Filter } from '../filters/filter.js';
+import type { Page } from '../page.js';
 import { say } from '../words/language.js';
 import type { Word } from '../words/words.js';
 
@@ -7,6 +9,8 @@ import type { Word } from '../words/words.js';
 export interface Table {
   readonly heads: readonly Word[];
   readonly rows: readonly (readonly (string | number)[])[];
+  /** Where the number at the end of each row leads; left out: nowhere. */
+  readonly addresses?: readonly string[];
 }
 
 /** A picture of what has been counted. */
@@ -16,13 +20,22 @@ export interface Picture {
   /** How the plotting library is to draw it. */
   readonly options: PlotOptions;
   readonly table: Table;
+  /** Filters that it takes no account of, as it sets them itself. */
+  readonly ownFilters?: readonly (keyof Filter)[];
   /** What its colours mean: a class and a word each. */
   readonly keys?: readonly (readonly [className: string, word: Word])[];
 }
 
 /** A picture with what it says above and its data as a table below; says so where there is none. */
-export function figureOf({ title, says, options, table, keys = [] }: Picture): HTMLElement {
+export function figureOf(picture: Picture, page: Page): HTMLElement {
+  const { title, says, options, table, keys = [], ownFilters = [] } = picture;
   const caption = h('figcaption', {}, h('h2', {}, say(title)), h('p', {}, says));
+  const { filter } = page.store.state;
+  const passed = ownFilters.filter((name) => filter[name] !== '');
+  if (passed.length > 0) {
+    const filters = [...new Set(passed.map((name) => say(`filter_${name}` as Word)))].join('、');
+    caption.append(h('p', {}, say('charts_own_filter', { filters })));
+  }
   if (table.rows.length === 0) {
     return h('figure', { class: 'picture' }, caption, h('p', { class: 'nothing' }, say('no_data')));
   }
@@ -51,7 +64,7 @@ function settled<Drawing extends Element>(drawing: Drawing): Drawing {
   return drawing;
 }
 
-function tableOf({ heads, rows }: Table): HTMLElement {
+function tableOf({ heads, rows, addresses }: Table): HTMLElement {
   const cell = (value: string | number): HTMLElement =>
     h('td', {}, typeof value === 'number' ? String(value) : words(value));
   return h(
@@ -61,8 +74,24 @@ function tableOf({ heads, rows }: Table): HTMLElement {
     h(
       'table',
       {},
-      h('thead', {}, h('tr', {}, ...heads.map((head) => h('th', { scope: 'col' }, say(head))))),
-      h('tbody', {}, ...rows.map((row) => h('tr', {}, ...row.map(cell)))),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          ...heads.map((head) => h('th', { scope: 'col' }, say(head))),
+          addresses ? h('td') : null,
+        ),
+      ),
+      h(
+        'tbody',
+        {},
+        ...rows.map((row, index) => h('tr', {}, ...row.map(cell), linkCell(addresses?.[index]))),
+      ),
     ),
   );
 }
+
+const linkCell = (address: string | undefined): HTMLElement | null =>
+  address === undefined ? null : h('td', {}, h('a', { href: address }, say('open_list')));

@@ -1,5 +1,5 @@
 import type { Deadline, Unit } from '../../../schemas/index.js';
-import type { Row, TaskRow } from './model.js';
+import type { Body, Row, TaskRow } from './model.js';
 
 /** What of a record was inferred, not read; the page names each and filters by it. */
 export const INFERENCES = [
@@ -13,6 +13,12 @@ export type Inference = (typeof INFERENCES)[number];
 
 /** Whether something of the record was inferred in that way. */
 export function isInferred(row: Row, how: Inference): boolean {
+  if (row.kind === 'deadline') {
+    const { year_basis: basis } = row.record;
+    if (how === 'document_year') return basis === 'document';
+    if (how === 'item_year') return basis === 'item';
+    return isInferred(row.task, how);
+  }
   if (row.kind !== 'task') return false;
   const { units, deadlines, lead_basis, part } = row.record;
   switch (how) {
@@ -29,29 +35,47 @@ export function isInferred(row: Row, how: Inference): boolean {
   }
 }
 
-/** What a unit does in its task; the first-listed unit of a task without a lead leads. */
-export type Part = 'lead' | 'responsible' | 'support';
+/**
+ * What a unit does in its task. `first_listed` is a lead that nobody wrote down: the task names no
+ * lead, and the unit is the first of its list; it is none of the other parts.
+ */
+export const PARTS = ['lead', 'first_listed', 'responsible', 'support'] as const;
+export type Part = (typeof PARTS)[number];
 
 export function partOf({ record }: TaskRow, unit: Unit): Part {
   if (unit.role === 'lead') return 'lead';
-  if (record.lead_basis === 'first-listed' && record.units[0] === unit) return 'lead';
-  return unit.role;
+  const first = record.lead_basis === 'first-listed' && record.lead_units.includes(unit.name);
+  return first ? 'first_listed' : unit.role;
+}
+
+/** The parts that a body has in a task: mostly one; none where it is not named. */
+export function partsOf(row: TaskRow, body: Body): Set<Part> {
+  const parts = new Set<Part>();
+  for (const [index, unit] of row.record.units.entries()) {
+    if (row.bodies[index] === body) parts.add(partOf(row, unit));
+  }
+  return parts;
 }
 
 /** The last days that a record names: ISO dates. */
 export function datesOf(row: Row): string[] {
   if (row.kind === 'target') return row.record.by === null ? [] : [row.record.by];
-  return row.record.deadlines.flatMap(({ end }) => end ?? []);
+  return deadlinesOf(row).flatMap(({ end }) => end ?? []);
 }
 
-/** Whether a deadline falls into a stretch of days; `''` is open. */
-export function fallsInto(
-  { start, end }: Pick<Deadline, 'start' | 'end'>,
-  from: string,
-  to: string,
-): boolean {
-  if (start === null && end === null) return false;
-  const first = start ?? end!;
-  const last = end ?? start!;
-  return (from === '' || last >= from) && (to === '' || first <= to);
+/** The deadlines that a row stands for. */
+export function deadlinesOf(row: Row): readonly Deadline[] {
+  if (row.kind === 'task') return row.record.deadlines;
+  return row.kind === 'deadline' ? [row.record] : [];
+}
+
+/** Whether a day falls into a stretch of days, both ends included; `''` is open. */
+export const isWithin = (day: string, from: string, to: string): boolean =>
+  (from === '' || day >= from) && (to === '' || day <= to);
+
+/** Whether a deadline goes on during some day of a stretch; what has no end goes on. */
+export function runsIn({ kind, start, end }: Deadline, from: string, to: string): boolean {
+  if (kind === 'recurring' || kind === 'ongoing') return true;
+  const first = kind === 'by' ? end : start;
+  return (from === '' || end === null || end >= from) && (to === '' || (first ?? '') <= to);
 }

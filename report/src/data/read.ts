@@ -1,5 +1,5 @@
 import type { PackedDocument, ReportHead } from '../../payload.js';
-import type { Dataset, Judged, Row } from './model.js';
+import type { Body, Chosen, Dataset, Judged, Row, RowKind } from './model.js';
 import { startOf } from './model.js';
 import { unpackDocument } from './unpack.js';
 
@@ -19,21 +19,43 @@ function packedDocuments(): PackedDocument[] {
 export function readDataset(): Dataset {
   const element = document.querySelector('script.report-head');
   const head = JSON.parse(element?.textContent ?? '') as ReportHead;
-  const docs = packedDocuments().map(unpackDocument);
-  const known = new Map<string, Judged>();
+  return datasetOf(head, packedDocuments());
+}
+
+/** The dataset that a page carries. */
+export function datasetOf(head: ReportHead, packed: readonly PackedDocument[]): Dataset {
+  const bodies: Body[] = head.bodies.map((body, index) => ({ ...body, index }));
+  const docs = packed.map((each, index) => unpackDocument(each, index, bodies));
+  const known = new Map<string, Chosen>();
   const rows: Row[] = [];
+  const byKind: Record<RowKind, Row[]> = {
+    task: [],
+    target: [],
+    parameter: [],
+    deadline: [],
+    warning: [],
+  };
   for (const doc of docs) {
     known.set(`document ${doc.id}`, doc);
-    for (const row of [...doc.tasks, ...doc.targets]) known.set(`${row.kind} ${row.id}`, row);
-    const own = doc.targets.filter(({ record }) => record.task_ids.length === 0);
-    rows.push(...[...doc.tasks, ...own].sort((a, b) => startOf(a) - startOf(b)));
+    const { tasks, targets, parameters, deadlines, warnings } = doc;
+    for (const row of [...tasks, ...targets, ...parameters, ...deadlines, ...warnings]) {
+      known.set(`${row.kind} ${row.id}`, row);
+      byKind[row.kind].push(row);
+    }
+    const own = targets.filter(({ record }) => record.task_ids.length === 0);
+    rows.push(...[...tasks, ...own].sort((a, b) => startOf(a) - startOf(b)));
   }
+  const bodyIds = new Map(bodies.map((body) => [body.id, body]));
   return {
     madeBy: head.made_by,
     docs,
+    bodies,
     rows,
     rejects: head.rejects,
     corrections: head.corrections,
-    row: (kind, id) => known.get(`${kind} ${id}`),
+    rowsOf: (kind) => byKind[kind],
+    row: (kind, id) => known.get(`${kind} ${id}`) as Judged | undefined,
+    any: (kind, id) => known.get(`${kind} ${id}`),
+    body: (id) => bodyIds.get(id),
   };
 }

@@ -1,6 +1,14 @@
-import type { At, DocumentRecord, Target, Task } from '../../../schemas/index.js';
+import type { At, DocumentRecord, Quantity, Target, Task } from '../../../schemas/index.js';
 import type { PackedAt, PackedDocument, PackedRecord } from '../../payload.js';
-import type { Doc, TargetRow, TaskRow } from './model.js';
+import type {
+  Body,
+  DeadlineRow,
+  Doc,
+  ParameterRow,
+  TargetRow,
+  TaskRow,
+  WarningRow,
+} from './model.js';
 
 /** What a record holds where the page was told nothing. */
 const EMPTY_DOCUMENT = {
@@ -19,6 +27,7 @@ const EMPTY_DOCUMENT = {
   valid_for: null,
   supersedes: [],
   same_as: [],
+  copy_of: null,
   references: [],
   warnings: [],
 };
@@ -58,26 +67,68 @@ const EMPTY_DEADLINE = {
 const EMPTY_CONTACT = { name: null, phone: null };
 const EMPTY_TARGET = { task_ids: [], unit: null, by: null, units: [] };
 
-/** A document with its records made whole again. */
-export function unpackDocument(packed: PackedDocument, index: number): Doc {
+const EMPTY_QUANTITY = {
+  task_id: null,
+  target_id: null,
+  indicator: null,
+  op: null,
+  unit: null,
+};
+
+/** A document with its records made whole again; `bodies` are those of the dataset. */
+export function unpackDocument(
+  packed: PackedDocument,
+  index: number,
+  bodies: readonly Body[],
+): Doc {
   const { id, text, digest } = packed;
   const targets: TargetRow[] = [];
   const tasks: TaskRow[] = [];
-  const doc: Doc = {
-    kind: 'document',
-    id,
-    index,
-    record: documentOf(packed),
-    text,
-    digest,
-    tasks,
-    targets,
-  };
-  for (const value of packed.targets) targets.push(targetRow(value, doc));
-  const byId = new Map(targets.map((target) => [target.id, target]));
-  for (const value of packed.tasks) tasks.push(taskRow(value, doc, byId));
+  const parameters: ParameterRow[] = [];
+  const deadlines: DeadlineRow[] = [];
+  const warnings: WarningRow[] = [];
+  const passed: Quantity[] = [];
+  const record = documentOf(packed);
+  const lists = { tasks, targets, parameters, deadlines, warnings, passed };
+  const doc: Doc = { kind: 'document', id, index, record, text, digest, ...lists };
+  for (const value of packed.targets) targets.push(targetRow(value, doc, bodies));
+  const targetsById = new Map(targets.map((target) => [target.id, target]));
+  for (const value of packed.tasks) tasks.push(taskRow(value, doc, targetsById, bodies));
+  const tasksById = new Map(tasks.map((task) => [task.id, task]));
+  for (const target of targets) {
+    const own = target.record.task_ids.flatMap((taskId) => tasksById.get(taskId) ?? []);
+    (target.tasks as TaskRow[]).push(...own);
+  }
+  for (const value of packed.quantities) {
+    const quantity = quantityOf(value, doc);
+    const task = tasksById.get(quantity.task_id ?? '') ?? null;
+    if (quantity.role !== 'parameter') passed.push(quantity);
+    else parameters.push({ kind: 'parameter', id: quantity.id, doc, record: quantity, task });
+  }
+  for (const task of tasks) {
+    for (const [place, deadline] of task.record.deadlines.entries()) {
+      const rowId = `${task.id}.${place + 1}`;
+      deadlines.push({ kind: 'deadline', id: rowId, doc, record: deadline, task });
+    }
+  }
+  for (const [place, warning] of record.warnings.entries()) {
+    const { at } = warning;
+    const task = at ? tasks.find((each) => holds(each.record.at, at)) : undefined;
+    const rowId = `${id}.w${place + 1}`;
+    warnings.push({ kind: 'warning', id: rowId, doc, record: warning, task: task ?? null });
+  }
   return doc;
 }
+
+const holds = (outer: At, inner: At): boolean =>
+  inner.start >= outer.start && inner.start < outer.end;
+
+const quantityOf = (value: PackedRecord, doc: Doc): Quantity =>
+  ({
+    ...EMPTY_QUANTITY,
+    ...placed(value, doc.text),
+    document_id: doc.id,
+  }) as unknown as Quantity;
 
 function documentOf({ record, text }: PackedDocument): DocumentRecord {
   const warnings = listOf(record.warnings).map((warning) => ({ ...placed(warning, text) }));
@@ -90,31 +141,45 @@ function documentOf({ record, text }: PackedDocument): DocumentRecord {
   } as unknown as DocumentRecord;
 }
 
-function taskRow(value: PackedRecord, doc: Doc, targets: ReadonlyMap<string, TargetRow>): TaskRow {
+function taskRow(
+  value: PackedRecord,
+  doc: Doc,
+  targets: ReadonlyMap<string, TargetRow>,
+  known: readonly Body[],
+): TaskRow {
   const { digest, ...fields } = value;
   const items = (key: string, empty: object): object[] =>
     listOf(value[key]).map((item) => ({ ...empty, ...placed(item, doc.text) }));
+  const bodies = listOf(value.units).map(({ body }) => known[body as number] ?? null);
   const record = {
     ...EMPTY_TASK,
     ...placed(fields, doc.text),
     document_id: doc.id,
-    units: items('units', EMPTY_UNIT),
+    units: items('units', EMPTY_UNIT).map(withoutBody),
     deadlines: items('deadlines', EMPTY_DEADLINE),
     contacts: items('contacts', EMPTY_CONTACT),
   } as unknown as Task & { raw?: string };
   delete record.raw;
   const own = record.target_ids.flatMap((id) => targets.get(id) ?? []);
-  return { kind: 'task', id: record.id, doc, record, digest: digest as string, targets: own };
+  const row = { id: record.id, doc, record, digest: digest as string, targets: own, bodies };
+  return { kind: 'task', ...row };
 }
 
-function targetRow(value: PackedRecord, doc: Doc): TargetRow {
-  const { digest, ...fields } = value;
+function withoutBody(unit: object): object {
+  const { body: _, ...rest } = unit as { body?: number };
+  return rest;
+}
+
+function targetRow(value: PackedRecord, doc: Doc, known: readonly Body[]): TargetRow {
+  const { digest, bodies = [], ...fields } = value;
   const record = {
     ...EMPTY_TARGET,
     ...placed(fields, doc.text),
     document_id: doc.id,
   } as unknown as Target;
-  return { kind: 'target', id: record.id, doc, record, digest: digest as string };
+  const own = (bodies as number[]).flatMap((index) => known[index] ?? []);
+  const row = { id: record.id, doc, record, digest: digest as string, tasks: [], bodies: own };
+  return { kind: 'target', ...row };
 }
 
 const listOf = (value: unknown): PackedRecord[] => (value ?? []) as PackedRecord[];

@@ -1,44 +1,89 @@
 import type { Reference, Target, Unit } from '../../../schemas/index.js';
+import { doubtsOf } from '../data/doubts.js';
 import { partOf } from '../data/facts.js';
 import {
+  type Chosen,
   type Doc,
   docOf,
   type Judged,
+  judgedOf,
   nameOf,
+  type ParameterRow,
   type TargetRow,
   type TaskRow,
+  type WarningRow,
 } from '../data/model.js';
 import { h, shortened, words } from '../element.js';
 import type { Page } from '../page.js';
 import { decisionBar } from '../review/decision-bar.js';
 import { addressOf } from '../route.js';
+import { dayWords, deadlineWords, lengthWords } from '../words/dates.js';
 import { say } from '../words/language.js';
+import { adviceWords, warningWords } from '../words/warnings.js';
 import type { Word } from '../words/words.js';
-import { deadlineWords, targetWords } from './row.js';
+import { amountWords, classOf, targetWords } from './row.js';
 
-/** A record with every value, each with a way to its place in the text. */
-export function detailOf(judged: Judged, page: Page): HTMLElement {
-  const set = page.decisions.set(judged);
+/** What is open with every value, each with a way to its place in the text. */
+export function detailOf(chosen: Chosen, page: Page): HTMLElement {
+  const judged = judgedOf(chosen);
+  const shown = judged ?? chosen;
   return h(
     'article',
-    { class: `detail ${judged.kind}`, 'aria-label': say('record') },
-    h('h2', { class: 'detail-name', tabindex: -1 }, ...headOf(judged)),
-    decisionBar(judged, page),
-    h('dl', { class: 'facts' }, ...factsOf(judged, page, set)),
-    h('p', { class: 'detail-link' }, linkTo(judged, page)),
+    { class: `detail ${shown.kind}`, 'aria-label': say('record') },
+    h('h2', { class: 'detail-name', tabindex: -1 }, ...headOf(shown)),
+    judged && decisionBar(judged, page),
+    h('dl', { class: 'facts' }, ...(judged ? judgedFacts(judged, page) : otherFacts(chosen, page))),
+    h('p', { class: 'detail-link' }, linkTo(chosen, page)),
   );
 }
 
-function headOf(judged: Judged): HTMLElement[] {
-  const number = judged.kind === 'task' ? judged.record.number : null;
-  const name = words(shortened(nameOf(judged) || say('untitled'), 300));
+function headOf(chosen: Chosen): HTMLElement[] {
+  const number = chosen.kind === 'task' ? chosen.record.number : null;
+  const said = chosen.kind === 'warning' ? warningWords(chosen.record) : nameOf(chosen);
+  const name = words(shortened(said || say('untitled'), 300));
   return number === null ? [name] : [words(number, 'number'), name];
 }
 
-function factsOf(judged: Judged, page: Page, set: Record<string, unknown>): HTMLElement[] {
+function judgedFacts(judged: Judged, page: Page): HTMLElement[] {
+  const set = page.decisions.set(judged);
   if (judged.kind === 'document') return documentFacts(judged, set);
   return judged.kind === 'task' ? taskFacts(judged, page, set) : targetFacts(judged, page, set);
 }
+
+function otherFacts(chosen: Chosen, page: Page): HTMLElement[] {
+  if (chosen.kind === 'parameter') return parameterFacts(chosen, page);
+  return chosen.kind === 'warning' ? warningFacts(chosen, page) : [];
+}
+
+function parameterFacts({ record, task }: ParameterRow, page: Page): HTMLElement[] {
+  return [
+    ...fact('field_indicator', [record.indicator]),
+    ...fact('field_value', [words(amountWords(record), 'chip parameter')]),
+    ...fact('class_task', task ? [openButton(task, page)] : [say('document_own')]),
+    ...fact('text', [showButton(page, record.at, words(record.raw, 'raw'))]),
+    ...fact('field_rule', [record.rule]),
+    ...fact('place', [placeWords(record.at)]),
+  ];
+}
+
+function warningFacts({ record, task, doc }: WarningRow, page: Page): HTMLElement[] {
+  const { at, code } = record;
+  const raw = at ? doc.text.slice(at.start, at.end) : '';
+  return [
+    ...fact('field_code', [code]),
+    ...fact('field_advice', [adviceWords(code)]),
+    ...fact('class_task', task ? [openButton(task, page)] : []),
+    ...fact('text', at ? [showButton(page, at, words(shortened(raw, 300), 'raw'))] : []),
+    ...fact('place', at ? [placeWords(at)] : []),
+  ];
+}
+
+const openButton = (task: TaskRow, page: Page): HTMLElement =>
+  h(
+    'button',
+    { class: 'show', type: 'button', on: { click: () => page.open(task) } },
+    ...headOf(task),
+  );
 
 function taskFacts(row: TaskRow, page: Page, set: Record<string, unknown>): HTMLElement[] {
   const { record, targets } = row;
@@ -88,17 +133,21 @@ function taskFacts(row: TaskRow, page: Page, set: Record<string, unknown>): HTML
       record.keywords.map((word) => words(word, 'keyword')),
       set.keywords,
     ),
+    ...fact(
+      'field_doubts',
+      doubtsOf(row).map((doubt) => h('span', { class: 'tag inferred' }, say(`doubt_${doubt}`))),
+    ),
     ...fact('place', [placeWords(record.at)]),
   ];
 }
 
 function unitElement(unit: Unit, row: TaskRow): HTMLElement {
   const part = partOf(row, unit);
-  const inferred = part === 'lead' && unit.role !== 'lead';
+  const inferred = part === 'first_listed';
   return h(
     'span',
     { class: 'value' },
-    h('span', { class: `chip ${part === 'lead' ? 'lead' : 'unit'}` }, say(`role_${part}` as Word)),
+    h('span', { class: `chip ${classOf(part)}` }, say(`role_${part}`)),
     words(unit.name),
     unit.canonical !== null && unit.canonical !== unit.name && words(unit.canonical, 'canonical'),
     h('span', { class: 'tag' }, say(`basis_${unit.basis}` as Word)),
@@ -128,8 +177,7 @@ function targetElement(target: TargetRow, page: Page): HTMLElement {
 }
 
 function targetFacts(row: TargetRow, page: Page, set: Record<string, unknown>): HTMLElement[] {
-  const { record, doc } = row;
-  const tasks = doc.tasks.filter(({ id }) => record.task_ids.includes(id));
+  const { record, tasks } = row;
   const amount: (keyof Target)[] = ['op', 'value', 'unit', 'by'];
   return [
     ...fact('field_indicator', [words(record.indicator)], set.indicator),
@@ -147,15 +195,7 @@ function targetFacts(row: TargetRow, page: Page, set: Record<string, unknown>): 
     ),
     ...fact(
       'class_task',
-      tasks.length > 0
-        ? tasks.map((task) =>
-            h(
-              'button',
-              { class: 'show', type: 'button', on: { click: () => page.open(task) } },
-              ...headOf(task),
-            ),
-          )
-        : [say('document_own')],
+      tasks.length > 0 ? tasks.map((task) => openButton(task, page)) : [say('document_own')],
     ),
     ...fact('text', [showButton(page, record.at, words(record.raw, 'raw'))]),
     ...fact('place', [placeWords(record.at)]),
@@ -167,17 +207,17 @@ function documentFacts({ record }: Doc, set: Record<string, unknown>): HTMLEleme
   return [
     ...fact('field_doc_number', [record.doc_number], set.doc_number),
     ...fact('field_issuers', record.issuers, set.issuers),
-    ...fact('field_issued_on', [record.issued_on], set.issued_on),
+    ...fact('field_issued_on', [dated(record.issued_on)], set.issued_on),
     ...fact('field_region', [record.region], set.region),
     ...fact('field_genre', [record.genre], set.genre),
     ...fact('field_nature', [say(`nature_${record.nature}` as Word)], set.nature),
     ...fact('field_stage', [say(`stage_${record.stage}` as Word)], set.stage),
     ...fact('field_index_number', [record.index_number], set.index_number),
     ...fact('field_subject', [record.subject], set.subject),
-    ...fact('field_published_on', [record.published_on], set.published_on),
-    ...fact('field_effective_on', [record.effective_on], set.effective_on),
-    ...fact('field_expires_on', [record.expires_on], set.expires_on),
-    ...fact('field_valid_for', [record.valid_for], set.valid_for),
+    ...fact('field_published_on', [dated(record.published_on)], set.published_on),
+    ...fact('field_effective_on', [dated(record.effective_on)], set.effective_on),
+    ...fact('field_expires_on', [dated(record.expires_on)], set.expires_on),
+    ...fact('field_valid_for', [record.valid_for && lengthWords(record.valid_for)], set.valid_for),
     ...fact('field_supersedes', record.supersedes.map(citedWords)),
     ...fact('field_source', [source.uri]),
     ...fact('field_coverage', [
@@ -189,6 +229,8 @@ function documentFacts({ record }: Doc, set: Record<string, unknown>): HTMLEleme
     ]),
   ];
 }
+
+const dated = (day: string | null): string | null => (day === null ? null : dayWords(day));
 
 const citedWords = ({ title, doc_number }: Reference): string =>
   doc_number === null ? title : `${title}（${doc_number}）`;
@@ -244,12 +286,12 @@ function placeWords({ page, start, end }: Unit['at']): string {
   return page === null ? chars : `${say('page_n', { n: page })}，${chars}`;
 }
 
-function linkTo(judged: Judged, { store }: Page): HTMLElement {
+function linkTo(chosen: Chosen, { store }: Page): HTMLElement {
   const href = addressOf({
     ...store.state,
     view: 'review',
-    docId: docOf(judged).id,
-    chosen: judged,
+    docId: docOf(chosen).id,
+    chosen,
   });
   return h('a', { href }, say('link'));
 }

@@ -1,6 +1,7 @@
-import { docOf, type Judged, type Row } from '../data/model.js';
+import { type Chosen, docOf, judgedOf, type Row } from '../data/model.js';
 import { h } from '../element.js';
 import type { Page } from '../page.js';
+import type { Status } from '../review/decisions.js';
 import { editorOf } from '../review/editor.js';
 import type { State } from '../state.js';
 import { say } from '../words/language.js';
@@ -26,7 +27,7 @@ export class RecordsPane {
       id: 'records',
       label: say('records_label'),
       rowHeight: ROW_HEIGHT,
-      draw: (row) => rowElement(row, page.decisions.status(row)),
+      draw: (row) => rowElement(row, statusOf(row, page)),
       onChoose: (row) => page.open(row),
     });
     const step = (by: number, word: 'previous' | 'next', arrow: string): HTMLElement =>
@@ -100,8 +101,8 @@ export class RecordsPane {
     this.detail.replaceChildren(
       chosen === null
         ? h('p', { class: 'nothing' }, say('no_choice'))
-        : editing
-          ? editorOf(chosen, this.page)
+        : editing && judgedOf(chosen)
+          ? editorOf(judgedOf(chosen)!, this.page)
           : detailOf(chosen, this.page),
     );
     this.detail.scrollTop = 0;
@@ -117,11 +118,19 @@ export class RecordsPane {
   }
 }
 
-function indexOf(rows: readonly Row[], chosen: Judged | null): number {
+const statusOf = (row: Row, { decisions }: Page): Status => {
+  const judged = judgedOf(row);
+  return judged ? decisions.status(judged) : 'open';
+};
+
+function indexOf(rows: readonly Row[], chosen: Chosen | null): number {
   if (chosen === null || chosen.kind === 'document') return -1;
   const index = rows.indexOf(chosen);
   if (index >= 0 || chosen.kind === 'task') return index;
+  const judged = judgedOf(chosen);
+  if (judged === null || judged.kind === 'document') return -1;
+  if (judged.kind === 'task') return rows.indexOf(judged);
   // A task's target stands in no row of its own.
-  const owner = docOf(chosen).tasks.find(({ id }) => chosen.record.task_ids.includes(id));
+  const owner = docOf(chosen).tasks.find(({ id }) => judged.record.task_ids.includes(id));
   return owner ? rows.indexOf(owner) : -1;
 }

@@ -3,7 +3,7 @@ import { partOf } from '../data/facts.js';
 import type { Doc, Row } from '../data/model.js';
 
 /** What a stretch of the text is to a record. */
-export type SpanClass = 'task' | 'unit' | 'lead' | 'deadline' | 'target' | 'warning';
+export type SpanClass = 'task' | 'unit' | 'lead' | 'first' | 'deadline' | 'target' | 'warning';
 
 /** A stretch of the text with the records that it is a value of. */
 export interface Span {
@@ -12,6 +12,14 @@ export interface Span {
   readonly kind: SpanClass;
   readonly rows: Row[];
 }
+
+/** Written and inferred leads are painted apart. */
+const CLASS_OF = {
+  lead: 'lead',
+  first_listed: 'first',
+  responsible: 'unit',
+  support: 'unit',
+} as const;
 
 /** All that is highlighted in a document: sorted by start, of equal starts the longer first. */
 export function spansOf(doc: Doc): Span[] {
@@ -27,7 +35,7 @@ export function spansOf(doc: Doc): Span[] {
     const { record } = task;
     add('task', record.at, task);
     for (const unit of record.units) {
-      add(partOf(task, unit) === 'lead' ? 'lead' : 'unit', unit.at, task);
+      add(CLASS_OF[partOf(task, unit)], unit.at, task);
     }
     for (const { at } of record.deadlines) add('deadline', at, task);
     for (const target of task.targets) add('target', target.record.at, task);

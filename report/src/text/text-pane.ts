@@ -7,7 +7,15 @@ import { say } from '../words/language.js';
 import type { SpanClass } from './spans.js';
 import { TextView } from './text-view.js';
 
-const LEGEND: readonly SpanClass[] = ['task', 'lead', 'unit', 'deadline', 'target', 'warning'];
+const LEGEND: readonly SpanClass[] = [
+  'task',
+  'lead',
+  'first',
+  'unit',
+  'deadline',
+  'target',
+  'warning',
+];
 /** Texts that are kept drawn. */
 const KEPT = 3;
 
