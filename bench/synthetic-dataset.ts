@@ -60,6 +60,7 @@ function document(first: number, count: number): ConvertedDocument {
       valid_for: null,
       supersedes: [],
       same_as: [],
+      copy_of: null,
       rules: NO_HEAD_RULES,
       references: [],
       counts: { tasks: count, targets: targets.length, tables: 0 },

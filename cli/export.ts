@@ -23,6 +23,7 @@ interface Flags {
   format: ExportFormat[];
   out?: string;
   bom?: true;
+  keepCopies?: boolean;
   json?: true;
   quiet?: true;
 }
@@ -36,6 +37,7 @@ export function exportCommand(parent: Command): Command {
     .option('--format <list>', 'csv, parquet, duckdb, xlsx', exportFormats, [...FORMATS])
     .option('-o, --out <dir>', 'folder to write to (default: <dataset>/export)')
     .option('--bom', 'begin CSV files with a byte order mark, for Excel')
+    .option('--keep-copies', 'also write documents that are copies of others (copy_of)')
     .option('--json', 'print the summary as JSON')
     .option('-q, --quiet', 'print no summary')
     .addHelpText('after', EXAMPLES)
@@ -48,20 +50,23 @@ export const writeExport = (
   {
     out = exportFolder(dataset),
     ...options
-  }: Pick<ExportOptions, 'formats' | 'bom'> & { out?: string },
+  }: Pick<ExportOptions, 'formats' | 'bom' | 'keepCopies'> & { out?: string },
 ): Promise<ExportSummary> => asUsageError(() => exportDataset({ dataset, out, ...options }));
 
 async function run(dataset: string, flags: Flags): Promise<void> {
-  const { format: formats, bom = false, out } = flags;
-  const summary = await writeExport(dataset, { formats, bom, ...(out && { out }) });
+  const { format: formats, bom = false, keepCopies = false, out } = flags;
+  const summary = await writeExport(dataset, { formats, bom, keepCopies, ...(out && { out }) });
   if (flags.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
   else if (!flags.quiet) process.stdout.write(exportLines(summary));
 }
 
 /** Each format and its path, for people. */
-export function exportLines({ out, files, rows }: ExportSummary): string {
+export function exportLines({ out, files, rows, copies }: ExportSummary): string {
   const count = Object.values(rows).reduce((sum, each) => sum + each, 0);
   const lines = files.map(({ format, path }) => `${format.padEnd(8)}${printable(join(out, path))}`);
   lines.push(`${count} rows in ${Object.keys(rows).length} tables`);
+  if (copies > 0) {
+    lines.push(`${copies} documents that are copies of others left out; --keep-copies keeps them`);
+  }
   return `${lines.join('\n')}\n`;
 }

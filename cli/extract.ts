@@ -53,6 +53,7 @@ interface Flags {
   report?: true;
   format?: ExportFormat[];
   bom?: true;
+  keepCopies?: boolean;
   snapshot: boolean;
   logLevel: string;
   stdout?: StdoutTable;
@@ -98,6 +99,7 @@ export function extractCommand(parent: Command): Command {
     .option('--report', 'write report/index.html, a page to read and review the dataset with')
     .option('--format <list>', 'also write export/: csv, parquet, duckdb, xlsx', exportFormats)
     .option('--bom', 'begin CSV files with a byte order mark, for Excel')
+    .option('--keep-copies', 'let --report and --format count copies of a notice too')
     .option('--no-snapshot', 'keep no snapshot, and no record of what changed')
     .option('--store <dir>', 'keep results here (default: <out>/.gongwen/store)')
     .option(
@@ -152,10 +154,15 @@ async function run(paths: string[], flags: Flags): Promise<void> {
 }
 
 /** Writes the formats that are asked for beside the JSON Lines, which are always there. */
-async function exportFormatsOf({ out, format = [], bom }: Flags): Promise<void> {
+async function exportFormatsOf({
+  out,
+  format = [],
+  bom,
+  keepCopies = false,
+}: Flags): Promise<void> {
   if (format.length === 0) return;
   const { writeExport } = await import('./export.js');
-  await writeExport(out, { formats: format, bom: bom === true });
+  await writeExport(out, { formats: format, bom: bom === true, keepCopies });
 }
 
 function optionsOf(paths: string[], flags: Flags): ExtractOptions {
@@ -165,7 +172,11 @@ function optionsOf(paths: string[], flags: Flags): ExtractOptions {
   const { timeout = ocr ? DEFAULT_LIMITS.ocrTimeout : DEFAULT_LIMITS.timeout } = flags;
   const limits = { jobs, force, timeout, maxBytes, maxMemory };
   const convert = { encoding, tokens, redactContacts, password, ocr, maxPages };
-  const { corrections, report, snapshot } = flags;
-  const review = { ...(corrections && { corrections }), ...(report && { report }) };
+  const { corrections, report, snapshot, keepCopies } = flags;
+  const review = {
+    ...(corrections && { corrections }),
+    ...(report && { report }),
+    ...(keepCopies && { keepCopies }),
+  };
   return { paths, out, store: flags.store ?? null, ...limits, convert, snapshot, ...review };
 }

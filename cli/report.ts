@@ -14,6 +14,7 @@ The page opens from disk in a browser and needs no network.`;
 
 interface Flags {
   corrections?: string;
+  keepCopies?: boolean;
   quiet?: true;
 }
 
@@ -26,16 +27,23 @@ export function reportCommand(parent: Command): Command {
     )
     .argument('<dir>', 'folder of the dataset')
     .option('--corrections <file>', 'show these corrections in the page')
+    .option('--keep-copies', 'show documents that are copies of others too, and count them')
     .option('-q, --quiet', 'do not print where the page is')
     .addHelpText('after', EXAMPLES)
     .action(run);
 }
 
-async function run(folder: string, { corrections: file, quiet }: Flags): Promise<void> {
+async function run(
+  folder: string,
+  { corrections: file, keepCopies = false, quiet }: Flags,
+): Promise<void> {
   try {
     const corrections = file === undefined ? [] : readCorrections(file).corrections;
-    const { page, documents } = await writeReport(folder, { corrections });
-    if (!quiet) process.stdout.write(`${printable(page)}: ${documents} documents\n`);
+    const { page, documents, copies } = await writeReport(folder, { corrections, keepCopies });
+    if (!quiet) {
+      const left = copies > 0 ? `, ${copies} copies of them left out (--keep-copies)` : '';
+      process.stdout.write(`${printable(page)}: ${documents} documents${left}\n`);
+    }
   } catch (error) {
     if (
       error instanceof NoDatasetError ||

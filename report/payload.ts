@@ -22,6 +22,8 @@ export interface PackedDocument {
   readonly targets: readonly PackedRecord[];
   /** The ledger's lines of every role but `target`. */
   readonly quantities: readonly PackedRecord[];
+  /** Where the same notice stands too: sources of the copies that are left out of the page. */
+  readonly copies: readonly string[];
 }
 
 /** A body as the page names it: the same id, name and place as in `units.jsonl`. */
@@ -36,6 +38,8 @@ export interface ReportHead {
   /** Program and version that wrote it. */
   readonly made_by: string;
   readonly documents: number;
+  /** Documents left out, since they are copies of others. */
+  readonly copies: number;
   /** Scripts beside the page that hold the documents; 0: the page holds them itself. */
   readonly parts: number;
   readonly bodies: readonly PackedBody[];

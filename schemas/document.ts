@@ -109,6 +109,13 @@ export const DocumentRecord = z.strictObject({
   same_as: z
     .array(z.string().min(1))
     .describe('Ids of other documents of the dataset that are the same notice elsewhere.'),
+  copy_of: z
+    .string()
+    .min(1)
+    .nullable()
+    .describe(
+      'Of these, the one that stands for all where each notice is counted once; null for that one, and for a document without copies.',
+    ),
   rules: HeadRules.describe('Ids of the rules that read the head.'),
   references: z.array(Reference).describe('Other documents that it cites in 《》.'),
   counts: z

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConvertedDocument } from '../pipeline/converted.js';
-import { dataPackage } from '../pipeline/emit/data-package.js';
+import { type CopyMark, copiesAmong, copyMark } from '../pipeline/emit/copies/copies.js';
+import { dataPackage, type FileCount } from '../pipeline/emit/data-package.js';
 import { jsonLine, TABLES, type Table, textPath } from '../pipeline/emit/tables.js';
 import { UnitTally } from '../pipeline/emit/unit-tally.js';
-import type { Reject } from '../schemas/index.js';
+import type { DocumentRecord, Reject } from '../schemas/index.js';
 import { takeSnapshot } from './changes/snapshot.js';
+import { fileRecords } from './changes/sync-lines.js';
 import { CountedFile } from './counted-file.js';
 import { openOutput, PACKAGE, WORK_FOLDER } from './dataset-places.js';
 import { isAlive } from './is-alive.js';
@@ -34,6 +36,7 @@ export class DatasetWriter {
   private readonly tables: readonly { readonly table: Table; readonly file: CountedFile }[];
   private readonly byName: ReadonlyMap<Table['name'], CountedFile>;
   private readonly units = new UnitTally();
+  private readonly marks: CopyMark[] = [];
   private readonly textPaths: string[] = [];
   private readonly textsHash = createHash('sha256');
   private textsBytes = 0;
@@ -67,6 +70,7 @@ export class DatasetWriter {
     this.add('quantities', converted.quantities);
     this.add('tokens', converted.tokens);
     this.units.add(converted.document, converted.tasks);
+    this.marks.push(copyMark(converted.document, converted.text));
   }
 
   addReject(reject: Reject): void {
@@ -76,7 +80,10 @@ export class DatasetWriter {
   /** Puts the dataset in the place of the former one. */
   publish(run: object, { snapshot = true }: Publishing = {}): void {
     this.add('units', this.units.records());
-    const tables = this.tables.map(({ table, file }) => ({ table, count: file.close() }));
+    const tables = this.tables.map(({ table, file }) => ({
+      table,
+      count: table.name === 'documents' ? this.withCopies(file) : file.close(),
+    }));
     const texts = { paths: this.textPaths, bytes: this.textsBytes };
     const description = dataPackage(tables, { ...texts, sha256: this.textsHash.digest('hex') });
     writeFileSync(join(this.staging, RUN), pretty(run));
@@ -105,6 +112,22 @@ export class DatasetWriter {
   private add(name: Table['name'], records: readonly object[]): void {
     const file = this.byName.get(name);
     for (const record of records) file?.add(jsonLine(record));
+  }
+
+  /** Writes documents anew where some are the same notice, which is known only when all are there. */
+  private withCopies(file: CountedFile): FileCount {
+    const count = file.close();
+    const copies = copiesAmong(this.marks);
+    if (copies.size === 0) return count;
+    const path = join(this.staging, 'documents.jsonl');
+    const former = `${path}.former`;
+    renameSync(path, former);
+    const written = new CountedFile(path);
+    for (const document of fileRecords<DocumentRecord>(former)) {
+      written.add(jsonLine({ ...document, ...copies.get(document.id) }));
+    }
+    rmSync(former);
+    return written.close();
   }
 
   private move(path: string): void {

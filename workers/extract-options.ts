@@ -22,6 +22,8 @@ export interface ExtractOptions {
   readonly corrections?: string;
   /** Write `report/index.html`, the page to review the dataset with. */
   readonly report?: boolean;
+  /** Let the page count copies of a notice too. */
+  readonly keepCopies?: boolean;
   /** Keep a snapshot where the dataset differs from the newest one; left out: yes. */
   readonly snapshot?: boolean;
   /** URL of a module whose `convert` takes the place of the pipeline's. */

@@ -84,7 +84,10 @@ export async function extract(
     if (outcomes.every(({ stored }) => stored)) markDataset(options.out, settings, merged);
     if (options.report) {
       const { writeReport } = await import('./report/index.js');
-      await writeReport(options.out, corrections);
+      await writeReport(options.out, {
+        ...(corrections ? { corrections: corrections.corrections } : {}),
+        ...(options.keepCopies ? { keepCopies: true } : {}),
+      });
     }
     return summaryOf(merged, false);
   } catch (error) {

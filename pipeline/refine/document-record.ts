@@ -48,6 +48,7 @@ export function documentRecord(
     valid_for: head.valid_for,
     supersedes: [...head.supersedes],
     same_as: [],
+    copy_of: null,
     rules: head.rules,
     references: [...references],
     counts,

@@ -82,7 +82,12 @@ export class Header {
         'div',
         { class: 'brand' },
         h('h1', {}, say('title')),
-        h('p', { class: 'summary' }, say('summary', values)),
+        h(
+          'p',
+          { class: 'summary' },
+          say('summary', values),
+          dataset.copies > 0 && say('copies_left', { n: grouped(dataset.copies) }),
+        ),
       ),
       h('nav', { class: 'views', 'aria-label': say('views') }, ...this.tabs.values()),
       h(

@@ -131,7 +131,7 @@ describe.skipIf(chromiumPath() === null)('hostile documents in Chromium', () => 
     const page = await browser.report(out(), '#attention');
     await page.locator('.kinds button', { hasText: '未收的输入' }).click();
     expect(await page.locator('.attention-row').allTextContents()).toEqual([
-      expect.stringMatching(/^in\/空\.txtread · empty/),
+      expect.stringMatching(/^in\/空\.txt文件没有字节/),
     ]);
     await page.close();
   });

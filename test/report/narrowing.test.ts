@@ -68,6 +68,7 @@ function sample(): DatasetDocument {
     tasks: [task, tasks[2]!],
     targets: targets.map((target) => ({ ...target, task_ids: [task.id], by: '2025-12-31' })),
     quantities,
+    copies: [],
   };
 }
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { EXPORT_TABLES, type ExportTable } from '../../pipeline/emit/export-tables.js';
 import { CsvFiles } from './csv-files.js';
 import { DuckdbFile } from './duckdb-file.js';
+import { type DatasetTables, onceEach } from './once-each.js';
 import { OVERVIEW, overviewRows } from './overview-sheet.js';
 import { EXPORT_PATHS, type ExportFormat, FORMATS } from './paths.js';
 import { Dataset } from './read-dataset.js';
@@ -21,6 +22,8 @@ export interface ExportOptions {
   readonly formats: readonly ExportFormat[];
   /** Whether CSV files begin with a byte order mark, for Excel. */
   readonly bom: boolean;
+  /** Whether documents that are copies of others (`copy_of`) are written too; left out: no. */
+  readonly keepCopies?: boolean;
 }
 
 export interface ExportSummary {
@@ -29,6 +32,8 @@ export interface ExportSummary {
   readonly files: readonly { readonly format: ExportFormat; readonly path: string }[];
   /** Rows of each table. */
   readonly rows: Readonly<Record<string, number>>;
+  /** Documents that were left out as copies of others. */
+  readonly copies: number;
 }
 
 /**
@@ -44,10 +49,13 @@ export async function exportDataset(options: ExportOptions): Promise<ExportSumma
   const sinks = new Map<ExportFormat, Sink>();
   try {
     const database = await openSinks(options, staging, sinks);
-    const rows = await writeTables(dataset, [...sinks.values()]);
+    const { tables, copies } = options.keepCopies
+      ? { tables: dataset, copies: 0 }
+      : await onceEach(dataset);
+    const rows = await writeTables(tables, [...sinks.values()]);
     if (database) await finishDatabase(database, options.formats, staging, Object.keys(rows));
     const workbook = sinks.get('xlsx');
-    if (workbook) await writeOverview(dataset, workbook as XlsxFile);
+    if (workbook) await writeOverview(tables, workbook as XlsxFile);
     for (const sink of sinks.values()) await sink.finish();
     sinks.clear();
     const files = FORMATS.filter((format) => options.formats.includes(format)).map((format) => ({
@@ -55,7 +63,7 @@ export async function exportDataset(options: ExportOptions): Promise<ExportSumma
       path: EXPORT_PATHS[format],
     }));
     for (const { path } of files) staging.publish(path);
-    return { out: options.out, files, rows };
+    return { out: options.out, files, rows, copies };
   } finally {
     for (const sink of sinks.values()) sink.abort();
     staging.remove();
@@ -85,7 +93,7 @@ async function openSinks(
 
 /** Reads each file of the dataset once, for all tables that come from it. */
 async function writeTables(
-  dataset: Dataset,
+  dataset: DatasetTables,
   sinks: readonly Sink[],
 ): Promise<Record<string, number>> {
   const context = { unitId: await unitIdsOf(dataset) };
@@ -124,7 +132,7 @@ interface OpenTable {
 }
 
 /** The tables that an export of this dataset has: words only where the dataset has tokens. */
-export const tablesOf = (dataset: Dataset): ExportTable[] =>
+export const tablesOf = (dataset: Pick<DatasetTables, 'has'>): ExportTable[] =>
   EXPORT_TABLES.filter(({ from }) => from !== 'tokens' || dataset.has('tokens'));
 
 async function finishDatabase(
@@ -141,7 +149,7 @@ async function finishDatabase(
   }
 }
 
-async function writeOverview(dataset: Dataset, workbook: XlsxFile): Promise<void> {
+async function writeOverview(dataset: DatasetTables, workbook: XlsxFile): Promise<void> {
   const sheet = workbook.sheet(OVERVIEW);
   try {
     for await (const rows of batches(overviewRows(dataset))) sheet.add(rows);

@@ -1,6 +1,7 @@
 import type { Cell } from '../../pipeline/emit/flat-columns.js';
 import type { DocumentRecord, Target, Task } from '../../schemas/index.js';
-import { type Dataset, DatasetError } from './read-dataset.js';
+import type { DatasetTables } from './once-each.js';
+import { DatasetError } from './read-dataset.js';
 import { VIEWS } from './views.js';
 import type { SheetTable } from './xlsx-file.js';
 import type { SheetColumn } from './xlsx-parts.js';
@@ -56,7 +57,7 @@ export const OVERVIEW: SheetTable = {
 };
 
 /** Its rows, a task each. Keeps the head of each document and the targets of one. */
-export async function* overviewRows(dataset: Dataset): AsyncGenerator<Cell[]> {
+export async function* overviewRows(dataset: DatasetTables): AsyncGenerator<Cell[]> {
   const heads = new Map<string, Head>();
   for await (const { id, title, doc_number, region, issued_on } of dataset.records('documents')) {
     heads.set(id, { title, doc_number, region, issued_on });
@@ -78,7 +79,7 @@ class TargetsByDocument {
   private document: string | null = null;
   private next: Target | null = null;
 
-  constructor(dataset: Dataset) {
+  constructor(dataset: DatasetTables) {
     this.records = dataset.records('targets');
   }
 

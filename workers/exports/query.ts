@@ -103,7 +103,13 @@ async function databaseOf(folder: string): Promise<Database> {
   const out = kept === null ? mkdtempSync(join(tmpdir(), 'gongwen-query-')) : join(kept, name);
   const path = join(out, EXPORT_PATHS.duckdb);
   if (!existsSync(path)) {
-    await exportDataset({ dataset: folder, out, formats: ['duckdb'], bom: false });
+    await exportDataset({
+      dataset: folder,
+      out,
+      formats: ['duckdb'],
+      bom: false,
+      keepCopies: true,
+    });
   }
   if (kept === null) return { path, release: () => rmSync(out, { recursive: true, force: true }) };
   for (const other of readdirSync(kept)) {

@@ -1,6 +1,6 @@
 import type { RowContext } from '../../pipeline/emit/export-tables.js';
 import { unitId } from '../../pipeline/emit/unit-tally.js';
-import type { Dataset } from './read-dataset.js';
+import type { DatasetTables } from './once-each.js';
 
 /** Records that are handed on together. */
 const BATCH = 256;
@@ -18,7 +18,9 @@ export async function* batches<T>(records: AsyncIterable<T>): AsyncGenerator<T[]
 }
 
 /** Finds the ids of bodies. It keeps the region of each document, and each name once a region. */
-export async function unitIdsOf(dataset: Dataset): Promise<RowContext['unitId']> {
+export async function unitIdsOf(
+  dataset: Pick<DatasetTables, 'records'>,
+): Promise<RowContext['unitId']> {
   const regions = new Map<string, string | null>();
   for await (const { id, region } of dataset.records('documents')) regions.set(id, region);
   const ids = new Map<string, string>();

@@ -55,7 +55,8 @@ LEFT JOIN (
   FROM task_targets
   JOIN targets ON targets.id = task_targets.target_id
   GROUP BY task_targets.task_id
-) AS reached ON reached.task_id = tasks.id`;
+) AS reached ON reached.task_id = tasks.id
+WHERE documents.copy_of IS NULL`;
 
 /** One row a body, with its tasks by role and when they are due. */
 const UNIT_WORKLOAD = `
@@ -65,23 +66,46 @@ SELECT
   units.region,
   units.level,
   units.is_group,
-  units.tasks,
-  units.leads,
-  units.first_listed,
-  units.supports,
-  units.responsible,
-  units.documents,
+  counted.tasks,
+  counted.leads,
+  counted.first_listed,
+  counted.supports,
+  counted.responsible,
+  counted.documents,
   coalesce(due.deadlines, 0) AS deadlines,
   due.first_due_on,
   due.last_due_on
 FROM units
+JOIN (
+  SELECT
+    task_units.unit_id,
+    count(DISTINCT tasks.id) AS tasks,
+    count(DISTINCT tasks.id) FILTER (task_units.role = 'lead') AS leads,
+    count(DISTINCT tasks.id) FILTER (
+      tasks.lead_basis = 'first-listed' AND list_contains(tasks.lead_units, task_units.name)
+    ) AS first_listed,
+    count(DISTINCT tasks.id) FILTER (task_units.role = 'support') AS supports,
+    count(DISTINCT tasks.id) FILTER (task_units.role = 'responsible') AS responsible,
+    count(DISTINCT documents.id) AS documents
+  FROM task_units
+  JOIN tasks ON tasks.id = task_units.task_id
+  JOIN documents ON documents.id = tasks.document_id
+  WHERE documents.copy_of IS NULL
+  GROUP BY task_units.unit_id
+) AS counted ON counted.unit_id = units.id
 LEFT JOIN (
   SELECT
     unit_id,
     count(*) AS deadlines,
     min(ends_on) AS first_due_on,
     max(ends_on) AS last_due_on
-  FROM (SELECT DISTINCT unit_id, task_id FROM task_units) AS named
+  FROM (
+    SELECT DISTINCT task_units.unit_id, task_units.task_id
+    FROM task_units
+    JOIN tasks ON tasks.id = task_units.task_id
+    JOIN documents ON documents.id = tasks.document_id
+    WHERE documents.copy_of IS NULL
+  ) AS named
   JOIN task_deadlines ON task_deadlines.task_id = named.task_id
   GROUP BY unit_id
 ) AS due ON due.unit_id = units.id`;
@@ -111,7 +135,8 @@ SELECT
   task_deadlines.at_end
 FROM task_deadlines
 JOIN tasks ON tasks.id = task_deadlines.task_id
-JOIN documents ON documents.id = tasks.document_id`;
+JOIN documents ON documents.id = tasks.document_id
+WHERE documents.copy_of IS NULL`;
 
 export const VIEWS: readonly View[] = [
   {

@@ -17,7 +17,7 @@ import { pageAssets } from './assets.js';
 import { Bodies } from './bodies.js';
 import { packDocument } from './pack.js';
 import { dataElement, inertJson, pageAround, partName, partScript } from './page.js';
-import { bodiesOf, documentsOf, rejectsOf } from './read-dataset.js';
+import { bodiesOf, copiesOf, documentsOf, rejectsOf } from './read-dataset.js';
 import { REPORT_FOLDER, REPORT_PAGE, removeParts, removeUnfinished } from './remove.js';
 
 export { NoAssetsError, pageAssets } from './assets.js';
@@ -29,6 +29,8 @@ const PART = 8_000_000;
 export interface ReportOptions {
   /** Corrections that the dataset was made with; the page shows and keeps them. */
   readonly corrections?: readonly Correction[];
+  /** Whether documents that are copies of others are shown and counted too; left out: no. */
+  readonly keepCopies?: boolean;
   /** Characters of data that the page itself may hold. */
   readonly largestPage?: number;
 }
@@ -38,6 +40,8 @@ export interface WrittenReport {
   /** Path of the page. */
   readonly page: string;
   readonly documents: number;
+  /** Documents left out, since they are copies of others. */
+  readonly copies: number;
   /** Scripts with data beside it. */
   readonly parts: number;
 }
@@ -57,16 +61,20 @@ export async function writeReport(
   }
   const assets = pageAssets();
   const bodies = new Bodies(await bodiesOf(folder));
-  const size = await sizeOf(folder, bodies);
+  const copies = options.keepCopies ? null : await copiesOf(folder);
+  const documents = (): AsyncGenerator<PackedDocument> => packedDocuments(folder, copies, bodies);
+  const size = await sizeOf(documents());
   const split = size.characters > (options.largestPage ?? LARGEST_PAGE);
   const out = join(folder, REPORT_FOLDER);
   mkdirSync(out, { recursive: true });
   removeUnfinished(out);
-  const parts = split ? await writeParts(folder, out, bodies) : 0;
+  const parts = split ? await writeParts(documents(), out) : 0;
+  const leftOut = [...(copies?.values() ?? [])].reduce((sum, uris) => sum + uris.length, 0);
   const head: ReportHead = {
     version: PAYLOAD_VERSION,
     made_by: `gongwen ${PIPELINE_VERSION}`,
     documents: size.documents,
+    copies: leftOut,
     parts,
     bodies: bodies.packed,
     rejects: await rejectsOf(folder),
@@ -77,30 +85,35 @@ export async function writeReport(
   await writeBeside(page, async (write) => {
     write(before);
     if (!split) {
-      for await (const document of documentsOf(folder)) {
-        write(dataElement('document', packDocument(document, bodies)));
-      }
+      for await (const document of documents()) write(dataElement('document', document));
     }
     write(after);
   });
   removeParts(out, parts);
-  return { page, documents: size.documents, parts };
+  return { page, documents: size.documents, copies: leftOut, parts };
+}
+
+async function* packedDocuments(
+  folder: string,
+  copies: ReadonlyMap<string, readonly string[]> | null,
+  bodies: Bodies,
+): AsyncGenerator<PackedDocument> {
+  for await (const document of documentsOf(folder, copies)) yield packDocument(document, bodies);
 }
 
 async function sizeOf(
-  folder: string,
-  bodies: Bodies,
+  packed: AsyncIterable<PackedDocument>,
 ): Promise<{ documents: number; characters: number }> {
   let documents = 0;
   let characters = 0;
-  for await (const document of documentsOf(folder)) {
+  for await (const document of packed) {
     documents++;
-    characters += inertJson(packDocument(document, bodies)).length;
+    characters += inertJson(document).length;
   }
   return { documents, characters };
 }
 
-async function writeParts(folder: string, out: string, bodies: Bodies): Promise<number> {
+async function writeParts(packed: AsyncIterable<PackedDocument>, out: string): Promise<number> {
   let parts = 0;
   let pending: PackedDocument[] = [];
   let characters = 0;
@@ -110,10 +123,9 @@ async function writeParts(folder: string, out: string, bodies: Bodies): Promise<
     pending = [];
     characters = 0;
   };
-  for await (const document of documentsOf(folder)) {
-    const packed = packDocument(document, bodies);
-    pending.push(packed);
-    characters += inertJson(packed).length;
+  for await (const document of packed) {
+    pending.push(document);
+    characters += inertJson(document).length;
     if (characters > PART) flush();
   }
   flush();

@@ -10,11 +10,13 @@ export interface DatasetDocument {
   readonly tasks: readonly Task[];
   readonly targets: readonly Target[];
   readonly quantities: readonly Quantity[];
+  /** Sources of its copies that are left out. */
+  readonly copies: readonly string[];
 }
 
 /** The document as the page carries it. */
 export function packDocument(
-  { document, text, tasks, targets, quantities }: DatasetDocument,
+  { document, text, tasks, targets, quantities, copies }: DatasetDocument,
   bodies: Bodies,
 ): PackedDocument {
   const { region } = document;
@@ -36,6 +38,7 @@ export function packDocument(
       ...packed({ bodies: bodiesOf(target, tasks, region, bodies) }),
     })),
     quantities: quantities.filter(({ role }) => role !== 'target').map(packed),
+    copies,
   };
 }
 

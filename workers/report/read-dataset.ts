@@ -34,22 +34,36 @@ export const rejectsOf = (folder: string): Promise<Reject[]> => allOf(folder, 'r
 /** All bodies of a dataset. */
 export const bodiesOf = (folder: string): Promise<UnitRecord[]> => allOf(folder, 'units.jsonl');
 
+/** Sources of the copies of each document that stands for them. */
+export async function copiesOf(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const copies = new Map<string, string[]>();
+  for await (const { copy_of, source } of recordsOf<DocumentRecord>(folder, 'documents.jsonl')) {
+    if (copy_of) copies.set(copy_of, [...(copies.get(copy_of) ?? []), source.uri]);
+  }
+  return copies;
+}
+
 /**
  * The documents of a dataset, one at a time: records stand in the order of their documents in every
- * table, so no more than one document is held.
+ * table, so no more than one document is held. With `copies`, as `copiesOf` gives them, documents
+ * that are copies of others are left out.
  */
-export async function* documentsOf(folder: string): AsyncGenerator<DatasetDocument> {
+export async function* documentsOf(
+  folder: string,
+  copies: ReadonlyMap<string, readonly string[]> | null,
+): AsyncGenerator<DatasetDocument> {
   const tasks = new Groups(recordsOf<Task>(folder, 'tasks.jsonl'));
   const targets = new Groups(recordsOf<Target>(folder, 'targets.jsonl'));
   const quantities = new Groups(recordsOf<Quantity>(folder, 'quantities.jsonl'));
   for await (const document of recordsOf<DocumentRecord>(folder, 'documents.jsonl')) {
-    yield {
-      document,
-      text: readFileSync(join(folder, textPath(document.id)), 'utf8'),
+    const records = {
       tasks: await tasks.of(document.id),
       targets: await targets.of(document.id),
       quantities: await quantities.of(document.id),
     };
+    if (copies !== null && document.copy_of) continue;
+    const text = readFileSync(join(folder, textPath(document.id)), 'utf8');
+    yield { document, text, ...records, copies: copies?.get(document.id) ?? [] };
   }
 }
 

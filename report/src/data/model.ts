@@ -32,6 +32,8 @@ export interface Doc {
   readonly warnings: readonly WarningRow[];
   /** Numbers that are neither target nor parameter, with the rule that passed them over. */
   readonly passed: readonly Quantity[];
+  /** Sources of the copies of the same notice that are left out of the page. */
+  readonly copies: readonly string[];
 }
 
 export interface TaskRow {
@@ -95,6 +97,8 @@ export type Chosen = Row | Doc;
 
 export interface Dataset {
   readonly madeBy: string;
+  /** Documents left out, since they are copies of others. */
+  readonly copies: number;
   readonly docs: readonly Doc[];
   readonly bodies: readonly Body[];
   /** Tasks, and targets that are their document's own, in the order of the texts. */

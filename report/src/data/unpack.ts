@@ -89,7 +89,8 @@ export function unpackDocument(
   const warnings: WarningRow[] = [];
   const passed: Quantity[] = [];
   const record = documentOf(packed);
-  const lists = { tasks, targets, parameters, deadlines, warnings, passed };
+  const { copies } = packed;
+  const lists = { tasks, targets, parameters, deadlines, warnings, passed, copies };
   const doc: Doc = { kind: 'document', id, index, record, text, digest, ...lists };
   for (const value of packed.targets) targets.push(targetRow(value, doc, bodies));
   const targetsById = new Map(targets.map((target) => [target.id, target]));

@@ -202,7 +202,7 @@ function targetFacts(row: TargetRow, page: Page, set: Record<string, unknown>): 
   ];
 }
 
-function documentFacts({ record }: Doc, set: Record<string, unknown>): HTMLElement[] {
+function documentFacts({ record, copies }: Doc, set: Record<string, unknown>): HTMLElement[] {
   const { coverage, source } = record;
   return [
     ...fact('field_doc_number', [record.doc_number], set.doc_number),
@@ -220,6 +220,7 @@ function documentFacts({ record }: Doc, set: Record<string, unknown>): HTMLEleme
     ...fact('field_valid_for', [record.valid_for && lengthWords(record.valid_for)], set.valid_for),
     ...fact('field_supersedes', record.supersedes.map(citedWords)),
     ...fact('field_source', [source.uri]),
+    ...fact('field_copies', copies),
     ...fact('field_coverage', [
       say('coverage_says', {
         attached: coverage.clauses_attached,

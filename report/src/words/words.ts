@@ -13,6 +13,8 @@ export const WORDS = {
     '{docs} 篇公文，{tasks} 项任务，{targets} 个指标',
     '{docs} documents, {tasks} tasks, {targets} targets',
   ],
+  copies_left: ['；另有 {n} 篇为同文，未计', '; {n} copies of them not counted'],
+  field_copies: ['同文', 'Also in'],
   empty_dataset: ['此数据集没有公文。', 'This dataset holds no document.'],
 
   filters: ['筛选', 'Filters'],
