@@ -1,4 +1,4 @@
-import type { Correction, DocumentRecord, Reject, UnitRecord } from '../schemas/index.js';
+import type { Change, Correction, DocumentRecord, Reject, UnitRecord } from '../schemas/index.js';
 
 /** Version of the payload's layout. */
 export const PAYLOAD_VERSION = 2;
@@ -32,6 +32,11 @@ export type PackedBody = Pick<
   'id' | 'name' | 'canonical' | 'names' | 'region' | 'is_group'
 >;
 
+/** A line of the newest `changes.jsonl`, with the bodies of a task that is no more. */
+export interface PackedChange extends Change {
+  readonly bodies: readonly number[];
+}
+
 /** What the page knows of the dataset as a whole. */
 export interface ReportHead {
   readonly version: typeof PAYLOAD_VERSION;
@@ -43,6 +48,7 @@ export interface ReportHead {
   /** Scripts beside the page that hold the documents; 0: the page holds them itself. */
   readonly parts: number;
   readonly bodies: readonly PackedBody[];
+  readonly changes: readonly PackedChange[];
   readonly rejects: readonly Reject[];
   /** Corrections that were applied to the dataset. */
   readonly corrections: readonly Correction[];

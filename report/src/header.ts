@@ -2,11 +2,12 @@ import { h } from './element.js';
 import { letSingleKeysAct, singleKeysAct } from './keyboard.js';
 import type { Page } from './page.js';
 import { linesOf, NoCorrectionError, readLines } from './review/decisions.js';
+import { savedViews } from './saved-views.js';
 import type { State, View } from './state.js';
 import { currentLanguage, grouped, say } from './words/language.js';
 import type { Word } from './words/words.js';
 
-const VIEWS: readonly View[] = ['review', 'charts', 'attention'];
+const VIEWS: readonly View[] = ['review', 'bodies', 'charts', 'attention'];
 const REVIEWER = 'gongwen-reviewer';
 
 /** The top of the page: what the dataset holds, the views, and what is done with corrections. */
@@ -99,6 +100,7 @@ export class Header {
           h('label', { for: 'reviewer' }, say('reviewer')),
           this.reviewerField,
         ),
+        savedViews(this.page),
         h('label', { class: 'open-file' }, file, say('open_file')),
         this.download,
         h(
@@ -134,7 +136,10 @@ export class Header {
     try {
       const corrections = readLines(await file.text());
       this.page.decisions.readIn(corrections);
-      this.page.announce(say('read_in', { n: grouped(corrections.length) }));
+      const n = grouped(corrections.length);
+      const m = this.page.decisions.conflicts.length;
+      this.page.announce(m > 0 ? say('read_in_conflicts', { n, m }) : say('read_in', { n }));
+      if (m > 0) this.page.store.set({ view: 'attention' });
     } catch (error) {
       if (!(error instanceof NoCorrectionError)) throw error;
       this.page.announce(say('bad_file', { n: error.line }));
@@ -148,6 +153,7 @@ const KEYS: readonly (readonly [string, Word])[] = [
   ['] [', 'key_doc'],
   ['/', 'key_search'],
   ['A E X U', 'key_decide'],
+  ['Z', 'key_undo'],
   ['Esc', 'key_close'],
 ];
 

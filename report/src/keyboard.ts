@@ -1,7 +1,7 @@
 import { judgedOf } from './data/model.js';
 import type { Page } from './page.js';
 import type { RecordsPane } from './records/records-pane.js';
-import { decide } from './review/decision-bar.js';
+import { decide, undoLast } from './review/decision-bar.js';
 
 const SETTING = 'gongwen-single-keys';
 
@@ -48,6 +48,7 @@ export function listenToKeys(
     a: () => onChosen('accept'),
     x: () => onChosen('reject'),
     u: () => onChosen('undo'),
+    z: () => undoLast(page),
     e: () => judgedOf(store.state.chosen) && store.set({ editing: true }),
     '?': parts.help,
   };

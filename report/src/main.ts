@@ -1,4 +1,5 @@
 import { AttentionView } from './attention/attention-view.js';
+import { bodyView } from './body/body-view.js';
 import { chartsOf } from './charts/charts-view.js';
 import { weighRules } from './data/doubts.js';
 import type { Dataset } from './data/model.js';
@@ -27,10 +28,12 @@ class Parts {
   private readonly bar: FilterBar;
   private readonly attention: AttentionView;
   private readonly charts = h('div', { class: 'charts' });
+  private readonly bodies = h('div', { class: 'bodies-view' });
   private readonly printed = h('div', { class: 'printed-place' });
   private readonly main: HTMLElement;
   private readonly panes: HTMLElement;
-  private drawnFor: State['filter'] | null = null;
+  /** The filter that each view was drawn for. */
+  private readonly drawnFor = new Map<HTMLElement, State['filter']>();
 
   constructor(
     private readonly page: Page,
@@ -42,7 +45,15 @@ class Parts {
     this.records = new RecordsPane(page);
     this.attention = new AttentionView(page);
     this.panes = h('div', { class: 'panes' }, this.text.element, this.records.element);
-    this.main = h('main', {}, this.switcher(), this.panes, this.charts, this.attention.element);
+    this.main = h(
+      'main',
+      {},
+      this.switcher(),
+      this.panes,
+      this.bodies,
+      this.charts,
+      this.attention.element,
+    );
   }
 
   draw(place: HTMLElement): void {
@@ -79,10 +90,20 @@ class Parts {
     if (view === 'review') {
       this.records.update(state, former?.view === 'review' ? former : null);
       this.text.update(state, former?.view === 'review' ? former : null);
-    } else if (view === 'charts') {
-      if (this.drawnFor !== filter) this.charts.replaceChildren(chartsOf(this.page));
-      this.drawnFor = filter;
-    } else if (former?.view !== 'attention') this.attention.update();
+    } else if (view === 'charts') this.drawOnce(this.charts, filter, chartsOf);
+    else if (view === 'bodies') this.drawOnce(this.bodies, filter, bodyView);
+    else if (former?.view !== 'attention') this.attention.update();
+  }
+
+  private drawOnce(
+    place: HTMLElement,
+    filter: State['filter'],
+    draw: (page: Page) => HTMLElement,
+  ): void {
+    if (this.drawnFor.get(place) === filter) return;
+    place.replaceChildren(draw(this.page));
+    place.scrollTop = 0;
+    this.drawnFor.set(place, filter);
   }
 
   decided(): void {

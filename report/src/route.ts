@@ -3,11 +3,11 @@ import { type Filter, NO_FILTER } from './filters/filter.js';
 import { opening } from './page.js';
 import type { State, Store, View } from './state.js';
 
-const VIEWS: readonly string[] = ['charts', 'attention'];
+const VIEWS: readonly string[] = ['bodies', 'charts', 'attention'];
 
 /**
  * The address of what is shown: `#doc/<id>`, `#doc/<id>/task/<id>` (and so for each kind of row),
- * `#charts`, `#attention`, with the filter after a question mark.
+ * `#bodies`, `#charts`, `#attention`, with the filter after a question mark.
  */
 export function addressOf({ view, docId, chosen, filter }: State): string {
   const set = Object.entries(filter).filter(([, value]) => value !== '');

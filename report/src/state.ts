@@ -2,7 +2,7 @@ import type { Chosen } from './data/model.js';
 import { type Filter, NO_FILTER } from './filters/filter.js';
 import type { Language } from './words/language.js';
 
-export type View = 'review' | 'charts' | 'attention';
+export type View = 'review' | 'bodies' | 'charts' | 'attention';
 
 /** What the page shows. */
 export interface State {

@@ -295,4 +295,4 @@ test('the same notice as PDF, DOCX, HTML and text is one', async () => {
   expect([...copies.values()].map(({ same_as }) => same_as.length)).toEqual([4, 4, 4, 4, 4]);
   const stands = [...copies].filter(([, { copy_of: of }]) => of === null).map(([id]) => id);
   expect(stands).toEqual([expect.stringMatching(/003\.(docx|pdf)$/)]);
-}, 60_000);
+}, 300_000);

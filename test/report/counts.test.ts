@@ -153,6 +153,63 @@ describe.skipIf(chromiumPath() === null)('every number on the page is that of th
       await followed(table);
     });
 
+    test('a page of each body: its numbers, its quarters, its tables', async () => {
+      const busiest = [...counted.bodies].sort(([, a], [, b]) => b.tasks - a.tasks).slice(0, 12);
+      for (const [id, { label, tasks, parts }] of busiest) {
+        await page.evaluate(`location.hash = '#bodies?body=${id}'`);
+        await page.waitForSelector('.body-page .numbers');
+        expect(await page.locator('.body-page h2').textContent()).toBe(label);
+        const links = await page.locator('.numbers a').evaluateAll((all) =>
+          all.map((each) => ({
+            n: Number(each.querySelector('b')!.textContent!.replaceAll(',', '')),
+            address: each.getAttribute('href')!,
+          })),
+        );
+        const words = ['lead', 'first_listed', 'responsible', 'support'] as const;
+        expect(links.slice(0, 5).map(({ n }) => n)).toEqual([
+          tasks,
+          ...words.map((part) => parts[part] ?? 0),
+        ]);
+        const cells = await page.locator('.sheet .amount a').evaluateAll((all) =>
+          all.map((each) => ({
+            n: Number(each.textContent!.replaceAll(',', '')),
+            address: each.getAttribute('href')!,
+          })),
+        );
+        const rows = await page
+          .locator('.body-page section')
+          .evaluateAll((all) => all.map((each) => each.querySelectorAll('tbody tr').length));
+        expect(rows.slice(1, 4)).toEqual([links[0]!.n, links[5]!.n, links[6]!.n]);
+        const followed = [...links, ...cells];
+        expect(await listsAt(followed.map(({ address }) => address))).toEqual(
+          followed.map(({ n }) => n),
+        );
+      }
+    });
+
+    test('the list of all bodies', async () => {
+      await page.evaluate(`location.hash = '#bodies'`);
+      await page.waitForSelector('.bodies tbody tr');
+      const rows = await page
+        .locator('.bodies tbody tr')
+        .evaluateAll((all) =>
+          all.map((row) => [...row.querySelectorAll('td')].map((each) => each.textContent!)),
+        );
+      const said = [...counted.bodies.values()]
+        .map(({ label, tasks, parts }) =>
+          [
+            label,
+            ...[tasks, parts.lead, parts.first_listed, parts.responsible, parts.support].map((n) =>
+              String(n ?? 0),
+            ),
+          ].join(' '),
+        )
+        .sort();
+      const shown = rows.map(([label, , ...numbers]) => [label, ...numbers].join(' ')).sort();
+      if (said.length <= 300) expect(shown).toEqual(said);
+      else expect(shown.every((row) => said.includes(row))).toBe(true);
+    });
+
     test('the years of targets', async () => {
       const table = await tableOf('各年指标');
       const shown = table.rows.map(([year, n]) => [year === '未写明' ? '' : year, Number(n)]);
@@ -195,6 +252,7 @@ describe.skipIf(chromiumPath() === null)('every number on the page is that of th
       );
       const reviewed = counted.warnings.filter(({ code }) => code.endsWith('_in_review')).length;
       expect(shown).toEqual({
+        先看这些记录: counted.doubtful,
         未挂接与警告: counted.warnings.length - reviewed,
         以列首为牵头: counted.inferred.first_listed,
         承上而来的单位: counted.inheritedPlaces,

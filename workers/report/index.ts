@@ -15,6 +15,7 @@ import type { Correction } from '../../schemas/index.js';
 import { NoDatasetError } from '../validate-dataset.js';
 import { pageAssets } from './assets.js';
 import { Bodies } from './bodies.js';
+import { changesSinceFormer } from './changes.js';
 import { packDocument } from './pack.js';
 import { dataElement, inertJson, pageAround, partName, partScript } from './page.js';
 import { bodiesOf, copiesOf, documentsOf, rejectsOf } from './read-dataset.js';
@@ -77,6 +78,7 @@ export async function writeReport(
     copies: leftOut,
     parts,
     bodies: bodies.packed,
+    changes: changesSinceFormer(folder, bodies),
     rejects: await rejectsOf(folder),
     corrections: options.corrections ?? [],
   };

@@ -1,6 +1,8 @@
 import { h, shortened, words } from '../element.js';
+import { NO_FILTER } from '../filters/filter.js';
 import type { Page } from '../page.js';
 import { VirtualList } from '../records/virtual-list.js';
+import { conflictList } from '../review/conflicts.js';
 import { grouped, say } from '../words/language.js';
 import { type AttentionGroup, type AttentionItem, attentionGroups } from './groups.js';
 
@@ -12,6 +14,8 @@ export class AttentionView {
   readonly element: HTMLElement;
   private readonly kinds = h('ul', { class: 'kinds' });
   private readonly empty = h('p', { class: 'nothing' }, say('attention_none'));
+  private readonly conflicts = h('div');
+  private readonly through: HTMLElement;
   private readonly list: VirtualList<AttentionItem>;
   private groups: AttentionGroup[] = [];
   private open: AttentionGroup['title'] | null = null;
@@ -24,6 +28,11 @@ export class AttentionView {
       draw: itemElement,
       onChoose: (item) => this.follow(item),
     });
+    this.through = h(
+      'button',
+      { type: 'button', class: 'through', on: { click: () => this.goThrough() } },
+      say('triage_start'),
+    );
     this.element = h(
       'div',
       { class: 'attention' },
@@ -33,7 +42,14 @@ export class AttentionView {
         h('p', { class: 'intro' }, say('attention_intro')),
         this.kinds,
       ),
-      h('div', { class: 'attention-items' }, this.empty, this.list.element),
+      h(
+        'div',
+        { class: 'attention-items' },
+        this.conflicts,
+        this.through,
+        this.empty,
+        this.list.element,
+      ),
     );
   }
 
@@ -43,6 +59,8 @@ export class AttentionView {
     const first = this.groups.find(({ items }) => items.length > 0) ?? this.groups[0];
     this.open ??= first?.title ?? null;
     this.kinds.replaceChildren(...this.groups.map((group) => this.kind(group)));
+    this.conflicts.replaceChildren(conflictList(this.page));
+    this.through.hidden = this.open !== 'attention_triage';
     const items = this.groups.find(({ title }) => title === this.open)?.items ?? [];
     this.empty.hidden = items.length > 0;
     this.list.element.hidden = items.length === 0;
@@ -67,6 +85,13 @@ export class AttentionView {
       h('span', { class: 'count' }, grouped(items.length)),
     );
     return h('li', {}, button);
+  }
+
+  /** The list in the order of doubt, its first record open: from there on it goes by keys. */
+  private goThrough(): void {
+    const first = this.groups.find(({ title }) => title === 'attention_triage')?.items[0]?.opens;
+    const filter = { ...NO_FILTER, sort: 'doubt' };
+    if (first) this.page.open(first, { filter });
   }
 
   private follow({ opens, place }: AttentionItem): void {

@@ -1,6 +1,15 @@
 import type { At } from '../../../schemas/index.js';
+import { doubtsOf } from '../data/doubts.js';
 import { type Inference, isInferred } from '../data/facts.js';
-import { type Dataset, type Doc, type Judged, nameOf, type TaskRow } from '../data/model.js';
+import {
+  type Dataset,
+  type Doc,
+  type Judged,
+  judgedOf,
+  nameOf,
+  type TaskRow,
+} from '../data/model.js';
+import { sorted } from '../filters/sort.js';
 import type { Decisions } from '../review/decisions.js';
 import { dayWords } from '../words/dates.js';
 import { say } from '../words/language.js';
@@ -29,6 +38,7 @@ export function attentionGroups(dataset: Dataset, decisions: Decisions): Attenti
   const { docs } = dataset;
   const tasks = docs.flatMap((doc) => doc.tasks);
   return [
+    { title: 'attention_triage', items: triage(dataset, decisions) },
     { title: 'attention_warnings', items: warnings(docs, (code) => !IN_REVIEW.test(code)) },
     { title: 'attention_first_listed', items: inferred(tasks, 'first_listed', leads) },
     { title: 'attention_inherited', items: docs.flatMap(inheritedUnits) },
@@ -42,6 +52,19 @@ export function attentionGroups(dataset: Dataset, decisions: Decisions): Attenti
     { title: 'attention_review', items: warnings(docs, (code) => IN_REVIEW.test(code)) },
     { title: 'attention_decisions', items: decided(dataset, decisions) },
   ];
+}
+
+/** Undecided records by what speaks for a look at them, the most first. */
+function triage({ rows }: Dataset, decisions: Decisions): AttentionItem[] {
+  const open = rows.filter((row) => {
+    const judged = judgedOf(row);
+    return judged !== null && decisions.status(judged) === 'open' && doubtsOf(row).length > 0;
+  });
+  return sorted(open, 'doubt').map((row) => ({
+    name: nameOf(row),
+    says: [...doubtsOf(row).map((doubt) => say(`doubt_${doubt}`)), nameOf(row.doc)].join(' · '),
+    opens: judgedOf(row)!,
+  }));
 }
 
 function warnings(docs: readonly Doc[], has: (code: string) => boolean): AttentionItem[] {

@@ -10,7 +10,7 @@ import type {
   Unit,
   Warning,
 } from '../../../schemas/index.js';
-import type { PackedBody } from '../../payload.js';
+import type { PackedBody, PackedChange } from '../../payload.js';
 
 /** A body of the dataset: what goes by one id in `units.jsonl`. */
 export interface Body extends PackedBody {
@@ -101,6 +101,8 @@ export interface Dataset {
   readonly copies: number;
   readonly docs: readonly Doc[];
   readonly bodies: readonly Body[];
+  /** What changed since the emission before. */
+  readonly changes: readonly PackedChange[];
   /** Tasks, and targets that are their document's own, in the order of the texts. */
   readonly rows: readonly Row[];
   readonly rejects: readonly Reject[];
@@ -152,7 +154,7 @@ export function nameOf(chosen: Chosen): string {
 
 /** Words by which an untitled document is known: its first line that holds some. */
 function firstWords(text: string): string {
-  const line = /^.*\p{Script=Han}.*$/mu.exec(text.slice(0, 2000))?.[0].trim() ?? '';
+  const line = /^.*\p{Script=Han}[^\n]{5}.*$/mu.exec(text.slice(0, 2000))?.[0].trim() ?? '';
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }
 

@@ -51,6 +51,7 @@ export function datasetOf(head: ReportHead, packed: readonly PackedDocument[]): 
     copies: head.copies,
     docs,
     bodies,
+    changes: head.changes,
     rows,
     rejects: head.rejects,
     corrections: head.corrections,

@@ -1,12 +1,15 @@
 import type { Reference, Target, Unit } from '../../../schemas/index.js';
+import { bodyAddress } from '../body/body-view.js';
 import { doubtsOf } from '../data/doubts.js';
 import { partOf } from '../data/facts.js';
 import {
+  type Body,
   type Chosen,
   type Doc,
   docOf,
   type Judged,
   judgedOf,
+  labelOf,
   nameOf,
   type ParameterRow,
   type TargetRow,
@@ -17,10 +20,12 @@ import { h, shortened, words } from '../element.js';
 import type { Page } from '../page.js';
 import { decisionBar } from '../review/decision-bar.js';
 import { addressOf } from '../route.js';
+import { sentenceAt } from '../text/sentence.js';
 import { dayWords, deadlineWords, lengthWords } from '../words/dates.js';
 import { say } from '../words/language.js';
 import { adviceWords, warningWords } from '../words/warnings.js';
 import type { Word } from '../words/words.js';
+import { passedOver } from './passed.js';
 import { amountWords, classOf, targetWords } from './row.js';
 
 /** What is open with every value, each with a way to its place in the text. */
@@ -33,6 +38,7 @@ export function detailOf(chosen: Chosen, page: Page): HTMLElement {
     h('h2', { class: 'detail-name', tabindex: -1 }, ...headOf(shown)),
     judged && decisionBar(judged, page),
     h('dl', { class: 'facts' }, ...(judged ? judgedFacts(judged, page) : otherFacts(chosen, page))),
+    ...passedOver(shown),
     h('p', { class: 'detail-link' }, linkTo(chosen, page)),
   );
 }
@@ -97,7 +103,14 @@ function taskFacts(row: TaskRow, page: Page, set: Record<string, unknown>): HTML
     ...fact('field_part', record.part === null ? [] : [String(record.part)]),
     ...fact(
       'field_units',
-      record.units.map((unit) => showing(unit.at, unitElement(unit, row))),
+      record.units.map((unit, index) =>
+        h(
+          'span',
+          { class: 'unit-line' },
+          showing(unit.at, unitElement(unit, row)),
+          bodyLink(row.bodies[index] ?? null, page),
+        ),
+      ),
       set.units,
     ),
     ...fact(
@@ -150,11 +163,21 @@ function unitElement(unit: Unit, row: TaskRow): HTMLElement {
     h('span', { class: `chip ${classOf(part)}` }, say(`role_${part}`)),
     words(unit.name),
     unit.canonical !== null && unit.canonical !== unit.name && words(unit.canonical, 'canonical'),
-    h('span', { class: 'tag' }, say(`basis_${unit.basis}` as Word)),
+    h('span', { class: 'tag', title: unit.rule }, say(`basis_${unit.basis}` as Word)),
     inferred && h('span', { class: 'tag inferred' }, say('first_listed_tag')),
     unit.inherited && h('span', { class: 'tag inferred' }, say('inherited')),
   );
 }
+
+/** The way to the body's own page. */
+const bodyLink = (body: Body | null, page: Page): HTMLElement | null =>
+  body &&
+  h(
+    'a',
+    { class: 'body-link', href: bodyAddress(page, body), title: labelOf(body) },
+    say('view_bodies'),
+    ' ›',
+  );
 
 const yearTag = (basis: 'explicit' | 'item' | 'document' | null): HTMLElement | null =>
   basis === 'item' || basis === 'document'
@@ -198,6 +221,8 @@ function targetFacts(row: TargetRow, page: Page, set: Record<string, unknown>): 
       tasks.length > 0 ? tasks.map((task) => openButton(task, page)) : [say('document_own')],
     ),
     ...fact('text', [showButton(page, record.at, words(record.raw, 'raw'))]),
+    ...fact('field_sentence', [words(sentenceAt(row.doc.text, record.at), 'raw')]),
+    ...fact('field_rule', [record.rule]),
     ...fact('place', [placeWords(record.at)]),
   ];
 }

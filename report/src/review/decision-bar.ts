@@ -1,4 +1,4 @@
-import type { Judged } from '../data/model.js';
+import { type Judged, nameOf } from '../data/model.js';
 import { h } from '../element.js';
 import type { Page } from '../page.js';
 import { say } from '../words/language.js';
@@ -41,4 +41,12 @@ export function decide(page: Page, judged: Judged, how: 'accept' | 'reject' | 'u
   if (how === 'undo') page.decisions.undo(judged);
   else page.decisions[how](judged, page.reviewer());
   page.announce(say(`status_${page.decisions.status(judged)}` as Word));
+}
+
+/** Takes the last decision back, on whatever record, and opens that record. */
+export function undoLast(page: Page): void {
+  const taken = page.decisions.undoLast();
+  const judged = taken && page.dataset.row(taken.kind, taken.id);
+  if (judged) page.open(judged);
+  page.announce(judged ? say('undone', { name: nameOf(judged) }) : say('nothing_to_undo'));
 }

@@ -1,8 +1,24 @@
 import { comparableRecord } from '../../../pipeline/corrections/comparable.js';
 import type { Correction, RecordKind } from '../../../schemas/index.js';
 import { docOf, type Judged, startOf } from '../data/model.js';
+import { storage } from '../storage.js';
 
 export type Status = 'open' | 'accept' | 'set' | 'reject';
+
+/** A record of which two people say something else. */
+export interface Conflict {
+  readonly key: string;
+  readonly mine: readonly Correction[];
+  readonly theirs: readonly Correction[];
+}
+
+/** What decisions come to, whoever made them and whenever. */
+function saysOf(corrections: readonly Correction[]): string {
+  const last = corrections.at(-1);
+  const sets = corrections.flatMap((each) => ('set' in each ? [each.set] : []));
+  const fields = last && 'fields' in last ? last.fields : [];
+  return JSON.stringify([last?.action, fields, Object.assign({}, ...sets)]);
+}
 
 const keyOf = (kind: RecordKind, id: string): string => `${kind} ${id}`;
 
@@ -13,6 +29,11 @@ const keyOf = (kind: RecordKind, id: string): string => `${kind} ${id}`;
 export class Decisions {
   private readonly byRecord = new Map<string, Correction[]>();
   private readonly listeners: (() => void)[] = [];
+  /** What stood on a record before each change, the latest last. */
+  private readonly before: { readonly key: string; readonly corrections: readonly Correction[] }[] =
+    [];
+  /** Records on which a file that was read in says something else than this page. */
+  private readonly open = new Map<string, Conflict>();
   /** False where the browser lets the page keep nothing. */
   kept = true;
 
@@ -69,14 +90,48 @@ export class Decisions {
   }
 
   undo({ kind, id }: { readonly kind: RecordKind; readonly id: string }): void {
-    this.byRecord.delete(keyOf(kind, id));
+    this.replace(keyOf(kind, id), []);
     this.changed();
   }
 
-  /** Reads decisions in; they take the place of earlier ones on the same records. */
+  /** Takes the latest change back, on whatever record; gives that record, null where there is none. */
+  undoLast(): { readonly kind: RecordKind; readonly id: string } | null {
+    const last = this.before.pop();
+    if (!last) return null;
+    this.byRecord.delete(last.key);
+    if (last.corrections.length > 0) this.byRecord.set(last.key, [...last.corrections]);
+    this.changed();
+    const [kind, id] = last.key.split(' ') as [RecordKind, string];
+    return { kind, id };
+  }
+
+  /** What a file and this page say differently, until somebody chooses. */
+  get conflicts(): readonly Conflict[] {
+    return [...this.open.values()];
+  }
+
+  /**
+   * Merges decisions of another: those on records that are undecided here are taken, equal ones are
+   * one, and of different ones none is lost: they are conflicts, and what stands here stands on.
+   */
   readIn(corrections: readonly Correction[]): void {
-    for (const { record, id } of corrections) this.byRecord.delete(keyOf(record, id));
-    this.add(corrections);
+    const theirs = new Map<string, Correction[]>();
+    for (const correction of corrections) {
+      const key = keyOf(correction.record, correction.id);
+      theirs.set(key, [...(theirs.get(key) ?? []), correction]);
+    }
+    for (const [key, list] of theirs) {
+      const mine = this.byRecord.get(key) ?? [];
+      if (mine.length === 0) this.replace(key, list);
+      else if (saysOf(mine) !== saysOf(list)) this.open.set(key, { key, mine, theirs: list });
+    }
+    this.changed();
+  }
+
+  /** Settles a conflict: what stands here, or what was read in. */
+  settle({ key, theirs }: Conflict, whose: 'mine' | 'theirs'): void {
+    this.open.delete(key);
+    if (whose === 'theirs') this.replace(key, theirs);
     this.changed();
   }
 
@@ -85,9 +140,15 @@ export class Decisions {
   }
 
   private put({ kind, id }: Judged, corrections: readonly object[]): void {
-    this.byRecord.delete(keyOf(kind, id));
-    this.byRecord.set(keyOf(kind, id), corrections as Correction[]);
+    this.replace(keyOf(kind, id), corrections as Correction[]);
     this.changed();
+  }
+
+  /** Puts decisions on a record in the place of what stood there, which is kept for a while. */
+  private replace(key: string, corrections: readonly Correction[]): void {
+    this.before.push({ key, corrections: this.byRecord.get(key) ?? [] });
+    this.byRecord.delete(key);
+    if (corrections.length > 0) this.byRecord.set(key, [...corrections]);
   }
 
   private add(corrections: readonly Correction[]): void {
@@ -101,7 +162,7 @@ export class Decisions {
 
   private changed(): void {
     try {
-      localStorage.setItem(this.storageKey, JSON.stringify(this.all));
+      storage().setItem(this.storageKey, JSON.stringify(this.all));
     } catch {
       this.kept = false;
     }
@@ -110,7 +171,7 @@ export class Decisions {
 
   private load(): Correction[] | null {
     try {
-      const stored = localStorage.getItem(this.storageKey);
+      const stored = storage().getItem(this.storageKey);
       return stored === null ? null : correctionsOf(JSON.parse(stored) as unknown[]);
     } catch {
       return null;

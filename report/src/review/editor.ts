@@ -3,6 +3,7 @@ import type { Judged } from '../data/model.js';
 import { nameOf } from '../data/model.js';
 import { h, MOST_DRAWN, shortened, words } from '../element.js';
 import type { Page } from '../page.js';
+import { passedOver } from '../records/passed.js';
 import { OPERATORS } from '../records/row.js';
 import { say } from '../words/language.js';
 import {
@@ -50,6 +51,7 @@ export function editorOf(judged: Judged, page: Page): HTMLElement {
       words(shortened(nameOf(judged), 300)),
     ),
     ...Object.values(fields).map(({ element }) => element),
+    ...passedOver(judged),
     note.element,
     h(
       'div',
@@ -76,7 +78,7 @@ const fits = (value: string): boolean => value.length <= MOST_DRAWN;
 const taskFields = (task: Task, page: Page): Fields => ({
   number: lineField('field_number', task.number),
   ...(fits(task.title) ? { title: wordsField('field_title', task.title) } : {}),
-  units: unitsField(task.units, page),
+  units: unitsField(task, page),
   et_al: checkField('field_et_al', task.et_al),
   deadlines: deadlinesField(task.deadlines, page),
   ...(fits(task.text) ? { text: textField('field_text', task.text) } : {}),

@@ -1,9 +1,11 @@
-import type { Deadline, Unit } from '../../../schemas/index.js';
+import type { Deadline, Task, Unit } from '../../../schemas/index.js';
 import { h, plain } from '../element.js';
 import type { Page } from '../page.js';
+import { sentenceAt } from '../text/sentence.js';
 import { say } from '../words/language.js';
 import type { Word } from '../words/words.js';
 import { dateField, type Field, lineField, selectOf } from './fields.js';
+import { proposedUnits } from './proposals.js';
 
 const ROLES = ['lead', 'responsible', 'support'] as const;
 const KINDS = ['by', 'period', 'recurring', 'ongoing'] as const;
@@ -15,19 +17,28 @@ interface Item<Value> {
 }
 
 /** The units of a task: name and role of each, and more from what is selected in the text. */
-export function unitsField(units: readonly Unit[], page: Page): Field {
-  return listField<Unit>('field_units', units, page, unitItem, (place) => ({
-    name: place.raw.replace(/\s+/g, ''),
-    canonical: null,
-    role: 'responsible',
-    basis: 'list',
-    inherited: false,
-    rule: 'correction',
-    ...place,
-  }));
+export function unitsField(task: Task, page: Page): Field {
+  const { units } = task;
+  return listField<Unit>(
+    'field_units',
+    units,
+    page,
+    (unit) => unitItem(unit, page),
+    (place) => ({
+      name: place.raw.replace(/\s+/g, ''),
+      canonical: null,
+      role: 'responsible',
+      basis: 'list',
+      inherited: false,
+      rule: 'correction',
+      ...place,
+    }),
+    (add) => proposedUnits(task, page, add),
+  );
 }
 
-function unitItem(unit: Unit): Item<Unit> {
+/** A unit's name can be cut or mended, but only to words that stand in the text. */
+function unitItem(unit: Unit, page: Page): Item<Unit> {
   const name = h('input', {
     type: 'text',
     required: true,
@@ -35,6 +46,12 @@ function unitItem(unit: Unit): Item<Unit> {
     'aria-label': say('filter_unit'),
   });
   name.value = unit.name;
+  const check = (): void => {
+    const said = bare(name.value);
+    const stands = said === bare(unit.name) || bare(page.doc()?.text ?? '').includes(said);
+    name.setCustomValidity(stands ? '' : say('not_in_text'));
+  };
+  name.addEventListener('input', check);
   const role = selectOf(
     unit.role,
     ROLES.map((key) => [key, say(`role_${key}` as Word)]),
@@ -45,12 +62,17 @@ function unitItem(unit: Unit): Item<Unit> {
     const canonical = said === unit.name ? unit.canonical : null;
     return { ...unit, name: said, canonical, role: role.value as Unit['role'] };
   };
-  return { element: h('span', { class: 'item-fields' }, name, role), value };
+  const said = groundsOf(unit, page, [
+    unit.inherited && say('inherited'),
+    say(`basis_${unit.basis}` as Word),
+  ]);
+  return { element: h('span', { class: 'item-fields' }, name, role, said), value };
 }
 
 /** The deadlines of a task. */
 export function deadlinesField(deadlines: readonly Deadline[], page: Page): Field {
-  return listField<Deadline>('field_deadlines', deadlines, page, deadlineItem, (place) => ({
+  const item = (deadline: Deadline): Item<Deadline> => deadlineItem(deadline, page);
+  return listField<Deadline>('field_deadlines', deadlines, page, item, (place) => ({
     kind: 'by',
     start: null,
     end: null,
@@ -62,7 +84,7 @@ export function deadlinesField(deadlines: readonly Deadline[], page: Page): Fiel
   }));
 }
 
-function deadlineItem(deadline: Deadline): Item<Deadline> {
+function deadlineItem(deadline: Deadline, page: Page): Item<Deadline> {
   const kind = selectOf(
     deadline.kind,
     KINDS.map((key) => [key, say(`kind_${key}` as Word)]),
@@ -80,11 +102,15 @@ function deadlineItem(deadline: Deadline): Item<Deadline> {
   });
   const fields = [kind, start.element, end.element, every.element];
   const quote = h('span', { class: 'raw', lang: 'zh-CN' }, plain(deadline.raw));
-  return { element: h('span', { class: 'item-fields' }, quote, ...fields), value };
+  const { year_basis: basis } = deadline;
+  const said = groundsOf(deadline, page, [
+    (basis === 'item' || basis === 'document') && say(`year_${basis}`),
+  ]);
+  return { element: h('span', { class: 'item-fields' }, quote, ...fields, said), value };
 }
 
 /** Words of the text with their place. */
-interface Placed {
+export interface Placed {
   readonly raw: string;
   readonly at: Unit['at'];
 }
@@ -95,6 +121,7 @@ function listField<Value extends Placed>(
   page: Page,
   item: (value: Value) => Item<Value>,
   made: (place: Placed) => Value,
+  proposals?: (add: (place: Placed) => void) => HTMLElement | null,
 ): Field {
   const items = new Set<Item<Value>>();
   const list = h('div', { class: 'items' });
@@ -118,15 +145,35 @@ function listField<Value extends Placed>(
   };
   // A press must not take the selection away.
   const keep = (event: Event): void => event.preventDefault();
+  const proposing = proposals ? proposals((place) => add(made(place))) : null;
   const button = h(
     'button',
     { type: 'button', class: 'add', on: { mousedown: keep, click: fromText } },
     say('add_selected'),
   );
   return {
-    element: h('fieldset', {}, h('legend', {}, say(word)), list, button),
+    element: h('fieldset', {}, h('legend', {}, say(word)), list, button, proposing),
     value: () => [...items].map((one) => one.value()),
   };
+}
+
+/** Text without white space, in which a name that a line break parts is found too. */
+const bare = (text: string): string => text.replace(/\s+/g, '');
+
+/** Why a value is there: the rule that made it, what was inferred, and the sentence it stands in. */
+function groundsOf(
+  { rule, at }: { readonly rule: string; readonly at: Unit['at'] },
+  page: Page,
+  inferred: readonly (string | false)[],
+): HTMLElement {
+  const text = page.doc()?.text ?? '';
+  return h(
+    'span',
+    { class: 'grounds' },
+    ...inferred.flatMap((tag) => (tag ? [h('span', { class: 'tag inferred' }, tag)] : [])),
+    h('code', {}, rule),
+    h('q', { lang: 'zh-CN' }, plain(sentenceAt(text, at))),
+  );
 }
 
 /** The selected words of the text; their page is that of the nearest known place before them. */
