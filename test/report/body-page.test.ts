@@ -80,7 +80,7 @@ describe.skipIf(chromiumPath() === null)('the page of a body in Chromium', () =>
     )!;
     await page.evaluate(`location.hash = '#bodies?body=${body.id}'`);
     await page.waitForSelector('.body-page .numbers');
-  }, 300_000);
+  }, 900_000);
 
   afterAll(async () => {
     await browser?.close();

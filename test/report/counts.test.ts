@@ -27,7 +27,7 @@ describe.skipIf(chromiumPath() === null)('every number on the page is that of th
   beforeAll(async () => {
     await bundleReport();
     browser = await TestBrowser.open();
-  }, 120_000);
+  }, 900_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -49,7 +49,7 @@ describe.skipIf(chromiumPath() === null)('every number on the page is that of th
       expect(await runScript('cli/main.ts', args)).toMatchObject({ status: 0, stderr: '' });
       counted = recount(out);
       page = await browser.report(out);
-    }, 180_000);
+    }, 900_000);
 
     /** The counts of the lists that addresses lead to. */
     const listsAt = (addresses: readonly string[]): Promise<number[]> =>
