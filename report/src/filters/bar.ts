@@ -67,6 +67,8 @@ export class FilterBar {
       const control = this.controls[name];
       const value = name === 'unit' ? this.unitWords(filter) : filter[name];
       if (control.value !== value && document.activeElement !== control) control.value = value;
+      // What a choice does not offer leaves it blank; nothing asked for is its first again.
+      if (value === '' && control instanceof HTMLSelectElement) control.selectedIndex = 0;
       control.closest('.filter')?.classList.toggle('on', value !== '');
     }
     const n = this.page.rows().length;
