@@ -5,11 +5,16 @@ import { titleEnd } from '../../pipeline/extract/tasks/title.js';
 import { sectionsOf } from '../../pipeline/outline/sections/index.js';
 import { readTextSource } from '../../pipeline/read/index.js';
 
-function extract(text: string, lawLike = false) {
+interface Head {
+  readonly lawLike?: boolean;
+  readonly nature?: 'directive' | 'report';
+}
+
+function extract(text: string, { lawLike = false, nature = 'directive' }: Head = {}) {
   const bytes = new TextEncoder().encode(text);
   const read = readTextSource({ bytes, name: 'a.txt' }, { encoding: null });
   const root = sectionsOf(read.source, clean(read));
-  return extractTasks(root, { documentYear: 2025, lawLike, nature: 'directive' });
+  return extractTasks(root, { documentYear: 2025, lawLike, nature });
 }
 
 /** `number/part path | title | text | units` of each task. */
@@ -25,7 +30,7 @@ describe('a law-like text', () => {
   it('has aims where its articles are headed so, and no others', () => {
     const { tasks, goals } = extract(
       '第一条 采购人应当在7个工作日内做出答复。\n第二条（工作目标） 满意率达到98%以上。',
-      true,
+      { lawLike: true },
     );
     expect(tasks).toEqual([]);
     expect(goals.map(({ quantity }) => quantity.raw)).toEqual(['达到98%以上']);
@@ -161,7 +166,26 @@ describe('extractTasks', () => {
         '一、概念\n1.增值服务：是指衍生服务。\n2.“一中心”：即企业中心。\n3.市场侧：是指中介机构。',
       ),
     ).toEqual([]);
-    expect(extract('第一条 各部门应当建立机制。', true).tasks).toEqual([]);
+    expect(extract('第一条 各部门应当建立机制。', { lawLike: true }).tasks).toEqual([]);
+  });
+
+  it('keeps the aims that the opening of a notice sets for its targets', () => {
+    const { tasks, goals } = extract(
+      '为发挥金融作用，力争2025年金融业增加值突破1500亿元。经过努力，到2027年，培育示范企业50家。\n近年来增长5%。\n1.引进机构。引进保险机构。',
+    );
+    expect(goals.map(({ quantity }) => `${quantity.indicator} ${quantity.by}`)).toEqual([
+      '金融业增加值 2025-12-31',
+      '示范企业 2027-12-31',
+    ]);
+    expect(tasks.map(({ number }) => number)).toEqual(['1']);
+  });
+
+  it('passes over the account of the past year in a report', () => {
+    const report =
+      '一、2025年主要工作和“十四五”发展成就\n（一）加强创新。建成平台10个。\n二、2026年重点工作\n（一）扩大内需。举办活动20场。';
+    expect(extract(report, { nature: 'report' }).tasks.map(({ title }) => title)).toEqual([
+      '扩大内需',
+    ]);
   });
 
   it('leaves a closing paragraph outside the last item', () => {

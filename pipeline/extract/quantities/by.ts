@@ -13,10 +13,14 @@ const THIS_YEAR = /全年|(?<![\d一二两三四五六七八九十半几数多])
 
 /** By when a mention's number is to be reached; null where nothing says so. */
 export function byOf(mention: Mention, context: TargetContext): string | null {
+  const sentence = mention.sentenceBefore + mention.clauseBefore;
+  // 今年主要预期目标是：…: its own words stand above a date before the sentence.
+  if (context.documentYear !== null && /今年/.test(sentence) && !/20\d\d年|月/.test(sentence))
+    return `${context.documentYear}-12-31`;
   const governing = context.dateGoverning?.(mention.quantity.start) ?? null;
   if (governing !== null) return governing;
   if (context.documentYear === null) return null;
-  return THIS_YEAR.test(mention.sentenceBefore + mention.clauseBefore)
+  return THIS_YEAR.test(sentence)
     ? `${context.documentYear}-12-31`
     : null;
 }

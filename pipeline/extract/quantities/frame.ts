@@ -47,6 +47,9 @@ export interface Mention extends Frame {
   readonly item: Read | null;
 }
 
+/** 1所三级儿童医院: a grade is part of the noun. */
+const isGrade = ({ unit, op }: Quantity): boolean => op === null && /^[级星]/.test(unit ?? '');
+
 /** No clause or statement is looked at further than this. */
 const LONGEST = 200;
 const LIST_JOIN = /^(?:、|和|及|与|或|以及|，)?$/;
@@ -73,7 +76,7 @@ export function framesOf(passage: Passage): Frame[] {
         clauses[index]!,
         before,
         found[index - 1] ?? null,
-        found[index + 1] ?? null,
+        found.slice(index + 1, index + 3).find((later) => !isGrade(later)) ?? null,
       ),
     );
   }

@@ -36,7 +36,7 @@ export function extractTasks(root: Section, context: ReadingContext): Extraction
     tasks: withOthers(walked.tasks, state.conventions),
     goals: [
       ...walked.goals.flatMap((goal) => goalsOf(goal, context)),
-      ...tables.flatMap(indicatorsOf),
+      ...tables.flatMap((table) => indicatorsOf(table, context)),
     ],
     tables,
     unassigned: walked.unassigned,
@@ -92,11 +92,13 @@ function goalsOf(goal: Passage, context: ReadingContext): GoalDraft[] {
   return quantitiesOf(goal, context).map((quantity) => ({ quantity, units: [] }));
 }
 
-function indicatorsOf(table: TextTable): GoalDraft[] {
-  return readIndicatorTable(table, namesIn).map((quantity) => ({
-    quantity,
-    units: quantity.units,
-  }));
+/** The column of a year before the document's own (2022年 of a plan for 2023—2027年) tells what was. */
+function indicatorsOf(table: TextTable, { documentYear }: ReadingContext): GoalDraft[] {
+  return readIndicatorTable(table, namesIn)
+    .filter(
+      ({ by }) => by === null || documentYear === null || Number(by.slice(0, 4)) >= documentYear,
+    )
+    .map((quantity) => ({ quantity, units: quantity.units }));
 }
 
 function namesIn(cell: Passage): string[] {

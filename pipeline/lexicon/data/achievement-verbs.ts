@@ -8,7 +8,8 @@ const PLAIN = `
   新增 新建 新设 新开 新培育 新认定 新授予 新引进 新改扩建 新创建 新辟 新开辟 新开工 新投产 新签约 新入库 新上 新创 新签 新组建 新改建 新增加 新认证 新立项 新认证 新获批 新上市 新入统 新升规 新纳入 新布局 新评选 新聘 新招 新招引 新种 新造
   培育 建成 打造 推出 设立 引育 引进 引入 合办 创建 形成 举办 举行 遴选 优选 选树 招引 吸引 力争 争取 确保 召开 听取
   筹集 筹建 招募 评选 推选 选派 选聘 谋划 确立 争创 惠及 盘活 化解 输送 增设 拉动 撬动 产生 促成 成立 完成 实现 达到 建立 建好 打通
-  累计建成 累计培育 开工建设 建设完成 出台 扶持 开通 新编 引聘 吸纳 腾退 ）建
+  累计建成 累计培育 开工建设 建设完成 出台 扶持 开通 新编 引聘 吸纳 腾退 攻克 取得 新转化
+  部署实施 打通 获取 创成 评定 建设改造 新建改建 新建改造 新改建 提升改造 改造提升 建设提升
 `;
 
 /** Verbs that are as often part of a noun (建设进度, 服务中心): they count only where they open their clause or touch the number. */
@@ -26,6 +27,8 @@ const of = <Class extends string>(wordClass: Class, words: string) =>
 /** Verbs that bring something about, with the number of things as their object; ）建 ends 新（改、扩）建. */
 export const ACHIEVEMENT_VERBS = [
   ...of('achievement_verb', PLAIN),
+  // 各县（市）建设 holds it.
+  { ...of('achievement_verb', '）建')[0]!, except: ['）建设', '）建成', '）建立', '）建好'] },
   ...of('achievement_verb_or_noun', NOUN_LIKE),
 ];
 

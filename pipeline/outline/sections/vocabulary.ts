@@ -20,6 +20,8 @@ const WORK = new RegExp(alternation(WORK_WORDS));
 const NEXT = new RegExp(
   `(?:${alternation(NEXT_STEPS)})|^(?:\\d{4}年|明年|下半年|下一?阶段).{0,6}(?:工作|任务|打算|计划|安排|重点)`,
 );
+/** 2025年主要工作和“十四五”发展成就, 2025年工作回顾: what was done. */
+const NO_NEXT = /预算|收支|决算|原则|情况|发放|回顾|成就|成效|总结/;
 const UNLABELLED = new RegExp(`^(?:${alternation(UNLABELLED_HEADINGS)})$`);
 const LISTING = new RegExp(`(?:${alternation(LISTING_ENDINGS)})$`);
 const LONGEST_GENERAL = 24;
@@ -45,9 +47,7 @@ export function isGeneralHeading(words: string): boolean {
 
 /** Whether a heading of a report or reply says what is to be done: 下一步工作, 2025年工作安排. */
 export function isWorkHeading(words: string): boolean {
-  return (
-    words.length <= LONGEST_NEXT && NEXT.test(words) && !/预算|收支|决算|原则|情况|发放/.test(words)
-  );
+  return words.length <= LONGEST_NEXT && NEXT.test(words) && !NO_NEXT.test(words);
 }
 
 /** Whether a short line without label is a heading all the same. */

@@ -4,7 +4,7 @@ import { OUTCOME, VERBS } from '../words.js';
 const FOLLOWING = /^(?:以上|左右|以内)?(?:的)?/;
 /** 至少2家社区食堂、至少5个服务站: the next item of the list has a number or a verb of its own. */
 const NEXT_ITEM = new RegExp(
-  `[、和及](?=(?:至少|约|不少于|超过|近|[一-鿿]{0,12}?)?\\d)|、(?=(?:${VERBS}|线上|[一-鿿]{2,10}(?:千|百|万)[名家个户场]))|(?:，|并|以及|用于|用以)(?=.)`,
+  `[、和及](?=(?:至少|约|不少于|超过|近|[一-鿿]{0,12}?)?\\d)|、(?=(?:${VERBS}|线上|[一-鿿]{2,10}(?:千|百|万)[名家个户场]))|(?:，|并|以及|用于|用以|或者?(?=在|将|把))(?=.)`,
 );
 /** Verbs under which what is counted is the event: 支持1家民企牵头建设中心. */
 const EVENT = /(?:支持|帮助|选择|选取|遴选)(?:至少|约|不少于)?$/;

@@ -3,7 +3,7 @@ import { MEASURED, VERBS } from '../words.js';
 import { following } from './following.js';
 import { limitedAction } from './limited-action.js';
 import { leadingVerbsOff, thingOf } from './thing.js';
-import { trimmed, withoutInnerTime } from './trim.js';
+import { trimmed, withoutClosing, withoutInnerTime } from './trim.js';
 
 export { parameterIndicator } from './parameter.js';
 export { respectiveNames, withHeadOf, withSizeOf } from './shared-head.js';
@@ -35,6 +35,9 @@ export function indicatorOf(mention: Mention, previous: string | null): string {
   if (changed !== undefined) return changed;
   const action = limitedAction(mention);
   if (action !== null) return action;
+  // 筹措890亿元实施十大惠民工程: what the sum is for.
+  const purpose = RAISED.test(mention.before) && SPENT_ON.exec(mention.after)?.[1];
+  if (purpose) return purpose;
   const after = following(mention);
   const counts = quantity.kind !== 'share' && quantity.kind !== 'time';
   if (after !== '' && counts && ENDS_IN_VERB.test(mention.before)) return after;
@@ -48,6 +51,10 @@ export function indicatorOf(mention: Mention, previous: string | null): string {
   )
     return after;
   if (after !== '' && FUND_SIZE.test(mention.before)) return after;
+  // 100%保障用地指标: what all of it is done to.
+  const all =
+    quantity.value === 100 && mention.before === '' && DONE_WITH_ALL.exec(mention.after)?.[1];
+  if (all) return all;
   // 市级30支、县级90支的志愿队伍: the last item names the thing.
   const narrowed = narrowedName(mention);
   if (narrowed !== null) return narrowed;
@@ -62,11 +69,31 @@ export function indicatorOf(mention: Mention, previous: string | null): string {
   if (VERB_ONLY.test(before)) return after || governed(mention, before, previous);
   // 信贷通撬动银行资本增长20%: what changes may hold a verb.
   const changes = quantity.op === 'increase' || quantity.op === 'decrease';
-  return (changes ? leadingVerbsOff(before) : thingOf(before)) || after;
+  const thing = changes ? leadingVerbsOff(before) : thingOf(before);
+  // 其中建成项目102个: a noun that all of them are is told apart by its verb.
+  if (OF_THEM.test(mention.before) && GENERIC.test(thing)) return before;
+  return thing.replace(DONE_TO, '') || after;
 }
+
+const OF_THEM = /^其中/;
+const GENERIC = /^(?:项目|企业|工程|任务|产品|房源|人员)$/;
+/** 对省重点项目用地指标100%保障. */
+const DONE_TO = /^对(?![接标照外口内比应策台])/;
+
+/** 筹措, 安排 with nothing raised named before the sum. */
+const RAISED = /(?:^|[，、]|年|年内)(?:共|累计|计划)?(?:筹措|安排|投入|统筹|整合|拨付|争取)$/;
+const SPENT_ON =
+  /^(?:元)?(?:资金)?(?:专项)?(?:用于|实施|支持|保障|推动|推进|开展)([一-鿿“”、（）A-Z+]{3,30}?)(?=$|[，。；])/;
+const DONE_WITH_ALL =
+  /^(?:保障|满足|落实|兑现|完成|支付|办理|受理|处置|整改|覆盖|兜底)([一-鿿“”]{3,20})$/;
+/** 基金全部投放完毕、年底前使用进度: the last item only says what is done next with the same thing. */
+const SAME_THING =
+  /^(.*?)(?:全部)?(?:投放|下达|拨付|发放|支付|使用|分解)(?:完毕|到位|完成)、(?:[^、]{0,8}?前)?((?:投放|下达|拨付|发放|支付|使用|执行)(?:进度|率|比例))$/;
 
 /** …全部投放完毕、年底前使用进度: a list's item that ends its own statement is no part of the name. */
 function lastItem(words: string): string {
+  const same = SAME_THING.exec(withoutClosing(words));
+  if (same !== null && same[1]!.length >= 2) return same[1]! + same[2]!;
   const cut = words.lastIndexOf('、');
   if (cut < 0) return words;
   const last = words.slice(cut + 1);

@@ -21,7 +21,7 @@ export function withSizeOf(item: string, first: string): string | null {
 }
 
 const TAIL = new RegExp(
-  `(?:[一-鿿]{2}化|处置|覆盖|完成|合格|达标|利用|使用|普及|入学|增长|就业|参保|治愈|建成|回收|改造|转化|兑现|办结|满意|知晓|自给|入住|种植|养殖|收获|加工)?(?:${MEASURED})$`,
+  `(?:[一-鿿]{2}化|处置|覆盖|完成|合格|达标|利用|使用|普及|入学|增长|就业|参保|治愈|建成|回收|改造|转化|兑现|办结|满意|知晓|自给|入住|种植|养殖|收获|加工|产业)?(?:${MEASURED})$`,
 );
 
 /**
@@ -33,7 +33,7 @@ export function respectiveNames(words: string, count: number): string[] | null {
   const items = words.split(/[、]|和(?=[^和、]+$)|及(?=[^及、]+$)/);
   if (items.length !== count || items.some((item) => item === '')) return null;
   const last = items.at(-1)!;
-  const tail = TAIL.exec(last)?.[0] ?? '';
+  const tail = tailBehindPlace(items) ?? TAIL.exec(last)?.[0] ?? '';
   if (tail === '' || NAMED.test(items[0]!)) return items;
   const own = last.slice(0, last.length - tail.length);
   const prefix =
@@ -47,6 +47,15 @@ export function respectiveNames(words: string, count: number): string[] | null {
         : prefix + item;
     return index === items.length - 1 ? named : named + tail;
   });
+}
+
+/** 城镇、农村居民人均可支配收入: words that only say where take all that is behind the last of them. */
+const PLACE_WORD = /^(?:城镇|农村|城市|乡村|城区)/;
+
+function tailBehindPlace(items: readonly string[]): string | null {
+  const place = PLACE_WORD.exec(items.at(-1)!)?.[0];
+  const bare = items.slice(0, -1).every((item) => PLACE_WORD.exec(item)?.[0] === item);
+  return place !== undefined && bare ? items.at(-1)!.slice(place.length) : null;
 }
 
 /** Its own measure ends it: 制造业增加值、服务业营收. */

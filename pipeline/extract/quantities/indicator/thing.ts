@@ -25,6 +25,10 @@ const PAYS =
 /** 在优势制造业新建省级联盟: where it is brought about. */
 const WHERE =
   /^在[^，。；]{2,40}?(?=(?:新建|增设|新增|建设|打造|设立|培育|举办|推广|建成)[一-鿿“])/;
+/** 对高危人群开展内镜检查: for whom it is done. */
+const FOR_WHOM = /^(?:对|面向)[^，。；]{2,30}?(?:开展|实施|组织|举办)(?=[一-鿿“])/;
+/** 省市县联动开展活动. */
+const TOGETHER = /^[^，。；]{0,8}联动(?=开展|举办|组织|实施|推出)/;
 const LIGHT = /实现$/;
 const PLACE_ONLY = new RegExp(`^(?:${PLACE})+$`);
 /** Nouns under which 新增 is part of the name of what is measured: 城镇新增就业. */
@@ -41,7 +45,9 @@ export function thingOf(words: string): string {
     .replace(PAYS, '')
     .replace(WHO_AND_WHEN, '')
     .replace(WHOLE_PLACE, '')
-    .replace(WHERE, '');
+    .replace(WHERE, '')
+    .replace(FOR_WHOM, '')
+    .replace(TOGETHER, '');
   const plain = behindVerb(behindNumber(acted.replace(ASKED, '')));
   // 选择的调查对象: the verb only narrowed it.
   return leadingVerbsOff(plain).replace(CHANGING, '').replace(/^的/, '');
@@ -62,7 +68,7 @@ export function leadingVerbsOff(words: string): string {
   for (let match = LEADING.exec(text); match !== null; match = LEADING.exec(text)) {
     const rest = text.slice(match[0].length);
     if (
-      /^(?:、|和|及|中|商|链|率|进度|情况|比例|占比|水平|规模|量|面积|人数|次数|时|总量|总额|金额|余额|里程|数|工程|任务|行动|基地|试点|样板|费|额|站|点|者|机构|平台$|体系|能力|质量|中心|业|性|型|地)/.test(
+      /^(?:、|和|及|中|商|链|率|进度|情况|比例|占比|水平|规模(?!化)|量|面积|人数|次数|时|总量|总额|金额|余额|里程|数|工程|任务|行动|基地|试点|样板|费|额|站|点|者|机构|平台$|体系|能力|质量|中心|业|性|型|地|落地项目)/.test(
         rest,
       )
     )

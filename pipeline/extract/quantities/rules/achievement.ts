@@ -15,14 +15,17 @@ const DESCRIBES =
 const NEW =
   /(?:再?重点|再|新|各|全部|共|累计|总数|高质量|同步|至少|全市|全省|全区|全县|全州|全年|每年|总投资)+$/;
 /** 10项暖民心行动: how many a programme has, not how many are to be reached. */
-const NAMED = /^[^，。；、]{0,16}(?:行动|计划|制度|举措|措施|政策|机制|体系|工程$|专项行动)/;
+const NAMED = /^[^，。；、]{0,16}(?:行动|计划|制度|举措|措施|政策|机制|体系|专项行动)/;
+/** 实施十大工程, 实施8项工程; 实施30项市级疏堵工程 counts works. */
+const FEW_WORKS = /^[^，。；、]{0,16}工程$/;
+const MANY = 10;
 /** 三项制度; two ten thousands (两万套) are no such small number, nor is what is made for the first time (打造一个世界级商圈). */
 const HAN_NUMERAL = /^[零一二三四五六七八九十两]+(?![零一二三四五六七八九十两百千万亿])/;
 const MADE =
   /(?:打造|建成|建设|培育|创建|形成|建立|组建|新建|设立|新增|引进|至少建成|举办|推出)(?:不少于|至少)?$/;
 const MADE_THINGS = /^(?:个|家|座|所|支|条|处|项|名|台|场|套|只|期|次|座|类|批次)/;
 const ABSTRACT =
-  /^[^，。；、]{0,16}(?:体系|机制|制度|格局|平台经济|模式|清单|台账|专班|方案|品牌形象|标准|政策|通道|机构改革|原则|关系|环境|氛围|理念|合力|闭环|图谱|网络|库|专栏|窗口|方面|一体|问题)/;
+  /^[^，。；、]{0,16}(?:体系|机制|制度|格局|平台经济|模式|清单|台账|专班|方案|品牌形象|标准|政策|通道|机构改革|原则|关系|环境|氛围|理念|合力|闭环|图谱|网络|库|专栏|窗口|方面|一体|问题|意义上的)/;
 
 const WORKED_ON = /^(?:推进|指导|提升|落实|优化|统筹|强化)$/;
 /** 对接15省: places that are worked with. */
@@ -61,6 +64,13 @@ export const achievement: QuantityRule = {
       return null;
     // 实施10项行动 names the actions; 实施防护工程350公里 counts them.
     if (adjacent && /^(?:实施|开展|推进|落实|推动|优化|提升)$/.test(verb.word) && NAMED.test(after))
+      return null;
+    if (
+      adjacent &&
+      /^(?:实施|开展|推进|落实|推动)$/.test(verb.word) &&
+      FEW_WORKS.test(after) &&
+      quantity.value <= MANY
+    )
       return null;
     // 加快推进33亿元债券支持的项目: what is worked on.
     if (adjacent && kind === 'noun' && DEALT_WITH.test(verb.word)) return null;

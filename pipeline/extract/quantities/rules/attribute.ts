@@ -8,6 +8,10 @@ const BELOW = /(?:以下|之下)$/;
 const LOWERED = /控制|降|压|保持|缩|不得/;
 /** 3名或3名以上. */
 const ALTERNATIVE = /或者?$/;
+/** 布局一批50万千瓦以上基地: how large each is. */
+const SOME_SO_LARGE = /一批$/;
+/** 30万人口以上的县. */
+const INHABITANTS = /^口(?:以上|以下)/;
 /** 超百亿元产值企业5家, 1000万元以上企业超过50家: the size of what is counted behind it. */
 const SIZED_AND_COUNTED =
   /^(?!企业(?:解决|提供|办理|新增)|的?(?:奖|补|资))[一-鿿]{1,16}?(?:达到|达|超过|超|不少于|约)?\d[\d.]*万?(?:家|个|户|项|名|人|座|处)/;
@@ -27,7 +31,8 @@ export const attribute: QuantityRule = {
   read(mention) {
     const { quantity, text, before, after } = mention;
     const tail = text.slice(quantity.amountEnd, quantity.end);
-    if (ALTERNATIVE.test(before)) return CONDITION;
+    if (ALTERNATIVE.test(before) || SOME_SO_LARGE.test(before)) return CONDITION;
+    if (INHABITANTS.test(after)) return CONDITION;
     const given = (quantity.kind === 'share' || quantity.kind === 'money') && GIVEN.test(before);
     if (given || FUND.test(before)) return null;
     if (quantity.kind === 'count' && BROUGHT_ABOUT.test(before) && tail !== '') return null;

@@ -47,5 +47,5 @@ export const comparison: QuantityRule = {
 /** A number without a unit: a share (超六分之一), or what ends its clause (累计达1500以上, 比值达1.2以上). */
 function isBareMeasure({ value, op, raw }: Quantity, after: string): boolean {
   if (value > 0 && value < 1) return true;
-  return (op === '>=' || op === '<=') && after === '' && WRITTEN_AS_LIMIT.test(raw);
+  return (op === '>=' || op === '<=') && /^(?:$|、)/.test(after) && WRITTEN_AS_LIMIT.test(raw);
 }

@@ -20,6 +20,7 @@ const WHICH = new Set([
   '孩',
 ]);
 const NUMBERED = new Set(['期', '届', '代', '线', '环']);
+const OF_CLASS = /^级(?!别|数)/;
 const HAN = /^[一二两三四五六七八九十]/;
 const NAMED_BY_PLACE =
   /^(?:及以上)?的?(?:住房|房|自住|改善|商品|个人|家庭|工程|项目|建设|用地|人员|地区|城市|区域|土地|居民|污染|水质|标准|资质|保护|水源|市场|医院|公路|联动|平台|企业|以上|及|学校|林|管网)/;
@@ -35,6 +36,8 @@ export const grade: QuantityRule = {
     const unit = quantity.unit ?? '';
     const written = text.slice(quantity.amountStart, quantity.amountEnd);
     if (/^强/.test(after)) return REFERENCE;
+    // 百万吨级示范, 30万吨级航道: of what size a thing is.
+    if (OF_CLASS.test(after) && quantity.op === null) return REFERENCE;
     if (
       GRADE_UNIT.test(unit) ||
       /国$/.test(before) ||

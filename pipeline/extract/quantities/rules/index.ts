@@ -30,6 +30,7 @@ import { quoted } from './quoted.js';
 import { reduction } from './reduction.js';
 import { respectively } from './respectively.js';
 import { restriction } from './restriction.js';
+import { setLimit } from './set-limit.js';
 import { shareOfThings } from './share-of-things.js';
 import { step } from './step.js';
 import { subsidy } from './subsidy.js';
@@ -60,6 +61,7 @@ export const QUANTITY_RULES: readonly QuantityRule[] = [
   entitling,
   term,
   loweredFee,
+  setLimit,
   ownShare,
   deliveryRate,
   aimedShare,

@@ -1,8 +1,10 @@
 import { parameter, type QuantityRule } from '../rule.js';
 
 const NORM =
-  /(?:电力容量|安装条件|充电设施建成|容积率|建筑密度|绿地率|配建|配置标准|分值|权重|评分|加分|计分|合计占比|层高|车位(?:比|配)|投资强度|亩均税收|单位能耗标准|人数比例|计容|宽度|间距|限高)/;
-const EACH_HAS = /按每[^，。；\d]{1,10}$/;
+  /(?:电力容量|安装条件|充电设施建成|容积率|建筑密度|绿地率|配建|配置标准|分值|权重|评分|加分|计分|合计占比|层高|车位(?:比|配)|投资强度|亩均税收|单位能耗标准|人数比例|计容|宽度|间距|限高|系数|占规划容积|装配率)/;
+/** 产业用房最小分割面积. */
+const PARTED = /分割(?:转让)?[^，。；]{0,8}面积/;
+const EACH_HAS = /按每(?![年月季])[^，。；\d]{1,10}$/;
 const SIZE =
   /(?:高度|宽度|长度|间距|面积|进深|层高|占地|高)(?:不超过[^，。；\d]*的)?[^，。；\d]{0,4}$/;
 const TARGETED = /(?:平均|提高|提升|降低|下降|新增|增长)/;
@@ -16,7 +18,7 @@ export const norm: QuantityRule = {
     const { quantity, clauseBefore, after, leadIn } = mention;
     if (quantity.kind === 'time' || quantity.op === 'increase' || quantity.op === 'decrease')
       return null;
-    if (EACH_HAS.test(clauseBefore)) return parameter(mention);
+    if (EACH_HAS.test(clauseBefore) || (quantity.op !== null && PARTED.test(clauseBefore))) return parameter(mention);
     const words = clauseBefore.slice(-30) + after.slice(0, 12);
     if (NORM.test(words) && !TARGETED.test(words)) return parameter(mention);
     if (

@@ -5,6 +5,10 @@ const PAST =
   /(?:^|[，。；、])(?:截至|截止|截止到|目前|当前|去年|上年|过去|近年|近[一二两三四五几\d]+年|[今本]年以来|前[一二三四]季度|此前|以来|长期以来|当时)|已(?!建成[^，。；]*力争|知|有的)[^，。；]{0,14}$|累计已|已累计/;
 /** 提升至2022年末的30.8万亿元. */
 const NAMED_YEAR = /[至到为]20\d\d年(?:末|底)?的$/;
+/** “十四五”时期取得显著成效。…: a passage that gives an account of the years before. */
+const ACCOUNT =
+  /^[^。]{0,16}(?:“?十[二三四]五”?(?:时期|以来|期间)|过去[一二三五]年|五年来)[^。]{0,40}(?:取得|实现|经受|迈出|跃上)[^。]{0,24}(?:成就|成效|成绩|进展|突破|台阶|步伐)/;
+const HEAD = 120;
 const AIM = /力争|确保|争取|到20\d\d年|目标|今后|下一步|新增|再/;
 const EXISTED = /(?:同比|比上年|较上年)[^，。；]{0,6}$/;
 const OF_RECORD = /^(?:，|、)?[^，。；]{0,12}(?:位居|居全|排名|创历史|为历史|位列)/;
@@ -26,6 +30,7 @@ export const past: QuantityRule = {
     const { before, clauseBefore, leadIn, after } = mention;
     const near = (leadIn + clauseBefore).slice(-70);
     if (NAMED_YEAR.test(before)) return DESCRIPTION;
+    if (ACCOUNT.test(mention.text.slice(0, HEAD))) return DESCRIPTION;
     if (AIM.test(near)) return null;
     if (PAST.test(near) || goesOn(mention)) return DESCRIPTION;
     return EXISTED.test(before) && OF_RECORD.test(after) ? DESCRIPTION : null;

@@ -1,9 +1,10 @@
+import type { Nature } from '../../../../../schemas/document.js';
 import type { Passage } from '../../../../model/passage.js';
 import type { Section } from '../../../../outline/sections/index.js';
 import { DEFINITION } from '../../../../outline/sections/vocabulary.js';
 import { aboveChildren } from '../../above-children.js';
 import { withoutClosing } from '../../closing-paragraphs.js';
-import { readParagraphs } from '../../plain-paragraph.js';
+import { type ParagraphReading, readParagraphs } from '../../plain-paragraph.js';
 import { reading, type SectionReading, type SectionRule } from './section-rule.js';
 
 /** What only holds other sections: the notice itself, an attachment, a heading above its items. */
@@ -16,7 +17,7 @@ export const container: SectionRule = {
     const own =
       section.kind === 'labelled'
         ? leadIn(section.passages.slice(1))
-        : { ...readParagraphs(section.passages, above, state), goals: [] };
+        : opening(readParagraphs(section.passages, above, state), state.context.nature);
     const aboveBelow = aboveChildren(section, above, state);
     if (section.children.length === 0 || isDefinitions(section)) {
       return reading(above, { ...own, aboveBelow });
@@ -34,6 +35,22 @@ export const container: SectionRule = {
 
 /** A paragraph that says what is to be reached by all items below it. */
 const GOAL = /力争|目标|(?:^|[。；])(?:到)?20\d{2}年(?:底|末)?[，,]/;
+
+/** 力争2025年金融业增加值突破1500亿元: aims that the opening of a notice sets. */
+const AIMED = /力争|(?:^|[。；，])(?:经过[^，。；]{0,6}努力，)?到20\d{2}年(?:底|末)?[，,]/;
+
+/** Paragraphs outside every heading: those that say what is to be reached are goals of the document. */
+function opening(
+  { tasks, unassigned }: ParagraphReading,
+  nature: Nature,
+): Pick<SectionReading, 'tasks' | 'goals' | 'unassigned'> {
+  const aims = ({ reading }: Passage): boolean => nature === 'directive' && AIMED.test(reading);
+  return {
+    tasks,
+    goals: unassigned.filter(aims),
+    unassigned: unassigned.filter((passage) => !aims(passage)),
+  };
+}
 
 /** Paragraphs between a heading and its items: goals of the document, or in no record. */
 function leadIn(
