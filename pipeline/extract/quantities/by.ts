@@ -20,7 +20,5 @@ export function byOf(mention: Mention, context: TargetContext): string | null {
   const governing = context.dateGoverning?.(mention.quantity.start) ?? null;
   if (governing !== null) return governing;
   if (context.documentYear === null) return null;
-  return THIS_YEAR.test(sentence)
-    ? `${context.documentYear}-12-31`
-    : null;
+  return THIS_YEAR.test(sentence) ? `${context.documentYear}-12-31` : null;
 }

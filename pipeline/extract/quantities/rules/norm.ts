@@ -18,7 +18,8 @@ export const norm: QuantityRule = {
     const { quantity, clauseBefore, after, leadIn } = mention;
     if (quantity.kind === 'time' || quantity.op === 'increase' || quantity.op === 'decrease')
       return null;
-    if (EACH_HAS.test(clauseBefore) || (quantity.op !== null && PARTED.test(clauseBefore))) return parameter(mention);
+    if (EACH_HAS.test(clauseBefore) || (quantity.op !== null && PARTED.test(clauseBefore)))
+      return parameter(mention);
     const words = clauseBefore.slice(-30) + after.slice(0, 12);
     if (NORM.test(words) && !TARGETED.test(words)) return parameter(mention);
     if (

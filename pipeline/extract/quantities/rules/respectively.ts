@@ -11,7 +11,8 @@ export const respectively: QuantityRule = {
     if (quantity.op !== null && compared !== '' && compared !== '约' && compared !== '近')
       return null;
     return quantity.unit === follows.unit ||
-      (quantity.kind === 'money' && (follows.kind === 'money' || /^[万亿]/.test(follows.unit ?? '')))
+      (quantity.kind === 'money' &&
+        (follows.kind === 'money' || /^[万亿]/.test(follows.unit ?? '')))
       ? previous.reading
       : null;
   },
