@@ -8,7 +8,9 @@ const PIPELINE_ROOMS = {
   values: ['lexicon'],
   segment: ['lexicon'],
   // Formats that spell tables out have them shaped there.
-  read: ['model', 'layout', 'tables'],
+  // What is seen on a picture of a page, by networks that the caller hands in.
+  recognise: [],
+  read: ['model', 'layout', 'tables', 'recognise'],
   layout: ['model'],
   // Whether a line begins a paragraph is told by the labels that the outline reads.
   clean: ['model', 'outline', 'lexicon'],

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Command } from 'commander';
+import { Command, type Option } from 'commander';
 import type { ExportFormat } from '../workers/exports/paths.js';
 import {
   ExtractError,
@@ -13,6 +13,7 @@ import { exportFormats } from './export-options.js';
 import { extractToStdout, type StdoutTable, stdoutTable } from './extract-to-stdout.js';
 import { listenForInterruption } from './interruption.js';
 import { logLevelOption, openQuietLog } from './log.js';
+import { type OcrFlags, ocrOptions } from './ocr-options.js';
 import { bytes, encodingName, seconds, wholeNumber } from './option-values.js';
 import { progressOf } from './progress.js';
 import { printSummary } from './run-summary.js';
@@ -33,14 +34,13 @@ Of a folder, names that begin with . or _, *.origin.json files and what a .gongw
 lists (one name a line) are passed over; other files without a reader are listed in rejects.jsonl.
 A second run converts only what is new; a run that was stopped is carried on by the next one.`;
 
-interface Flags {
+interface Flags extends OcrFlags {
   out: string;
   store?: string;
   jobs: number;
   force?: true;
   encoding?: string;
   password?: string;
-  ocr?: true;
   maxPages: number;
   tokens?: true;
   timeout?: number;
@@ -61,6 +61,7 @@ interface Flags {
 
 /** `gongwen extract PATH… --out DIR` */
 export function extractCommand(parent: Command): Command {
+  const [recognised, engine] = ocrOptions() as [Option, Option];
   return new Command('extract')
     .copyInheritedSettings(parent)
     .description('Makes a dataset of documents, tasks and targets from files and folders.')
@@ -74,7 +75,8 @@ export function extractCommand(parent: Command): Command {
       encodingName,
     )
     .option('--password <word>', 'open encrypted PDF files with this password')
-    .option('--ocr', 'read pages that are pictures with the program tesseract')
+    .addOption(recognised)
+    .addOption(engine)
     .option(
       '--max-pages <n>',
       'most pages of a PDF or OFD file',
@@ -168,10 +170,10 @@ async function exportFormatsOf({
 function optionsOf(paths: string[], flags: Flags): ExtractOptions {
   const { out, jobs, force = false, maxBytes, maxMemory } = flags;
   const { encoding = null, tokens = false, redactContacts = false } = flags;
-  const { password = null, ocr = false, maxPages } = flags;
+  const { password = null, ocr = false, ocrEngine = null, maxPages } = flags;
   const { timeout = ocr ? DEFAULT_LIMITS.ocrTimeout : DEFAULT_LIMITS.timeout } = flags;
   const limits = { jobs, force, timeout, maxBytes, maxMemory };
-  const convert = { encoding, tokens, redactContacts, password, ocr, maxPages };
+  const convert = { encoding, tokens, redactContacts, password, ocr, ocrEngine, maxPages };
   const { corrections, report, snapshot, keepCopies } = flags;
   const review = {
     ...(corrections && { corrections }),

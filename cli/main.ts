@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { PIPELINE_VERSION } from '../pipeline/version.js';
 import { COMMANDS } from './commands.js';
 import { ExitStatus, UsageError } from './exit-status.js';
+import { withOcrMode } from './ocr-options.js';
 
 const EXAMPLES = `
 Examples:
@@ -46,7 +47,7 @@ async function saysOf(error: Error): Promise<string> {
 /** Runs the command line and gives the exit status. */
 async function main(): Promise<number> {
   try {
-    await (await gongwen()).parseAsync();
+    await (await gongwen()).parseAsync(withOcrMode(process.argv));
     return Number(process.exitCode ?? ExitStatus.ok);
   } catch (error) {
     if (error instanceof CommanderError) {

@@ -9,6 +9,7 @@ import type { Batch } from '../workers/queue/batch.js';
 import { configurationOf, settingOptions } from './configuration.js';
 import { ExitStatus, UsageError } from './exit-status.js';
 import { listenForInterruption } from './interruption.js';
+import { type OcrFlags, ocrOptions } from './ocr-options.js';
 import { encodingName, wholeNumber } from './option-values.js';
 import { progressOf } from './progress.js';
 
@@ -22,7 +23,7 @@ Examples:
 What the store holds is not converted again; where the dataset stands already there is nothing to do.
 A batch that is under way is joined. With --wait, the exit status is that of extract.`;
 
-interface Flags {
+interface Flags extends OcrFlags {
   out: string;
   wait?: true;
   json?: true;
@@ -30,7 +31,6 @@ interface Flags {
   encoding?: string;
   password?: string;
   passwordFile?: string;
-  ocr?: true;
   maxPages: number;
   tokens?: true;
   redactContacts?: true;
@@ -38,6 +38,7 @@ interface Flags {
 
 /** `gongwen submit PATH… [--out DIR] [--wait]` */
 export function submitCommand(parent: Command): Command {
+  const [recognised, engine] = ocrOptions() as [Option, Option];
   const command = new Command('submit')
     .copyInheritedSettings(parent)
     .description('Gives files and folders to the workers of the queue, who make a dataset of them.')
@@ -60,7 +61,8 @@ export function submitCommand(parent: Command): Command {
       'open encrypted PDF files with the word on its first line; workers read it too',
     )
     .addOption(new Option('--password <word>').hideHelp())
-    .option('--ocr', 'read pages that are pictures with the program tesseract')
+    .addOption(recognised)
+    .addOption(engine)
     .option('--max-pages <n>', 'most pages of a PDF file', wholeNumber(1), 5000)
     .option('--tokens', 'write tokens.jsonl: the words of each task')
     .option('--redact-contacts', 'mask names and telephone numbers of officials with █')
@@ -118,7 +120,7 @@ async function prepare(
   if (invalid !== undefined) throw new UsageError(`${invalid} is no address.`);
   const files = paths.filter((path) => !isAddress(path));
   const { encoding = null, tokens = false, redactContacts = false } = flags;
-  const { ocr = false, maxPages } = flags;
+  const { ocr = false, ocrEngine = null, maxPages } = flags;
   const passwordFile = flags.passwordFile === undefined ? null : resolve(flags.passwordFile);
   const out = resolve(flags.out);
   try {
@@ -126,7 +128,7 @@ async function prepare(
     objects.open();
     const { maxBytes } = configuration;
     const password = passwordFile === null ? null : await passwordIn(passwordFile);
-    const options = { encoding, tokens, redactContacts, password, ocr, maxPages };
+    const options = { encoding, tokens, redactContacts, password, ocr, ocrEngine, maxPages };
     const local = files.length > 0 ? foundInputs({ paths: files, out }) : NOTHING;
     const fetched = await fetchedInputs(addresses, objects, configuration, signal);
     const found = {

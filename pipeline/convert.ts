@@ -21,6 +21,7 @@ import type { OutsideTools } from './read/outside-tools.js';
 import { ReadError } from './read/read-error.js';
 import { Identifiers } from './refine/identify.js';
 import { withKeywords } from './refine/keywords.js';
+import { withRecognition } from './refine/recognition.js';
 import { withTables } from './tables/find-tables.js';
 import { validateDocument } from './validate/records.js';
 
@@ -57,7 +58,8 @@ export async function convert(
     onStage('keywords');
     const rejects: Reject[] = [];
     const documents: ConvertedDocument[] = [];
-    for (const converted of keyed) {
+    for (const [index, plain] of keyed.entries()) {
+      const converted = withRecognition(plain, read.recognised ?? [], notices[index]!.offset);
       const shown = options.redactContacts ? redactContacts(converted) : converted;
       const validated = validateDocument(shown);
       if (validated.converted) documents.push(validated.converted);

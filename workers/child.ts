@@ -51,7 +51,7 @@ async function work({ uri, path, ...job }: ChildJob): Promise<ChildMessage> {
   if (cached) return stored(true);
   const { convert } = (await import(converter)) as typeof import('../pipeline/convert.js');
   clock.ended('load');
-  const tools = findOutsideTools(options.ocr ?? false);
+  const tools = findOutsideTools(options);
   const onStage = (stage: string): void => clock.ended(stage);
   const environment = { tools, onStage, wholeDictionary: settings.wholeDictionary ?? false };
   const result = await convert({ uri, bytes, sha256 }, options, environment);

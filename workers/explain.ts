@@ -53,7 +53,7 @@ export async function explainFile(
   const { documents, rejects } = await explain(
     { uri, bytes, sha256: sha256(bytes) },
     { ...options, ...(password === undefined ? {} : { password }) },
-    findOutsideTools(false),
+    findOutsideTools({}),
   );
   return {
     documents: documents.map(({ notice, explained }) => {

@@ -23,6 +23,7 @@ export interface KeyParts {
 export function storeKey(parts: KeyParts): string {
   const { encoding, tokens, redactContacts } = parts.options;
   const { password = null, ocr = false, maxPages = null, charset } = parts.options;
+  const { ocrEngine = null } = parts.options;
   const extension = extname(parts.uri).toLowerCase();
   return sha256(
     JSON.stringify([
@@ -37,6 +38,7 @@ export function storeKey(parts: KeyParts): string {
       ocr,
       maxPages,
       ...(charset ? [charset] : []),
+      ...(ocrEngine ? [{ ocrEngine }] : []),
     ]),
   );
 }

@@ -43,6 +43,8 @@ interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly items?: JsonSchema;
+  /** Fields that are always there. */
+  readonly required?: readonly string[];
 }
 
 /**
@@ -63,7 +65,8 @@ function addFields(
   flat: { columns: Column[]; lists: NestedList[] },
 ): void {
   for (const [field, property] of Object.entries(schema.properties ?? {})) {
-    const { known, mayBeNull } = withoutNull(property, nullable);
+    const optional = schema.required?.includes(field) === false;
+    const { known, mayBeNull } = withoutNull(property, nullable || optional);
     const here = [...path, field];
     if (known.type === 'object') {
       addFields(known, here, mayBeNull, flat);

@@ -1,3 +1,4 @@
+import type { Doubt } from '../../schemas/at.js';
 import type { Format, Warning } from '../../schemas/document.js';
 import type { SourceText, Span } from './source-text.js';
 
@@ -67,6 +68,13 @@ export const NO_PROPERTIES: PageProperties = {
   published_on: null,
 };
 
+/** A stretch of the text that was recognised on a picture, and what of it may be misread. */
+export interface RecognisedStretch extends Span {
+  readonly engine: string;
+  readonly page: number;
+  readonly doubts: readonly (Span & { readonly code: Doubt })[];
+}
+
 /** What every reader gives and all later stages take. */
 export interface SourceDocument {
   readonly version: typeof MODEL_VERSION;
@@ -75,4 +83,6 @@ export interface SourceDocument {
   readonly blocks: readonly Block[];
   readonly properties: PageProperties;
   readonly warnings: readonly Warning[];
+  /** Ascending and not overlapping; left out where nothing was recognised. */
+  readonly recognised?: readonly RecognisedStretch[];
 }

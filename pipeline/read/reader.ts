@@ -25,6 +25,13 @@ export class ReaderInput {
   }
 }
 
+/**
+ * Pages that OCR reads: `auto`, those that are pictures, and those whose text is poor, where what is
+ * read is taken if it is better; `all`, each page in this way.
+ */
+export const OCR_MODES = ['auto', 'all'] as const;
+export type OcrMode = (typeof OCR_MODES)[number];
+
 /** What a reader may be told beside the bytes. */
 export interface ReadOptions {
   /** A WHATWG label (`gb18030`, `utf-16le` …) to force, or null to detect. */
@@ -33,8 +40,10 @@ export interface ReadOptions {
   readonly charset?: string | null;
   /** Opens an encrypted file; null tries the empty one. */
   readonly password?: string | null;
-  /** Whether pages without text of their own are read by OCR. */
-  readonly ocr?: boolean;
+  /** Which pages are read by OCR: none, those without good text of their own (true is auto), or all. */
+  readonly ocr?: boolean | OcrMode;
+  /** The engine that reads them; null: the first that is installed. The caller hands it in. */
+  readonly ocrEngine?: string | null;
   /** Pages that a file may have; more reject it. */
   readonly maxPages?: number;
   /** Numbers pages by their place in the file, from 1, whatever number is printed on them. */

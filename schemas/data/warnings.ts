@@ -89,6 +89,16 @@ export const WARNINGS = {
       en: 'Show the layer in the file, if its words count',
     },
   },
+  text_layer_replaced: {
+    zh: '该页自带的文字不如由图片识别（OCR）所得，已改用后者，可能有误',
+    en: 'The page’s own text was poorer than what was recognised from its picture (OCR), which was taken and may hold errors',
+    advice: { zh: '核对重要的数值', en: 'Check the values that matter' },
+  },
+  doubtful_characters: {
+    zh: '识别（OCR）的文字可能有误',
+    en: 'Recognised words (OCR) may be misread',
+    advice: { zh: '对照原页', en: 'Compare with the page' },
+  },
   read_by_ocr: {
     zh: '该页文字由图片识别（OCR）得到，可能有误',
     en: 'The text of the page was recognised from its picture (OCR) and may hold errors',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { linesToContent } from '../../pipeline/read/pages/recognised-lines.js';
+import { recognisedContent } from '../../pipeline/read/pages/recognised-content.js';
 import { OpenDocument } from '../../pipeline/read/pdf/open-document.js';
 import { hasTesseract, tesseract } from '../../workers/outside-tools/tesseract.js';
 
@@ -31,7 +31,8 @@ describe.skipIf(!hasTesseract())('tesseract of this machine', () => {
     try {
       const { content } = await file.read(2);
       const picture = await file.picture(2);
-      const read = linesToContent(await tesseract()(picture.png), 2, picture);
+      const page = await tesseract().read(picture.raster, picture.scale * 72);
+      const { content: read } = recognisedContent(page, 2, picture);
       const [drawn, recognised] = [words(content.characters), words(read.characters)];
       expect(shareFound(drawn, recognised)).toBeGreaterThan(0.97);
       expect(recognised).toContain('统一开展行政执法主体资格确认');

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -23,6 +23,8 @@ it('gives lines with their words', () => {
   expect(tsvToLines('')).toEqual([]);
   expect(tsvToLines(WORD)).toEqual([]);
 });
+
+const PICTURE = { width: 400, height: 250, data: new Uint8Array(100_000) };
 
 describe.skipIf(process.platform === 'win32')('the program', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gongwen-ocr-'));
@@ -50,7 +52,16 @@ describe.skipIf(process.platform === 'win32')('the program', () => {
   it('is given the picture and gives its words', async () => {
     const tsv = TSV.replaceAll('\n', '\\n').replaceAll('\t', '\\t');
     const command = program(`cat > /dev/null; printf '${tsv}'`);
-    expect(await tesseract(command)(new Uint8Array(100_000))).toEqual(READ);
+    const page = await tesseract(command).read(PICTURE, 150);
+    expect(page).toEqual({ width: 400, height: 250, lines: READ, rulings: [] });
+  });
+
+  it('is told the resolution, and given a grey map', async () => {
+    const file = join(folder, 'given');
+    const tsv = `echo "$*" > ${file}; head -c 15 >> ${file}; cat > /dev/null`;
+    await tesseract(program(tsv)).read(PICTURE, 150.1);
+    const given = readFileSync(file, 'latin1');
+    expect(given).toMatch(/--psm 6 --dpi 150 tsv\nP5\n400 250\n255\n/);
   });
 
   it.each([
@@ -58,7 +69,7 @@ describe.skipIf(process.platform === 'win32')('the program', () => {
     ['exec sleep 60', 200, /longer than 0.2 s/],
     ['sleep 60 & sleep 60', 200, /longer than 0.2 s/],
   ])('that does %j is an error', async (script, timeout, says) => {
-    const read = tesseract(program(script), timeout);
-    await expect(read(new Uint8Array(10))).rejects.toThrow(says);
+    const { read } = tesseract(program(script), timeout);
+    await expect(read(PICTURE, 150)).rejects.toThrow(says);
   });
 });

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import type { OutsideTools, RecognisedLine } from '../../pipeline/read/outside-tools.js';
+import type { Recogniser } from '../../pipeline/read/outside-tools.js';
 import { ReadError } from '../../pipeline/read/read-error.js';
+import type { Raster } from '../../pipeline/recognise/raster.js';
+import type { RecognisedLine } from '../../pipeline/recognise/recognised-page.js';
 import { runTool } from './run-tool.js';
 
 const COMMAND = 'tesseract';
@@ -22,27 +24,40 @@ export function hasTesseract(command = COMMAND): boolean {
   return `${listed.stdout}\n${listed.stderr}`.split(/\s+/).includes(CHINESE);
 }
 
-/** Reads page images with tesseract. */
-export function tesseract(
-  command = COMMAND,
-  timeout = TIMEOUT_MILLISECONDS,
-): NonNullable<OutsideTools['recognise']> {
-  return async (image) => {
-    const ended = await runTool(command, ARGUMENTS, {
-      input: image,
+/** Pages are drawn while the program reads another. */
+const AT_ONCE = 2;
+
+/** Reads pages with tesseract, at the resolution that they have. */
+export function tesseract(command = COMMAND, timeout = TIMEOUT_MILLISECONDS): Recogniser {
+  const read: Recogniser['read'] = async (picture, inch) => {
+    const ended = await runTool(command, argumentsOf(inch), {
+      input: greyMap(picture),
       timeout,
       // Several documents are read at once: a program that takes all processors slows all of them.
       env: { OMP_THREAD_LIMIT: '1' },
     });
-    if (!ended.failure) return tsvToLines(ended.output);
+    if (!ended.failure) {
+      const { width, height } = picture;
+      return { width, height, lines: tsvToLines(ended.output), rulings: [] };
+    }
     throw new ReadError(
       'needs_ocr_program',
       `The program tesseract could not read a page (${ended.failure}). Check that it runs, or run without --ocr.`,
     );
   };
+  return { engine: 'tesseract', atOnce: AT_ONCE, read };
 }
 
-const ARGUMENTS = ['stdin', 'stdout', '-l', CHINESE, '--psm', PAGE_IS_ONE_BLOCK, 'tsv'];
+/** Without its true resolution, tesseract takes letters for smaller or larger than they are. */
+function argumentsOf(inch: number): string[] {
+  const dots = String(Math.round(inch));
+  return ['stdin', 'stdout', '-l', CHINESE, '--psm', PAGE_IS_ONE_BLOCK, '--dpi', dots, 'tsv'];
+}
+
+/** A picture as a portable grey map (PGM), which the program reads without a decoder. */
+function greyMap({ width, height, data }: Raster): Uint8Array {
+  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), data]);
+}
 
 /** Column numbers of tesseract's TSV. */
 const [LEVEL, LEFT, TOP, WIDTH, HEIGHT, CONFIDENCE, TEXT] = [0, 6, 7, 8, 9, 10, 11] as const;

@@ -5,6 +5,7 @@ import { faultWarnings } from '../pages/fault-warnings.js';
 import { UNREADABLE } from '../pages/page-fault.js';
 import { type JudgedPage, readPages } from '../pages/read-pages.js';
 import { withRecognised } from '../pages/recognise-pages.js';
+import { doubtWarnings, recognisedStretches } from '../pages/recognised-places.js';
 import { ReadError } from '../read-error.js';
 import type { Reader, ReaderInput } from '../reader.js';
 import { OpenPackage } from './open-package.js';
@@ -31,18 +32,30 @@ export const ofdReader = {
     const read = await readPages(file);
     if (file.refusal) throw file.refusal;
     const pages = options.ocr
-      ? await withRecognised(read, async () => file, tools.recognise)
+      ? await withRecognised(read, async () => file, tools.recognise, options.ocr)
       : read;
     const readable = pages.some(
       ({ fault, blank }) => !blank && (fault === null || !UNREADABLE.has(fault)),
     );
     if (!readable) throw nothingReadable(pages);
     const { version, source, blocks, places } = layoutDocument(pages.map(({ layout }) => layout));
-    const warnings = [...faultWarnings(pages, false, places)];
+    const recognised = recognisedStretches(pages, places, source.text);
+    const warnings = [
+      ...faultWarnings(pages, false, places),
+      ...doubtWarnings(recognised, source.text),
+    ];
     for (const { root } of file.documents) {
       warnings.push(...(await signatureWarnings(archive, root.signatures)));
     }
-    return { version, format: 'ofd', source, blocks, properties: NO_PROPERTIES, warnings };
+    return {
+      version,
+      format: 'ofd',
+      source,
+      blocks,
+      properties: NO_PROPERTIES,
+      warnings,
+      recognised,
+    };
   },
 } satisfies Reader;
 

@@ -15,6 +15,7 @@ export type PageFault = Extract<
   | 'picture_with_few_words'
   | 'hidden_layer'
   | 'read_by_ocr'
+  | 'text_layer_replaced'
 >;
 
 /** Faults of pages whose text is of no use; it is not passed on. */

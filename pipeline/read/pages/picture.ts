@@ -1,10 +1,16 @@
+import type { Raster } from '../../recognise/raster.js';
 import type { PageFault } from './page-fault.js';
 
-/** A page drawn as an image; its size in points, and pixels a point. */
+/** A page as a picture: its image at its own size, or the page drawn. */
 export interface Picture {
-  readonly png: Uint8Array;
+  readonly raster: Raster;
+  /** Size of the page in points. */
   readonly width: number;
   readonly height: number;
+  /** Where the picture stands on the page, in points. */
+  readonly left: number;
+  readonly top: number;
+  /** Pixels a point. */
   readonly scale: number;
 }
 
@@ -18,17 +24,14 @@ export interface PagePictures {
   close(): Promise<void>;
 }
 
-/**
- * What tesseract reads Chinese best at: letters of 10.5 to 16 points are some 30 to 45 pixels high.
- * Twice as fine, it leaves out words and takes longer.
- */
+/** Pages are drawn so fine that letters of 10.5 to 16 points are some 30 to 45 pixels high. */
 const DOTS_PER_INCH = 200;
-const POINTS_PER_INCH = 72;
+export const POINTS_PER_INCH = 72;
 /** Pixels of the largest picture: A2 at 200 dots an inch. */
 const MOST_PIXELS = 16_000_000;
 
-/** Pixels of the largest image that is drawn on a page: A3 at 600 dots an inch. */
-export const LARGEST_IMAGE = 72_000_000;
+/** Pixels of the largest image that is decoded: A3 at 450 dots an inch, A4 at 600. */
+export const LARGEST_IMAGE = 40_000_000;
 
 /** Pixels a point in which a page of that size, in points, is drawn. */
 export function pictureScale(width: number, height: number): number {

@@ -1,6 +1,19 @@
 import { layoutPage, type PageLayout } from '../../layout/layout-document.js';
+import type { LetterDoubt } from '../../recognise/doubts.js';
 import { faultOf, type PageFault, UNREADABLE, wordsOf } from './page-fault.js';
 import type { ReadPage } from './read-page.js';
+
+/** How a page's words were recognised. */
+export interface PageRecognition {
+  readonly engine: string;
+  /** Lines of which something may be misread, as they are written down. */
+  readonly doubtful: readonly DoubtfulLine[];
+}
+
+export interface DoubtfulLine {
+  readonly letters: readonly string[];
+  readonly doubts: readonly LetterDoubt[];
+}
 
 /** A page taken apart, and what is wrong with it. */
 export interface JudgedPage {
@@ -9,6 +22,10 @@ export interface JudgedPage {
   readonly fault: PageFault | null;
   /** Whether it shows anything at all. */
   readonly blank: boolean;
+  /** Its own words where something is wrong with them, to be compared with what is recognised. */
+  readonly words: string;
+  /** What is known of its words where they were recognised. */
+  readonly recognition?: PageRecognition;
 }
 
 /** Words of pictures' text layers that are kept to be compared; a mark is short. */
@@ -41,7 +58,7 @@ export async function readPages(
 
 function damagedPage(number: number): JudgedPage {
   const content = { number, width: 0, height: 0, characters: [], rulings: [] };
-  return { layout: layoutPage(content), fault: 'damaged_page', blank: false };
+  return { layout: layoutPage(content), fault: 'damaged_page', blank: false, words: '' };
 }
 
 function judged(page: ReadPage, seen: Map<string, number>): JudgedPage {
@@ -52,5 +69,5 @@ function judged(page: ReadPage, seen: Map<string, number>): JudgedPage {
   const readable = fault === null || !UNREADABLE.has(fault);
   const content = readable ? page.content : { ...page.content, characters: [], rulings: [] };
   const blank = fault === null && page.content.characters.length === 0;
-  return { layout: layoutPage(content), fault, blank };
+  return { layout: layoutPage(content), fault, blank, words: fault === null ? '' : wordsOf(page) };
 }

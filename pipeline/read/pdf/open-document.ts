@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { matrixOf } from '../../layout/drawing/matrix.js';
+import { greyOf } from '../../recognise/grey.js';
 import { LARGEST_IMAGE, type PagePictures, type Picture, pictureScale } from '../pages/picture.js';
 import type { ReadPage } from '../pages/read-page.js';
 import { ReadError } from '../read-error.js';
 import { OperatorTable, readPage } from './page-content.js';
+import { pageImage } from './page-image.js';
 import { rebuildTrailer } from './rebuild-trailer.js';
 import type { FontFacts } from './text-state.js';
 
@@ -21,7 +23,15 @@ interface CanvasFactory {
 }
 
 interface DrawnCanvas {
-  readonly canvas: { encode(format: 'png'): Promise<Uint8Array> };
+  readonly canvas: { readonly width: number; readonly height: number };
+  readonly context: {
+    getImageData(
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+    ): { readonly data: Uint8ClampedArray };
+  };
 }
 
 interface Parameters {
@@ -36,7 +46,7 @@ export class OpenDocument implements PagePictures {
 
   private constructor(
     readonly document: PDFDocumentProxy,
-    library: PdfLibrary,
+    private readonly library: PdfLibrary,
     /** Whether its end was lost or broken, so that some of its pages may be missing. */
     readonly mended: boolean,
   ) {
@@ -144,22 +154,14 @@ export class OpenDocument implements PagePictures {
   }
 
   /**
-   * A picture of a page as PNG. Needs the package @napi-rs/canvas, which pdf.js brings along where it
-   * can be installed.
+   * A page's image at its own size, where it consists of one; else the page drawn, which needs the
+   * package @napi-rs/canvas that pdf.js brings along where it can be installed.
    * @throws ReadError `needs_ocr_program`
    */
   async picture(number: number): Promise<Picture> {
     const page = await this.document.getPage(number);
     try {
-      const { width, height } = page.getViewport({ scale: 1 });
-      const scale = pictureScale(width, height);
-      const viewport = page.getViewport({ scale });
-      const factory = this.document.canvasFactory as unknown as CanvasFactory;
-      const made = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
-      await page.render({ canvas: made.canvas, viewport } as never).promise;
-      const png = await made.canvas.encode('png');
-      factory.destroy(made);
-      return { png, width, height, scale };
+      return (await pageImage(page, this.library.OPS)) ?? (await this.drawn(page));
     } catch (error) {
       throw new ReadError(
         'needs_ocr_program',
@@ -167,6 +169,23 @@ export class OpenDocument implements PagePictures {
       );
     } finally {
       page.cleanup();
+    }
+  }
+
+  private async drawn(page: PDFPageProxy): Promise<Picture> {
+    const { width, height } = page.getViewport({ scale: 1 });
+    const scale = pictureScale(width, height);
+    const viewport = page.getViewport({ scale });
+    const factory = this.document.canvasFactory as unknown as CanvasFactory;
+    const made = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
+    try {
+      await page.render({ canvas: made.canvas, viewport } as never).promise;
+      const { width: wide, height: high } = made.canvas;
+      const { data } = made.context.getImageData(0, 0, wide, high);
+      const raster = greyOf({ width: wide, height: high, channels: 4, data });
+      return { raster, width, height, left: 0, top: 0, scale };
+    } finally {
+      factory.destroy(made);
     }
   }
 

@@ -4,6 +4,7 @@ import { faultWarnings } from '../pages/fault-warnings.js';
 import { UNREADABLE } from '../pages/page-fault.js';
 import { type JudgedPage, readPages } from '../pages/read-pages.js';
 import { withRecognised } from '../pages/recognise-pages.js';
+import { doubtWarnings, recognisedStretches } from '../pages/recognised-places.js';
 import { ReadError } from '../read-error.js';
 import type { Reader, ReaderInput } from '../reader.js';
 import { OpenDocument } from './open-document.js';
@@ -24,7 +25,9 @@ export const pdfReader = {
     const { pages, mended } = await pagesOf(input);
     const pictures = (): Promise<OpenDocument> =>
       OpenDocument.forPictures(bytes, options.password ?? null);
-    const final = options.ocr ? await withRecognised(pages, pictures, tools.recognise) : pages;
+    const final = options.ocr
+      ? await withRecognised(pages, pictures, tools.recognise, options.ocr)
+      : pages;
     const readable = final.some(
       ({ fault, blank }) => !blank && (fault === null || !UNREADABLE.has(fault)),
     );
@@ -33,13 +36,18 @@ export const pdfReader = {
       final.map(({ layout }) => layout),
       { printedNumbers: !options.filePages },
     );
+    const recognised = recognisedStretches(final, places, source.text);
     return {
       version,
       format: 'pdf',
       source,
       blocks,
       properties: NO_PROPERTIES,
-      warnings: faultWarnings(final, mended, places),
+      warnings: [
+        ...faultWarnings(final, mended, places),
+        ...doubtWarnings(recognised, source.text),
+      ],
+      recognised,
     };
   },
 } satisfies Reader;

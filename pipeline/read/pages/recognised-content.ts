@@ -1,7 +1,13 @@
-import type { Character, PageContent } from '../../layout/page.js';
-import type { RecognisedLine, RecognisedWord } from '../outside-tools.js';
-import type { Picture } from './picture.js';
-import { mendLetters } from './recognised-letters.js';
+import type { Character, PageContent, Ruling } from '../../layout/page.js';
+import { doubtsOf } from '../../recognise/doubts.js';
+import { type MarkHabits, mendLetters, NO_HABITS } from '../../recognise/marks.js';
+import type {
+  RecognisedLine,
+  RecognisedPage,
+  RecognisedWord,
+} from '../../recognise/recognised-page.js';
+import type { Segment } from '../../recognise/rulings.js';
+import type { DoubtfulLine } from './read-pages.js';
 
 /** Of 100: a line of which OCR is less sure on average is specks, a stamp or a frame. */
 const LEAST_LINE_CONFIDENCE = 40;
@@ -16,26 +22,45 @@ const FRAME_AT_AN_END = /^[|¦│┃｜]+|[|¦│┃｜]+$/g;
 const LETTER_OR_MARK = /[\p{L}\p{N}，。、；：？！“”‘’（）《》〈〉〔〕【】%％+—…]/u;
 const NARROW = /[\p{Script=Latin}\d]/u;
 
-/** A page of recognised lines: the place of each word is shared out among its characters. */
-export function linesToContent(
-  lines: readonly RecognisedLine[],
+/** The place of a recognised page's pixels on the page, and its size in points. */
+interface Place {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly top: number;
+  readonly scale: number;
+}
+
+/** A recognised page: the place of each word is shared out among its characters. */
+export function recognisedContent(
+  page: RecognisedPage,
   number: number,
-  { width, height, scale }: Omit<Picture, 'png'>,
-): PageContent {
+  picture: Place & { readonly raster: Sides },
+  habits: MarkHabits = NO_HABITS,
+): { readonly content: PageContent; readonly doubtful: readonly DoubtfulLine[] } {
   const characters: Character[] = [];
-  const usual = medianHeight(lines);
-  for (const line of lines) {
+  const doubtful: DoubtfulLine[] = [];
+  const place = placeOf(page, picture);
+  const { left: offset, top: down, scale } = place;
+  const usual = medianHeight(page.lines);
+  for (const line of page.lines) {
     const words = soundWords(line.words);
-    if (words.length === 0 || isPageNumber(line, words, usual, { width, height, scale })) continue;
-    const letters = mendLetters(words.flatMap((word) => [...word.text]));
-    const top = line.box.top / scale;
-    const bottom = line.box.bottom / scale;
+    if (words.length === 0) continue;
+    if (!line.inTable && isPageNumber(line, words, usual, page)) continue;
+    const letters = mendLetters(
+      words.flatMap((word) => [...word.text]),
+      habits,
+    );
+    const doubts = doubtsOf(letters, words, line.inTable ?? false);
+    if (doubts.length > 0) doubtful.push({ letters, doubts });
+    const top = down + line.box.top / scale;
+    const bottom = down + line.box.bottom / scale;
     let at = 0;
     for (const { text, x0, x1 } of spread(words, line.box.bottom - line.box.top)) {
       const count = [...text].length;
       const step = (x1 - x0) / count / scale;
       for (let index = 0; index < count; index++) {
-        const left = x0 / scale + index * step;
+        const left = offset + x0 / scale + index * step;
         characters.push({
           text: letters[at++]!,
           box: { x0: left, top, x1: left + step, bottom },
@@ -48,7 +73,43 @@ export function linesToContent(
       }
     }
   }
-  return { number, width, height, characters, rulings: [] };
+  const rulings = page.rulings.map((segment) => rulingOf(segment, place));
+  const { width, height } = place;
+  return { content: { number, width, height, characters, rulings }, doubtful };
+}
+
+interface Sides {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A page that was turned upright lies on the page as large as it is. */
+function placeOf(
+  page: RecognisedPage,
+  { raster, ...picture }: Place & { readonly raster: Sides },
+): Place {
+  if (page.width === raster.width && page.height === raster.height) return picture;
+  const { scale } = picture;
+  return { width: page.width / scale, height: page.height / scale, left: 0, top: 0, scale };
+}
+
+function rulingOf({ direction, at, from, to, thickness }: Segment, place: Place): Ruling {
+  const { left, top, scale } = place;
+  const half = thickness / 2;
+  const box =
+    direction === 'horizontal'
+      ? { x0: from, x1: to, top: at - half, bottom: at + half }
+      : { x0: at - half, x1: at + half, top: from, bottom: to };
+  return {
+    direction,
+    box: {
+      x0: left + box.x0 / scale,
+      x1: left + box.x1 / scale,
+      top: top + box.top / scale,
+      bottom: top + box.bottom / scale,
+    },
+    width: thickness / scale,
+  };
 }
 
 /** Letters of a page's number as it is misread at most: `— 302 —`. */
@@ -67,11 +128,10 @@ function isPageNumber(
   { box }: RecognisedLine,
   words: readonly RecognisedWord[],
   usual: number,
-  page: Omit<Picture, 'png'>,
+  { width, height }: RecognisedPage,
 ): boolean {
-  const height = page.height * page.scale;
   if (box.bottom > height * MARGIN && box.top < height * (1 - MARGIN)) return false;
-  if (box.x1 - box.x0 > page.width * page.scale * WIDEST_NUMBER) return false;
+  if (box.x1 - box.x0 > width * WIDEST_NUMBER) return false;
   if (box.bottom - box.top > usual * LOW) return false;
   const text = words.map((word) => word.text).join('');
   return text.length <= LONGEST_NUMBER && !WHOLE_NUMBER.test(text);

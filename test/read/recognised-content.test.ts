@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { layoutDocument, layoutPage } from '../../pipeline/layout/layout-document.js';
-import type { RecognisedLine } from '../../pipeline/read/outside-tools.js';
 import { pictureScale } from '../../pipeline/read/pages/picture.js';
-import { mendLetters } from '../../pipeline/read/pages/recognised-letters.js';
-import { linesToContent } from '../../pipeline/read/pages/recognised-lines.js';
+import { recognisedContent } from '../../pipeline/read/pages/recognised-content.js';
+import { markHabits, mendLetters } from '../../pipeline/recognise/marks.js';
+import type { RecognisedLine } from '../../pipeline/recognise/recognised-page.js';
 
 type Word = readonly [text: string, x0: number, x1: number, confidence?: number];
 
@@ -12,8 +12,16 @@ const line = (words: readonly Word[], top = 100): RecognisedLine => ({
   words: words.map(([text, x0, x1, confidence = 90]) => ({ text, x0, x1, confidence })),
 });
 
+/** The lines on a page of 600 by 800 points at 200 dots an inch. */
+const contentOf = (lines: readonly RecognisedLine[]) => {
+  const scale = 200 / 72;
+  const sides = { width: Math.round(600 * scale), height: Math.round(800 * scale) };
+  const place = { width: 600, height: 800, left: 0, top: 0, scale, raster: sides };
+  return recognisedContent({ ...sides, lines, rulings: [] }, 1, place).content;
+};
+
 const read = (...lines: readonly RecognisedLine[]): string => {
-  const content = linesToContent(lines, 1, { width: 600, height: 800, scale: 200 / 72 });
+  const content = contentOf(lines);
   return layoutDocument([layoutPage(content)]).source.text.trim();
 };
 
@@ -103,7 +111,7 @@ describe('a recognised line', () => {
         100 + row * 60,
       ),
     );
-    const content = linesToContent(rows, 1, { width: 600, height: 800, scale: 200 / 72 });
+    const content = contentOf(rows);
     const starts = content.characters.filter(({ text }) => text === '责' || text === '时');
     expect(new Set(starts.map(({ box }) => Math.round(box.x0)))).toEqual(new Set([144, 324]));
   });
@@ -125,8 +133,23 @@ it.each([
   ['（未完', '（未完'],
   ['[2024]年度', '[2024]年度'],
   ['《办法》（2024）5号线', '《办法》（2024）5号线'],
+  // A bracket that was not seen stands with the digit beside it.
+  ['温政办发〔202538号', '温政办发〔2025〕38号'],
+  ['温政办发2025〕38号', '温政办发〔2025〕38号'],
+  ['编号（202538号', '编号（202538号'],
+  ['检查频次丶干扰', '检查频次、干扰'],
+  ['丶部', '丶部'],
+  ['有效使用°推动', '有效使用。推动'],
+  ['气温35°以上', '气温35°以上'],
 ])('mends the marks of %s', (letters, expected) => {
   expect(mendLetters([...letters]).join('')).toBe(expected);
+});
+
+it('takes dots for stops where a document has many', () => {
+  const dotted = [...'做好工作·加强检查·落实责任·'];
+  const named = [...'买买提·艾力。阿不都·热西提。完成。'];
+  expect(mendLetters(dotted, markHabits([dotted])).join('')).toBe('做好工作。加强检查。落实责任。');
+  expect(mendLetters(named, markHabits([named])).join('')).toBe(named.join(''));
 });
 
 it('mends brackets however deep', () => {
