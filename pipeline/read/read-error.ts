@@ -11,6 +11,7 @@ export type ReadErrorCode = Extract<
   | 'no_text_layer'
   | 'too_many_pages'
   | 'needs_ocr_program'
+  | 'picture_not_decoded'
   | 'damaged'
   | 'encrypted'
   | 'unsafe_archive'

@@ -14,7 +14,7 @@ const UNSURE = 55;
 const SIGN_LIKE_LETTER = /(?<![A-Za-z])[VMNZYv>＞](?=\d)/g;
 const PER_MILLE = /\d%[0oO]/g;
 /** A stroke alone: one of 一, 1, - and —. */
-const LONE_STROKE = /^[一1l|丨\-—–_]$/;
+const LONE_STROKE = /^[一l|丨\-—–_]$/;
 /** `6月181`: a day of more digits than a day has, or a month that no year has. */
 const IMPOSSIBLE_DATE = /(?:1[3-9]|[2-9]\d|0)月|月(?:3[2-9]|[4-9]\d|\d{3,})/g;
 

@@ -21,6 +21,7 @@ const DOTS = new Set(['·', '•', '・', '∙']);
 const DEGREE = '°';
 /** A comma between words of a list, as type of some fonts sets it, is read as this stroke. */
 const STROKE = '丶';
+const DASHES = new Set(['-', '—', '–', '－']);
 /** Dots are stops where there are so many: names of people hold one now and then. */
 const LEAST_DOTS = 3;
 const DOTS_BY_STOPS = 0.08;
@@ -78,6 +79,8 @@ function ordinaryMark(
   index: number,
   { dotsAreStops }: MarkHabits,
 ): string {
+  // No number ends before the comma of a label: 一、
+  if (index === 0 && DASHES.has(letter) && letters[1] === '、') return '一';
   if (letter === STROKE && HAN_OR_MARK.test(letters[index - 1] ?? '')) return '、';
   if (DOTS.has(letter) && dotsAreStops && endsWords(letters, index)) return '。';
   if (letter === DEGREE && HAN.test(letters[index - 1] ?? '') && endsWords(letters, index)) {

@@ -65,7 +65,8 @@ async function readPiece(
 ): Promise<RecognisedLine | null> {
   const image = lineImage(page, piece);
   const short = piece.cell !== null && piece.width < piece.height * SHORT;
-  const characters = short ? await readLed(image, models) : await readImage(image, models);
+  const led = short ? await readLed(image, models) : [];
+  const characters = led.length > 0 ? led : await readImage(image, models);
   const line = wordsOf(characters, piece);
   return line && piece.cell !== null ? { ...line, inTable: true } : line;
 }

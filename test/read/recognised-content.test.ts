@@ -141,6 +141,8 @@ it.each([
   ['丶部', '丶部'],
   ['有效使用°推动', '有效使用。推动'],
   ['气温35°以上', '气温35°以上'],
+  ['-、提信心', '一、提信心'],
+  ['-3.0、-2.5', '-3.0、-2.5'],
 ])('mends the marks of %s', (letters, expected) => {
   expect(mendLetters([...letters]).join('')).toBe(expected);
 });

@@ -14,7 +14,9 @@ beforeAll(async () => {
   models = await loadPaddleModels();
   const bytes = readFileSync('test/fixtures/rendered/003_encrypted_rc4.pdf');
   const file = await OpenDocument.forPictures(bytes, null);
-  page = (await file.picture(2)).raster;
+  const picture = await file.picture(2);
+  if (typeof picture === 'string') throw new Error(picture);
+  page = picture.raster;
   await file.close();
 });
 

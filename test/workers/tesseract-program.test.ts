@@ -31,6 +31,7 @@ describe.skipIf(!hasTesseract())('tesseract of this machine', () => {
     try {
       const { content } = await file.read(2);
       const picture = await file.picture(2);
+      if (typeof picture === 'string') throw new Error(picture);
       const page = await tesseract().read(picture.raster, picture.scale * 72);
       const { content: read } = recognisedContent(page, 2, picture);
       const [drawn, recognised] = [words(content.characters), words(read.characters)];

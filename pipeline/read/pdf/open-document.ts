@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { matrixOf } from '../../layout/drawing/matrix.js';
 import { greyOf } from '../../recognise/grey.js';
+import type { PageFault } from '../pages/page-fault.js';
 import { LARGEST_IMAGE, type PagePictures, type Picture, pictureScale } from '../pages/picture.js';
 import type { ReadPage } from '../pages/read-page.js';
 import { ReadError } from '../read-error.js';
@@ -158,7 +159,7 @@ export class OpenDocument implements PagePictures {
    * package @napi-rs/canvas that pdf.js brings along where it can be installed.
    * @throws ReadError `needs_ocr_program`
    */
-  async picture(number: number): Promise<Picture> {
+  async picture(number: number): Promise<Picture | PageFault> {
     const page = await this.document.getPage(number);
     try {
       return (await pageImage(page, this.library.OPS)) ?? (await this.drawn(page));
@@ -182,7 +183,10 @@ export class OpenDocument implements PagePictures {
       await page.render({ canvas: made.canvas, viewport } as never).promise;
       const { width: wide, height: high } = made.canvas;
       const { data } = made.context.getImageData(0, 0, wide, high);
-      const raster = greyOf({ width: wide, height: high, channels: 4, data });
+      const raster = greyOf(
+        { width: wide, height: high, channels: 4, data },
+        page.pageNumber === 1,
+      );
       return { raster, width, height, left: 0, top: 0, scale };
     } finally {
       factory.destroy(made);

@@ -44,15 +44,20 @@ interface Drawn {
 
 /**
  * The image that a page consists of, in grey and at its own size, however the page turns it; null where
- * the page consists of more, or of none that can be taken out.
+ * the page consists of more, or of none that can be taken out; `picture_not_decoded` where nothing is left
+ * of it.
  */
 export async function pageImage(
   page: PDFPageProxy,
   numbers: OperatorNumbers,
-): Promise<Picture | null> {
+): Promise<Picture | 'picture_not_decoded' | null> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const list = await page.getOperatorList();
   const drawn = drawnOn(list, numbers, matrixOf(transform), width * height);
+  // pdf.js leaves out images that are too large or damaged, as if they were not there.
+  if (drawn.images.length + drawn.others + drawn.characters + drawn.paths === 0) {
+    return 'picture_not_decoded';
+  }
   const [largest] = [...drawn.images].sort((a, b) => b.share - a.share);
   if (!largest || largest.share < WHOLE || drawn.others > 0) return null;
   if (drawn.characters > FEW || drawn.paths > FEW) return null;
@@ -60,7 +65,7 @@ export async function pageImage(
   const quarters = quartersOf(largest.matrix);
   if (rest > OTHERS || quarters === null) return null;
   const image = await decoded(page, largest.source);
-  const grey = image && greyImage(image);
+  const grey = image && greyImage(image, page.pageNumber === 1);
   if (!grey) return null;
   const [a, b, c, d, e, f] = largest.matrix;
   const left = Math.min(e, e + a) + Math.min(0, c);
@@ -96,11 +101,13 @@ function quartersOf([a, b, c, d]: Matrix): number | null {
   return null;
 }
 
-function greyImage({ width, height, kind, data }: DecodedImage): Raster | null {
+function greyImage({ width, height, kind, data }: DecodedImage, isFirst: boolean): Raster | null {
   if (!data) return null;
   if (kind === 1) return greyOfBits(width, height, data);
   const channels = data.length / (width * height);
-  return channels === 3 || channels === 4 ? greyOf({ width, height, channels, data }) : null;
+  return channels === 3 || channels === 4
+    ? greyOf({ width, height, channels, data }, isFirst)
+    : null;
 }
 
 function decoded(page: PDFPageProxy, source: string | DecodedImage): Promise<DecodedImage | null> {

@@ -15,7 +15,8 @@ const HEAD_BYTES = 1024;
 /**
  * PDF files: characters and lines by pdf.js, paragraphs and tables by their places. Pages without a
  * text of their own are recognised where OCR is asked for, else warned of.
- * @throws ReadError `encrypted`, `damaged`, `too_many_pages`, `no_text_layer`, `needs_ocr_program`
+ * @throws ReadError `encrypted`, `damaged`, `too_many_pages`, `no_text_layer`, `picture_not_decoded`,
+ *   `needs_ocr_program`
  */
 export const pdfReader = {
   format: 'pdf',
@@ -80,6 +81,12 @@ function nothingReadable(pages: readonly JudgedPage[], mended: boolean): ReadErr
   }
   if (pages.every(({ blank }) => blank)) {
     return new ReadError('empty', 'All pages of the PDF file are blank. Check that it is whole.');
+  }
+  if (pages.every(({ fault, blank }) => blank || fault === 'picture_not_decoded')) {
+    return new ReadError(
+      'picture_not_decoded',
+      'The pictures of all pages are damaged or have more pixels than are decoded (40 million). Scan or print the file anew at 300 dots an inch.',
+    );
   }
   return new ReadError(
     'no_text_layer',
