@@ -33,6 +33,8 @@ export async function loadPaddleModels(folder = paddleFolder(), threads = 1): Pr
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
       executionMode: 'sequential',
+      // Lines are of any width: plans of memory for each would only heap up.
+      enableMemPattern: false,
       graphOptimizationLevel: 'all',
       logSeverityLevel: 4,
     });
