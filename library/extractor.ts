@@ -110,8 +110,8 @@ function poolOf(options: EngineOptions, maxBytes: number): ChildPool {
 }
 
 function convertOptionsOf(options: ExtractOptions): ConvertOptions {
-  const { encoding = null, password = null, ocr = false } = options;
+  const { encoding = null, password = null, ocr = false, ocrEngine = null } = options;
   const { tokens = false, redactContacts = false } = options;
   const { maxPages = DEFAULT_LIMITS.maxPages } = options;
-  return { encoding, password, ocr, tokens, redactContacts, maxPages };
+  return { encoding, password, ocr, ocrEngine, tokens, redactContacts, maxPages };
 }

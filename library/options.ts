@@ -11,8 +11,13 @@ export interface ExtractOptions {
   readonly encoding?: string | null;
   /** Opens encrypted PDF files. */
   readonly password?: string | null;
-  /** Read pages that are pictures by OCR (default: false). */
-  readonly ocr?: boolean;
+  /**
+   * Read pages by OCR (default: false): `auto` or true, those that are pictures or whose text is poor;
+   * `all`, each.
+   */
+  readonly ocr?: boolean | 'auto' | 'all';
+  /** What recognises them: `pp-ocr` or `tesseract` (default: the first that is installed). */
+  readonly ocrEngine?: 'pp-ocr' | 'tesseract' | null;
   /** Give `tokens`, the words of each task (default: false). */
   readonly tokens?: boolean;
   /** Mask names and telephone numbers of officials (default: false). */

@@ -15,6 +15,6 @@ export async function convertHere(
   const { bytes, sha256, reject } = readInput(input, maxBytes);
   if (bytes === undefined) return { documents: [], rejects: [reject] };
   const { convert } = await import('../pipeline/convert.js');
-  const tools = findOutsideTools(options.ocr ?? false);
+  const tools = findOutsideTools(options);
   return convert({ uri: input.uri, bytes, sha256 }, options, { tools });
 }

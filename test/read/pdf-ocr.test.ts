@@ -5,7 +5,7 @@ import type { Raster } from '../../pipeline/recognise/raster.js';
 import type { RecognisedLine } from '../../pipeline/recognise/recognised-page.js';
 import { outlineOf, readPdf, rejection } from './pdf-reading.js';
 
-const PICTURE = { content: 'q 595 0 0 842 0 0 cm /Im1 Do Q\n' };
+const PICTURE = { content: 'q 595 0 0 842 0 0 cm /Im1 Do Q 9 9 1 1 re f\n' };
 const TEXT = { content: textLine(79, 700, 12, '各级机关应当依法履行职责。') };
 const scan = writtenPdf({ pages: [TEXT, PICTURE] });
 
