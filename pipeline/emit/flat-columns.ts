@@ -65,8 +65,9 @@ function addFields(
   flat: { columns: Column[]; lists: NestedList[] },
 ): void {
   for (const [field, property] of Object.entries(schema.properties ?? {})) {
-    const optional = schema.required?.includes(field) === false;
-    const { known, mayBeNull } = withoutNull(property, nullable || optional);
+    // What few records have (how a scan was recognised) stays in the JSON Lines.
+    if (schema.required?.includes(field) === false) continue;
+    const { known, mayBeNull } = withoutNull(property, nullable);
     const here = [...path, field];
     if (known.type === 'object') {
       addFields(known, here, mayBeNull, flat);
