@@ -7,7 +7,12 @@ export type Format = z.infer<typeof Format>;
 
 /** Another document that is cited in 《》. */
 export const Reference = z.strictObject({
-  title: z.string().min(1).describe('Title without 《》, line breaks and inner spaces removed.'),
+  title: z
+    .string()
+    .min(1)
+    .describe(
+      'Title without 《》, line breaks and inner spaces removed; where only its number is printed, that.',
+    ),
   doc_number: z.string().nullable().describe('发文字号 printed beside it, else null.'),
   raw: z.string().min(1).describe('The words as they stand in the text.'),
   at: At,

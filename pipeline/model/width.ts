@@ -1,9 +1,14 @@
 import { ordinaryCharacters } from './characters.js';
 
 /** Full-width ASCII (！ to ～) less the Chinese punctuation that notices print full width. */
-const HALF_WIDTH = /[０-９Ａ-Ｚａ-ｚ％＋－／．＊＠＆＃＄＝＜＞～｜＿　﹒﹪]/g;
-/** Small forms (U+FE50 and on) that some fonts give for the usual ones: `1﹒深入落实`. */
-const SMALL: Readonly<Record<string, string>> = { '\u3000': ' ', '﹒': '.', '﹪': '%' };
+const HALF_WIDTH = /[０-９Ａ-Ｚａ-ｚ％＋－／．＊＠＆＃＄＝＜＞～｜＿　﹒﹪―]/g;
+/** Small forms (U+FE50 and on) that some fonts give for the usual ones: `1﹒深入落实`; the bar of 4―6月. */
+const SMALL: Readonly<Record<string, string>> = {
+  '\u3000': ' ',
+  '﹒': '.',
+  '﹪': '%',
+  '―': '—',
+};
 /** Brackets and marks that extraction gives in half width, made as notices print them. */
 const FULL_WIDTH = /[(),:;?!∶﹐﹑﹔﹕﹖﹗﹙﹚]/g;
 const FULL: Readonly<Record<string, string>> = {

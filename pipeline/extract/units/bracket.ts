@@ -8,6 +8,8 @@ import { spansWithin } from './fields.js';
 export class Bracket {
   /** The words between its marks. */
   readonly inner: string;
+  /** Those before its first label: 市教育局 of `（市教育局，完成时限：2025年底）`. */
+  readonly list: string;
   /** Whether a sentence or a part of one ends before it, and whether one ends with it. */
   readonly atEdge: boolean;
   readonly atEnd: boolean;
@@ -32,6 +34,7 @@ export class Bracket {
     this.atEdge = SENTENCE_EDGE.test(this.before) || paragraphs.has(open);
     this.atEnd = /[。；，\s]/.test(after) || paragraphs.has(close + 1) || paragraphs.has(close);
     const labels = spansWithin(passage.annotation(fieldLabels), open, close);
+    this.list = this.inner.slice(0, labels[0] ? labels[0].start - open - 1 : undefined);
     this.labelled = labels.some(({ kind }) => kind === 'bodies' || kind === 'division');
     this.unknownLabel = labels.some(({ kind }) => kind === 'unknown_bodies');
   }

@@ -78,11 +78,16 @@ function nextSeparator(reading: string, from: number, end: number): number {
 
 const UNIT_CLOSE = /[委局厅办部院会司署处科组团府心司行关队所构位门区县市地联社班体）]/;
 
+/** A word that only begins as a name ends: 由有关部门出具处|理意见, 市教育局局|长, 市国资委会|同. */
+const GOES_ON =
+  /[局厅部处区县市]长|处[理置罚分]|会[议计同商诊]|部署|办[理法结事件证]|司法|科[学技普]|组[织建成]|社[会保区]|所[有需属]|关[于系注键]|位[于置]|团结|市场|地[区方块]/;
+
 /** Length of the longest head of `text` that reads as a body's name; 0 where none does. */
 function longestUnit(text: string): number {
   for (let length = Math.min(text.length, 24); length >= 2; length--) {
     if (!UNIT_CLOSE.test(text[length - 1]!)) continue;
-    if (text[length] !== '长' && isBody(text.slice(0, length))) return length;
+    if (GOES_ON.test(text.slice(length - 1, length + 1))) continue;
+    if (isBody(text.slice(0, length))) return length;
   }
   return 0;
 }

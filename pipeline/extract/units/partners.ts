@@ -1,6 +1,8 @@
 import { marks } from '../../annotate/marks.js';
 import { responsibilityVerbs } from '../../annotate/responsibility.js';
+import { ACTS } from '../../lexicon/data/acts.js';
 import { CHARGE_WORDS, isWeakVerb } from '../../lexicon/responsibility.js';
+import { alternation } from '../../lexicon/vocabulary.js';
 import type { Passage } from '../../model/passage.js';
 import type { Span } from '../../model/source-text.js';
 import { spansWithin } from './fields.js';
@@ -17,6 +19,13 @@ const CHARGE_BEHIND = new RegExp(
   `^(?:等)?(?:[各有相关]{0,3}(?:部门|单位))?(?:共同|联合|具体|组织)?${CHARGE_WORDS}`,
 );
 const LONGEST_OTHERS = 14;
+/** What they are to do, behind whom they do it with; 制定了 tells what they did. */
+const ACT_BEHIND = new RegExp(
+  `^(?:等[^，。；]{0,8}?)?(?:共同|联合|统筹|及时|定期|依法|抓紧|适时)*(?:依托|根据|结合|按照|围绕|针对|${alternation(ACTS)})(?!了|过)`,
+);
+const LONGEST_ACT = 30;
+/** Whom others ask, help or urge to do it. */
+const ASKED = /^(?:支持|鼓励|引导|推动|指导|督促|协助|配合|帮助|邀请|要求|加强|建议|促进)/;
 /** 会同 that opens its part of the sentence: `由省教育厅牵头，会同省财政厅…`. */
 const OPENS_PART = /[，；、]并?$/;
 
@@ -58,7 +67,7 @@ function apartFrom(others: readonly Mention[], mentions: readonly Mention[]): Me
   });
 }
 
-/** `由X会同Y制定`, `X会同Y负责`: X leads, Y supports; behind `X牵头，` `会同Y` supports. */
+/** `由X会同Y制定`, `X会同Y负责`, `X会同Y制定`: X leads, Y supports; behind `X牵头，` `会同Y` supports. */
 function jointBodies(reading: string, sentence: Span, charged: readonly Mention[]): Mention[] {
   const found: Mention[] = [];
   for (
@@ -89,9 +98,21 @@ function chargedBefore(
   const start = runStart(reading, from, at);
   const by = reading.slice(start, at).lastIndexOf('由');
   const behind = partners.at(-1)?.end ?? at;
-  if (by < 0 && !CHARGE_BEHIND.test(reading.slice(behind, behind + LONGEST_OTHERS))) return [];
+  const isCharged = CHARGE_BEHIND.test(reading.slice(behind, behind + LONGEST_OTHERS));
+  if (by < 0 && !isCharged && !(partners.length > 0 && actsAlone(reading, start, behind)))
+    return [];
   const first = start + by + 1;
   return hasVerb(reading.slice(first, at)) ? [] : bodiesBefore(reading, first, at);
+}
+
+/** `省农业农村厅会同省财政厅制定办法`: bodies that open their clause, and what they do with others. */
+function actsAlone(reading: string, start: number, behind: number): boolean {
+  const opens = start === 0 || BREAK.test(reading[start - 1]!) || /\s/.test(reading[start - 1]!);
+  return (
+    opens &&
+    !ASKED.test(reading.slice(start, start + 2)) &&
+    ACT_BEHIND.test(reading.slice(behind, behind + LONGEST_ACT))
+  );
 }
 
 /** Bodies before 配合, 协助, 参与 behind the first that the sentence charges. */

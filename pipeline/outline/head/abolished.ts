@@ -10,6 +10,11 @@ const NAMED =
   /《((?:[^《》]|《[^《》]*》)+)》\s*(?:[（(]([^（()）]{0,30}?[〔[［【（(]?(?:19|20)\d{2}[〕\]］】）)]?[^（()）]{0,12}号)[）)])?/g;
 /** What a sentence cites before it comes to what it abolishes: 根据《X》， */
 const CITED = /(?:根据|按照|依据|依照|为贯彻|落实|执行|适用|见)\s*$/;
+const NUMBER = /[一-龥]{1,12}[〔（(［[](?:19|20)\d{2}[〕）)］\]]\s?第?\d{1,5}号/g;
+/** Numbers that a sentence ends in before it abolishes: `原X号、Y号（文件）同时`. */
+const NUMBERS = new RegExp(
+  `(?<=^|[，,。；]|[，,。；]原)(?!原)(?:${NUMBER.source}[、，和及]?)+(?=(?:文件|通知)?(?:均|一并|自行)?(?:同时|相应|即行)?$)`,
+);
 const MOST = 60;
 
 /** The documents that a sentence abolishes: `《X》（X号）、《Y》同时废止`, `废止《X》`. */
@@ -35,9 +40,48 @@ export function abolishedIn(
         continue;
       found.push(referenceOf(passage, at, match, title));
     }
+    if (!clause.includes('《')) found.push(...numbersIn(passage, reading, from, verb.index));
     from = verb.index + verb[0].length;
+    for (const match of objectsAt(reading, from)) {
+      if (found.length >= MOST) break;
+      found.push(referenceOf(passage, match.index, match, recordWords(squeezed(match[1]!))));
+    }
   }
   return found;
+}
+
+/** `原杭政函〔2019〕19号、杭政办〔2020〕3号同时废止`: named by their numbers alone, which stand for their titles. */
+function numbersIn(
+  passage: ValiditySentence['passage'],
+  reading: string,
+  from: number,
+  verb: number,
+): Reference[] {
+  const listed = NUMBERS.exec(reading.slice(from, verb));
+  if (listed === null) return [];
+  const start = from + listed.index;
+  return [...listed[0].matchAll(NUMBER)].map((match) => {
+    const number = squeezed(match[0]);
+    const { raw, at } = passage.grounding(
+      start + match.index,
+      start + match.index + match[0].length,
+    );
+    return { title: number, doc_number: number, raw, at };
+  });
+}
+
+/** What stands right behind the verb: `废止《X》（X号）和《Y》`, where the sentence itself abolishes it. */
+function objectsAt(reading: string, from: number): RegExpExecArray[] {
+  const objects: RegExpExecArray[] = [];
+  const isNamed = reading.lastIndexOf('《', from - 1) > reading.lastIndexOf('》', from - 1);
+  if (isNamed || CITED.test(reading.slice(0, from - 2))) return objects;
+  const named = new RegExp(NAMED.source, 'y');
+  named.lastIndex = from + /^(?:了|原|原有|施行|执行)*/.exec(reading.slice(from))![0].length;
+  for (let match = named.exec(reading); match; match = named.exec(reading)) {
+    objects.push(match);
+    named.lastIndex += /^[、，和及]?/.exec(reading.slice(named.lastIndex))![0].length;
+  }
+  return objects;
 }
 
 function referenceOf(

@@ -27,7 +27,7 @@ export function readAdoption(line: string): Adoption | null {
   if (words.length > LONGEST || !ADOPTS.test(words) || !DAY.test(words)) return null;
   if (
     !bracketed &&
-    !/^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日.{4,}(?:通过|公布|批准|修订|修正|发布)$/.test(words)
+    !/^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日.{2,}(?:通过|公布|批准|修订|修正|发布)[）)]?$/.test(words)
   ) {
     return null;
   }

@@ -7,11 +7,12 @@ const BODY_ENDING =
 const NO_NAME = /[。；：，、！？“”《》〈〉…]|^\d|^第|^(?:特此|此件|附)/;
 /** Bodies of the centre whose branches bear a place behind their name: 国家税务总局上海市税务局. */
 const CENTRAL_BODY =
-  /^(?:国家(?:税务|金融监督管理)总局|中国人民银行|国家(?:外汇管理|统计|能源|邮政|矿山安全监察|粮食和物资储备)局|中国(?:银行保险|证券)监督管理委员会|中国民用航空局|海关总署|(?:财政|审计|自然资源|水利|生态环境|交通运输)(?:部|署))$/;
+  /^(?:国家(?:税务|金融监督管理|金融监管)总局|中国?人民银行|中国(?:银保监会|银监会|保监会|证监会)|国家(?:外汇管理|统计|能源|邮政|矿山安全监察|粮食和物资储备)局|中国(?:银行保险|证券)监督管理委员会|中国民用航空局|海关总署|(?:财政|审计|自然资源|水利|生态环境|交通运输)(?:部|署))$/;
 const BRANCH =
   /^[一-龥]{2,14}?(?:局|分行|总部|支行|监管办|调查总队|调查队|公司|海关|专员办|办事处)/;
 /** Words that open a name although they name no place. */
-const CENTRAL_OPENING = /^(?:国家|中国|中共|中华人民共和国|国网|国务院|最高人民|共青团)/;
+const CENTRAL_OPENING =
+  /^(?:国家|中国|中共|中华人民共和国|国网|国务院|最高人民|共青团|全国(?:总工会|工商联|工商业|妇联|妇女|人大|政协|老龄|绿化|爱国))/;
 /** 市财政局 behind 市商务局: names without their place, as their own bodies write them. */
 const LOCAL_OPENING = /^[省市区县][一-龥]{2}/;
 /** 推进“三地一区”建设领导小组: a name may hold a slogan. */
@@ -66,7 +67,9 @@ function cutRunTogether(text: string): string[] {
 /** Whether one name ends and another begins between the two. */
 function isBoundary(left: string, right: string): boolean {
   if (!BODY_ENDING.test(left) || !BODY_ENDING.test(right)) return false;
-  if (CENTRAL_OPENING.test(right) || beginsNational(right)) return !isBranchOf(left, right);
+  const isCentral = nationalBodyOf(left, true) !== null;
+  if (CENTRAL_OPENING.test(right) || beginsNational(right, isCentral))
+    return !isBranchOf(left, right);
   if (samePlace(left, right)) return true;
   if (LOCAL_OPENING.test(right) && LOCAL_OPENING.test(left)) return true;
   if (isBranchOf(left, right)) return false;
@@ -77,7 +80,7 @@ const isBranchOf = (left: string, right: string): boolean =>
   CENTRAL_BODY.test(left) &&
   BRANCH.test(right) &&
   !CENTRAL_OPENING.test(right) &&
-  !beginsNational(right);
+  !beginsNational(right, false);
 
 /** `某某市教育局某某市财政局`: both bear the same place, known or not. */
 function samePlace(left: string, right: string): boolean {
@@ -85,10 +88,13 @@ function samePlace(left: string, right: string): boolean {
   return place !== undefined && place.length > 1 && left.startsWith(place);
 }
 
-/** 农业农村部, 国家发展改革委: a body of the centre, or what belongs to one. */
-function beginsNational(text: string): boolean {
+/**
+ * 农业农村部, 国家发展改革委: a body of the centre, or what belongs to one; behind one of them 国资委 is the
+ * centre's too.
+ */
+function beginsNational(text: string, isCentral: boolean): boolean {
   for (let size = 3; size <= Math.min(LONGEST_NATIONAL, text.length); size++) {
-    if (nationalBodyOf(text.slice(0, size), false) !== null) return true;
+    if (nationalBodyOf(text.slice(0, size), isCentral) !== null) return true;
   }
   return false;
 }

@@ -13,5 +13,6 @@ export function issuersOfTitle(title: string): string[] {
   const own = OWN.exec(title);
   if (own) return [own[1]!];
   const opening = BEFORE_VERB.exec(title)?.[1]?.replace(SEVERAL, '');
-  return opening && looksLikeBody(opening) ? splitBodyNames(opening) : [];
+  const names = opening?.split('、') ?? [];
+  return names.every(looksLikeBody) ? names.flatMap(splitBodyNames) : [];
 }

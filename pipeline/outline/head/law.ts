@@ -4,7 +4,11 @@ import { squeezed } from './squeeze.js';
 
 const ARTICLE = /^第[一二三四五六七八九十百]{1,5}条/;
 /** `第一条 为了规范…，制定本办法。`: how rules open; measures numbered 第一条 do not. */
-const PURPOSE = /制定本(?:法|条例|办法|规定|细则|规则|规程|章程|准则|制度|标准|规范|解释)/;
+const PURPOSE =
+  /制[定订]本(?:实施|暂行|管理|试行|操作)*(?:法|条例|办法|规定|细则|规则|规程|章程|准则|制度|标准|规范|解释)/;
+/** `第十三条 本方案自发布之日起施行`, `第十四条 本方案由…负责解释`: how rules close. */
+const CLOSING =
+  /^第[一二三四五六七八九十百]{1,5}条\s*本(?:实施|暂行|管理|试行|操作|征收|补偿|安置)*(?:方案|条例|办法|规定|细则|规则|解释)(?:[自从于]|[由的][^，。；]{2,30}解释)/;
 const ITEM = /^[一二三四五六七八九十]{1,3}、/;
 const CHAPTER = /^第[一二三四五六七八九十百]{1,4}[章节编]/;
 const FEWEST_ARTICLES = 3;
@@ -12,7 +16,7 @@ const LONGEST_CONTENTS_LINE = 60;
 
 /**
  * True where a text is written in articles: 第一条 …; `genres` of all it holds. What is no 条例, 办法 or 规定 by its title
- * must have more articles than items, and say what it is made for.
+ * must have more articles than items, and an article that says what it is made for or since when it holds.
  */
 export function isLawLike(genres: readonly (string | null)[], blocks: Blocks): boolean {
   const isLaw = genres.every(isLawGenre);
@@ -23,7 +27,7 @@ export function isLawLike(genres: readonly (string | null)[], blocks: Blocks): b
     if (ITEM.test(passage.reading.slice(0, 8))) items++;
     else if (passage.text.startsWith('第') && ARTICLE.test(passage.text.slice(0, 8))) {
       articles++;
-      hasPurpose ||= PURPOSE.test(passage.reading);
+      hasPurpose ||= PURPOSE.test(passage.reading) || CLOSING.test(passage.reading);
     }
     if (isLaw && articles >= FEWEST_ARTICLES) return true;
   }

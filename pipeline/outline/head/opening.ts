@@ -4,6 +4,7 @@ import { widthNormalized } from '../../model/width.js';
 import { isCaption } from '../../tables/caption.js';
 import { readLabel } from '../labels/index.js';
 import { type Adoption, readAdoption } from './adoption.js';
+import { readBarredLine } from './barred-line.js';
 import { dateOfLine } from './date-line.js';
 import { docNumberOfLine, isOrderNumber } from './doc-number.js';
 import type { BlockRole, BlockStretch, Blocks } from './document-head.js';
@@ -113,6 +114,7 @@ class OpeningReader {
     const contents = readLawContents(this.blocks, this.index);
     if (contents) return this.mark(contents, 'contents');
     if (this.known === null && this.page.take(printed)) return this.take('properties');
+    if (this.readBarred()) return true;
     if (this.readNumber(line) || this.readDate(line) || this.readAdopted(line)) return true;
     if (isPageFurniture(reading) || SECTION_OF_PAGE.test(line)) return this.passOver(line);
     const red = readRedHeadLine(this.blocks, this.index);
@@ -125,6 +127,15 @@ class OpeningReader {
     if (/^附件\d?：?$/.test(line) && this.titles.length === 0)
       return this.take('attachment_heading');
     return this.readTitle() || this.readAddressed();
+  }
+
+  private readBarred(): boolean {
+    const barred = this.titles.length === 0 ? readBarredLine(this.blocks, this.index) : null;
+    if (barred === null || this.known !== null) return false;
+    this.titles.push(barred.title);
+    this.date ??= barred.date;
+    this.recipients = barred.recipients;
+    return this.take('title');
   }
 
   /** Behind a heading such as 政策全文 the text itself begins, whatever the page was called. */
@@ -257,6 +268,6 @@ class OpeningReader {
 }
 
 const readsAsBody = (words: string): boolean =>
-  !/(?:通过|公布|施行|批准|修正|修订)/.test(words) &&
+  !/(?:通过|公布|发布|施行|批准|修正|修订)/.test(words) &&
   /[\u4e00-\u9fff]{3,}$/.test(words) &&
   !/[。：]/.test(words);

@@ -13,7 +13,7 @@ export interface Recipients {
 const MOST_BLOCKS = 8;
 const LONGEST = 400;
 const LAST_WORDS =
-  /(?:单位|部门|机构|政府|委员会|[局厅部委办处组院室站]|公司|企业|[院学]校|法院|管委会|办事处|办公室|[区县市省州]|街道|镇|科室|管理部|协会|机关|中心|银行|分行|同志|委员|代表|先生|女士|分局|[公本]司|部队|大队|总队|支队|园区|开发区|新区|矿区|农场|林场|馆|所|队)(?:[（(][^（()）]*[）)])?$/;
+  /(?:单位|部门|机构|政府|委员会|[局厅部委办处组院室站]|公司|企业|[院学]校|法院|管委会|办事处|办公室|[区县市省州]|街道|镇|科室|管理部|协会|机关|中心|银行|分行|同志|委员|代表|职工|缴存人|人员|业主|居民|群众|商户|先生|女士|分局|[公本]司|部队|大队|总队|支队|园区|开发区|新区|矿区|农场|林场|馆|所|队)(?:[（(][^（()）]*[）)])?$/;
 
 /** Reads the recipients that begin at block `start`; they may go over some lines. */
 export function readRecipients(blocks: Blocks, start: number): Recipients | null {

@@ -77,7 +77,7 @@ const SEAL = /[（(](?:代章|盖章|印章|章)[）)]$/;
 function mayBeName(text: string): boolean {
   return (
     looksLikeBody(text.replace(SEAL, '')) ||
-    (text.length <= LONGEST_NAME_LINE && /^[（(]?[一-龥]+[）)]?$/.test(text))
+    (text.length <= LONGEST_NAME_LINE && /^[（(]?[一-龥]+[）)]?$/.test(text.replace(SEAL, '')))
   );
 }
 
@@ -90,10 +90,18 @@ function namesOf(
   const first = outside.findIndex((line) => looksLikeBody(line.text.replace(SEAL, '')));
   if (first < 0) return { issuers: [], start: dateBlock };
   const signing = outside.slice(first);
-  return {
-    issuers: signing.flatMap((line) => splitBodyNames(rawOf(line))).map(squeezed),
-    start: signing[0]!.block,
-  };
+  const issuers: string[] = [];
+  for (const line of signing) {
+    if (isOtherName(line)) issuers.push(issuers.pop()! + line.text.replace(SEAL, ''));
+    else issuers.push(...splitBodyNames(rawOf(line)).map(squeezed));
+  }
+  return { issuers, start: signing[0]!.block };
+}
+
+/** `（爱国卫生运动委员会）` on the line below a name: its other name, and part of it. */
+function isOtherName({ text }: PrintedLine): boolean {
+  const inner = /^（([^（）]+)）$/.exec(text.replace(SEAL, ''))?.[1];
+  return inner !== undefined && !inner.endsWith('章') && looksLikeBody(inner);
 }
 
 /** A line as printed: between names of bodies white space stands that cleaning takes out. */
@@ -107,7 +115,8 @@ function withoutBrackets(lines: readonly PrintedLine[]): PrintedLine[] {
   for (const line of lines) {
     const opens = line.text.lastIndexOf('（') > line.text.lastIndexOf('）');
     const closes = line.text.indexOf('）') >= 0 && !opens;
-    if (!isOpen && !line.text.startsWith('（')) kept.push(opens ? beforeBracket(line) : line);
+    if (!isOpen && (!line.text.startsWith('（') || (kept.length > 0 && isOtherName(line))))
+      kept.push(opens ? beforeBracket(line) : line);
     if (opens) isOpen = true;
     else if (closes) isOpen = false;
   }

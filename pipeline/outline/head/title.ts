@@ -28,6 +28,8 @@ export interface PrintedTitle {
   readonly docNumber: string | null;
 }
 
+/** What parts a notice from the text that it sends out. */
+const RULE_OF_DASHES = /^[-—–=_*~]{3,}$/;
 const MOST_LINES = 8;
 const FEWEST_LINKS = 5;
 const LONGEST_LINE = 120;
@@ -37,7 +39,7 @@ const TITLE_BRACKET = /^[（(〔][^（()）。]{2,24}[）)〕]$/;
 const TITLE_DASH = /^[—–-]{1,2}(?:[^—–。，；]{4,40})$/;
 /** Marks of sentences, and heads of table columns, end the search. */
 const NO_TITLE = new RegExp(
-  `[。；]|：$|^(?:序号|附件|附表|目录)|${USUAL_LABEL}|联系人|^[\\d\\s]+$`,
+  `[。；]|：$|(?:明确|指出|提出|要求)，$|^(?:序号|附件|附表|目录)|${USUAL_LABEL}|联系人|^[\\d\\s]+$`,
 );
 /** A title that says 关于 or 印发 names its kind behind 的: `关于印发…办法` goes on with `实施细则的通知`. */
 const WANTS_KIND = /(?:^|[^的])关于|印发|转发|批转/;
@@ -59,7 +61,10 @@ export function readPrintedTitle(blocks: Blocks, start: number): PrintedTitle | 
   for (let index = start; index < blocks.length && lines.length < MOST_LINES; index++) {
     const block = blocks[index]!;
     if (block.kind === 'table' || (index > start && block.kind === 'heading')) break;
-    const own = printedLines(block, index).map((line) => {
+    const lined = printedLines(block, index).filter(
+      ({ text: words }) => !RULE_OF_DASHES.test(words),
+    );
+    const own = lined.map((line) => {
       const beside = numberBesideTitle(line.passage.reading);
       if (beside === null) return line;
       docNumber = beside.number;
@@ -108,7 +113,11 @@ function mayGoOn(text: string, line: string): boolean {
       endsTitle(text + line) &&
       NAMES_KIND.test(line)
     );
-  return /^(?:实施方案|工作方案|行动方案|实施细则|实施意见|的)/.test(line) && line.length <= 12;
+  return (
+    /^(?:实施方案|工作方案|行动方案|实施细则|实施意见|政策解读|文件解读|解读|起草说明|编制说明|政策问答|的)/.test(
+      line,
+    ) && line.length <= 12
+  );
 }
 
 /** Whether a quotation mark or bracket is open at the end. */

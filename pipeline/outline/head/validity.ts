@@ -36,7 +36,7 @@ const DAY = '(?:19|20)\\d{2}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日';
 const SUBJECT =
   '(?:(?:本|该|此|上述|以上|新修订的)[^，。；：]{1,40}?|(?:现予)?(?:公布|发布|印发)(?:施行)?|《[^》]{2,80}》[^，。；：]{0,12}?|)';
 const OPENS =
-  '(?:^|[，,。；：）)\\s、]|公布|发布|印发|通过|第[一二三四五六七八九十百]{1,5}条\\s*|施行日期|生效日期|实施时间|执行时间)\\s*';
+  '(?:^(?:\\d{1,2}(?:[.．]\\d{1,2}){0,3}[.．、]?)?|[，,。；：）)\\s、]|公布|发布|印发|通过|第[一二三四五六七八九十百]{1,5}条\\s*|施行日期|生效日期|实施时间|执行时间)\\s*';
 const HOLDS = '(?:正式|开始|起|均|一律)?(?:施行|实施|执行|生效|试行|实行)(?!以来|之前|前|后|的)';
 const IN_FORCE = new RegExp(
   `${OPENS}(${SUBJECT})(?:自|从|于|在)?(?:(${DAY})|(?:印发|公布|发布|发文|颁布|下发|签发|发出|印发公布)之?日)(?:之日)?(?:（(${DAY})）)?(?:起|开始|后)?[，,]?(?:满?(\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*(?:日|天|个自然日)(?:之?后|起))?${HOLDS}`,
@@ -45,10 +45,15 @@ const WINDOW = new RegExp(
   `(?:自|从|为)?(${DAY})(?:之日)?(?:起)?(?:施行|实施|执行)?[，,]?(?:有效期)?(?:至|—|－|-|–|到)(${DAY})`,
 );
 const UNTIL = new RegExp(
-  `(?:有效期限?|执行期限?|实施期限?|施行期限?|试行期限?|期限|有效|执行|施行|实施)(?:为|是)?(?:暂定)?(?:延长|延续|截止|截|持续)?(?:至|到)(${DAY})`,
+  `(?:有效期限?|执行[期时]限?|实施[期时]限?|施行期限?|试行期限?|期限|有效|执行|施行|实施)(?:为|是)?(?:暂定)?(?:延长|延续|截止|截|持续)?(?:至|到)(${DAY})`,
+);
+/** `本政策有效期自发布之日起至2023年12月31日止`, `本政策自实施之日起至2023年5月4日止`. */
+const FROM_ITS_DAY = new RegExp(
+  `本[\\u4e00-\\u9fff]{1,10}?(?:有效期|执行期|实施期)?限?(?:为)?[自从]?(?:印发|公布|发布|发文|实施|施行|执行)之?日(?:之日)?起?(?:施行|实施|执行)?[，,]?(?:有效期)?(?:至|到|—)(${DAY})`,
 );
 /** An end that only some of its articles have. */
-const PARTIAL = /第[一二三四五六七八九十百、\d条和]{1,20}条[^，。；]{0,16}有效期/;
+const PARTIAL =
+  /第[一二三四五六七八九十百、\d条和至]{1,20}条[^，。；]{0,16}(?:有效期|暂定|实施至|执行至)/;
 const SAYS_WINDOW =
   /(?:有效期|执行期|实施期|施行期|执行时间|实施时间)限?(?:暂定)?(?:为|是|从|自|一年|1年|两年|2年)?(?=[^，。；]{0,8}(?:19|20)\d{2})/;
 const LASTS =
@@ -89,7 +94,7 @@ function isOwn(subject: string, before: string, titles: readonly string[]): bool
 /** The last day on which a sentence says that the document holds. */
 export function untilWhen({ reading }: ValiditySentence): string | null {
   if (!OF_ITSELF.test(reading) || PARTIAL.test(reading)) return null;
-  const until = UNTIL.exec(reading)?.[1] ?? windowEnd(reading);
+  const until = FROM_ITS_DAY.exec(reading)?.[1] ?? UNTIL.exec(reading)?.[1] ?? windowEnd(reading);
   return until === undefined ? null : dateOfLine(until);
 }
 

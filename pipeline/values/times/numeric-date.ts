@@ -14,7 +14,7 @@ const SEPARATED = new RegExp(
 const COMPACT = /(?<![\d.\-A-Za-z])((?:19|20)\d\d)(\d\d)(\d\d)(?![\d.\-A-Za-z])/y;
 /** 2023-06, 2023/6, 2023.06; a point and one digit would be a decimal. */
 const YEAR_MONTH = new RegExp(
-  `${NOT_IN_CODE}((?:19|20)\\d\\d)(?:[-/](\\d{1,2})|\\.(\\d\\d))(?![\\d/A-Za-z%号个家]|\\.\\d)`,
+  `${NOT_IN_CODE}((?:19|20)\\d\\d)(?:[-/](\\d{1,2})|\\.(\\d\\d))(?![\\d/A-Za-z%号个家]|\\.\\d|-\\d{3,4}(?![\\d.年/-]))`,
   'y',
 );
 /** 2023.1 as an end of a range: 2023.1-2023.12. */

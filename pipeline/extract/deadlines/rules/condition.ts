@@ -39,6 +39,9 @@ const GRANTED =
   /^[^，。；]{2,40}[，,]?(?:后?可以?|的?由[^，。；]{2,14})(?:给予|予以|享受|获得|申请|申领|领取)[^，。；]{0,30}(?:补贴|奖励|补助|奖补|优惠|减免|资助|券)/;
 /** 在2023年6月30日前缴清契税的，…. */
 const NOMINAL = /^[^，。；：]{0,60}的(?:[（(][^（）()]{0,40}[）)])?[，,]/;
+/** 在12月31日前办理的享受契税补贴, 6月底前开工的给予奖励. */
+const THOSE_THAT =
+  /^[^，。；：的]{1,24}(?<![目标项])的(?:可以?|均|都|一律|再)?(?:享受|给予|予以|补贴|奖励|不予|免收|免征)/;
 const ACT_FIRST = new RegExp(`^[，,]?(?:${alternation(ACTS)})`);
 const STATE_WORDS = new Set(STATES.map(({ word }) => word));
 /** Acts that only bodies do: 出台, 制定, 报送; 购买 and 开工 are others' as well. */
@@ -66,8 +69,14 @@ function isWindow({ time }: Situation): boolean {
 
 function isCondition({ time, before, lead, after, clauseAfter }: Situation): boolean {
   if (NAMES_BASE.test(before)) return !AS_WANTED.test(after);
-  if (NOMINAL.test(clauseAfter)) return true;
+  if (NOMINAL.test(clauseAfter) || THOSE_THAT.test(clauseAfter)) return true;
   if (/(?:合同|协议)(?:的)?约定[^，。；]{0,8}$/.test(lead)) return true;
+  // 除6月底前可开工建设的安置点外
+  if (
+    /除[^，。；]*$/.test(lead) &&
+    /^[^，。；]{1,40}(?:以外|之外|外(?=[，,、]|$))/.test(clauseAfter)
+  )
+    return true;
   // 网签日期应在2022年12月31日前: what is asked of a paper or an act of somebody
   if (/(?:日期|[^上]时间)(?:应当?|须|需|必须)(?:[在为于]|不晚于)$/.test(before)) return true;
   const open = OPEN.exec(lead);

@@ -9,12 +9,19 @@ const MADE =
 /** A plan before its years in brackets: …行动计划（2023—2025年）. */
 const PLAN = /(?:计划|规划|方案|纲要|行动|目录|清单|要点|指南|标准|办法|意见|措施)[（(]$/;
 
+/** `2022年月日`: a day that is yet to be written. */
+const PLACEHOLDER = /^\s*(?:[Xx×某]*\s*月\s*)?[Xx×某]*\s*日(?=\s|$|附)/;
+/** `同一提取年度内`, `一个缴存年度内`: a cycle of somebody's own. */
+const OF_A_CYCLE =
+  /(?:同一|每一?个?|一个|当个)$|(?:提取|缴存|会计|财政|结算|纳税|合同|保险|参保|评审|养殖)$/;
+
 export const name: DeadlineRule = {
   id: 'deadline.name',
   summary: 'A time in a title, in a name in quotation marks, or before the noun that it names.',
   example: '落实《【2023年】全市招标投标领域整治方案》。',
-  read({ time, before, clauseAfter, inName, inClause }) {
-    if (inName) return 'none';
+  read({ time, before, after, clauseAfter, inName, inClause }) {
+    if (inName || PLACEHOLDER.test(after) || (/^年度?内/.test(time.raw) && OF_A_CYCLE.test(before)))
+      return 'none';
     if (!inClause && PLAN.test(before) && /^[）)]/.test(clauseAfter)) return 'none';
     if (time.bound !== null && time.bound !== 'range') return null;
     if (time.unit !== 'year' || time.raw === '全年') return null;

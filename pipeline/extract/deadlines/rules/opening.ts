@@ -9,6 +9,11 @@ const WHOLE_YEAR_THING =
 /** What was, is told: 2023年，全市经济运行总体平稳，…取得. */
 const TOLD =
   /^[，,]?[^，。；]{0,30}(?:已|取得了|荣获|位居|排名全|以来|果断|顶住|克服)|^[^。；]{0,60}(?:同比|环比)(?:名义|实际)?(?:增长|下降|提高|增加|减少|多增|回落|上升)约?[\d.]+(?![\d.]*(?:个百分点|%|万|亿)?[元]?(?:以上|左右|以内))|^[^。；]{0,40}(?:余额[为约]?\d|平均增速为|总体平稳|保持稳定)/;
+/** What came of it stands in a later clause: 联合开展整治工作，取得了明显成效. */
+const CAME_OF_IT =
+  /^[^。；]{0,80}[，,](?:并|也)?(?:取得|收到)了?(?:明显|显著|积极|良好|初步|较好|阶段性)/;
+/** 1997年，…发生地震的可能性较大: what may happen of itself. */
+const MAY_HAPPEN = /^[^。；]{0,40}可能(?:性|会|发生|出现)/;
 /** “十四五”时期 leads in what is told, unless something is to be reached in it. */
 const PLANNED =
   /(?:新增|新建|建设|建成|改造|培育|完成|实施|力争|达到|规划|计划|安排|提高到|增长)[^。；]{0,30}\d/;
@@ -32,7 +37,8 @@ function isResult({ time, before, after, clauseAfter }: Situation): boolean {
   if (/^[。；）)〕\]]|^$/.test(clauseAfter)) return false;
   // 一季度开门红、二季度增长稳: an item of a list of times, not of things to do
   if (/、$/.test(before) && time.unit !== 'year') return false;
-  if (TOLD.test(clauseAfter)) return false;
+  if (TOLD.test(clauseAfter) || CAME_OF_IT.test(after)) return false;
+  if (MAY_HAPPEN.test(after)) return false;
   if (time.unit === 'plan') return PLANNED.test(after);
   // 一季度开门红、上半年双过半
   if (

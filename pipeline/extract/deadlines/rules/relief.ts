@@ -17,6 +17,7 @@ const OPENS_ACT = new RegExp(
     ),
   )})`,
 );
+const OPENS_RELIEF = /^[，,](?:对|凡|继续|免|减|给予|可)/;
 const FOR_THOSE = /^[，,][^，。；]{2,60}的(?:（[^（）]{0,40}）)?[，,]/;
 /** 允许参保单位在2023年底前补缴, 可在6月底前提出. */
 const RIGHT_BEFORE = /(?:允许|可|可以|准予)[^，。；]{0,16}?(?:[在于至到]|延至)?$/;
@@ -27,6 +28,9 @@ export const relief: DeadlineRule = {
   example: '【2027年12月31日前】，小规模纳税人减按1%征收率征收增值税。',
   read({ time, lead, after, opensClause }) {
     if (isUndated(time) || time.kind === 'recurring' || time.bound === 'range') return null;
+    // 截至2025年12月31日，对出售自有住房的纳税人予以退税优惠
+    if (/^截/.test(time.raw) && opensClause && OPENS_RELIEF.test(after) && RELIEF.test(after))
+      return period(null, time.to);
     // 申请时间截至6月30日，逾期不再受理
     if (/^截/.test(time.raw) || (/^[到至]/.test(time.raw) && !/[间止前内日号]$/.test(time.raw)))
       return null;

@@ -18,7 +18,9 @@ const SYSTEM = /^[^。；]{0,20}制度/;
 const NOUN =
   /^(?:的|新增[^，。；\d]{1,10}的|次数|时间|申报(?:次数|时间)|总|国家|企业|收入|产值|用|为[“"]|增长|递增|递减|下降|结余|通行|完成(?:率|情况|量)|报告(?:数|量)|统计数|培训(?:率|量)|每[人户家套亩]|\d+(?:元|万|亿|%|家|个|人|户)|(?:还款|补贴|补助|提取|贷款|缴存|最高|总)?(?:额度|租金|标准(?![化厂地田])|销售额|一清|生活费))/;
 
-const MAY = /(?:可以?|允许)[^。；]{1,20}[，,]$|(?:贴息|补贴|补助|奖励|利息)[^，。；]{0,6}[、，]$/;
+const HOURS = /^[^，。；]{0,20}\d(?:\.\d)?\s?个?(?:小时|分钟|次)/;
+const MAY =
+  /(?:可以?|允许)[^。；]{1,20}[，,]$|(?:仍|也|均)可[^，。；]{0,10}$|(?:贴息|补贴|补助|奖励|利息)[^，。；]{0,6}[、，]$/;
 
 export const rightRhythm: DeadlineRule = {
   id: 'deadline.right-rhythm',
@@ -28,6 +30,8 @@ export const rightRhythm: DeadlineRule = {
     if (time.kind !== 'recurring') return null;
     if (/落实$/.test(before) && SYSTEM.test(after)) return 'none';
     if (BEFORE.test(before) || NOUN.test(after) || CAPPED.test(after)) return 'none';
+    // 每天接触户外自然光不少于1小时: what somebody is to have
+    if (/^(?:每[天日]|P1D)/.test(time.raw) && HOURS.test(after)) return 'none';
     // 可以根据市场情况，每半年申请一次; 贴息5年、按年结算
     if (MAY.test(before)) return 'none';
     // 每年在淮工作超过4个月的，可免费入住

@@ -5,8 +5,9 @@ export const bracketList: BracketRule = {
   summary: 'A bracket of nothing but bodies that closes a sentence is a clause.',
   example: '提升服务质效。【（市政务服务局、市市场监管局）】',
   read(bracket) {
-    const { inner, isRound, atEdge, before } = bracket;
-    if (/[。：]/.test(inner) || (!isRound && !inner.includes('、'))) return null;
+    const { inner, list, isRound, atEdge, before } = bracket;
+    if (/[。：]/.test(list) || (!isRound && !inner.includes('、'))) return null;
+    if (list !== inner && bracket.labelled) return null;
     const needed = atEdge && !/[，、]/.test(before) ? 0.6 : 1;
     const clause = bracket.clause('unit.bracket-list');
     if (clause.mentions.length === 0) return null;

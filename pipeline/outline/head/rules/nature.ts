@@ -12,6 +12,7 @@ import {
   WORK_LIST_ENDINGS,
 } from '../../../lexicon/data/natures.js';
 import { alternation, type Entry } from '../../../lexicon/vocabulary.js';
+import type { Passage } from '../../../model/passage.js';
 import type { Rule } from '../../../model/rule.js';
 import type { Issued } from '../evidence.js';
 import { makesResponsible } from '../responsible.js';
@@ -44,10 +45,18 @@ const NEWS_OPENING =
   /^(?:[^，。]{2,12}\d{1,2}月\d{1,2}日(?:电|讯)|(?:本报|本网|新华社|中新社|央视|人民网|央广网)[^。]{0,24}(?:[讯电]|记者|消息)|据[^，。]{2,24}(?:消息|报道|介绍|了解|悉)|记者(?:\d|从|日前|了解|获悉)|(?:近日|日前|昨日|今天|今日|\d{1,2}月\d{1,2}日(?:上午|下午|晚|至\d{1,2}日)?)[，,]|[^，。]{0,20}(?:\d{1,2}月\d{1,2}日|近日|日前)[^，。]{0,30}(?:召开|印发了?|发布|出台|举行|宣布))/;
 const REPORTED = /^[^。]{4,80}(?:联合)?(?:印发|发布|出台)了《/;
 const ORDERS =
-  /(?:通知如下|意见如下|制定(?:如下|以下|本)|提出(?:如下|以下)|安排如下|特制[定订]本|特作如下|明确如下|公布如下|作如下(?:通知|调整|安排)|请(?:认真)?(?:贯彻|遵照|按照)?(?:执行|落实|组织实施))/;
+  /(?:通知如下|意见如下|制定(?:如下|以下|本)|提出(?:如下|以下)|安排如下|特制[定订]本|特作如下|明确如下|公布如下|作如下(?:通知|调整|安排)|(?:规定|措施|部署|要求|调整)如下|(?:明确|制[定订]|提出|推出)(?:以下|如下|有关|相关)(?:政策)?措施|(?:决定|同意)[^。]{2,60}(?:具体|现将有关情况)?如下：?$|请(?:认真)?(?:贯彻|遵照|按照)?(?:执行|落实|组织实施))/;
 const ANSWERS = /^(?:问|Q)[：:]|^(?:答|A)[：:]|^\d{1,2}[.、][^。]{4,60}？/;
 const STEPS =
   /^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.、])?(?:申请条件|受理条件|办理条件|申报条件|办理对象|申领对象|申请对象|补贴对象|申请材料|申报材料|所需材料|办理材料|办理流程|申报流程|申请流程|基本流程|办理方式|办理渠道|收费标准|办理时限|办结时限|咨询电话|办理地点|受理单位)/;
+const LAYS_DOWN = /制[定订]本(?:实施|暂行|管理|试行|操作)*(?:细则|办法|规定|规则|规程)/;
+/** `现将有关事项公告如下`: the public is told. */
+const ANNOUNCES = /(?:公告|通告|公示|公布)如下[：:。]?/;
+/** `现将有关政策解读如下`: what follows explains a paper. */
+const EXPLAINS = /(?:解读|解释|解答|答疑)如下[：。]?$/;
+/** `一、起草背景`, `二、贷款政策主要内容及解读`: the parts of what explains a paper. */
+const PART_OF_EXPLANATION =
+  /^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)?(?:《[^》]{2,60}》(?:的)?|[一-龥]{0,8})(?:(?:政策|起草|出台|制定|制订|修订|编制|文件|调整|发布)(?:的)?(?:背景|依据|目的|意义|过程|目的意义|重要意义|背景和?依据|目的和依据)|(?:主要|政策|重点|核心)内容(?:及|和|与)?(?:解读|说明)?|[一-龥]{2,12}解读)$/;
 const OPENING_BLOCKS = 12;
 
 const bare = (title: string): string =>
@@ -71,6 +80,10 @@ const opening = ({ blocks, opening: { end } }: Issued): string[] =>
     .slice(end, end + OPENING_BLOCKS)
     .filter(({ table }) => table === null)
     .map(({ passage }) => passage.reading.slice(0, 400).trim());
+
+const LONGEST_HEADING = 60;
+const shortLine = ({ reading }: Passage): string =>
+  reading.length > LONGEST_HEADING ? '' : reading.replace(/\s+/g, '');
 
 const say = (nature: Nature, says: boolean): Nature | null => (says ? nature : null);
 
@@ -174,6 +187,32 @@ export const NATURE_RULES: readonly NatureRule[] = [
       say('news', title !== '' && recipients === null && NEWS.test(title)),
   },
   {
+    id: 'head.nature-announces',
+    summary: 'A text without a title that says it tells the public.',
+    example: '现就商品房契税缴纳政府补贴办法【通告如下】： … 【特此公告。】',
+    read: (head) =>
+      say(
+        'announcement',
+        head.title === '' &&
+          head.opening.recipients === null &&
+          opening(head).some((line) => ANNOUNCES.test(line)),
+      ),
+  },
+  {
+    id: 'head.nature-explains',
+    summary: 'A text that says it explains a paper, or whose headings are those of one that does.',
+    example: '一、【起草背景】 … 二、贷款政策【主要内容及解读】',
+    read: ({ blocks, opening: { end, recipients } }) =>
+      say(
+        'guide',
+        recipients === null &&
+          (EXPLAINS.test(blocks[end]?.passage.reading.trim() ?? '') ||
+            blocks.filter(({ passage }) => PART_OF_EXPLANATION.test(shortLine(passage))).length >=
+              2) &&
+          !makesResponsible(blocks),
+      ),
+  },
+  {
     id: 'head.nature-news-opening',
     summary: 'An opening that says where the news comes from.',
     example: '【据央行2月24日消息】，中国人民银行、中国银保监会发布关于…的通知。',
@@ -182,6 +221,19 @@ export const NATURE_RULES: readonly NatureRule[] = [
       const reported = NEWS_OPENING.test(first) || REPORTED.test(first);
       return say('news', head.opening.recipients === null && reported);
     },
+  },
+  {
+    id: 'head.nature-lays-down',
+    summary: 'A text without a title that says it lays down a 细则, 办法 or 规定.',
+    example: '做好购房补贴兑付工作，【制定本实施细则】。',
+    read: (head) =>
+      say(
+        'regulation',
+        head.title === '' &&
+          head.opening.recipients === null &&
+          opening(head).some((line) => LAYS_DOWN.test(line)) &&
+          !makesResponsible(head.blocks),
+      ),
   },
   {
     id: 'head.nature-recipients',

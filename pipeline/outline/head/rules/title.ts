@@ -10,6 +10,9 @@ const printed = ({ title, passage }: PrintedTitle): TitleRead => ({ title, passa
 const COLLECTED = /^【[\u4e00-\u9fff]{2,12}】(?=.{4})/;
 /** `我市出台《X》`, `X省发布《X》`: a headline, no title of a notice. */
 const HEADLINE = /(?:出台|发布|印发|公布)了?《([^《》]+)》$/;
+/** `2024年度部门决算`: whose it is stands above it. */
+const YEARLY_ACCOUNT =
+  /^(?:19|20)\d{2}年度?(?:部门|单位)?(?:整体支出)?(?:预算|决算|绩效自评报告|工作总结)(?:公开|情况说明|说明)?$/;
 const TRANSMITS = /印发|转发|批转|发布|公布/;
 const QUOTED_LAW = /^《([^《》]{4,60})》(?:[^。]{0,120})(?:现予(?:公布|发布)|予以(?:公布|发布))/;
 
@@ -75,6 +78,16 @@ export const TITLE_RULES: readonly TitleRule[] = [
             titleLikeness(title, first.title) > 0.8,
         );
       return sent ? printed(sent) : null;
+    },
+  },
+  {
+    id: 'head.title-of-body',
+    summary: 'The body on the line above, and its yearly budget or account below it.',
+    example: '【上海市普陀区财政局 2024年度部门决算】',
+    read({ opening: { titles, issuers } }) {
+      const first = titles[0];
+      if (!first || issuers.length !== 1 || !YEARLY_ACCOUNT.test(first.title)) return null;
+      return { title: issuers[0]! + first.title, passage: first.passage };
     },
   },
   {
