@@ -3,6 +3,8 @@ import type { DeadlineRule } from '../rule.js';
 /** What was reached, or what something is measured by. */
 const COUNTED =
   /^[，,]?[^，。；]{0,20}(?:已(?!建成投用)|共有|余额|均能|为\d|率\d|累计(?!达到|完成|新增|实现|建成))/;
+/** What was done then, in a worked example. */
+const DONE = /^[^，。；\d]{0,8}[一-龥]{2}了\d/;
 const COMPARED = /(?:较|比|相比|同比|环比|对比|与|(?<!不)(?<!不得)超过|高于|低于|不低于|恢复到)$/;
 const BASE = /^[^，。；]{0,16}(?:基础上|上(?:予以|给予|优先|适当))/;
 
@@ -16,6 +18,8 @@ export const account: DeadlineRule = {
     // （截止2022年8月31日） tells as of which day
     if (/^截/.test(time.raw) && /[（(]$|周岁[，,]$/.test(before) && /^[）)]/.test(after))
       return 'none';
+    // 于2023年1月租房提取了12000元
+    if (time.bound === null && DONE.test(clauseAfter)) return 'none';
     if (COMPARED.test(before) && time.bound === null) return 'none';
     // 将2022年房交会顺延
     if (/将$/.test(before) && time.unit === 'year' && time.bound === null) return 'none';

@@ -1,9 +1,7 @@
 import { by, type DeadlineRule, isUndated } from '../rule.js';
 
 const AT = /(?:[于在]|截止时间为|截止日期为|定于|不迟于|不晚于|不得晚于|最迟|最晚|至迟)$/;
-const TOLD = /[已并曾业经]于$/;
-/** 于1月和2月各提取了9000元: what was done then. */
-const TOLD_BEHIND = /^(?:[和、]\d{1,2}月)?[^，。；]{0,8}[一-龥]{2}了(?!解|结)/;
+const TOLD = /[已并曾业经]于$|已经?在$/;
 
 export const appointedDay: DeadlineRule = {
   id: 'deadline.appointed-day',
@@ -18,6 +16,6 @@ export const appointedDay: DeadlineRule = {
     const names =
       /^(?:联合)?(?:印发|发布|出台|公布|实施)[了《]/.test(after) ||
       /^(?:到期|届满|期满|失效|废止|起|后|召开的|印发的|发布的|的|经)/.test(after);
-    return TOLD.test(before) || TOLD_BEHIND.test(after) || names ? 'none' : by(time.to);
+    return TOLD.test(before) || names ? 'none' : by(time.to);
   },
 };

@@ -26,7 +26,7 @@ export const lasting: DeadlineRule = {
     // 政策实施期限截至2022年12月31日
     if (
       /^截[至止]/.test(time.raw) &&
-      /(?:实施|执行|政策|优惠|缓缴|受理|申领)(?:期限|有效期限?|期)$/.test(before)
+      /(?:实施|执行|政策|优惠|缓缴|受理|申领)(?:期限|有效期限?|期|时间)$/.test(before)
     ) {
       return period(null, time.to);
     }
