@@ -2,7 +2,7 @@ import type { SourceDocument, Table } from '../model/document.js';
 import type { TextBlock, TextTable } from '../model/outline.js';
 import { Passage } from '../model/passage.js';
 import type { SourceText, Span } from '../model/source-text.js';
-import { columns, lineWidths } from './line-widths.js';
+import { columns, indentOf, lineWidths } from './line-widths.js';
 import {
   continues,
   endsSentence,
@@ -67,6 +67,7 @@ export function clean(document: SourceDocument): TextBlock[] {
               full,
               completed: () => page.broken && row.isCompletedBy(ahead(index), page.width),
               indented: () => isIndentedRow(ahead(index), page.width),
+              setIn: page.margin !== null && isSetIn(source, last, view, page.margin),
               overflown: () => row.isOverflownBy(sentenceAhead(index), page.width),
             }
           : null,
@@ -79,6 +80,15 @@ export function clean(document: SourceDocument): TextBlock[] {
   }
   flush();
   return result;
+}
+
+/** Spaces before the first line of a paragraph more than before its others. */
+const SET_IN = 2;
+
+/** Whether the next line is set in by spaces where the one before stands at the margin or deeper. */
+function isSetIn(source: SourceText, last: LineView, next: LineView, margin: number): boolean {
+  const indent = indentOf(source, next.start);
+  return indent >= margin + SET_IN && indentOf(source, last.start) !== indent;
 }
 
 /** Enough of a paragraph's end to tell whether it is in mid-sentence. */

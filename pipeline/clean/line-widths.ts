@@ -22,6 +22,8 @@ export interface PageLines {
   readonly width: number;
   /** True where many lines are only pieces of a row. */
   readonly broken: boolean;
+  /** Spaces before the lines that stand at the margin; null where lines are not set in by spaces. */
+  readonly margin: number | null;
 }
 
 /** A line that fills less than this part of the width does not end at the margin. */
@@ -39,12 +41,16 @@ export function lineWidths(
   blocks: readonly Block[],
 ): Map<number | null, PageLines> {
   const byPage = new Map<number | null, number[]>();
+  const indents = new Map<number | null, number[]>();
   for (const block of blocks) {
     const span = block.spans[0];
     const last = block.spans.at(-1);
     if (block.kind !== 'line' || !span || !last) continue;
     const widths = byPage.get(block.page) ?? [];
     byPage.set(block.page, widths);
+    const own = indents.get(block.page) ?? [];
+    indents.set(block.page, own);
+    own.push(indentOf(source, span.start));
     widths.push(
       last.end - span.start > WIDEST_PRINTED_LINE
         ? WIDEST_PRINTED_LINE + 1
@@ -57,9 +63,29 @@ export function lineWidths(
     const width = Math.max(percentile(widths, MOST_ROWS), usual);
     if (width > WIDEST_PRINTED_LINE || widths.length < FEWEST_LINES) continue;
     const short = widths.filter((each) => each < width * SHORT).length;
-    result.set(page, { width, broken: short >= widths.length * MANY });
+    result.set(page, {
+      width,
+      broken: short >= widths.length * MANY,
+      margin: marginOf(indents.get(page)!),
+    });
   }
   return result;
+}
+
+/** Spaces between the line's beginning and an offset in it. */
+export function indentOf(source: SourceText, start: number): number {
+  let at = start;
+  while (at > 0 && source.text[at - 1] === ' ') at--;
+  return at === 0 || /[\n\f]/.test(source.text[at - 1]!) ? start - at : 0;
+}
+
+/** Share of a page's lines that stand at its margin, where the first line of a paragraph is set in. */
+const AT_MARGIN = 0.4;
+
+function marginOf(indents: readonly number[]): number | null {
+  const least = indents.reduce((one, other) => Math.min(one, other));
+  const at = indents.filter((indent) => indent <= least + 1).length;
+  return at < indents.length && at >= indents.length * AT_MARGIN ? least : null;
 }
 
 /** What most pages of a document have: a page that is all pieces does not show its own width. */

@@ -87,10 +87,15 @@ export interface ParagraphState {
     readonly completed: () => boolean;
     /** Whether the lines that come next are a row that is short by an indent. */
     readonly indented: () => boolean;
+    /** The next line is set in from the margin by spaces, as the first of a paragraph is. */
+    readonly setIn: boolean;
     /** Whether the next line does not fit into the printed row that the line is a piece of. */
     readonly overflown: () => boolean;
   } | null;
 }
+
+/** Dots that lead to a page number end a line of a contents. */
+const LEADERS = /[.．…·]{4,}\s*\d{0,4}$/;
 
 /** Whether `next` goes on with the paragraph that `line` is the last line of. */
 export function continues(
@@ -102,6 +107,7 @@ export function continues(
   if (unclosed && !beginsNextItem(next.reading)) return true;
   if (/\d$/.test(line.reading) && COUNTED.test(next.reading)) return true;
   if (opensBlock(next.reading)) return false;
+  if (LEADERS.test(line.reading)) return false;
   if (isBareLabel(line.reading)) return true;
   const ended = endsSentence(line.reading);
   const pageCut = line.block.page !== next.block.page;
@@ -112,13 +118,13 @@ export function continues(
     if (SOFT_END.test(line.reading)) return true;
     return INNER_MARK.test(line.reading) && line.reading.length >= CUT_PARAGRAPH && open;
   }
-  if (ended && BRACKET_LINE.test(next.reading)) return false;
+  if (ended && (printed.setIn || BRACKET_LINE.test(next.reading))) return false;
   if (ended && printed.full) return !blank && !printed.indented();
   if (ended) return !blank && !/：$/.test(line.reading) && printed.completed();
   if (SOFT_END.test(line.reading)) return true;
   if (open) return !(printed.overflown() && isHeadline(line.reading));
   if (BRACKET_LINE.test(next.reading)) return false;
-  if (blank) return false;
+  if (blank || printed.setIn) return false;
   if (MARK_START.test(next.reading)) return true;
   return printed.full || (CLOSED_QUOTE.test(line.reading) && goesOnBehindQuote(next.reading));
 }

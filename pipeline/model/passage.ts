@@ -137,6 +137,13 @@ export class Passage {
     return this.cachedReading;
   }
 
+  /** The words as records give them: as printed, with “ and ” again where the whole text has only straight marks. */
+  get words(): string {
+    const { text } = this;
+    if (!this.source.onlyStraightQuotes) return text;
+    return text.replace(/"/g, (_, offset: number) => this.reading[offset]!);
+  }
+
   /** A part reads as it does in its whole, where a quotation may have begun before it. */
   private uniform(): string {
     const { origin, text } = this;

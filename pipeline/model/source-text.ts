@@ -16,11 +16,22 @@ export interface Span {
  * UTF-16 code unit, so `text.slice(at.start, at.end)` is what a record quotes.
  */
 export class SourceText {
+  private straightQuotes: boolean | undefined;
+
   constructor(
     readonly text: string,
     /** Ascending and not overlapping; empty for formats without pages. */
     readonly pages: readonly Page[] = [],
   ) {}
+
+  /**
+   * Whether its quotation marks are all straight, as where a converter wrote `"` for “ and for ” (docx2txt,
+   * pandoc's Markdown): a text that was typed has both kinds, or those of Chinese alone.
+   */
+  get onlyStraightQuotes(): boolean {
+    this.straightQuotes ??= this.text.includes('"') && !/[“”]/.test(this.text);
+    return this.straightQuotes;
+  }
 
   /** Number of the page that holds an offset; null where the format has no pages. */
   pageAt(offset: number): number | null {

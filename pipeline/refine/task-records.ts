@@ -44,7 +44,7 @@ export function taskRecords(
       part,
       path: [...path],
       title,
-      text: body.text,
+      text: body.words,
       units: withCanonicalNames(draft.units, context.region, context.issuer),
       ...leadsOf(draft.units),
       et_al: draft.et_al,

@@ -20,6 +20,13 @@ describe('clean', () => {
     ]);
   });
 
+  it('begins a paragraph with a line that spaces set in from the margin', () => {
+    const set = (spaces: string): string[] =>
+      paragraphs(page([`${FULL}会`, `${FULL}会`, `${spaces}建设企业综合服务中心`]));
+    expect(set('  ')[0]).toBe(`${FULL}会${FULL}会`);
+    expect(set('')[0]).toContain(`${FULL}会${FULL}会建设企业综合服务中心`);
+  });
+
   it.each([
     [
       'a line broken after every comma',

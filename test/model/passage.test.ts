@@ -159,3 +159,21 @@ describe('SourceText', () => {
     ]);
   });
 });
+
+describe('words', () => {
+  const passage = (text: string): Passage =>
+    Passage.of(new SourceText(text), [{ start: 0, end: text.length }]);
+
+  it('have “ and ” again where a converter wrote straight marks alone', () => {
+    expect(passage('深化"一件事"改革，推广"企业码"。').words).toBe(
+      '深化“一件事”改革，推广“企业码”。',
+    );
+    expect(passage('深化"一件事"改革。').text).toBe('深化"一件事"改革。');
+  });
+
+  it('are as printed where the text has marks of both kinds', () => {
+    expect(passage('深化"一件事"改革，推广“企业码”。').words).toBe(
+      '深化"一件事"改革，推广“企业码”。',
+    );
+  });
+});

@@ -119,6 +119,23 @@ describe('splitNotices', () => {
     ]);
   });
 
+  it('reads page numbers that stand beside the first of two lines', () => {
+    const lines = [
+      '目录',
+      '1. 推动政务服务增值化改革工作方案.....            1',
+      '2. 政务服务增值化改革与“民营经济32条”一体融合推进工作示意44|图.....',
+      '3. 贯彻落实“民营经济32条”细化举措表.....         45',
+      '推动政务服务增值化改革工作方案',
+      '一、工作目标',
+      '贯彻落实“民营经济32条”细化举措表',
+      '精准宣传“政策找人”。',
+    ];
+    expect(titles(lines)).toEqual([
+      '推动政务服务增值化改革工作方案',
+      '贯彻落实“民营经济32条”细化举措表',
+    ]);
+  });
+
   it('reads a contents without page numbers, and headings that repeat its numbers', () => {
     const lines = [
       '目录',

@@ -47,6 +47,61 @@ describe('tables whose columns are made by spaces', () => {
     expect(table?.at(-1)?.[2]).toBe('开展宣传活动。');
   });
 
+  it('go on over a form feed, below the head again or straight away', () => {
+    const again = `${PAGE.join('\n')}\n\f${PAGE[0]}\n${PAGE[1]}\n${PAGE[2]}\n3   加强宣传        开展宣传活动。                    市司法局      长期`;
+    const straight = `${PAGE.join('\n')}\n\f3   加强宣传        开展宣传活动。                    市司法局      长期\n4   加强督查        开展专项督查。                    市政府办      每季度`;
+    expect(tablesOf(again)[0]?.at(-1)).toEqual([
+      '3',
+      '加强宣传',
+      '开展宣传活动。',
+      '市司法局',
+      '长期',
+    ]);
+    expect(tablesOf(straight)[0]?.slice(-2)).toEqual([
+      ['3', '加强宣传', '开展宣传活动。', '市司法局', '长期'],
+      ['4', '加强督查', '开展专项督查。', '市政府办', '每季度'],
+    ]);
+  });
+
+  it('keep heads of years apart that one space parts, and the title above out of the head', () => {
+    const indicators = [
+      '                 “有感服务、无感监管”的 3 张指标清单',
+      '                             2025 年 2026 年 2027 年',
+      '序号     指标名称                                          牵头部门',
+      '                             目标值    目标值    目标值',
+      '1    企业首贷户（家）                5000   5100   5200   市人行',
+      '2    累计数据交易额（亿元）             100    120    140    市数据局',
+    ];
+    expect(tablesOf(indicators.join('\n'))).toEqual([
+      [
+        ['序号', '指标名称', '2025 年目标值', '2026 年目标值', '2027 年目标值', '牵头部门'],
+        ['1', '企业首贷户（家）', '5000', '5100', '5200', '市人行'],
+        ['2', '累计数据交易额（亿元）', '100', '120', '140', '市数据局'],
+      ],
+    ]);
+  });
+
+  it('part cells that one space parts where a column is full, and rows where labels begin anew', () => {
+    const full = [
+      '序号   工作目标                 主要举措                        责任单位',
+      '    全市政务服务事项全部进驻，一件事 1.完善政务服务事项清单，明确办理时限。     市政务办',
+      '1   改革事项达到二十个，办理时间压减 2.推进政务服务事项集成，打通业务系统。     *市数据局',
+      '    三成，群众满意度有明显的提升。  3.加强窗口人员培训，落实首问负责制度。     市人社局',
+      '    全市投资项目审批时间压减到五十天 1.优化投资项目审批流程，精简申报材料。     市发改委',
+      '2   以内，推行承诺制的项目达到九成，  2.推行项目审批帮办代办，建立服务队伍。     市资规局',
+      '    实现审批事项全程网上可以办理。',
+    ];
+    const [table] = tablesOf(full.join('\n'));
+    expect(table?.map((row) => row[1])).toEqual([
+      '工作目标',
+      '全市政务服务事项全部进驻，一件事改革事项达到二十个，办理时间压减三成，群众满意度有明显的提升。',
+      '全市投资项目审批时间压减到五十天以内，推行承诺制的项目达到九成，实现审批事项全程网上可以办理。',
+    ]);
+    expect(table?.[2]?.[2]).toBe(
+      '1.优化投资项目审批流程，精简申报材料。2.推行项目审批帮办代办，建立服务队伍。',
+    );
+  });
+
   it('are none where no heads stand above', () => {
     expect(
       tablesOf(['甲方    乙方    丙方', '张三    李四    王五', '赵六    钱七    孙八'].join('\n')),

@@ -12,7 +12,7 @@ const LEAD_IN = /[：:]$/;
 export function aboveChildren(section: Section, above: Above, state: WalkState): Above {
   const { kind, printed, item } = section;
   if (printed === null || kind === 'attachment') return above;
-  const path = [...above.path, kind === 'labelled' ? headingOf(printed) : printed.text];
+  const path = [...above.path, kind === 'labelled' ? headingOf(printed) : printed.words];
   const clauses = kind === 'labelled' ? clausesOf(item) : [];
   if (clauses.length === 0) {
     const leadIn = LEAD_IN.test(item.reading) ? readVerbUnitsOf(item, true) : [];

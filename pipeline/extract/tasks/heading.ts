@@ -2,9 +2,9 @@ import type { Passage } from '../../model/passage.js';
 
 /** A heading as printed: its label and words up to the first sentence's end. */
 export function headingOf(printed: Passage): string {
-  const { reading, text } = printed;
+  const { reading, words } = printed;
   const end = reading.search(/[。！？]/);
-  return end >= 0 && end + 1 < reading.length ? text.slice(0, end + 1) : text;
+  return end >= 0 && end + 1 < reading.length ? words.slice(0, end + 1) : words;
 }
 
 /** The heading of a block whose text is divided by 一是, 二是: it ends before them. */

@@ -76,14 +76,14 @@ function numberOf(item: WorkItem, measure: Measure): string | null {
 
 /** Group cells; for a numbered measure the name of its row, too. */
 function pathOf(item: WorkItem, measure: Measure): string[] {
-  const path = item.path.map((passage) => passage.text);
-  if (measure.label !== null && item.title) path.push(item.title.text);
+  const path = item.path.map((passage) => passage.words);
+  if (measure.label !== null && item.title) path.push(item.title.words);
   return path;
 }
 
 function titleOf(item: WorkItem, measure: Measure, body: Passage): string {
-  if (measure.label === null && item.title) return item.title.text;
-  return body.text.slice(0, titleEnd(body.reading)).replace(/[。；，：\s]+$/, '');
+  if (measure.label === null && item.title) return item.title.words;
+  return body.words.slice(0, titleEnd(body.reading)).replace(/[。；，：\s]+$/, '');
 }
 
 /** Bodies of the row's cells; else of the measure's own clause or words; else those above the table. */

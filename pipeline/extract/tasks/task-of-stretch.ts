@@ -33,7 +33,7 @@ export function taskOfStretch(rule: string, block: Block, part: number | null = 
     number,
     part,
     path: above.path,
-    title: recordWords(text.text.slice(0, end)).replace(/[。；，：\s]+$/, ''),
+    title: recordWords(text.words.slice(0, end)).replace(/[。；，：\s]+$/, ''),
     body,
     whole: passage,
     units,

@@ -11,7 +11,7 @@ const EMPTY = /[（(〔【[〈<][）)〕】\]〉>]/;
 export function unitOf(passage: Passage, mention: Mention, inherited = false): Unit {
   const { start, end, role, basis, rule } = mention;
   return {
-    name: recordWords(passage.text.slice(start, end)).replace(REMARK, '').replace(EMPTY, ''),
+    name: recordWords(passage.words.slice(start, end)).replace(REMARK, '').replace(EMPTY, ''),
     canonical: null,
     role,
     basis,

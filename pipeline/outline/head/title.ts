@@ -166,7 +166,7 @@ export function printedTitle(
   const text = below && below.kind !== 'table' ? squeezed(below.passage.reading.slice(0, 40)) : '';
   const isMarked = mark === '' && below !== undefined && DRAFT_MARK.test(text);
   return {
-    title: recordWords(squeezed(passage.text)),
+    title: recordWords(squeezed(passage.words)),
     passage,
     start: lines[0]!.block,
     end: last + 1 + (isMarked ? 1 : 0),

@@ -14,6 +14,9 @@ const CONTENTS_HEADING = /^[#*]*目录[*]*$/;
 /** `1. 推动政务服务增值化改革工作方案.....	1`: title, leader dots or a gap, page number. */
 const CONTENTS_LINE =
   /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]+)?\s*(.{4,120}?)(?:[.…·．。\s\t-]{2,}|\s)\s*(\d{1,4})$/;
+/** The page number beside the first of two lines, the leader dots behind the second: `…示意44图.....`. */
+const BESIDE_LINE =
+  /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]+)\s*(.{4,120}?)(\d{1,4})([^\d.…].{0,60}?)?[.…·．]{3,}$/;
 /** A contents without page numbers: its titles are numbered and name a genre. */
 const UNPAGED_LINE = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]+)\s*(.{6,120})$/;
 const LABEL = /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]+)\s*/;
@@ -60,9 +63,11 @@ function contentsTitles(block: TextBlock, index: number): string[] {
   let pending = '';
   for (const line of printedLines(block, index)) {
     pending += line.passage.reading.trim();
+    if (CHAPTER.test(pending)) continue;
     const match = CONTENTS_LINE.exec(pending);
-    if (!match || CHAPTER.test(pending)) continue;
-    titles.push(squeezed(match[1]!));
+    const beside = match === null ? BESIDE_LINE.exec(pending) : null;
+    if (match === null && beside === null) continue;
+    titles.push(squeezed(match ? match[1]! : beside![1]! + (beside![3] ?? '')));
     pending = '';
   }
   if (pending === '') return titles;

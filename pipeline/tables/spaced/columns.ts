@@ -1,16 +1,6 @@
+import { type Cut, widthIn } from './cut-line.js';
 import type { SpacedHead } from './header.js';
-import { isWide, type Piece, piecesOf, type SpacedLine } from './pieces.js';
-
-/**
- * How far (in columns a character) words are drawn to the left by the wide characters before them in
- * their line: tools that keep the layout place words by their place on the page, and run short where a
- * cell is full of Han characters. Seen: none to half a column a character.
- */
-const DRAWN = 0.25;
-const MOST_DRAWN = 0.6;
-/** What a cut at a single space costs, and between two single characters (justified words), in columns. */
-const SINGLE_GAP = 3;
-const JUSTIFIED = 4;
+import { piecesOf, printedWidths, type SpacedLine } from './pieces.js';
 
 /** Where the columns of a page part: between two heads, where the fewest words are cut. */
 export function columnEdges(heads: readonly SpacedHead[], lines: readonly SpacedLine[]): number[] {
@@ -41,80 +31,108 @@ export function columnEdges(heads: readonly SpacedHead[], lines: readonly Spaced
   });
 }
 
-/** Words of a line in a column, as offsets; null for an empty cell. */
-export type Cut = { readonly start: number; readonly end: number } | null;
+/** What is known of a column: how often words of a page begin at each offset, and how far they reach in print. */
+export interface ColumnPlaces {
+  readonly head: SpacedHead;
+  /** Before anything was read: where it begins and ends; null afterwards. */
+  readonly area: { readonly from: number; readonly to: number } | null;
+  readonly starts: ReadonlyMap<number, number>;
+  /** How often words begin at a place that is usual for them. */
+  readonly usual: number;
+  readonly first: number;
+  readonly last: number;
+  /** Printed width of its full lines; null before anything was read. */
+  readonly width: number | null;
+}
 
-/** The words of a line by columns. */
-export function cutLine(words: string, edges: readonly number[]): Cut[] {
-  const gaps = gapsOf(words);
-  const pieces = piecesOf(words);
-  const wideBefore = countWide(words);
-  const cuts: number[] = [];
-  /** How far this line is drawn to the left so far. */
-  let shift = 0;
-  for (const edge of edges) {
-    const from = cuts.at(-1) ?? 0;
-    const wide = wideBefore[Math.min(edge, words.length)]! - wideBefore[from]!;
-    const lowest = Math.max(from, edge - shift - wide * MOST_DRAWN - 1.5);
-    let best: Gap | null = null;
-    let least = Number.POSITIVE_INFINITY;
-    for (const gap of gaps) {
-      if (gap.end < lowest || gap.start > edge + 1) continue;
-      const before = Math.max(0, wideBefore[gap.start]! - wideBefore[from]!);
-      if (gap.end < edge - shift - before * MOST_DRAWN - 1.5) continue;
-      const expected = edge - shift - before * DRAWN;
-      const crossed = pieces.find((piece) => piece.start < gap.start && piece.end > gap.end);
-      if (crossed && crossed.end <= edge - shift + 1) continue;
-      const nearest = Math.min(Math.max(expected, gap.start), gap.end);
-      const cost =
-        Math.abs(nearest - expected) +
-        (crossed ? SINGLE_GAP : 0) +
-        (crossed && gap.justified ? JUSTIFIED : 0);
-      if (cost < least) [best, least] = [gap, cost];
+/** Columns before anything was read: between the edges of a page. */
+export function areasOf(heads: readonly SpacedHead[], edges: readonly number[]): ColumnPlaces[] {
+  const bounds = [0, ...edges, Number.POSITIVE_INFINITY];
+  return bounds.slice(1).map((to, column) => ({
+    head: heads[column]!,
+    area: { from: bounds[column]!, to },
+    starts: new Map(),
+    usual: 0,
+    first: bounds[column]!,
+    last: to,
+    width: null,
+  }));
+}
+
+/** Share of the widths of a column that its full lines have at the least. */
+const FULL_SHARE = 0.12;
+const SAME_WIDTH = 3;
+/** Share of a column's lines on a page that begin at a usual place. */
+const USUAL_SHARE = 0.08;
+
+/** Printed widths of the full lines of each column, told from all its pages. */
+export function columnWidths(
+  heads: readonly SpacedHead[],
+  lines: readonly SpacedLine[],
+  cuts: readonly (readonly Cut[])[],
+): number[] {
+  const widths: number[][] = heads.map(() => []);
+  for (const [at, row] of cuts.entries()) {
+    const { words } = lines[at]!;
+    const sums = printedWidths(words);
+    for (const [column, cut] of row.entries()) {
+      if (cut !== null && isApartBefore(words, cut.start) && isApartBehind(words, cut.end))
+        widths[column]!.push(widthIn(sums, words, cut));
     }
-    const cut = best ? best.end : withoutGap(pieces, edge - shift, lowest, words.length);
-    if (best && best.end - best.start === 1) shift = Math.max(0, edge - best.end);
-    else shift *= 0.7;
-    cuts.push(Math.max(from, cut));
   }
-  const bounds = [0, ...cuts, words.length];
-  return bounds.slice(1).map((end, column) => {
-    const start = bounds[column]!;
-    return end > start && words.slice(start, end).trim() !== '' ? { start, end } : null;
+  return widths.map((seen, column) => Math.max(headWidth(heads[column]!), fullWidth(seen)));
+}
+
+/** A column is as wide as each line of its head. */
+const headWidth = ({ places }: SpacedHead): number =>
+  places.reduce((most, { start, end }) => Math.max(most, (end - start) * 2), 0);
+
+/** The widest that many lines of a column are. */
+function fullWidth(widths: readonly number[]): number {
+  const sorted = [...widths].sort((one, other) => other - one);
+  for (const [index, width] of sorted.entries()) {
+    let same = 0;
+    while (index + same < sorted.length && sorted[index + same]! >= width - SAME_WIDTH) same++;
+    if (same >= Math.max(2, sorted.length * FULL_SHARE)) return width;
+  }
+  return sorted[0] ?? 0;
+}
+
+/** Whether a wide gap or the line's beginning stands before the words at an offset. */
+const isApartBefore = (words: string, start: number): boolean =>
+  /^\s*$|\s{2}$/.test(words.slice(0, start));
+
+/** Whether a wide gap or the line's end stands behind them. */
+const isApartBehind = (words: string, end: number): boolean =>
+  /^\s*$|^\s{2}/.test(words.slice(end));
+
+/** What the lines of a page tell of its columns. */
+export function placesOf(
+  heads: readonly SpacedHead[],
+  widths: readonly number[],
+  lines: readonly SpacedLine[],
+  cuts: readonly (readonly Cut[])[],
+): ColumnPlaces[] {
+  return widths.map((width, column) => {
+    const starts = new Map<number, number>();
+    const seen: number[] = [];
+    for (const [at, row] of cuts.entries()) {
+      const cut = row[column];
+      if (!cut) continue;
+      const weight = isApartBefore(lines[at]!.words, cut.start) ? 1 : 0.25;
+      starts.set(cut.start, (starts.get(cut.start) ?? 0) + weight);
+      seen.push(cut.start);
+    }
+    seen.sort((one, other) => one - other);
+    const trim = Math.floor(seen.length * 0.05);
+    return {
+      head: heads[column]!,
+      area: null,
+      starts,
+      usual: Math.max(2, seen.length * USUAL_SHARE),
+      first: seen[trim] ?? -1,
+      last: seen[seen.length - 1 - trim] ?? -1,
+      width,
+    };
   });
-}
-
-/** Where a line is cut that has no gap near an edge: before the words there, or behind them. */
-function withoutGap(
-  pieces: readonly Piece[],
-  edge: number,
-  lowest: number,
-  length: number,
-): number {
-  const over = pieces.find(({ end }) => end > edge);
-  if (over === undefined) return length;
-  return over.start >= lowest ? over.start : over.end;
-}
-
-interface Gap {
-  readonly start: number;
-  readonly end: number;
-  /** Whether single characters stand on both sides: `强 化`. */
-  readonly justified: boolean;
-}
-
-function gapsOf(words: string): Gap[] {
-  return Array.from(words.matchAll(/[ \u00a0]+/g), ({ index: start, 0: gap }) => {
-    const end = start + gap.length;
-    const single = (at: number): boolean => at < 0 || at >= words.length || words[at] === ' ';
-    return { start, end, justified: single(start - 2) && single(end + 1) };
-  });
-}
-
-/** Number of wide characters before each offset. */
-function countWide(words: string): Uint16Array {
-  const counts = new Uint16Array(words.length + 1);
-  for (let at = 0; at < words.length; at++)
-    counts[at + 1] = counts[at]! + (isWide(words.charCodeAt(at)) ? 1 : 0);
-  return counts;
 }

@@ -1,36 +1,99 @@
 /** A line of a page by columns: its words, null where a column has none. */
 export type CellLine = readonly (string | null)[];
 
+/** What is known of the lines of a page besides their words. */
+export interface PageRows {
+  readonly lines: readonly CellLine[];
+  /** Whether each line stands apart from the one before. */
+  readonly apart: readonly boolean[];
+  /** Characters of each column's full lines, 0 where that is unknown. */
+  readonly full: readonly number[];
+  /** Columns of groups, whose cells go over several rows. */
+  readonly groups: ReadonlySet<number>;
+}
+
 /** Where the lines of a page part to rows: the first line of each row from the second on. */
-export interface RowCuts {
+interface RowCuts {
   /** The first line of each row; lines before the first go on with the row of the page before. */
   readonly starts: readonly number[];
   readonly cost: number;
 }
 
-const LABEL_ONE = /^(?:1[.、．](?!\d)|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|①)/;
+const GROUP_LABEL = /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)/;
+const LABEL = /^(?:(\d{1,2})[.、．](?!\d)|([①-⑳]))/;
 const SENTENCE_END = /[。；！]$/;
-/** A cut where no cell has to begin anew, and lines before the first row. */
-const MID_SENTENCE = 5;
+/** A cut where no cell has to begin anew, where a full line goes on, and lines before the first row. */
+const MID_SENTENCE = 4;
+const MID_LINE = 7;
+/** Labels count on from row to row where a row goes on, and begin anew with the next. */
+const NEXT_LABEL = 6;
+const FIRST_LABEL = -1;
+const LABELS_ANEW = -3;
 const GOES_ON = 3;
+const APART = -0.5;
+/** What a line costs that a row reaches further above its anchor than below it, and a cell's middle beside it. */
+const UNEVEN = 0.5;
+const CELL_OFF = 0.7;
+const MOST_CELL_OFF = 5;
 
 /**
  * Parts the lines of a page to rows by their anchors (numbers, or names in the middle of their
- * cells): a row reaches as far above its anchor as below it, or, where cells begin at the top, from
- * its anchor to the next one. Where a sentence goes on no row begins.
+ * cells): a row and its cells reach as far above its anchor as below it, or, where cells begin at the
+ * top, from its anchor to the next one. Where a sentence goes on no row begins.
  */
-export function cutRows(lines: readonly CellLine[], anchors: readonly number[]): readonly number[] {
+export function cutRows(page: PageRows, anchors: readonly number[]): readonly number[] {
   if (anchors.length === 0) return [];
-  const middle = cutAt(lines, anchors, (anchor, from, to) => Math.abs(from + to - 1 - 2 * anchor));
-  const top = cutAt(lines, anchors, (anchor, from) => Math.abs(anchor - from) * 2);
+  const extents = page.lines[0]!.map((_, column) => nextFilled(page.lines, column));
+  const cells = (
+    from: number,
+    to: number,
+    off: (first: number, last: number) => number,
+  ): number => {
+    let cost = 0;
+    for (const [column, { next, previous }] of extents.entries()) {
+      if (page.groups.has(column)) continue;
+      const first = next[from]!;
+      if (first >= to) continue;
+      cost += Math.min(MOST_CELL_OFF, off(first, previous[to - 1]!)) * CELL_OFF;
+    }
+    return cost;
+  };
+  const middle = cutAt(
+    page,
+    anchors,
+    (anchor, from, to) =>
+      Math.abs(from + to - 1 - 2 * anchor) * UNEVEN +
+      cells(from, to, (first, last) => Math.max(0, Math.abs((first + last) / 2 - anchor) - 0.5)),
+  );
+  const top = cutAt(
+    page,
+    anchors,
+    (anchor, from, to) =>
+      Math.abs(anchor - from) * 2 * UNEVEN + cells(from, to, (first) => first - from),
+  );
   return (top.cost < middle.cost ? top : middle).starts;
 }
 
-type Fit = (anchor: number, from: number, to: number) => number;
+/** The next line with words in a column from each line on, and the last one up to each. */
+function nextFilled(
+  lines: readonly CellLine[],
+  column: number,
+): { next: Int32Array; previous: Int32Array } {
+  const next = new Int32Array(lines.length + 1).fill(lines.length);
+  const previous = new Int32Array(lines.length + 1).fill(-1);
+  for (let at = lines.length - 1; at >= 0; at--)
+    next[at] = lines[at]![column] === null ? next[at + 1]! : at;
+  for (let at = 0; at < lines.length; at++)
+    previous[at] = lines[at]![column] === null ? (at === 0 ? -1 : previous[at - 1]!) : at;
+  return { next, previous };
+}
+
+type RowCost = (anchor: number, from: number, to: number) => number;
 
 /** The cheapest cuts, row by row; each row holds one anchor. */
-function cutAt(lines: readonly CellLine[], anchors: readonly number[], fit: Fit): RowCuts {
-  const begins = beginCosts(lines);
+function cutAt(page: PageRows, anchors: readonly number[], costOf: RowCost): RowCuts {
+  const { lines } = page;
+  const begins = beginCosts(page);
   const first = Math.ceil(anchors[0]!);
   let states = new Map<number, RowCuts>();
   for (let at = 0; at <= first; at++) {
@@ -45,7 +108,7 @@ function cutAt(lines: readonly CellLine[], anchors: readonly number[], fit: Fit)
     for (let end = from; end <= last; end++) {
       for (const [start, { starts, cost }] of states) {
         const begin = end === lines.length ? 0 : begins[end]!;
-        const total = cost + fit(anchor, start, end) + begin;
+        const total = cost + costOf(anchor, start, end) + begin;
         if (total >= (next.get(end)?.cost ?? Number.POSITIVE_INFINITY)) continue;
         next.set(end, { starts: end === lines.length ? starts : [...starts, end], cost: total });
       }
@@ -62,16 +125,19 @@ function cutAt(lines: readonly CellLine[], anchors: readonly number[], fit: Fit)
 const SENTENCE_LENGTH = 8;
 
 /** How unlikely it is that a row begins with each line: cells that go on in it from above. */
-function beginCosts(lines: readonly CellLine[]): number[] {
-  const costs = lines.map(() => 0);
+function beginCosts({ lines, apart, full }: PageRows): number[] {
+  const costs = lines.map((_, at) => (apart[at] ? APART : 0));
   for (let column = 0; column < (lines[0]?.length ?? 0); column++) {
     let before = '';
     let from = 0;
+    let last = 0;
     for (const [at, line] of lines.entries()) {
       const words = line[column] ?? null;
       if (words === null) continue;
-      const open = before.length >= SENTENCE_LENGTH && !SENTENCE_END.test(before);
-      const cost = LABEL_ONE.test(words) ? -1 : open ? MID_SENTENCE : 0;
+      const label = labelOf(words);
+      const cost =
+        label === null ? beginCost(before, words, full[column]!) : labelCost(label, last);
+      last = label ?? last;
       // Lines without words in the column stand in the midst of what goes on below them.
       for (let between = from; between <= at; between++) costs[between]! += cost;
       before = words;
@@ -79,6 +145,25 @@ function beginCosts(lines: readonly CellLine[]): number[] {
     }
   }
   return costs;
+}
+
+function beginCost(before: string, words: string, full: number): number {
+  if (GROUP_LABEL.test(words)) return FIRST_LABEL;
+  if (SENTENCE_END.test(before) || before === '') return 0;
+  if (full >= SENTENCE_LENGTH && before.length >= full * 0.9) return MID_LINE;
+  return before.length >= SENTENCE_LENGTH ? MID_SENTENCE : 0;
+}
+
+/** The number that words are labelled with: `3.`, `③`; null for none. */
+function labelOf(words: string): number | null {
+  const match = LABEL.exec(words);
+  if (match === null) return null;
+  return match[1] === undefined ? match[2]!.charCodeAt(0) - 0x245f : Number(match[1]);
+}
+
+function labelCost(label: number, last: number): number {
+  if (label !== 1) return label === last + 1 || last === 0 ? NEXT_LABEL : MID_SENTENCE;
+  return last > 1 ? LABELS_ANEW : FIRST_LABEL;
 }
 
 /** The middles of the runs of lines in which a column has words. */

@@ -2,7 +2,8 @@ import type { SourceDocument } from '../../model/document.js';
 import type { RawLine } from '../typed/raw-lines.js';
 import { cellOf, EMPTY_CELL, joinCells, type RawCell, type RawRow } from '../typed/raw-rows.js';
 import type { Run } from '../typed/run.js';
-import { columnEdges, cutLine } from './columns.js';
+import { areasOf, type ColumnPlaces, columnEdges, columnWidths, placesOf } from './columns.js';
+import { type Cut, cutLine } from './cut-line.js';
 import { type SpacedHead, spacedHeader } from './header.js';
 import { piecesOf, type SpacedLine } from './pieces.js';
 import { type CellLine, cutRows, runMiddles } from './rows.js';
@@ -12,30 +13,37 @@ const LONGEST_LINE = 400;
 const MOST_LINES = 600;
 /** Lines in a row that fill the page from side to side end a table. */
 const PROSE = 2;
+/** Times that lines are cut anew by what the cuts before told of the columns. */
+const PASSES = 3;
+/** Lines of a page's head that a table's header may stand below. */
+const RUNNING_HEAD = 2;
+/** `备注：…`, `附件2`: what stands below a table in its first column. */
+const BELOW = /^(?:(?:备注|注|说明|资料来源)[：:]|附件\s*\d*\s*[：:]?$)/;
 
 /**
  * Rows of a table whose columns are made by spaces, as `pdftotext -layout` prints tables, from the
- * header at line `from` on: cells of several lines, heads over two, the header again on each page.
+ * header at line `from` on: cells of several lines, heads over two, the header again on each page or not.
  * No rows where no header stands there.
  */
 export function spacedRun(document: SourceDocument, lines: readonly RawLine[], from: number): Run {
   const none: Run = { basis: 'aligned', rows: [], certain: true, next: from + 1 };
-  const reader = new SpacedTable(document, lines, from);
-  if (!reader.readHeader()) return none;
-  while (reader.readPage());
-  const { rows, next } = reader;
-  return rows.length < 2 ? none : { ...none, rows, heads: 1, next };
+  const pages = new PageCollector(document, lines, from);
+  if (!pages.collect()) return none;
+  const rows = new SpacedRows(document, pages.heads, pages.pages).rows();
+  return rows.length < 2 ? none : { ...none, rows, heads: 1, next: pages.next };
 }
 
-interface OpenRow extends RawRow {
-  cells: RawCell[];
-  blocks: number[];
+/** The lines of one page of a table. */
+interface TablePage {
+  readonly heads: readonly SpacedHead[];
+  /** The header's lines; empty where the page does not repeat it. */
+  readonly header: readonly SpacedLine[];
+  readonly lines: readonly SpacedLine[];
 }
 
-class SpacedTable {
-  readonly rows: OpenRow[] = [];
+class PageCollector {
+  readonly pages: TablePage[] = [];
   next: number;
-  private heads: readonly SpacedHead[] = [];
 
   constructor(
     private readonly document: SourceDocument,
@@ -45,72 +53,180 @@ class SpacedTable {
     this.next = from;
   }
 
-  /** Reads a header, the first or one that a page repeats; false where none stands here. */
-  readHeader(): boolean {
-    const ahead = this.spaced(this.next, 4);
-    if (ahead.length === 0 || piecesOf(ahead[0]!.words).length < 2) return false;
-    // Tabs part cells by themselves.
-    if (ahead[0]!.words.includes('\t')) return false;
-    const found = spacedHeader(ahead);
-    if (found === null) return false;
-    const { heads, lines } = found;
-    if (this.rows.length > 0 && heads.length !== this.heads.length) return false;
-    const header = ahead.slice(0, lines);
-    const blocks = header.flatMap(({ line }) => (line.block < 0 ? [] : [line.block]));
-    if (this.rows.length === 0) {
-      const cells = heads.map(({ places }) =>
-        places
-          .map(({ line, start, end }) => this.cell(header[line]!.line, start, end))
-          .reduce(joinCells, EMPTY_CELL),
-      );
-      this.rows.push({ cells, blocks, apart: false });
-    } else this.rows.at(-1)!.blocks.push(...blocks);
-    this.heads = heads;
-    this.next = this.lines.indexOf(header.at(-1)!.line, this.next) + 1;
+  get heads(): readonly SpacedHead[] {
+    return this.pages[0]!.heads;
+  }
+
+  /** Collects the pages of a table; false where no header stands here. */
+  collect(): boolean {
+    const header = this.headerAt(this.next);
+    if (header === null) return false;
+    let goesOn = this.page(header);
+    while (goesOn) {
+      let at = this.next;
+      while (this.lines[at]?.kind === 'furniture') at++;
+      const again = this.headerBelow(at);
+      if (again !== null) goesOn = this.page(again);
+      else if (at < this.lines.length && this.looksLikeRows(at)) {
+        goesOn = this.page({ heads: this.pages.at(-1)!.heads, header: [], next: at });
+      } else goesOn = false;
+    }
     return true;
   }
 
-  /** Reads the rows of a page; false where the table ends with it. */
-  readPage(): boolean {
-    const body: SpacedLine[] = [];
-    let at = this.next;
-    for (; at < this.lines.length && body.length < MOST_LINES; at++) {
-      const line = this.lines[at]!;
-      const spaced = this.spacedLine(line);
-      if (line.kind !== 'line' || line.end - line.start > LONGEST_LINE) break;
-      if (spaced.words.includes('\t')) break;
-      body.push(spaced);
+  private headerBelow(at: number): Header | null {
+    for (let below = 0; below <= RUNNING_HEAD; below++) {
+      const header = this.headerAt(at + below);
+      if (header !== null) return header.heads.length === this.heads.length ? header : null;
     }
-    const edges = columnEdges(this.heads, body);
-    const table = withoutProse(body, edges);
-    if (table.length > 0) this.addRows(table, edges);
-    this.next += table.length;
-    if (table.length < body.length) return false;
-    const stop = this.next;
-    while (this.lines[at]?.kind === 'furniture') at++;
-    this.next = at;
-    if (at > stop && this.readHeader()) return true;
-    this.next = stop;
-    return false;
+    return null;
   }
 
-  private addRows(lines: readonly SpacedLine[], edges: readonly number[]): void {
-    const cuts = lines.map(({ words }) => cutLine(words, edges));
-    const cells: CellLine[] = cuts.map((row, at) =>
-      row.map((cut) => (cut ? lines[at]!.words.slice(cut.start, cut.end).trim() : null)),
+  private headerAt(at: number): Header | null {
+    const ahead = this.spaced(at, 4);
+    if (ahead.length === 0 || piecesOf(ahead[0]!.words).length < 1) return null;
+    // Tabs part cells by themselves.
+    if (ahead[0]!.words.includes('\t')) return null;
+    const found = spacedHeader(ahead);
+    if (found === null) return null;
+    const header = ahead.slice(0, found.lines);
+    return { heads: found.heads, header, next: this.indexOf(header.at(-1)!, at) + 1 };
+  }
+
+  /** Takes a page's lines; false where the table ends on it. */
+  private page({ heads, header, next }: Header): boolean {
+    const body: SpacedLine[] = [];
+    let at = next;
+    for (; at < this.lines.length && body.length < MOST_LINES; at++) {
+      const line = this.lines[at]!;
+      if (line.kind !== 'line' || line.end - line.start > LONGEST_LINE) break;
+      const spaced = this.spacedLine(line);
+      if (spaced.words.includes('\t')) break;
+      if (at > next && this.opensPage(line)) break;
+      if (BELOW.test(spaced.words.trim())) break;
+      body.push(spaced);
+    }
+    const lines = withoutProse(body, columnEdges(heads, body));
+    this.pages.push({ heads, header, lines });
+    this.next = next + lines.length;
+    if (lines.length < body.length || at >= this.lines.length) return false;
+    return this.lines[at]!.kind === 'furniture' || this.opensPage(this.lines[at]!);
+  }
+
+  /** Whether the next page goes on with rows though it repeats no header: most of its first lines are parted by gaps. */
+  private looksLikeRows(at: number): boolean {
+    const ahead = this.spaced(at, 8);
+    const edges = columnEdges(this.heads, ahead);
+    const parted = ahead.filter(({ words }) => piecesOf(words).length >= 2).length;
+    return (
+      ahead.length >= 2 &&
+      parted * 2 > ahead.length &&
+      withoutProse(ahead, edges).length === ahead.length
     );
-    const starts = cutRows(cells, this.anchors(cells));
+  }
+
+  private opensPage(line: RawLine): boolean {
+    return this.document.source.text[line.start] === '\f';
+  }
+
+  private indexOf({ line }: SpacedLine, from: number): number {
+    return this.lines.indexOf(line, from);
+  }
+
+  private spaced(from: number, count: number): SpacedLine[] {
+    const found: SpacedLine[] = [];
+    for (let at = from; at < from + count && this.lines[at]?.kind === 'line'; at++) {
+      if (at > from && this.opensPage(this.lines[at]!)) break;
+      found.push(this.spacedLine(this.lines[at]!));
+    }
+    return found;
+  }
+
+  private spacedLine(line: RawLine): SpacedLine {
+    const end = Math.min(line.end, line.start + LONGEST_LINE);
+    const { text } = this.document.source;
+    let from = line.start;
+    while (from < end && text[from] === '\f') from++;
+    return { line, from, words: text.slice(from, end), apart: line.apart };
+  }
+}
+
+interface Header {
+  readonly heads: readonly SpacedHead[];
+  readonly header: readonly SpacedLine[];
+  readonly next: number;
+}
+
+interface OpenRow extends RawRow {
+  cells: RawCell[];
+  blocks: number[];
+}
+
+/** Puts the rows of a table together from its pages. */
+class SpacedRows {
+  private readonly open: OpenRow[] = [];
+
+  constructor(
+    private readonly document: SourceDocument,
+    private readonly heads: readonly SpacedHead[],
+    private readonly pages: readonly TablePage[],
+  ) {}
+
+  rows(): OpenRow[] {
+    const { cuts, widths } = cutPages(this.pages, this.heads);
+    const { header } = this.pages[0]!;
+    const cells = this.heads.map(({ places }) =>
+      places
+        .map(({ line, start, end }) => this.cell(header[line]!, start, end))
+        .reduce(joinCells, EMPTY_CELL),
+    );
+    this.open.push({ cells, blocks: blocksOf(header), apart: false });
+    for (const [index, page] of this.pages.entries()) {
+      if (index > 0) this.open.at(-1)!.blocks.push(...blocksOf(page.header));
+      if (page.lines.length > 0) this.addRows(page.lines, cuts[index]!, widths);
+    }
+    return this.open;
+  }
+
+  private addRows(
+    lines: readonly SpacedLine[],
+    cuts: readonly (readonly Cut[])[],
+    widths: readonly number[],
+  ): void {
+    const cells: CellLine[] = cuts.map((row, at) =>
+      row.map((cut) => (cut ? lines[at]!.words.slice(cut.start, cut.end) : null)),
+    );
+    const starts = cutRows(
+      {
+        lines: cells,
+        apart: lines.map(({ apart }) => apart),
+        full: widths.map((width) => width / 2),
+        groups: this.groups(),
+      },
+      this.anchors(cells),
+    );
     for (const [at, row] of cuts.entries()) {
-      if (starts.includes(at) || this.rows.length < 2) this.begin(at === 0);
-      const open = this.rows.at(-1)!;
+      if (starts.includes(at) || this.open.length < 2) {
+        this.open.push({ cells: this.heads.map(() => EMPTY_CELL), blocks: [], apart: at === 0 });
+      }
+      const open = this.open.at(-1)!;
       const { line } = lines[at]!;
       if (line.block >= 0) open.blocks.push(line.block);
       for (const [column, cut] of row.entries()) {
         if (cut === null) continue;
-        const words = this.cell(line, cut.start, cut.end);
-        open.cells[column] = joinCells(open.cells[column]!, words);
+        open.cells[column] = joinCells(
+          open.cells[column]!,
+          this.cell(lines[at]!, cut.start, cut.end),
+        );
       }
     }
+  }
+
+  /** Columns between the number and what is done: their cells may go over several rows. */
+  private groups(): ReadonlySet<number> {
+    const first = this.heads.findIndex(({ kind }) => kind === 'number');
+    const deed = this.heads.findIndex(({ kind }) => kind === 'deed' || kind === 'indicator');
+    return new Set(this.heads.flatMap((_, at) => (at > first && at < deed ? [at] : [])));
   }
 
   /** The line in the middle of each row: its number, else its bodies, else its first cell. */
@@ -119,34 +235,39 @@ class SpacedTable {
       this.heads.findIndex(({ kind }) => kinds.includes(kind));
     const number = column('number');
     if (number >= 0) {
-      const found = lines.flatMap((line, at) => (/^\d{1,4}$/.test(line[number] ?? '') ? [at] : []));
-      if (found.length > 0) return found;
-      return [];
+      return lines.flatMap((line, at) => (/^\d{1,4}$/.test(line[number] ?? '') ? [at] : []));
     }
     const bodies = column('units', 'lead_units');
-    return runMiddles(lines, bodies >= 0 ? bodies : 0);
+    return runMiddles(lines, Math.max(bodies, 0));
   }
 
-  private begin(apart: boolean): void {
-    this.rows.push({ cells: this.heads.map(() => EMPTY_CELL), blocks: [], apart });
+  private cell({ line, from }: SpacedLine, start: number, end: number): RawCell {
+    return cellOf(this.document, line, from + start, from + end);
   }
+}
 
-  private cell(line: RawLine, start: number, end: number): RawCell {
-    return cellOf(this.document, line, line.start + start, line.start + end);
-  }
+const blocksOf = (lines: readonly SpacedLine[]): number[] =>
+  lines.flatMap(({ line }) => (line.block < 0 ? [] : [line.block]));
 
-  private spaced(from: number, count: number): SpacedLine[] {
-    const found: SpacedLine[] = [];
-    for (let at = from; at < from + count && this.lines[at]?.kind === 'line'; at++) {
-      found.push(this.spacedLine(this.lines[at]!));
-    }
-    return found;
+/** The lines of all pages by columns, cut anew with what the cuts before told. */
+function cutPages(
+  pages: readonly TablePage[],
+  heads: readonly SpacedHead[],
+): { cuts: (readonly Cut[])[][]; widths: number[] } {
+  const all = pages.flatMap(({ lines }) => lines);
+  let places: (readonly ColumnPlaces[])[] = pages.map(({ heads, lines }) =>
+    areasOf(heads, columnEdges(heads, lines)),
+  );
+  const cutAll = (): (readonly Cut[])[][] =>
+    pages.map(({ lines }, page) => lines.map(({ words }) => cutLine(words, places[page]!)));
+  let cuts = cutAll();
+  let widths: number[] = [];
+  for (let pass = 0; pass < PASSES; pass++) {
+    widths = columnWidths(heads, all, cuts.flat());
+    places = pages.map(({ heads, lines }, page) => placesOf(heads, widths, lines, cuts[page]!));
+    cuts = cutAll();
   }
-
-  private spacedLine(line: RawLine): SpacedLine {
-    const end = Math.min(line.end, line.start + LONGEST_LINE);
-    return { line, words: this.document.source.text.slice(line.start, end) };
-  }
+  return { cuts, widths };
 }
 
 /** The lines up to those that run over all columns. */
@@ -157,9 +278,9 @@ function withoutProse(
   let prose = 0;
   for (const [at, { words }] of lines.entries()) {
     const [first, second] = piecesOf(words);
-    const crossed = edges.filter((edge) => edge > first!.start + 1 && edge < first!.end - 1);
-    prose =
-      second === undefined && crossed.length >= 2 && first!.start <= edges[0]! ? prose + 1 : 0;
+    if (first === undefined) continue;
+    const crossed = edges.filter((edge) => edge > first.start + 1 && edge < first.end - 1);
+    prose = second === undefined && crossed.length >= 2 && first.start <= edges[0]! ? prose + 1 : 0;
     if (prose === PROSE) return lines.slice(0, at + 1 - PROSE);
   }
   return lines;
