@@ -14,6 +14,11 @@ export class ReaderInput {
     readonly name: string,
     readonly options: ReadOptions,
     readonly tools: OutsideTools = NO_TOOLS,
+    /**
+     * Of a file that a program made of an older one: what that one's DATE and TIME fields show, in order, as
+     * the program has put the day of its run there. Null for a file as it is.
+     */
+    readonly storedDates: readonly string[] | null = null,
   ) {}
 
   /** @throws ReadError where the bytes are no text. */

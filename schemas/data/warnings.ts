@@ -143,8 +143,8 @@ export const WARNINGS = {
     advice: { zh: '如应保留，去掉删除线', en: 'Take the strike away, if the words count' },
   },
   date_field_recomputed: {
-    zh: '文件中的日期是域，打开时会变成当天',
-    en: 'A date in the file is a field, which programs renew when they open it',
+    zh: '文件中的日期是域，打开时会变成当天；所取为保存时的日期，查不到的不取',
+    en: 'A date in the file is a field, which programs renew when they open it; the date as saved counts, none where that is unknown',
     advice: { zh: '对照印发的文件核对日期', en: 'Check the date with the document as issued' },
   },
   hidden_sheets_left_out: {

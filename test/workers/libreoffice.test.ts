@@ -1,6 +1,14 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSource } from '../../pipeline/read/index.js';
 import { findLibreOffice, libreOffice } from '../../workers/outside-tools/libreoffice.js';
@@ -66,13 +74,40 @@ describe.skipIf(process.platform === 'win32')('LibreOffice', () => {
 });
 
 const installed = findLibreOffice();
+/** Its part for texts; a LibreOffice of Calc alone makes nothing of them. */
+const hasWriter =
+  installed !== null &&
+  ['libswlo.so', '../Frameworks/libswlo.dylib', 'swlo.dll'].some((part) =>
+    existsSync(join(dirname(realpathSync(installed)), part)),
+  );
+const faketime = (process.env.PATH ?? '')
+  .split(delimiter)
+  .map((place) => join(place, 'faketime'))
+  .find((path) => existsSync(path));
 
-describe.skipIf(installed === null)('LibreOffice of this machine', () => {
-  it('makes a DOCX of a Word 97 file', { timeout: 60_000 }, async () => {
+describe('LibreOffice of this machine', () => {
+  it('makes a DOCX of a Word 97 file', { timeout: 60_000 }, async (context) => {
+    if (!hasWriter) context.skip('LibreOffice Writer is not installed (libreoffice-writer-nogui)');
     const bytes = readFileSync('test/fixtures/rendered/003.doc');
     const tools = { recognise: null, modernise: libreOffice(installed!) };
     const document = await readSource({ bytes, name: '003.doc' }, { encoding: null }, tools);
     expect(document.format).toBe('docx');
     expect(document.source.text).toContain('关于严格规范涉企行政检查的实施方案');
+  });
+
+  it('gives the date that a file holds on whatever day', { timeout: 200_000 }, async (context) => {
+    if (!hasWriter) context.skip('LibreOffice Writer is not installed (libreoffice-writer-nogui)');
+    if (faketime === undefined) context.skip('faketime is not installed');
+    const field =
+      "{\\field{\\*\\fldinst { DATE \\\\@ \"yyyy'\\u24180?'M'\\u26376?'d'\\u26085?'\" }}{\\fldrslt {2024\\u24180?3\\u26376?5\\u26085?}}}";
+    const bytes = Buffer.from(`{\\rtf1\\ansi ${field}\\par}`);
+    for (const day of ['2025-01-02', '2031-07-08']) {
+      const path = command();
+      writeFileSync(path, `#!/bin/sh\nexec ${faketime} '${day} 10:00:00' ${installed} "$@"\n`);
+      const tools = { recognise: null, modernise: libreOffice(path) };
+      const document = await readSource({ bytes, name: 'a.rtf' }, { encoding: null }, tools);
+      expect(document.source.text).toBe('2024年3月5日\n');
+      expect(document.warnings.map(({ code }) => code)).toEqual(['date_field_recomputed']);
+    }
   });
 });

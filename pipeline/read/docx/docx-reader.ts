@@ -20,17 +20,17 @@ import { WordPackage } from './word-package.js';
 export const docxReader = {
   format: 'docx',
   sniff: ({ bytes }: ReaderInput): boolean => zipNames(bytes, 'word/'),
-  async read({ bytes }: ReaderInput): Promise<SourceDocument> {
+  async read({ bytes, storedDates }: ReaderInput): Promise<SourceDocument> {
     const file = await WordPackage.open(bytes);
     const styles = new Styles(await file.part('styles'));
     const lists = new ListDefinitions(await file.part('numbering'), styles);
-    const inline = new InlineReader(styles);
+    const inline = new InlineReader(styles, storedDates);
     const paragraphs = new ParagraphReader(styles, new ListNumbers(lists), inline);
     const notes = {
       footnote: notesOf(await file.part('footnotes')),
       endnote: notesOf(await file.part('endnotes')),
     };
-    const apart = new ApartText(styles, lists);
+    const apart = new ApartText(styles, lists, storedDates && []);
     const noteWords = ({ kind, id }: NoteReference): string =>
       apart.words(notes[kind].get(id) ?? null);
 
@@ -52,8 +52,8 @@ export const docxReader = {
 class ApartText {
   private readonly paragraphs: ParagraphReader;
 
-  constructor(styles: Styles, lists: ListDefinitions) {
-    const inline = new InlineReader(styles);
+  constructor(styles: Styles, lists: ListDefinitions, storedDates: readonly string[] | null) {
+    const inline = new InlineReader(styles, storedDates);
     this.paragraphs = new ParagraphReader(styles, new ListNumbers(lists), inline);
   }
 
@@ -86,6 +86,9 @@ function warnOf(writer: DocumentWriter, inline: InlineReader, file: WordPackage)
   }
   if (inline.struck > 0) {
     writer.warn('struck_text_left_out', String(inline.struck));
+  }
+  for (const date of new Set(inline.restoredDates)) {
+    writer.warn('date_field_recomputed', date);
   }
   for (const path of file.brokenParts) {
     writer.warn('part_damaged', path);

@@ -46,7 +46,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** Reads the words of paragraphs, one after another in the order of their part. */
 export class InlineReader {
-  private readonly fields = new Fields();
+  private readonly fields: Fields;
   private text = '';
   private boxes: XmlElement[] = [];
   private notes: NoteReference[] = [];
@@ -57,7 +57,18 @@ export class InlineReader {
   /** Runs that are struck through, which were left out. */
   struck = 0;
 
-  constructor(private readonly styles: Styles) {}
+  /** @param storedDates of a file that was made of an older one: what its DATE and TIME fields showed there */
+  constructor(
+    private readonly styles: Styles,
+    storedDates: readonly string[] | null = null,
+  ) {
+    this.fields = new Fields(storedDates);
+  }
+
+  /** What DATE and TIME fields show whose own words a program had put there. */
+  get restoredDates(): readonly string[] {
+    return this.fields.restored;
+  }
 
   /** @param hidden whether the paragraph's style hides its words */
   read(paragraph: XmlElement, hidden: boolean): InlineText {
@@ -85,6 +96,8 @@ export class InlineReader {
     else if (name === 'm:f') this.fraction(element, hidden);
     else if (name === 'm:sSup') this.power(element, hidden);
     else if (name === 'w:fldChar') this.fieldMark(element, hidden);
+    else if (name === 'w:fldSimple' && this.fields.isRenewed(element.attributes['w:instr'] ?? ''))
+      this.show(this.fields.stored(), hidden);
     else if (name === 'w:instrText') this.fields.code(ownWords(element));
     else if (name === 'w:br') this.show(isPageBreak(element) ? '\f' : '\n', hidden);
     else if (name === 'w:sym') this.symbol(element, hidden);

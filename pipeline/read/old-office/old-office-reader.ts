@@ -4,6 +4,7 @@ import { ReadError } from '../read-error.js';
 import { type Reader, ReaderInput } from '../reader.js';
 import { xlsxReader } from '../xlsx/xlsx-reader.js';
 import { holdsWorkbook, isLocked, oldFormatOf } from './container.js';
+import { storedDates } from './stored-dates.js';
 
 const ADVICE =
   'Install LibreOffice, so that the command soffice is found, or save the file as DOCX or XLSX.';
@@ -24,7 +25,8 @@ export const oldOfficeReader = {
         `This is an old office file (${kindOf(bytes)}), which LibreOffice turns into a new one. ${ADVICE}`,
       );
     }
-    const modern = new ReaderInput(await tools.modernise(bytes, name), name, options, tools);
+    const made = await tools.modernise(bytes, name);
+    const modern = new ReaderInput(made, name, options, tools, storedDates(bytes));
     if (docxReader.sniff(modern)) return docxReader.read(modern);
     if (xlsxReader.sniff(modern)) return xlsxReader.read(modern);
     throw new ReadError(
