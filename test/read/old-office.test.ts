@@ -18,6 +18,7 @@ describe('an old office file', () => {
   it.each<[string, Buffer, string]>([
     ['DOC', container('WordDocument'), '(DOC or WPS)'],
     ['XLS', container('Workbook'), '(XLS)'],
+    ['XLS named in capitals', container('WORKBOOK'), '(XLS)'],
     ['RTF', RTF, '(RTF)'],
   ])('%s needs LibreOffice', async (_, bytes, kind) => {
     await expect(read(bytes)).rejects.toMatchObject({

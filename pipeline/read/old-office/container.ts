@@ -14,7 +14,8 @@ export function oldFormatOf(bytes: Uint8Array): OldFormat | null {
 
 /** Names of the streams in a container's directory, which stand in UTF-16. */
 const LOCKED = utf16('EncryptedPackage');
-const SHEETS = [utf16('Workbook'), utf16('Book')];
+/** Names are told apart by their letters alone, not by their case ([MS-CFB] 2.6.4). */
+const SHEETS = ['Workbook', 'Book'].flatMap((name) => [utf16(name), utf16(name.toUpperCase())]);
 
 /** Whether a container holds a DOCX or XLSX that a password locks. */
 export const isLocked = (bytes: Uint8Array): boolean => holds(bytes, LOCKED);
