@@ -1,6 +1,5 @@
-import { type Cut, widthIn } from './cut-line.js';
 import type { SpacedHead } from './header.js';
-import { piecesOf, printedWidths, type SpacedLine } from './pieces.js';
+import { type Cut, piecesOf, printedWidths, type SpacedLine, widthIn } from './pieces.js';
 
 /** Where the columns of a page part: between two heads, where the fewest words are cut. */
 export function columnEdges(heads: readonly SpacedHead[], lines: readonly SpacedLine[]): number[] {

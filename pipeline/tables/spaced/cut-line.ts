@@ -1,9 +1,6 @@
 import type { HeadKind } from '../../lexicon/column-heads.js';
 import type { ColumnPlaces } from './columns.js';
-import { type Piece, printedWidths, wordsOf } from './pieces.js';
-
-/** Words of a line in a column, as offsets; null for an empty cell. */
-export type Cut = { readonly start: number; readonly end: number } | null;
+import { type Cut, type Piece, printedWidths, widthIn, wordsOf } from './pieces.js';
 
 /** A cut at a single space, less before a label. */
 const SINGLE_GAP = 1.5;
@@ -140,16 +137,4 @@ function startCost(column: ColumnPlaces, start: number, drawn: boolean): number 
     cost = Math.min(MOST_OUTSIDE, (known ? ELSEWHERE : 0) + off * OUTSIDE);
   }
   return drawn ? Math.min(cost, DRAWN) : cost;
-}
-
-/** Printed width of some words; a space between them counts as a half. */
-export function widthIn(
-  sums: Uint16Array,
-  line: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): number {
-  let spaces = 0;
-  for (let at = line.indexOf(' ', start); at >= 0 && at < end; at = line.indexOf(' ', at + 1))
-    spaces++;
-  return sums[end]! - sums[start]! + spaces / 2;
 }

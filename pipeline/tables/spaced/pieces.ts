@@ -52,3 +52,18 @@ export function printedWidths(words: string): Uint16Array {
   }
   return sums;
 }
+
+/** Words of a line in a column, as offsets; null for an empty cell. */
+export type Cut = { readonly start: number; readonly end: number } | null;
+
+/** Printed width of some words; a space between them counts as a half. */
+export function widthIn(
+  sums: Uint16Array,
+  line: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): number {
+  let spaces = 0;
+  for (let at = line.indexOf(' ', start); at >= 0 && at < end; at = line.indexOf(' ', at + 1))
+    spaces++;
+  return sums[end]! - sums[start]! + spaces / 2;
+}

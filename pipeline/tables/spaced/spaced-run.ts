@@ -3,9 +3,9 @@ import type { RawLine } from '../typed/raw-lines.js';
 import { cellOf, EMPTY_CELL, joinCells, type RawCell, type RawRow } from '../typed/raw-rows.js';
 import type { Run } from '../typed/run.js';
 import { areasOf, type ColumnPlaces, columnEdges, columnWidths, placesOf } from './columns.js';
-import { type Cut, cutLine } from './cut-line.js';
+import { cutLine } from './cut-line.js';
 import { type SpacedHead, spacedHeader } from './header.js';
-import { piecesOf, type SpacedLine } from './pieces.js';
+import { type Cut, piecesOf, type SpacedLine } from './pieces.js';
 import { type CellLine, cutRows, runMiddles } from './rows.js';
 
 const LONGEST_LINE = 400;
