@@ -1,7 +1,7 @@
 import type { At } from '../../schemas/at.js';
 import { firstIndex } from './first-index.js';
 import type { SourceText, Span } from './source-text.js';
-import { widthNormalized, withPairedQuotes } from './width.js';
+import { widthNormalized, withPairedQuotes, withReadQuotes } from './width.js';
 
 /** Reads a passage; what it finds is kept on the passage, so that each is read once. */
 export interface Annotator<Found> {
@@ -65,8 +65,7 @@ export class Passage {
     const starts: number[] = [];
     const sources: number[] = [];
     let text = '';
-    for (const span of spans) {
-      if (span.end <= span.start) continue;
+    for (const span of spans.filter(({ start, end }) => end > start)) {
       starts.push(text.length);
       sources.push(span.start);
       text += source.text.slice(span.start, span.end);
@@ -139,9 +138,7 @@ export class Passage {
 
   /** The words as records give them: as printed, with “ and ” again where the whole text has only straight marks. */
   get words(): string {
-    const { text } = this;
-    if (!this.source.onlyStraightQuotes) return text;
-    return text.replace(/"/g, (_, offset: number) => this.reading[offset]!);
+    return this.source.onlyStraightQuotes ? withReadQuotes(this.text, this.reading) : this.text;
   }
 
   /** A part reads as it does in its whole, where a quotation may have begun before it. */
@@ -267,8 +264,7 @@ export class Passage {
 
   /** `raw` and `at` together, as every value of a record carries them. */
   grounding(start = 0, end: number = this.text.length): { raw: string; at: At } {
-    const at = this.at(start, end);
-    return { raw: this.source.text.slice(at.start, at.end), at };
+    return { raw: this.raw(start, end), at: this.at(start, end) };
   }
 
   private runAt(position: number): number {

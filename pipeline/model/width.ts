@@ -74,4 +74,8 @@ export function withPairedQuotes(text: string, breaks: readonly number[]): strin
     .join('');
 }
 
+/** The text with its straight quotation marks as its reading has them. */
+export const withReadQuotes = (text: string, reading: string): string =>
+  text.replace(/"/g, (_, offset: number) => reading[offset]!);
+
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
