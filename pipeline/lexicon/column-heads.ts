@@ -8,7 +8,12 @@ import {
 } from './data/column-heads.js';
 import { OTHER_BODY_LABELS } from './data/field-labels.js';
 import { LABEL_MODIFIERS, LABEL_NOUNS } from './data/responsibility.js';
-import { bodyLabelAtEnd, isPersonLabel, roleOfColumnHead } from './responsibility.js';
+import {
+  bodyLabelAtEnd,
+  isDivisionLabel,
+  isPersonLabel,
+  roleOfColumnHead,
+} from './responsibility.js';
 import { alternation } from './vocabulary.js';
 
 interface HeadRule {
@@ -89,10 +94,14 @@ export interface KnownHead {
 }
 
 const WHOLE = new Map(
-  COLUMN_HEADS.filter(({ place }) => place === 'whole').map(({ word, kind }) => [word, kind]),
+  COLUMN_HEADS.filter(({ place }) => place !== 'any').map(({ word, kind }) => [word, kind]),
 );
 
-const NOUN_INSIDE = new RegExp(`(?:${alternation(LABEL_NOUNS)})(?!$|及|和|与|或|、|/|（)`, 'g');
+// A noun that is the beginning of a longer one (处 in 处室) ends nothing.
+const NOUN_INSIDE = new RegExp(
+  `(?:${alternation(LABEL_NOUNS)})(?!$|[室科所位门构关体街]|及|和|与|或|、|/|（)`,
+  'g',
+);
 const NARROWING = new RegExp(`(?:${alternation(LABEL_MODIFIERS)})*`, 'y');
 
 /** Where the last of several labels of bodies in one head begins. */
@@ -105,6 +114,7 @@ function afterLastLabel(head: string): number {
 /** Reads a head by the longest word at its end that is known; null where there is none. */
 export function knownHead(head: string): KnownHead | null {
   const words = withoutBrackets(head);
+  if (isDivisionLabel(words)) return { kind: 'units', before: 0 };
   const from = afterLastLabel(words);
   const body = bodyLabelAtEnd(words.slice(from));
   if (body) {

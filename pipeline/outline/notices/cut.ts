@@ -83,7 +83,10 @@ function pagesOf(
   const filled = own.filter((block) => block.passage.length > 0);
   if (filled.length === 0 || source.pages.length === 0) return { page_start: null, page_end: null };
   const page_start = source.pageAt(startOf(filled[0]!));
-  const lastPage = source.pageAt(lastOffset(filled.at(-1)!));
+  // A table's rows may go on behind the lines that are set apart from it.
+  const lastPage = source.pageAt(
+    filled.reduce((last, block) => Math.max(last, lastOffset(block)), 0),
+  );
   const nextPage = next ? source.pageAt(startOf(next)) : null;
   const page_end =
     lastPage !== null && nextPage !== null ? Math.max(lastPage, nextPage - 1) : lastPage;

@@ -1,4 +1,5 @@
 import { type HeadKind, headKind, isListingHead } from '../../lexicon/column-heads.js';
+import { isDivisionLabel } from '../../lexicon/responsibility.js';
 import type { TextTable } from '../../model/outline.js';
 import { type ColumnContent, columnContent, columnHeads } from './column-content.js';
 import type { ColumnRole } from './column-roles.js';
@@ -47,7 +48,14 @@ function readColumn(table: TextTable, index: number): Column {
   for (let level = heads.length - 1; level >= 0 && kind === null; level--) {
     kind = headKind(heads[level]!);
   }
+  if (kind === 'units' && dividesWork(heads, content)) kind = 'task';
   return { heads, kind: kind ?? kindByContent(index, content), content };
+}
+
+/** 任务分工 over sentences that say what to do, where the bodies stand in columns of their own. */
+function dividesWork(heads: readonly string[], content: ColumnContent): boolean {
+  const isDivision = heads.some((head) => isDivisionLabel(head.replace(/\s+/g, '')));
+  return isDivision && content.averageLength >= SENTENCE_LENGTH && content.bodyShare < 0.3;
 }
 
 function kindByContent(index: number, content: ColumnContent): HeadKind | null {

@@ -2,7 +2,7 @@ import { readPhaseLine } from './cell-forms.js';
 import { LINE_COST, type LineTraits } from './column-costs.js';
 import type { ColumnShape } from './column-shapes.js';
 import type { Fragment } from './fragment.js';
-import type { Column } from './header.js';
+import { type Column, mayBeginRow } from './header.js';
 
 /** What surrounds the lines of a row. */
 export interface RowContext {
@@ -13,6 +13,8 @@ export interface RowContext {
   readonly lastLabels: readonly (number | null)[] | null;
   /** Columns whose cells are complete. */
   readonly closed: ReadonlySet<number>;
+  /** Whether the lines are those of all rows, as nothing but their cells tells rows apart. */
+  readonly rowsByCells: boolean;
   /** Whether the table may end within these lines. */
   readonly mayEnd: boolean;
 }
@@ -25,6 +27,8 @@ export interface Assignment {
 }
 
 const BACK = 4;
+/** Back to the first column where every row begins so. */
+const NEXT_ROW = 1;
 const END_TABLE = 1.2;
 const BELOW_TABLE = 0.1;
 
@@ -193,8 +197,10 @@ class StepCosts {
   }
 
   forward(at: number, before: number, column: number, firstRun: boolean): number {
-    const skipped = firstRun ? this.skipped[column]! - this.skipped[before + 1]! : 0;
-    const again = !firstRun && this.beginsAgain(at, column) ? 4.5 : 0;
+    const { rowsByCells } = this.context;
+    const counts = firstRun || rowsByCells;
+    const skipped = counts ? this.skipped[column]! - this.skipped[before + 1]! : 0;
+    const again = !counts && this.beginsAgain(at, column) ? 4.5 : 0;
     return skipped + again + this.leave(at - 1, before) + this.enter(at, column);
   }
 
@@ -213,6 +219,10 @@ class StepCosts {
 
   back(at: number, before: number, column: number): number {
     const { fragment } = this.lines[at]!;
+    if (this.context.rowsByCells && mayBeginRow(this.context.columns, column)) {
+      const unfilled = this.skipped.at(-1)! - this.skipped[before + 1]!;
+      return NEXT_ROW + column + unfilled + this.leave(at - 1, before) + this.enter(at, column);
+    }
     const last = this.lastLabel[at];
     const counts = fragment.label !== null && last !== null && fragment.label === last! + 1;
     let cost = this.context.afterBreak.has(fragment) ? 1 : BACK;
@@ -229,7 +239,7 @@ class StepCosts {
     const line = this.lines[at]!;
     let open = line.opened ? 2 : 0;
     if (this.context.columns[column]!.kind === 'unit') {
-      if (/[、，]$/.test(line.fragment.text)) open += 4;
+      if (/[、，]$/.test(line.fragment.text) || line.unitHead) open += 4;
       else if (!line.unit && !line.unitTail && !line.lead) open += 1;
     }
     if (!isBody(this.context.columns[column]!)) return open;

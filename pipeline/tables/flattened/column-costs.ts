@@ -16,6 +16,8 @@ export interface LineTraits {
   readonly unit: boolean;
   /** Whether it ends a unit's name that the line before begins (…市税 / 务局). */
   readonly unitTail: boolean;
+  /** Whether it begins a unit's name that the next lines end (州住房城乡 / 建设局). */
+  readonly unitHead: boolean;
   readonly lead: boolean;
   readonly phase: 'whole' | 'part' | null;
   readonly contact: 'phone' | 'named' | null;
@@ -48,6 +50,7 @@ export function traitsOf(lines: readonly Fragment[], signals: FieldSignals): Lin
       fragment,
       unit,
       unitTail: !unit && index > 0 && endsUnit(lines[index - 1]!.text, text, signals),
+      unitHead: !unit && beginsUnit(lines, index, signals),
       lead: text.startsWith('*'),
       phase: readPhaseLine(text),
       contact: readContactLine(text),
@@ -82,6 +85,29 @@ function endsUnit(before: string, text: string, signals: FieldSignals): boolean 
   return !signals.looksLikeUnit(head) && signals.looksLikeUnit(head + tail);
 }
 
+/** A name goes over at most this many lines. */
+const MOST_NAME_LINES = 3;
+
+/** How a name begins that is no end of another: 市财政局, 人民银行市分行. */
+const OWN_NAME = /^(?:[省市区县州各](?![场长])|国家|中国|人民|人行|国网)/;
+
+/** Whether the last name of a line and the next lines up to a mark are one unit's name. */
+function beginsUnit(lines: readonly Fragment[], index: number, signals: FieldSignals): boolean {
+  const { text } = lines[index]!;
+  if (text.length > 30 || /[。；：，]/.test(text)) return false;
+  let name = text.slice(text.lastIndexOf('、') + 1);
+  for (let at = index + 1; at < lines.length && at < index + MOST_NAME_LINES; at++) {
+    const line = lines[at]!;
+    if (line.label !== null || line.text.length > 30) return false;
+    const tail = line.text.split('、', 1)[0]!;
+    if (OWN_NAME.test(tail) && signals.looksLikeUnit(tail)) return false;
+    name += tail;
+    if (signals.looksLikeUnit(name)) return true;
+    if (tail.length < line.text.length) return false;
+  }
+  return false;
+}
+
 /** Cost of a line that cannot stand in a column; at and above it a line is unplaced. */
 export const ASTRAY = 5;
 
@@ -91,9 +117,15 @@ type Cost = (line: LineTraits) => number;
 export const LINE_COST: Readonly<Record<ColumnKind, Cost>> = {
   number: () => ASTRAY * 2,
   group: (line) =>
-    (line.group ? -3 : 0) + (line.item ? 3 : 0) + narrowCost(line) + (line.unit ? 0.8 : 0),
+    (line.group ? -3 : 0) +
+    (line.item ? 3 : 0) +
+    narrowCost(line) +
+    (line.unit || line.unitHead ? 0.8 : 0),
   item: (line) =>
-    (line.item ? -3 : 0) + (line.group ? 1 : 0) + narrowCost(line) + (line.unit ? 0.8 : 0),
+    (line.item ? -3 : 0) +
+    (line.group ? 1 : 0) +
+    narrowCost(line) +
+    (line.unit || line.unitHead ? 0.8 : 0),
   goal: (line) => bodyCost(line),
   measure: (line) => bodyCost(line),
   phase: (line) => (line.phase === 'whole' ? -2 : line.phase === 'part' ? 0 : ASTRAY),
@@ -123,7 +155,7 @@ function bodyCost(line: LineTraits): number {
     0.2 +
     (line.lead || line.contact !== null ? ASTRAY : 0) +
     (line.named ? 2.5 : 0) +
-    (line.unit && fragment.label === null ? 2 : 0) +
+    (line.unit && fragment.label === null ? 2 : line.unitHead ? 0.8 : 0) +
     (line.phase === 'whole' ? 1.5 : line.phase === 'part' ? 0.7 : 0) +
     (line.group ? 2.5 : 0) +
     (line.item ? 1.5 : 0) +
@@ -137,7 +169,7 @@ function unitCost(line: LineTraits): number {
   if (line.lead) return -3;
   if (line.contact !== null || fragment.label !== null) return ASTRAY;
   if (line.unit) return -1.5;
-  if (line.unitTail) return -0.5;
+  if (line.unitTail || line.unitHead) return -0.5;
   if (line.phase === 'whole') return 3;
   if (line.group || line.item) return 4;
   if (/[。；：！？%]|\d{4}年|\d月/.test(fragment.text)) return ASTRAY;

@@ -96,41 +96,46 @@ export function piecesOf(text: string, span: Span): Span[] {
 
 /** Lines longer than this are running text and never cut. */
 const LONGEST_CUT = 60;
+/** Words of the font's own alphabet and numbers: beside them a sentence may have white space (`减按 25%计入`). */
+const WITHIN_SENTENCE = /[A-Za-z0-9%.,]/;
+const ROW_NUMBER = /^\d{1,3}[.、]?$/;
 
-/** The longest first part of a line that may be a narrow cell beside another. */
-const LONGEST_NARROW = 8;
+/**
+ * Cuts a line that holds cells of several columns, at white space that no sentence has: between Han characters or
+ * marks (`2025年 市发展改革委`, `提升服务水平 优化流程`), behind a number in front (`1 一、`, `2 落实政策`), and before
+ * what opens a cell or looks like a phase or a contact (`市财政局 88026991`, `提升水平 1.优化流程`).
+ */
+function cutLine(text: string, span: Span, signals: FieldSignals): Span[] {
+  if (span.end - span.start > LONGEST_CUT) return [span];
+  const cells: Span[] = [];
+  for (const piece of piecesOf(text, span)) {
+    const cell = cells.at(-1);
+    if (cell && !beginsCell(text, cell, piece, signals)) {
+      cells[cells.length - 1] = { start: cell.start, end: piece.end };
+    } else cells.push(piece);
+  }
+  return cells;
+}
+
+/** Whether a piece of a line is a cell of its own beside the one before. */
+function beginsCell(text: string, cell: Span, piece: Span, signals: FieldSignals): boolean {
+  const before = bareText(text, cell);
+  const words = bareText(text, piece);
+  if (!WITHIN_SENTENCE.test(before.at(-1) ?? '') && !WITHIN_SENTENCE.test(words[0] ?? ''))
+    return true;
+  if (ROW_NUMBER.test(before)) return !/^[A-Za-z0-9%]/.test(words) || opensCell(words);
+  if (opensCell(words)) return true;
+  const isNarrow = readPhaseLine(words) === 'whole' || readContactLine(words) !== null;
+  if (readPhaseLine(before) === 'whole' || readContactLine(before) === 'phone') {
+    return isNarrow || isUnitLine(words, signals);
+  }
+  // The last name of a list counts: its first may have begun on the line above.
+  return isNarrow && isUnitLine(before.slice(before.lastIndexOf('、') + 1), signals);
+}
 
 /** Whether a part of a line opens a cell: `一、`, `（一）强化`, `1.增值税`. */
 const opensCell = (part: string): boolean =>
   opensGroup(part) || opensWorkItem(part) || itemLabel(part) === 1;
-
-/**
- * Cuts a line that holds cells of two columns (`2025年 市发展改革委`, `市财政局 张三 0577-88026991`,
- * `1 一、`). A phase, or a name with its number, must be recognised beside something that looks like
- * a unit, and a narrow cell beside a label that opens another; other lines stay whole.
- */
-function cutLine(text: string, span: Span, signals: FieldSignals): Span[] {
-  if (span.end - span.start > LONGEST_CUT) return [span];
-  const pieces = piecesOf(text, span);
-  if (pieces.length < 2) return [span];
-  const join = (from: number, to: number): Span => ({
-    start: pieces[from]!.start,
-    end: pieces[to]!.end,
-  });
-  const bare = (from: number, to: number): string => bareText(text, join(from, to));
-  const last = pieces.length - 1;
-  if (bare(0, 0).length <= LONGEST_NARROW && opensCell(bare(1, 1))) {
-    return [join(0, 0), ...cutLine(text, join(1, last), signals)];
-  }
-  for (let at = 0; at < last; at++) {
-    const [left, right] = [bare(0, at), bare(at + 1, last)];
-    if (readPhaseLine(left) === 'whole' && isUnitLine(right, signals))
-      return [join(0, at), ...cutLine(text, join(at + 1, last), signals)];
-    if (isUnitLine(left, signals) && (readContactLine(right) || readPhaseLine(right) === 'whole'))
-      return [join(0, at), join(at + 1, last)];
-  }
-  return [span];
-}
 
 const isUnitLine = (line: string, signals: FieldSignals): boolean =>
   line.split(/[、，]/).every((name) => name.startsWith('*') || signals.looksLikeUnit(name));

@@ -1,4 +1,5 @@
-import { type HeadKind, knownHead } from '../../lexicon/column-heads.js';
+import { type HeadKind, headKind, knownHead } from '../../lexicon/column-heads.js';
+import { isDivisionLabel } from '../../lexicon/responsibility.js';
 
 /** What a column holds, as its header says. */
 export type ColumnKind =
@@ -30,6 +31,9 @@ const KINDS: Readonly<Partial<Record<HeadKind, ColumnKind>>> = {
 /** Most characters before a known word: 温州市目标, 主要责任单位. */
 const LONGEST_MODIFIER = 8;
 
+/** Longest head that is known by a word in it only. */
+const LONGEST_OTHER = 6;
+
 /** Parts that header words break into where a narrow column wraps them (实施 / 阶段). */
 const WORD_PART =
   /^(?:总体|重点|主要|具体|工作|任务|目标|举措|措施|实施|阶段|完成|时限|时间|期限|安排|节点|责任|单位|部门|主体|牵头|配合|协同|参与|联系|电话|方式|联系人|联络|序|号|类别|领域|内容|事项|要求|落实|推进|年度|及|人|员|名称|预期|成效|成果|备|注|备注|改革|细化)+$/;
@@ -41,6 +45,8 @@ const LONGEST_HEADER = 16;
 export interface HeaderReading {
   readonly kind: ColumnKind;
   readonly modified: boolean;
+  /** 任务分工: what is to be done, or who does it. */
+  readonly divides: boolean;
 }
 
 /** Words whose reading is kept: the same line is looked at from each of the lines before it. */
@@ -62,8 +68,20 @@ export function readHeaderWord(word: string): HeaderReading | null {
 function readWord(word: string): HeaderReading | null {
   if (!/^[\p{Script=Han}、/（）()]+$/u.test(word)) return null;
   const known = knownHead(word);
-  if (known === null || known.before > LONGEST_MODIFIER) return null;
-  return { kind: KINDS[known.kind] ?? 'other', modified: known.before > 0 };
+  if (known === null) return word.length <= LONGEST_OTHER ? readByWordInside(word) : null;
+  if (known.before > LONGEST_MODIFIER) return null;
+  return {
+    kind: KINDS[known.kind] ?? 'other',
+    modified: known.before > 0,
+    divides: isDivisionLabel(word),
+  };
+}
+
+/** 存在问题, 类别: heads that say nothing of the work, known by a word in them. */
+function readByWordInside(word: string): HeaderReading | null {
+  const kind = headKind(word);
+  if (kind !== 'other' && kind !== 'category') return null;
+  return { kind: KINDS[kind] ?? 'other', modified: true, divides: false };
 }
 
 /** Whether a header may begin with a piece of a line: a whole header word or a part of one. */

@@ -1,3 +1,4 @@
+import { isDivisionLabel } from '../../lexicon/responsibility.js';
 import type { SourceDocument } from '../../model/document.js';
 import type { Span } from '../../model/source-text.js';
 import { bareText, type Fragment, isLine, piecesOf } from './fragment.js';
@@ -15,6 +16,12 @@ export interface Column {
   readonly name: string;
   /** The header's words; several where they are broken over lines. */
   readonly spans: readonly Span[];
+}
+
+/** Rows begin in the first column, or in the second where the first is printed once for several of them. */
+export function mayBeginRow(columns: readonly Column[], column: number): boolean {
+  const kind = columns[0]?.kind;
+  return column === 0 || (column === 1 && (kind === 'group' || kind === 'item'));
 }
 
 /** A header and the blocks it stands in, `end` exclusive. */
@@ -77,7 +84,8 @@ function runAt(document: SourceDocument, start: number): Run {
     pieces.push(...line);
   }
   const words = pieces.map((_, index) => wordsAt(pieces, index));
-  const [deeds, doers] = [countsOf(words, isDeed), countsOf(words, isDoer)];
+  const deeds = countsOf(words, ({ kind, divides }) => isDeed(kind) || divides);
+  const doers = countsOf(words, ({ kind }) => isDoer(kind));
   return { start, pieces, lines, words, deeds, doers };
 }
 
@@ -117,7 +125,8 @@ function headerAt(run: Run, line: number): Header | null {
   for (let count = own.length; count >= LEAST_COLUMNS; count--) {
     const reading = readings[count];
     if (!reading || !own[count - 1]!.endsLine || !isHeader(reading)) continue;
-    const columns = columnsUpTo(own, readings, count);
+    const columns = withWork(columnsUpTo(own, readings, count));
+    if (!columns.some(({ kind }) => isDeed(kind))) continue;
     return { columns, start: start + line, end: own[count - 1]!.block + 1 };
   }
   return null;
@@ -140,6 +149,15 @@ function headerLine(document: SourceDocument, index: number): Piece[] | null {
     pieces.push({ span: piece, text: word, block: index, endsLine: at === spans.length - 1 });
   }
   return pieces;
+}
+
+/** A column headed 任务分工 says what to do where no other does and bodies have columns of their own. */
+function withWork(columns: readonly Column[]): Column[] {
+  const saysWork = columns.some(({ kind }) => isDeed(kind));
+  const bodies = columns.filter(({ kind }) => kind === 'unit').length;
+  return columns.map((column) =>
+    !saysWork && bodies > 1 && isDivisionLabel(column.name) ? { ...column, kind: 'item' } : column,
+  );
 }
 
 /** A reading of the pieces before an index as header words. */
@@ -171,10 +189,10 @@ const NOTHING: Reading = {
 };
 
 /** For each number of first pieces, how many of them begin a word of such a kind. */
-function countsOf(words: Run['words'], is: (kind: ColumnKind) => boolean): readonly number[] {
+function countsOf(words: Run['words'], is: (reading: HeaderReading) => boolean): readonly number[] {
   const counts = [0];
   for (const readings of words) {
-    const begins = readings.some((reading) => reading !== null && is(reading.kind));
+    const begins = readings.some((reading) => reading !== null && is(reading));
     counts.push(counts.at(-1)! + (begins ? 1 : 0));
   }
   return counts;
@@ -201,7 +219,7 @@ function readingsOf(words: Run['words']): (Reading | null)[] {
           start,
           kind,
           columns: before.columns + 1,
-          deed: before.deed || isDeed(kind),
+          deed: before.deed || isDeed(kind) || reading.divides,
           doer: before.doer || isDoer(kind),
         };
       }

@@ -66,7 +66,7 @@ function readTable(
   const { source } = document;
   const header = headers[index]!;
   let seen = header.end;
-  for (const key of ['number', 'label'] as const) {
+  for (const key of ['number', 'label', 'cells'] as const) {
     const stretches = allStretches(document, headers, index, key, signals);
     if (stretches.rows.length === 0) continue;
     const columns = workColumns(header.columns, key === 'number');

@@ -79,7 +79,7 @@ function withoutFalseRows(stretches: Stretches, { rows }: ReadRows): Stretches {
 }
 
 function readOnce(
-  { rows: stretches, afterBreak }: Stretches,
+  { rows: stretches, afterBreak, key }: Stretches,
   columns: readonly Column[],
   shapes: readonly ColumnShape[],
   signals: FieldSignals,
@@ -89,7 +89,7 @@ function readOnce(
   const below: Fragment[] = [];
   const numbered = numberedRows(stretches);
   for (const [index, parts] of numbered.entries()) {
-    const builder = new RowBuilder(columns);
+    const builder = new RowBuilder(columns, key === 'cells');
     for (const [at, part] of parts.entries()) {
       let { lines } = part;
       let closed: ReadonlySet<number> = new Set();
@@ -105,6 +105,7 @@ function readOnce(
         afterBreak,
         lastLabels: at > 0 ? builder.lastLabels() : null,
         closed,
+        rowsByCells: key === 'cells',
         mayEnd: index === numbered.length - 1 && at === parts.length - 1,
       };
       builder.add(lines, assignColumns(traitsOf(lines, signals), context));

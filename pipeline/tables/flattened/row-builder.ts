@@ -1,7 +1,7 @@
 import type { Assignment } from './assign-columns.js';
 import { ASTRAY } from './column-costs.js';
 import type { Fragment } from './fragment.js';
-import type { Column } from './header.js';
+import { type Column, mayBeginRow } from './header.js';
 import type { ColumnKind } from './header-vocabulary.js';
 
 type Lines = Fragment[];
@@ -12,7 +12,7 @@ const ONCE: readonly ColumnKind[] = ['phase', 'unit', 'contact'];
 
 /** A row with its lines by column. */
 export interface BuiltRow {
-  readonly cells: readonly Lines[];
+  readonly cells: Lines[];
   /** Whether it has a work item of its own though it has no number. */
   readonly ownItem: boolean;
 }
@@ -27,7 +27,11 @@ export class RowBuilder {
   /** Lines that only repeat a cell. */
   readonly repeated: Fragment[] = [];
 
-  constructor(private readonly columns: readonly Column[]) {}
+  /** @param rowsByCells whether every run that begins as rows do is a row of its own, as no number tells them apart */
+  constructor(
+    private readonly columns: readonly Column[],
+    private readonly rowsByCells = false,
+  ) {}
 
   /** Adds the lines of one stretch. */
   add(lines: readonly Fragment[], assignment: Assignment): void {
@@ -67,6 +71,10 @@ export class RowBuilder {
         rows.push({ cells: run.map((cell) => [...cell]), ownItem: false });
         continue;
       }
+      if (this.rowsByCells) {
+        this.addByCells(rows, run);
+        continue;
+      }
       const fresh = run.map((cell, column) => this.withoutRepeat(cell, row.cells[column]!));
       if (this.isRowOfItsOwn(fresh, row.cells)) {
         const first = fresh.findIndex((cell) => cell.length > 0);
@@ -78,6 +86,18 @@ export class RowBuilder {
       }
     }
     return rows.length > 0 ? rows : [{ cells: this.columns.map(() => []), ownItem: false }];
+  }
+
+  /** A run that begins in the first columns is the next row, else more of the row before (over a page). */
+  private addByCells(rows: BuiltRow[], run: readonly Lines[]): void {
+    const row = rows.at(-1)!;
+    const first = run.findIndex((cell) => cell.length > 0);
+    if (mayBeginRow(this.columns, first)) {
+      const cells = run.map((cell, column) => (column < first ? row.cells[column]! : [...cell]));
+      rows.push({ cells, ownItem: false });
+    } else {
+      for (const [column, cell] of run.entries()) row.cells[column]!.push(...cell);
+    }
   }
 
   private withoutRepeat(cell: Lines, known: readonly Fragment[]): Lines {

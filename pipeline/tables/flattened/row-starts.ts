@@ -33,15 +33,21 @@ export interface Stretches {
   readonly afterBreak: ReadonlySet<Fragment>;
   /** Whether the table ended before the lines did. */
   readonly ended: boolean;
+  readonly key: RowKey;
 }
 
-/** How rows are told from one another: by numbers of their own, or by the labels of their items. */
-export type RowKey = 'number' | 'label';
+/**
+ * How rows are told from one another: by numbers of their own, by the labels of their items, or by nothing but their
+ * cells, so that all lines are looked at as one row.
+ */
+export type RowKey = 'number' | 'label' | 'cells';
 
 /** The first row stands at most this many lines below the header. */
 const LONGEST_LEAD = 12;
 /** No row has more lines. */
 const LONGEST_ROW = 600;
+/** Lines of a table whose rows have no number or label. */
+const LONGEST_TABLE = 3000;
 /** Most numbers that may be lost between two rows. */
 const WIDEST_GAP = 3;
 /** A group heading over a row has at most this many lines. */
@@ -117,7 +123,7 @@ export function rowStretches(
       rows.push({ ...start, number, heading, lines: number ? [] : [fragment] });
       brokenSinceStart = false;
     } else if (row) {
-      if (row.lines.length >= LONGEST_ROW) break;
+      if (row.lines.length >= (key === 'cells' ? LONGEST_TABLE : LONGEST_ROW)) break;
       row.lines.push(fragment);
     } else {
       if (lead.length >= LONGEST_LEAD) break;
@@ -125,7 +131,7 @@ export function rowStretches(
     }
     previous = fragment;
   }
-  return { rows, repeats, lead, afterBreak, ended: index < fragments.length };
+  return { rows, repeats, lead, afterBreak, ended: index < fragments.length, key };
 }
 
 interface RowContext {
@@ -145,6 +151,7 @@ function rowStart(
   key: RowKey,
   { broken, apart, previous, signals }: RowContext,
 ): { value: number; continues: boolean } | null {
+  if (key === 'cells') return current === null ? { value: 1, continues: false } : null;
   const ordinal = key === 'number' ? null : workItemOrdinal(line.text);
   const value = key === 'number' ? rowNumber(line) : (ordinal ?? line.label);
   if (value === null) return null;
@@ -159,7 +166,11 @@ function rowStart(
   if (value === current) return broken || surely ? { value, continues: true } : null;
   const labelled = next !== undefined && (opensGroup(next.text) || opensWorkItem(next.text));
   const near = value > current && value <= current + WIDEST_GAP;
-  return surely && labelled && (near || value === 1) ? { value, continues: false } : null;
+  const isNumber = next !== undefined && rowNumber(next) !== null;
+  const lost = near && value === current + 2 && !isNumber;
+  return surely && (lost || (labelled && (near || value === 1)))
+    ? { value, continues: false }
+    : null;
 }
 
 /** Whether a repeated header opens another table: the numbers below it begin again. */

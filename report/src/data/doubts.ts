@@ -46,8 +46,8 @@ export function weighRules(docs: readonly Doc[]): void {
 
 /** What speaks for a look at a row, the weightiest first. */
 export function doubtsOf(row: Row): readonly Doubt[] {
-  const told = known.get(row);
-  if (told) return told;
+  const kept = known.get(row);
+  if (kept) return kept;
   const found = new Set<Doubt>();
   if (row.kind === 'warning') found.add('warning');
   const { ocr = false, rare = new Set<string>() } = scenes.get(row.doc) ?? {};
