@@ -37,7 +37,7 @@ export async function drawImages(
   if (drawn.length === 0) return null;
   const file = await OpenDocument.forPictures(imagesToPdf(drawn, content), null);
   try {
-    return await file.picture(1);
+    return await file.picture(1, content.number === 1);
   } finally {
     await file.close();
   }

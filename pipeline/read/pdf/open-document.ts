@@ -159,10 +159,12 @@ export class OpenDocument implements PagePictures {
    * package @napi-rs/canvas that pdf.js brings along where it can be installed.
    * @throws ReadError `needs_ocr_program`
    */
-  async picture(number: number): Promise<Picture | PageFault> {
+  async picture(number: number, isFirst = number === 1): Promise<Picture | PageFault> {
     const page = await this.document.getPage(number);
     try {
-      return (await pageImage(page, this.library.OPS)) ?? (await this.drawn(page));
+      return (
+        (await pageImage(page, this.library.OPS, isFirst)) ?? (await this.drawn(page, isFirst))
+      );
     } catch (error) {
       throw new ReadError(
         'needs_ocr_program',
@@ -173,7 +175,7 @@ export class OpenDocument implements PagePictures {
     }
   }
 
-  private async drawn(page: PDFPageProxy): Promise<Picture> {
+  private async drawn(page: PDFPageProxy, isFirst: boolean): Promise<Picture> {
     const { width, height } = page.getViewport({ scale: 1 });
     const scale = pictureScale(width, height);
     const viewport = page.getViewport({ scale });
@@ -183,10 +185,7 @@ export class OpenDocument implements PagePictures {
       await page.render({ canvas: made.canvas, viewport } as never).promise;
       const { width: wide, height: high } = made.canvas;
       const { data } = made.context.getImageData(0, 0, wide, high);
-      const raster = greyOf(
-        { width: wide, height: high, channels: 4, data },
-        page.pageNumber === 1,
-      );
+      const raster = greyOf({ width: wide, height: high, channels: 4, data }, isFirst);
       return { raster, width, height, left: 0, top: 0, scale };
     } finally {
       factory.destroy(made);

@@ -50,6 +50,7 @@ interface Drawn {
 export async function pageImage(
   page: PDFPageProxy,
   numbers: OperatorNumbers,
+  isFirst: boolean,
 ): Promise<Picture | 'picture_not_decoded' | null> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const list = await page.getOperatorList();
@@ -65,7 +66,7 @@ export async function pageImage(
   const quarters = quartersOf(largest.matrix);
   if (rest > OTHERS || quarters === null) return null;
   const image = await decoded(page, largest.source);
-  const grey = image && greyImage(image, page.pageNumber === 1);
+  const grey = image && greyImage(image, isFirst);
   if (!grey) return null;
   const [a, b, c, d, e, f] = largest.matrix;
   const left = Math.min(e, e + a) + Math.min(0, c);
