@@ -83,8 +83,7 @@ describe.skipIf(chromiumPath() === null)('hostile documents in Chromium', () => 
       await page.keyboard.press('Escape');
       await page.locator('.decide.accept').click();
     }
-    await page.locator('.views button').nth(1).click();
-    await page.locator('.views button').nth(2).click();
+    for (const view of await page.locator('.views button').all()) await view.click();
     for (const kind of await page.locator('.kinds button').all()) await kind.click();
     await page.locator('.language').click();
     expect(await page.evaluate('window.hurt')).toBeUndefined();

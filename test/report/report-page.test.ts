@@ -168,7 +168,7 @@ describe.skipIf(chromium === null)('the review page in Chromium', () => {
   });
 
   test('pictures lead to what they stand for', async () => {
-    await page.locator('.views button').nth(1).click();
+    await page.locator('.views button').nth(2).click();
     expect(await page.locator('.picture svg').count()).toBe(4);
     await page.locator('.picture').first().locator('a[aria-label^="2025年12月"]').click();
     expect(await page.inputValue('#filter-to')).toBe('2025-12-31');
@@ -177,7 +177,7 @@ describe.skipIf(chromium === null)('the review page in Chromium', () => {
   });
 
   test('what needs eyes is counted and leads to its place', async () => {
-    await page.locator('.views button').nth(2).click();
+    await page.locator('.views button').nth(3).click();
     const split = rowsOf<Task>(out, 'tasks').filter(({ part }) => part !== null).length;
     const kind = page.locator('.kinds button', { hasText: '一项多责的切分' });
     expect(await kind.locator('.count').textContent()).toBe(String(split));
