@@ -34,7 +34,7 @@ const roomArrows = Object.entries(PIPELINE_ROOMS).map(([room, allowed]) => ({
   severity: 'error',
   from: { path: `^pipeline/${room}/` },
   to: {
-    path: '^(pipeline|workers|library|cli|scripts|bench|test)/',
+    path: '^(pipeline|containers|workers|library|cli|scripts|bench|test)/',
     pathNot: `^pipeline/((${[room, ...allowed].join('|')})/|converted\\.ts$|version\\.ts$)`,
   },
 }));
@@ -50,7 +50,7 @@ const FORMAT_LIBRARIES = {
 const libraryArrows = Object.entries(FORMAT_LIBRARIES).map(([library, folder]) => ({
   name: `only-${folder}-reads-with-${library}`,
   severity: 'error',
-  from: { pathNot: `^(pipeline/read/${folder}|bench)/` },
+  from: { pathNot: `^(pipeline/read/${folder}|containers|bench)/` },
   to: { path: `^node_modules/${library}/` },
 }));
 
@@ -77,7 +77,7 @@ module.exports = {
       name: 'schemas-import-nothing',
       severity: 'error',
       from: { path: '^schemas/' },
-      to: { path: '^(pipeline|workers|library|cli|scripts|bench|test)/' },
+      to: { path: '^(pipeline|containers|workers|library|cli|scripts|bench|test)/' },
     },
     ...roomArrows,
     ...libraryArrows,
@@ -86,6 +86,12 @@ module.exports = {
       name: 'pipeline-below-workers',
       severity: 'error',
       from: { path: '^pipeline/' },
+      to: { path: '^(containers|workers|library|cli|scripts|bench|test)/' },
+    },
+    {
+      name: 'containers-below-workers',
+      severity: 'error',
+      from: { path: '^containers/' },
       to: { path: '^(workers|library|cli|scripts|bench|test)/' },
     },
     {
@@ -132,13 +138,16 @@ module.exports = {
     {
       name: 'only-segment-knows-nodejieba',
       severity: 'error',
-      from: { path: '^(pipeline|workers|library|cli|schemas)/', pathNot: '^pipeline/segment/' },
+      from: {
+        path: '^(pipeline|containers|workers|library|cli|schemas)/',
+        pathNot: '^pipeline/segment/',
+      },
       to: { path: 'node_modules/nodejieba/' },
     },
     {
       name: 'no-development-tools',
       severity: 'error',
-      from: { path: '^(pipeline|workers|library|cli|schemas)/' },
+      from: { path: '^(pipeline|containers|workers|library|cli|schemas)/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'] },
     },
   ],

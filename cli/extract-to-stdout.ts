@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { InvalidArgumentError } from 'commander';
 import { TABLES } from '../pipeline/emit/tables.js';
+import { NO_KEYWORDS } from '../pipeline/segment/binary.js';
 import {
   ExtractError,
   type ExtractOptions,
@@ -13,6 +14,7 @@ import {
 import type { FoundInputs } from '../workers/find-inputs.js';
 import { ExitStatus, UsageError } from './exit-status.js';
 import { listenForInterruption } from './interruption.js';
+import { type MaxRejects, rejectStatus } from './max-rejects.js';
 import { printRejects } from './run-summary.js';
 
 export type StdoutTable = (typeof TABLES)[number]['name'];
@@ -24,6 +26,13 @@ export function stdoutTable(value: string): StdoutTable {
   throw new InvalidArgumentError(`Use one of ${TABLES.map(({ name }) => name).join(', ')}.`);
 }
 
+export interface StdoutFlags {
+  readonly stdout?: StdoutTable;
+  /** What records call the document on standard input. */
+  readonly name?: string;
+  readonly maxRejects?: MaxRejects;
+}
+
 /**
  * Prints one table of what the paths hold and keeps nothing. `-` is a document on standard input; its
  * format is told by its bytes.
@@ -31,16 +40,20 @@ export function stdoutTable(value: string): StdoutTable {
 export async function extractToStdout(
   paths: readonly string[],
   options: ExtractOptions,
-  table: StdoutTable,
+  { stdout: table = 'tasks', name, maxRejects }: StdoutFlags,
 ): Promise<void> {
   if (paths.includes('-') && paths.length > 1) throw new UsageError('Give - alone.');
   const folder = mkdtempSync(join(tmpdir(), 'gongwen-'));
   const interruption = listenForInterruption();
   try {
-    const found = paths.includes('-') ? await standardInput(folder, options.maxBytes) : undefined;
+    const found = paths.includes('-')
+      ? await standardInput(folder, name ?? '-', options.maxBytes)
+      : undefined;
+    const { keywords } = options.convert;
+    if (table === 'tokens' && keywords === false) throw new UsageError(NO_KEYWORDS);
     const convert = { ...options.convert, tokens: table === 'tokens' };
     const out = join(folder, 'out');
-    const { rejects } = await extract(
+    const { rejects, inputs } = await extract(
       { ...options, convert, out, snapshot: false, report: false },
       { found: () => {}, finished: () => {}, childSays: () => {} },
       interruption.signal,
@@ -48,7 +61,7 @@ export async function extractToStdout(
     );
     await pipeline(createReadStream(join(out, `${table}.jsonl`)), process.stdout, { end: false });
     printRejects(rejects, null);
-    process.exitCode = rejects.length > 0 ? ExitStatus.problems : ExitStatus.ok;
+    process.exitCode = rejectStatus({ rejects, inputs }, maxRejects);
   } catch (error) {
     if (error instanceof ExtractError) throw new UsageError(error.message);
     if (!(error instanceof InterruptedError)) throw error;
@@ -60,11 +73,11 @@ export async function extractToStdout(
 }
 
 /** Standard input as a file; one that is too large is cut behind the first byte too many, and rejected. */
-async function standardInput(folder: string, maxBytes: number): Promise<FoundInputs> {
+async function standardInput(folder: string, uri: string, maxBytes: number): Promise<FoundInputs> {
   if (process.stdin.isTTY) throw new UsageError('Put a document on standard input.');
   const path = join(folder, 'input');
   await pipeline(process.stdin, upTo(maxBytes + 1), createWriteStream(path));
-  return { inputs: [{ uri: '-', path }], rejects: [] };
+  return { inputs: [{ uri, path }], rejects: [] };
 }
 
 function upTo(most: number) {

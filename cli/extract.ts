@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Command, type Option } from 'commander';
+import { canCutWords, NO_KEYWORDS } from '../pipeline/segment/binary.js';
 import type { ExportFormat } from '../workers/exports/paths.js';
 import {
   ExtractError,
@@ -13,8 +14,9 @@ import { exportFormats } from './export-options.js';
 import { extractToStdout, type StdoutTable, stdoutTable } from './extract-to-stdout.js';
 import { listenForInterruption } from './interruption.js';
 import { logLevelOption, openQuietLog } from './log.js';
+import { type MaxRejects, maxRejects, rejectStatus } from './max-rejects.js';
 import { type OcrFlags, ocrOptions } from './ocr-options.js';
-import { bytes, encodingName, seconds, wholeNumber } from './option-values.js';
+import { bytes, commaList, encodingName, seconds, wholeNumber } from './option-values.js';
 import { progressOf } from './progress.js';
 import { printSummary } from './run-summary.js';
 
@@ -22,13 +24,15 @@ const EXAMPLES = `
 Examples:
   $ gongwen extract samples                          every file in a folder that it can read, to output/
   $ gongwen extract a.txt notices/ --out data        files and folders, to data/
+  $ gongwen extract corpus.jsonl notices.zip         rows of tables, files in archives
   $ gongwen extract notices --jobs 4 --json          a summary that a program can read
   $ gongwen extract old.txt --encoding gb18030       where the encoding is not told rightly
   $ gongwen extract notices --redact-contacts        without officials' names and numbers
   $ gongwen extract notices --format csv,xlsx        with tables for spreadsheets in export/
   $ gongwen extract notices --report                 with a page to review it in a browser
   $ gongwen extract notices --corrections c.jsonl    with what was corrected there
-  $ gongwen extract - --stdout tasks < notice.pdf    a document in, the lines of one table out
+  $ gongwen extract - --name a.pdf --stdout tasks < a.pdf
+                                                     a document in, the lines of one table out
 
 Of a folder, names that begin with . or _, *.origin.json files and what a .gongwenignore file
 lists (one name a line) are passed over; other files without a reader are listed in rejects.jsonl.
@@ -57,6 +61,12 @@ interface Flags extends OcrFlags {
   snapshot: boolean;
   logLevel: string;
   stdout?: StdoutTable;
+  name?: string;
+  textField?: string;
+  htmlField?: string;
+  idField?: string;
+  metaFields?: string[];
+  maxRejects?: MaxRejects;
 }
 
 /** `gongwen extract PATH… --out DIR` */
@@ -84,6 +94,14 @@ export function extractCommand(parent: Command): Command {
       DEFAULT_LIMITS.maxPages,
     )
     .option('--tokens', 'write tokens.jsonl: the words of each task')
+    .option('--text-field <column>', 'column of tables that holds the document (default: by name)')
+    .option('--html-field <column>', 'column of tables that holds it as HTML')
+    .option('--id-field <column>', 'column that is kept beside those of --meta-fields')
+    .option(
+      '--meta-fields <list>',
+      'columns that are kept in source.meta (default: all)',
+      commaList,
+    )
     .option('--redact-contacts', 'mask names and telephone numbers of officials with █')
     .option(
       '--timeout <seconds>',
@@ -109,6 +127,12 @@ export function extractCommand(parent: Command): Command {
       'print one table and keep nothing: documents, tasks, …',
       stdoutTable,
     )
+    .option('--name <file>', 'what records call the document on standard input: a.pdf')
+    .option(
+      '--max-rejects <n|p%>',
+      'end with status 1 only where more inputs are rejected: 5, 2%',
+      maxRejects,
+    )
     .option('--json', 'print the summary as JSON')
     .option('-q, --quiet', 'print neither progress nor summary')
     .addOption(logLevelOption())
@@ -117,14 +141,16 @@ export function extractCommand(parent: Command): Command {
 }
 
 async function run(paths: string[], flags: Flags): Promise<void> {
-  if (flags.stdout) return extractToStdout(paths, optionsOf(paths, flags), flags.stdout);
+  const options = withoutWords(optionsOf(paths, flags));
+  if (flags.name !== undefined && !paths.includes('-')) throw new UsageError('--name is for -.');
+  if (flags.stdout) return extractToStdout(paths, options, flags);
   if (paths.includes('-')) throw new UsageError('With - say which table: --stdout tasks.');
   const interruption = listenForInterruption();
   const log = await openQuietLog(flags.logLevel);
   const progress = await progressOf(flags.quiet ?? false);
   try {
     const summary = await extract(
-      optionsOf(paths, flags),
+      options,
       {
         found: (inputs) => {
           log.info({ inputs }, 'inputs found');
@@ -141,7 +167,7 @@ async function run(paths: string[], flags: Flags): Promise<void> {
     progress.stop();
     await exportFormatsOf(flags);
     await printSummary(summary, flags);
-    process.exitCode = summary.rejects.length > 0 ? ExitStatus.problems : ExitStatus.ok;
+    process.exitCode = rejectStatus(summary, flags.maxRejects);
   } catch (error) {
     progress.stop();
     if (error instanceof ExtractError) throw new UsageError(error.message);
@@ -167,6 +193,14 @@ async function exportFormatsOf({
   await writeExport(out, { formats: format, bom: bom === true, keepCopies });
 }
 
+/** Says once that words cannot be cut on this machine, and goes on without keywords. */
+function withoutWords(options: ExtractOptions): ExtractOptions {
+  if (canCutWords()) return options;
+  if (options.convert.tokens) throw new UsageError(`--tokens needs nodejieba. ${NO_KEYWORDS}`);
+  process.stderr.write(`gongwen: ${NO_KEYWORDS}\n`);
+  return { ...options, convert: { ...options.convert, keywords: false } };
+}
+
 function optionsOf(paths: string[], flags: Flags): ExtractOptions {
   const { out, jobs, force = false, maxBytes, maxMemory } = flags;
   const { encoding = null, tokens = false, redactContacts = false } = flags;
@@ -174,11 +208,27 @@ function optionsOf(paths: string[], flags: Flags): ExtractOptions {
   const { timeout = ocr ? DEFAULT_LIMITS.ocrTimeout : DEFAULT_LIMITS.timeout } = flags;
   const limits = { jobs, force, timeout, maxBytes, maxMemory };
   const convert = { encoding, tokens, redactContacts, password, ocr, ocrEngine, maxPages };
+  const { textField, htmlField, idField, metaFields } = flags;
+  const columns = {
+    ...(textField && { textField }),
+    ...(htmlField && { htmlField }),
+    ...(idField && { idField }),
+    ...(metaFields && { metaFields }),
+  };
   const { corrections, report, snapshot, keepCopies } = flags;
   const review = {
     ...(corrections && { corrections }),
     ...(report && { report }),
     ...(keepCopies && { keepCopies }),
   };
-  return { paths, out, store: flags.store ?? null, ...limits, convert, snapshot, ...review };
+  return {
+    paths,
+    out,
+    store: flags.store ?? null,
+    ...limits,
+    convert,
+    columns,
+    snapshot,
+    ...review,
+  };
 }

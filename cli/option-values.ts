@@ -41,3 +41,10 @@ export function isoDate(value: string): string {
   if (date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)) return value;
   throw new InvalidArgumentError('Give a date as YYYY-MM-DD.');
 }
+
+/** Names with commas between them. */
+export const commaList = (value: string): string[] =>
+  value
+    .split(/[,，]/)
+    .map((name) => name.trim())
+    .filter(Boolean);

@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { ConvertOptions, ConvertResult } from '../pipeline/converted.js';
+import { canCutWords, NO_KEYWORDS } from '../pipeline/segment/binary.js';
 import { convertHere } from '../workers/convert-here.js';
 import type { FoundInput } from '../workers/find-inputs.js';
 import { pipelineFingerprint } from '../workers/fingerprint.js';
 import { DEFAULT_LIMITS } from '../workers/limits.js';
 import { ChildPool, PoolAbortError, PoolError } from '../workers/pool.js';
-import { EngineError } from './errors.js';
+import { EngineError, OptionError } from './errors.js';
 import type { Extraction } from './extraction.js';
 import { extractionOf } from './gather.js';
 import { type EngineOptions, type ExtractOptions, requirePositive } from './options.js';
@@ -113,5 +114,16 @@ function convertOptionsOf(options: ExtractOptions): ConvertOptions {
   const { encoding = null, password = null, ocr = false, ocrEngine = null } = options;
   const { tokens = false, redactContacts = false } = options;
   const { maxPages = DEFAULT_LIMITS.maxPages } = options;
-  return { encoding, password, ocr, ocrEngine, tokens, redactContacts, maxPages };
+  const keywords = canCutWords();
+  if (tokens && !keywords) throw new OptionError(`tokens need nodejieba. ${NO_KEYWORDS}`);
+  return {
+    encoding,
+    password,
+    ocr,
+    ocrEngine,
+    tokens,
+    redactContacts,
+    maxPages,
+    ...(!keywords && { keywords }),
+  };
 }

@@ -54,7 +54,7 @@ export async function convert(
       convertNotice(notice, context, warnings[index]!),
     );
     onStage('extract');
-    const keyed = withKeywords(drafted, wholeDictionary);
+    const keyed = options.keywords === false ? drafted : withKeywords(drafted, wholeDictionary);
     onStage('keywords');
     const rejects: Reject[] = [];
     const documents: ConvertedDocument[] = [];

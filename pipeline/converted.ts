@@ -15,6 +15,8 @@ import type { RecordedTask } from './refine/task-records.js';
 export interface ConvertOptions extends ReadOptions {
   /** Whether `tokens` are given. */
   readonly tokens: boolean;
+  /** False: tasks have no `keywords`, and no words are cut (default: true). */
+  readonly keywords?: boolean;
   /** Whether names and telephone numbers of contacts are masked. */
   readonly redactContacts: boolean;
 }

@@ -71,6 +71,13 @@ export const Warning = z.strictObject({
 });
 export type Warning = z.infer<typeof Warning>;
 
+/** What the row of a table says of the document in it, by column. */
+export const SourceMeta = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null()]),
+);
+export type SourceMeta = z.infer<typeof SourceMeta>;
+
 /** One official document (公文). */
 export const DocumentRecord = z.strictObject({
   id: z.string().min(1).describe('Stable: the same document read again has the same id.'),
@@ -85,6 +92,9 @@ export const DocumentRecord = z.strictObject({
       bytes: z.int().min(0).describe('Bytes of the file.'),
       page_start: z.int().nullable().describe('First page of the document in it.'),
       page_end: z.int().nullable().describe('Last page.'),
+      meta: SourceMeta.optional().describe(
+        'The other columns of the row that it stood in; only of rows of tables and web archives.',
+      ),
     })
     .describe('The file it was read from.'),
   title: z

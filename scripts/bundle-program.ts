@@ -23,11 +23,14 @@ const BUNDLED = new Set(['commander', 'zod', 'saxes', 'xmlchars', 'yauzl', 'pend
 const atHome: Plugin = {
   name: 'at-home',
   setup({ onLoad }) {
-    onLoad({ filter: /\/dist\/(?:cli|library|workers|pipeline|schemas)\/.*\.js$/ }, ({ path }) => {
-      const address = `new URL(${JSON.stringify(relative(PROGRAM, path))}, import.meta.url).href`;
-      const code = readFileSync(path, 'utf8').replaceAll('import.meta.url', address);
-      return { contents: code, resolveDir: dirname(path), loader: 'js' };
-    });
+    onLoad(
+      { filter: /\/dist\/(?:cli|containers|library|workers|pipeline|schemas)\/.*\.js$/ },
+      ({ path }) => {
+        const address = `new URL(${JSON.stringify(relative(PROGRAM, path))}, import.meta.url).href`;
+        const code = readFileSync(path, 'utf8').replaceAll('import.meta.url', address);
+        return { contents: code, resolveDir: dirname(path), loader: 'js' };
+      },
+    );
   },
 };
 

@@ -9,7 +9,17 @@ export const LIMIT = 500;
 const DEBTS_FILE = 'scripts/line-debts.json';
 /** Knowledge kept as data has no functions to keep short. */
 const DATA = /\bdata[\\/]/;
-const ROOMS = ['schemas', 'pipeline', 'workers', 'library', 'cli', 'bench', 'scripts', 'test'];
+const ROOMS = [
+  'schemas',
+  'pipeline',
+  'containers',
+  'workers',
+  'library',
+  'cli',
+  'bench',
+  'scripts',
+  'test',
+];
 
 /** What is wrong with the lengths of files, one sentence each; `lengths` gives lines by path. */
 export function lineFaults(

@@ -13,7 +13,7 @@ const MANY_A_CHILD = 16;
  * @throws ExtractError where the pool cannot go on, whatever the input
  */
 export async function convertInputs(
-  inputs: readonly FoundInput[],
+  inputs: readonly FoundInput[] | AsyncIterable<FoundInput>,
   options: ExtractOptions & { fingerprint: string },
   events: ExtractEvents,
   signal: AbortSignal,
@@ -32,10 +32,12 @@ export async function convertInputs(
         converter: options.converter ?? new URL('../pipeline/convert.js', import.meta.url).href,
         force,
         maxBytes,
-        wholeDictionary: inputs.length > MANY_A_CHILD * jobs,
+        wholeDictionary: !('length' in inputs) || inputs.length > MANY_A_CHILD * jobs,
       },
       onOutcome: (outcome) => {
-        outcomes.push(outcome);
+        // The bytes of a member are in memory for as long as it is converted.
+        const { content: _, ...input } = outcome.input;
+        outcomes.push({ ...outcome, input });
         events.finished(outcome);
       },
       onLine: events.childSays,

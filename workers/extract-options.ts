@@ -1,3 +1,4 @@
+import type { ColumnOptions } from '../containers/columns.js';
 import type { ConvertOptions } from '../pipeline/converted.js';
 import type { Outcome } from './pool.js';
 
@@ -18,6 +19,8 @@ export interface ExtractOptions {
   /** MiB of a child's JavaScript heap. */
   readonly maxMemory: number;
   readonly convert: ConvertOptions;
+  /** Which columns of tables of documents hold what. */
+  readonly columns?: ColumnOptions;
   /** File of corrections that people made; they are applied to the records. */
   readonly corrections?: string;
   /** Write `report/index.html`, the page to review the dataset with. */

@@ -1,13 +1,19 @@
 import { join } from 'node:path';
 import type { Reject } from '../schemas/index.js';
 import { foundInputs } from './asked-inputs.js';
+import {
+  containerDigests,
+  documentsOf,
+  type PartedInputs,
+  withContainers,
+} from './container-inputs.js';
 import type { CorrectionBook } from './corrections/correction-book.js';
 import type { Counts } from './counts.js';
 import { openOutput, storeFolder } from './dataset-places.js';
 import { markDataset } from './existing-dataset.js';
 import { ExtractError, InterruptedError } from './extract-error.js';
 import type { ExtractEvents, ExtractOptions } from './extract-options.js';
-import type { FoundInputs } from './find-inputs.js';
+import type { FoundInput, FoundInputs } from './find-inputs.js';
 import { pipelineFingerprint } from './fingerprint.js';
 import type { InputSummary, Merged } from './merge.js';
 import { FolderObjects } from './object-store.js';
@@ -30,7 +36,7 @@ export interface ExtractSummary {
 
 /**
  * Files and folders in, a dataset out. Converts what the store does not hold in a pool of child
- * processes, then merges the results from the store, sorted by uri, one input at a time. `found`
+ * processes, then merges the results from the store, sorted by uri, one input at a time. `given`
  * takes the place of what the paths hold.
  *
  * @throws ExtractError, InterruptedError
@@ -39,27 +45,31 @@ export async function extract(
   options: ExtractOptions,
   events: ExtractEvents,
   signal: AbortSignal,
-  found?: FoundInputs,
+  given?: FoundInputs,
 ): Promise<ExtractSummary> {
   const started = new Date();
   const clock = new StageClock();
-  const inputFiles = found ?? foundInputs(options);
-  const { inputs, rejects } = inputFiles;
+  const inputFiles = given ?? foundInputs(options);
+  const { inputs } = inputFiles;
+  const parted = await withContainers(inputFiles);
   const corrections = await openCorrections(options.corrections);
   if (options.report) await requireAssets();
   const store = open(options);
   events.found(inputs.length);
   clock.ended('find');
   const fingerprint = pipelineFingerprint();
-  const settings = settingsOf(options, inputFiles, fingerprint);
-  const unchanged = unchangedRun(options, settings, inputFiles);
+  const digests = containerDigests(parted.containers);
+  const settings = settingsOf(options, inputFiles, fingerprint, digests);
+  const unchanged = unchangedRun(options, settings, inputFiles, parted.containers);
   const summaryOf = (merged: Merged, existing: boolean): ExtractSummary => {
     return { out: options.out, ...merged, existing, seconds: clock.milliseconds / 1000 };
   };
   if (unchanged) return summaryOf(unchanged, true);
   // What a existing dataset does without is loaded from here on.
   const { convertInputs } = await import('./convert-inputs.js');
-  const converting = convertInputs(inputs, { ...options, fingerprint }, events, signal);
+  const rejects = [...inputFiles.rejects];
+  const found = parted.containers.length > 0 ? membersOf(parted, options, events, rejects) : inputs;
+  const converting = convertInputs(found, { ...options, fingerprint }, events, signal);
   const [outcomes, { Merge }] = await Promise.all([converting, import('./merge.js')]);
   if (signal.aborted) throw new InterruptedError();
   clock.ended('pool');
@@ -94,6 +104,20 @@ export async function extract(
     merge.discard();
     if (error instanceof SyntaxError) throw new ExtractError(damagedSnapshot(options.out));
     throw asExtractError(error, `Cannot write the dataset to ${options.out}`);
+  }
+}
+
+/** The documents of a run with containers; how many there are is told as they are found. */
+async function* membersOf(
+  parted: PartedInputs,
+  options: ExtractOptions,
+  events: ExtractEvents,
+  rejects: Reject[],
+): AsyncGenerator<FoundInput> {
+  let found = 0;
+  for await (const input of documentsOf(parted, options, (reject) => rejects.push(reject))) {
+    if (++found > parted.documents.length) events.found(found);
+    yield input;
   }
 }
 

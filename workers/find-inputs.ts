@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { extname, join, relative, resolve, sep } from 'node:path';
-import type { Reject } from '../schemas/index.js';
+import { CONTAINER_EXTENSIONS } from '../containers/kinds.js';
+import type { Reject, SourceMeta } from '../schemas/index.js';
 import { inputReject } from './input-reject.js';
 
 /** A file to be read. */
@@ -11,6 +12,8 @@ export interface FoundInput {
   readonly path: string;
   /** What it holds, where it is no file of its own; `path` then is of no account. */
   readonly content?: Uint8Array;
+  /** What the row that it stands in says of it. */
+  readonly meta?: SourceMeta;
   /** Address of the page that it is attached to. */
   readonly attachmentOf?: string;
   /** The encoding that its server named; it can change what is read. */
@@ -139,8 +142,13 @@ class Walk {
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const READABLE: ReadonlySet<string> = new Set(READABLE_EXTENSIONS);
-const hasReader = (path: string): boolean => READABLE.has(extname(path).toLowerCase());
+/** The same as a set, of documents alone. */
+export const READABLE: ReadonlySet<string> = new Set(READABLE_EXTENSIONS);
+const CONTAINERS: ReadonlySet<string> = new Set(CONTAINER_EXTENSIONS);
+const hasReader = (path: string): boolean => {
+  const extension = extname(path).toLowerCase();
+  return READABLE.has(extension) || CONTAINERS.has(extension);
+};
 
 function uriOf(path: string): string {
   const here = process.cwd();

@@ -3,14 +3,15 @@
  * with the first error; what is at work then goes on, and nothing new is begun.
  */
 export async function inLanes<Item>(
-  items: Iterable<Item>,
+  items: Iterable<Item> | AsyncIterable<Item>,
   lanes: number,
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
-  const waiting = items[Symbol.iterator]();
+  const waiting =
+    Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
   let failed = false;
   const lane = async (): Promise<void> => {
-    for (let next = waiting.next(); !next.done && !failed; next = waiting.next()) {
+    for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
       try {
         await work(next.value);
       } catch (error) {

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ConvertedDocument, ConvertOptions, ConvertResult } from '../pipeline/converted.js';
 import { freeId, withFreeId } from '../pipeline/emit/rekey.js';
-import type { DocumentRecord, Reject } from '../schemas/index.js';
+import { withMeta } from '../pipeline/refine/source-meta.js';
+import type { DocumentRecord, Reject, SourceMeta } from '../schemas/index.js';
 import { FormerIdentifiers } from './changes/former-identifiers.js';
 import type { CorrectionBook } from './corrections/correction-book.js';
 import { addCounts, type Counts, countsOf, NO_COUNTS } from './counts.js';
@@ -12,6 +13,7 @@ import type { StoredResult } from './messages.js';
 import type { Outcome } from './pool.js';
 import { removeReport } from './report/remove.js';
 import type { Store } from './store.js';
+import { compareUris } from './uri-order.js';
 
 /** What became of one input. */
 export interface InputSummary {
@@ -39,6 +41,7 @@ export interface Merged {
 interface Entry {
   readonly uri: string;
   readonly result: StoredResult | Reject;
+  readonly meta?: SourceMeta;
 }
 
 /**
@@ -78,10 +81,11 @@ export class Merge {
       ...outcomes.map(({ input, stored, reject }) => ({
         uri: input.uri,
         result: stored ?? reject,
+        ...(input.meta && { meta: input.meta }),
       })),
       ...found.map((reject) => ({ uri: reject.uri, result: reject })),
     ];
-    entries.sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+    entries.sort((a, b) => compareUris(a.uri, b.uri));
     this.former = FormerIdentifiers.open(this.out);
     this.former?.plan(await this.documentsOf(entries));
     const inputs: InputSummary[] = [];
@@ -129,15 +133,19 @@ export class Merge {
     return documents;
   }
 
-  private async addEntry({ uri, result }: Entry): Promise<InputSummary> {
-    if ('key' in result) return this.addStored(uri, result);
+  private async addEntry({ uri, result, meta }: Entry): Promise<InputSummary> {
+    if ('key' in result) return this.addStored(uri, result, meta);
     this.addReject(result);
     return summaryOf(uri, result.sha256, { ...NO_COUNTS, rejects: 1 });
   }
 
-  private async addStored(uri: string, stored: StoredResult): Promise<InputSummary> {
+  private async addStored(
+    uri: string,
+    stored: StoredResult,
+    meta: SourceMeta | undefined,
+  ): Promise<InputSummary> {
     const { sha256, bytes, cached, milliseconds, timings } = stored;
-    const result = this.placed(uri, await this.resultOf(uri, stored));
+    const result = this.placed(uri, await this.resultOf(uri, stored), meta);
     const counts = countsOf(result);
     if (result.documents.length > 0) this.firstOf.set(sha256, uri);
     for (const reject of result.rejects) this.addReject(reject);
@@ -146,12 +154,13 @@ export class Merge {
   }
 
   /** The result as it stands in this dataset: under its uri, with free ids, corrected. */
-  private placed(uri: string, result: ConvertResult): ConvertResult {
+  private placed(uri: string, result: ConvertResult, meta: SourceMeta | undefined): ConvertResult {
     const rejects = result.rejects.map((reject) => ({ ...reject, uri }));
     const documents: ConvertedDocument[] = [];
     for (const given of result.documents) {
       const source = { ...given.document.source, uri };
-      const placed = { ...given, document: { ...given.document, source } };
+      const document = { ...given.document, source };
+      const placed = { ...given, document: meta ? withMeta(document, meta) : document };
       const keyed = withFreeId(placed, (id) => this.documentIds.has(id));
       this.documentIds.add(keyed.document.id);
       const kept = this.former?.keep(keyed) ?? keyed;

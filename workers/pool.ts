@@ -255,16 +255,21 @@ export interface PoolOptions extends ChildPoolOptions {
  * Runs every input through a pool of child processes, one document a job. Resolves when all are
  * done or the signal is aborted; rejects with a PoolError.
  */
-export async function runPool(inputs: readonly FoundInput[], options: PoolOptions): Promise<void> {
+export async function runPool(
+  inputs: readonly FoundInput[] | AsyncIterable<FoundInput>,
+  options: PoolOptions,
+): Promise<void> {
   const { signal, onOutcome } = options;
-  if (signal.aborted || inputs.length === 0) return;
-  const pool = new ChildPool({ ...options, jobs: Math.min(options.jobs, inputs.length) });
+  const most = 'length' in inputs ? inputs.length : options.jobs;
+  if (signal.aborted || most === 0) return;
+  const pool = new ChildPool({ ...options, jobs: Math.min(options.jobs, most) });
   const same = new SameBytes();
   const stop = (): void => pool.close();
   signal.addEventListener('abort', stop);
   try {
     await inLanes(inputs, options.jobs, async (input) => {
-      onOutcome(await same.inTurn(input.path, () => pool.convert(input)));
+      const work = (): Promise<Outcome> => pool.convert(input);
+      onOutcome(await (input.content ? work() : same.inTurn(input.path, work)));
     });
   } catch (error) {
     if (!(error instanceof PoolAbortError)) throw error;

@@ -1,3 +1,4 @@
+import { NO_KEYWORDS } from '../pipeline/segment/binary.js';
 import { PIPELINE_VERSION } from '../pipeline/version.js';
 import type { CorrectionsSummary } from './corrections/correction-book.js';
 import type { ExtractOptions } from './extract-options.js';
@@ -39,6 +40,7 @@ export function runRecord(options: ExtractOptions, run: Run): object {
       counts,
     })),
     counts: run.counts,
+    ...(options.convert.keywords === false ? { notes: [NO_KEYWORDS] } : {}),
     ...(run.attachments?.length ? { attachments: run.attachments } : {}),
     ...(run.corrections ? { corrections: run.corrections } : {}),
     timings,

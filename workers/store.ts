@@ -22,9 +22,10 @@ export interface KeyParts {
 /** The name under which a result is kept, 64 hexadecimal digits. */
 export function storeKey(parts: KeyParts): string {
   const { encoding, tokens, redactContacts } = parts.options;
-  const { password = null, ocr = false, maxPages = null, charset } = parts.options;
+  const { password = null, ocr = false, maxPages = null, charset, keywords } = parts.options;
   const { ocrEngine = null } = parts.options;
-  const extension = extname(parts.uri).toLowerCase();
+  // A row of a table keeps its result when rows are put in before it.
+  const extension = extname(parts.uri.replace(/#\d+$/, '')).toLowerCase();
   return sha256(
     JSON.stringify([
       LAYOUT,
@@ -39,6 +40,7 @@ export function storeKey(parts: KeyParts): string {
       maxPages,
       ...(charset ? [charset] : []),
       ...(ocrEngine ? [{ ocrEngine }] : []),
+      ...(keywords === false ? ['no keywords'] : []),
     ]),
   );
 }

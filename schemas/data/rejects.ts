@@ -41,6 +41,24 @@ export const REJECTS = {
       en: 'Save it in a format that is read; save text as .txt or .md, or name the file itself; list what is not wanted in a .gongwenignore file beside it',
     },
   },
+  bad_row: {
+    zh: '表格的这一行不成记录：格式有误，或没有正文',
+    en: 'The row of the table is broken, or holds no words',
+    advice: { zh: '修正或删去该行', en: 'Mend the row, or take it out' },
+  },
+  no_text_column: {
+    zh: '无法从列名得知正文在哪一列',
+    en: 'The names of the columns do not tell which of them holds the document',
+    advice: {
+      zh: '用 --text-field 或 --html-field 指定该列',
+      en: 'Name it with --text-field or --html-field',
+    },
+  },
+  too_many_members: {
+    zh: '容器内的文件过多、嵌套过深，或解开后过大',
+    en: 'The container holds too much: files, containers inside each other, or bytes when unpacked',
+    advice: { zh: '先解开，再给出其中的文件', en: 'Unpack it and give the documents inside' },
+  },
   too_large: {
     zh: '文件超过 --max-bytes 的上限',
     en: 'The file is larger than --max-bytes allows',

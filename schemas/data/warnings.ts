@@ -2,6 +2,11 @@ import type { CodeText } from './code-text.js';
 
 /** What a person should look at in a document, by code. */
 export const WARNINGS = {
+  column_differs: {
+    zh: '表格的列与正文读出的不一致',
+    en: 'A column of the table says another title, number or date than the document',
+    advice: { zh: '核对该行', en: 'Check the row' },
+  },
   bad_bytes: {
     zh: '有些字节不是该编码的字符，以 U+FFFD 代替',
     en: 'Bytes that are no character of the encoding stand as U+FFFD',

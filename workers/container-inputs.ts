@@ -1,0 +1,73 @@
+import { basename, extname } from 'node:path';
+import { expand, isContainer } from '../containers/expand.js';
+import type { Reject } from '../schemas/index.js';
+import type { ExtractOptions } from './extract-options.js';
+import { type FoundInput, type FoundInputs, READABLE } from './find-inputs.js';
+import { inputReject } from './input-reject.js';
+import { sha256OfFile } from './sha256.js';
+
+/** The files of a run: documents, and containers of them. */
+export interface PartedInputs {
+  readonly documents: readonly FoundInput[];
+  readonly containers: readonly FoundInput[];
+}
+
+/**
+ * Tells containers from documents. A file with the extension of a document is one; what such a file
+ * holds instead its reader will say.
+ */
+export async function withContainers({ inputs }: FoundInputs): Promise<PartedInputs> {
+  const documents: FoundInput[] = [];
+  const containers: FoundInput[] = [];
+  for (const input of inputs) {
+    const isDocument = READABLE.has(extname(input.path).toLowerCase());
+    const container = !isDocument && (await holdsDocuments(input));
+    (container ? containers : documents).push(input);
+  }
+  return { documents, containers };
+}
+
+async function holdsDocuments({ path, uri }: FoundInput): Promise<boolean> {
+  try {
+    return await isContainer({ name: basename(uri), path });
+  } catch {
+    // What cannot be read is told where it is read.
+    return false;
+  }
+}
+
+/** Digests of containers, for telling whether a run would make the dataset that stands. */
+export const containerDigests = (containers: readonly FoundInput[]): readonly string[] =>
+  containers.map(({ uri, path }) => `${uri} ${sha256OfFile(path).sha256}`);
+
+/**
+ * The documents of a run, those of containers as they are unpacked: no more of them are in memory
+ * than are at work. What cannot be an input is handed to `onReject`.
+ */
+export async function* documentsOf(
+  { documents, containers }: PartedInputs,
+  options: Pick<ExtractOptions, 'maxBytes' | 'columns'>,
+  onReject: (reject: Reject) => void,
+): AsyncGenerator<FoundInput> {
+  yield* documents;
+  const how = { ...options.columns, maxBytes: options.maxBytes, readable: READABLE };
+  for (const { uri, path, charset: _, ...container } of containers) {
+    for await (const member of expand({ name: basename(uri), path }, how)) {
+      const name = uri + member.address;
+      if (member.wrong) {
+        const { code, says } = member.wrong;
+        onReject(inputReject(name, code, { stage: 'read', ...(says && { says }) }));
+        continue;
+      }
+      const { content, meta, charset } = member;
+      yield {
+        ...container,
+        uri: name,
+        path,
+        content,
+        ...(meta && { meta }),
+        ...(charset && { charset }),
+      };
+    }
+  }
+}
