@@ -111,6 +111,7 @@ async function prepare(
   signal: AbortSignal,
 ): Promise<{ readonly batch: Batch; readonly merged: Merged | null } | null> {
   const { foundInputs } = await import('../workers/asked-inputs.js');
+  const { withoutContainers } = await import('../workers/container-inputs.js');
   const { ExtractError } = await import('../workers/extract-error.js');
   const { pipelineFingerprint } = await import('../workers/fingerprint.js');
   const { FolderObjects } = await import('../workers/object-store.js');
@@ -129,7 +130,8 @@ async function prepare(
     const { maxBytes } = configuration;
     const password = passwordFile === null ? null : await passwordIn(passwordFile);
     const options = { encoding, tokens, redactContacts, password, ocr, ocrEngine, maxPages };
-    const local = files.length > 0 ? foundInputs({ paths: files, out }) : NOTHING;
+    const local =
+      files.length > 0 ? await withoutContainers(foundInputs({ paths: files, out })) : NOTHING;
     const fetched = await fetchedInputs(addresses, objects, configuration, signal);
     const found = {
       inputs: [...local.inputs, ...fetched.inputs],

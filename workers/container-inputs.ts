@@ -27,6 +27,14 @@ export async function withContainers({ inputs }: FoundInputs): Promise<PartedInp
   return { documents, containers };
 }
 
+/** The same without containers, each of them a reject: what hands out single files cannot open them. */
+export async function withoutContainers(found: FoundInputs): Promise<FoundInputs> {
+  const { documents, containers } = await withContainers(found);
+  const says = 'gongwen extract opens it, the queue does not';
+  const refused = containers.map(({ uri }) => inputReject(uri, 'unsupported_format', { says }));
+  return { inputs: documents, rejects: [...found.rejects, ...refused] };
+}
+
 async function holdsDocuments({ path, uri }: FoundInput): Promise<boolean> {
   try {
     return await isContainer({ name: basename(uri), path });
