@@ -3,6 +3,8 @@ import type { Command } from 'commander';
 /** A command as the list of commands shows it; its module is loaded when it is asked for. */
 export interface CommandEntry {
   readonly summary: string;
+  /** It may compute for seconds without a pause, in which it would hear no signal. */
+  readonly computes?: true;
   load(): Promise<(parent: Command) => Command>;
 }
 
@@ -30,6 +32,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   },
   diff: {
     summary: 'tell what changed between two emissions',
+    computes: true,
     load: async () => (await import('./diff.js')).diffCommand,
   },
   report: {
@@ -38,6 +41,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   },
   inspect: {
     summary: 'print what one reader of values sees',
+    computes: true,
     load: async () => (await import('./inspect.js')).inspectCommand,
   },
   worker: {

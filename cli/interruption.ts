@@ -21,10 +21,36 @@ export function listenForInterruption({ moments = LAST_MOMENTS, logged = false }
     controller.abort();
   };
   for (const name of SIGNALS) process.on(name, stop);
+  listening++;
   const close = (): void => {
+    listening--;
     for (const name of SIGNALS) process.off(name, stop);
   };
   return { signal: controller.signal, close };
+}
+
+/** SIGHUP is left as it was given: `nohup` has it ignored. */
+const ENDING = ['SIGINT', 'SIGTERM'] as const;
+
+/** Commands that listen themselves. */
+let listening = 0;
+
+/**
+ * A signal ends any other command at once, with a word. What it has written beside its place it
+ * takes away when the process exits; what stood stands.
+ */
+export function endAtSignals(): void {
+  const stop = (): void => {
+    if (listening > 0) return;
+    process.stderr.write('gongwen: stopped\n');
+    process.exit(ExitStatus.interrupted);
+  };
+  for (const name of ENDING) process.on(name, stop);
+}
+
+/** Leaves signals to the process that watches over this one: one of a terminal reaches both. */
+export function ignoreSignals(): void {
+  for (const name of ENDING) process.on(name, () => {});
 }
 
 /** Something outside does not let the command go. */

@@ -3,7 +3,8 @@ import { Command, CommanderError } from 'commander';
 import { PIPELINE_VERSION } from '../pipeline/version.js';
 import { COMMANDS } from './commands.js';
 import { ExitStatus, UsageError } from './exit-status.js';
-import { withOcrMode } from './ocr-options.js';
+import { endAtSignals, ignoreSignals } from './interruption.js';
+import { isWatched, runWatched } from './supervised.js';
 
 const EXAMPLES = `
 Examples:
@@ -44,10 +45,18 @@ async function saysOf(error: Error): Promise<string> {
   return redisFault(error) ?? error.stack ?? error.message;
 }
 
+/** What reads the modes of OCR is loaded where one is asked for. */
+async function givenArguments(): Promise<string[]> {
+  if (!process.argv.includes('--ocr')) return process.argv;
+  return (await import('./ocr-options.js')).withOcrMode(process.argv);
+}
+
 /** Runs the command line and gives the exit status. */
 async function main(): Promise<number> {
   try {
-    await (await gongwen()).parseAsync(withOcrMode(process.argv));
+    const named = COMMANDS[process.argv[2] ?? ''];
+    if (named?.computes && !isWatched()) return await runWatched();
+    await (await gongwen()).parseAsync(await givenArguments());
     return Number(process.exitCode ?? ExitStatus.ok);
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -63,4 +72,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(ExitStatus.ok);
   throw error;
 });
+if (isWatched()) ignoreSignals();
+else endAtSignals();
 process.exitCode = await main();

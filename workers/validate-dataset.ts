@@ -15,6 +15,7 @@ import type {
 import { linesOf } from './lines.js';
 import { packageProblems } from './package-check.js';
 import { UnitsCheck } from './units-check.js';
+import { NoDatasetError } from './whole-dataset.js';
 
 /** Something in a dataset that is not as it should be. */
 export interface Problem {
@@ -25,8 +26,7 @@ export interface Problem {
   readonly message: string;
 }
 
-/** The folder holds no dataset. */
-export class NoDatasetError extends Error {}
+export { NoDatasetError };
 
 /**
  * Checks a dataset's folder: every line against its schema, every value against the text, ids and

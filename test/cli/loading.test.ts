@@ -37,9 +37,12 @@ async function loadedBy(args: readonly string[]): Promise<{ ours: string[]; libr
 test.each([
   ['--version', ['--version']],
   ['--help', ['--help']],
-])('%s loads nothing but the list of commands', async (_, args) => {
+])('%s loads nothing but the list of commands and what hears signals', async (_, args) => {
   expect(await loadedBy(args)).toEqual({
-    ours: ['cli/commands.ts', 'cli/exit-status.ts', 'cli/main.ts', 'pipeline/version.ts'],
+    ours: [
+      ...['cli/commands.ts', 'cli/exit-status.ts', 'cli/interruption.ts', 'cli/main.ts'],
+      ...['cli/supervised.ts', 'pipeline/version.ts'],
+    ],
     libraries: ['commander'],
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { folderOf, type Ran, runScript } from '../workers/fixtures/folders.js';
@@ -50,6 +50,29 @@ describe('export', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(says);
   });
+});
+
+test('export and report say which tables a dataset lacks and what to do', async () => {
+  const broken = datasetOf([documentOf('d1', ['一'])]);
+  const says = (command: string): Promise<Ran> => gongwen(command, broken);
+  const [targets, units] = [join(broken, 'targets.jsonl'), join(broken, 'units.jsonl')];
+  rmSync(targets);
+  for (const command of ['export', 'report']) {
+    const { status, stderr } = await says(command);
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      `gongwen: ${broken} is not whole: targets.jsonl is missing. Run gongwen extract with --out ${broken} again, which writes what is missing.\n`,
+    );
+  }
+  rmSync(units);
+  expect((await says('export')).stderr).toContain('targets.jsonl, units.jsonl are missing.');
+  writeFileSync(targets, '');
+  writeFileSync(units, '');
+  rmSync(join(broken, 'datapackage.json'));
+  expect((await says('export')).stderr).toContain(
+    'there is no datapackage.json in it. A run is writing it, or was stopped: wait for it, or run gongwen extract again.',
+  );
+  expect(existsSync(join(broken, 'export'))).toBe(false);
 });
 
 test('extract writes other formats too, and a later run takes those of the former dataset away', async () => {

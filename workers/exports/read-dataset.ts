@@ -11,7 +11,7 @@ import type {
   UnitRecord,
 } from '../../schemas/index.js';
 import { linesOf } from '../lines.js';
-import { NoDatasetError } from '../validate-dataset.js';
+import { requireWhole } from '../whole-dataset.js';
 
 /** The records of each table. */
 export interface Records {
@@ -36,11 +36,7 @@ export class Dataset {
 
   /** @throws NoDatasetError where the folder holds none, or a run is writing it. */
   static open(folder: string): Dataset {
-    for (const name of ['datapackage.json', 'documents.jsonl']) {
-      if (!existsSync(join(folder, name))) {
-        throw new NoDatasetError(`${folder} holds no whole dataset: there is no ${name} in it.`);
-      }
-    }
+    requireWhole(folder);
     return new Dataset(folder);
   }
 

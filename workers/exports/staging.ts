@@ -21,7 +21,11 @@ export class Staging {
     this.folder = join(out, `.staging-${process.pid}`);
     rmSync(this.folder, { recursive: true, force: true });
     mkdirSync(this.folder);
+    // A signal ends a command wherever it is.
+    process.once('exit', this.clear);
   }
+
+  private readonly clear = (): void => rmSync(this.folder, { recursive: true, force: true });
 
   path(name: string): string {
     return join(this.folder, name);
@@ -36,6 +40,7 @@ export class Staging {
   }
 
   remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    process.off('exit', this.clear);
+    this.clear();
   }
 }

@@ -1,6 +1,5 @@
 import {
   closeSync,
-  existsSync,
   mkdirSync,
   openSync,
   renameSync,
@@ -12,7 +11,7 @@ import { join } from 'node:path';
 import { PIPELINE_VERSION } from '../../pipeline/version.js';
 import { PAYLOAD_VERSION, type PackedDocument, type ReportHead } from '../../report/payload.js';
 import type { Correction } from '../../schemas/index.js';
-import { NoDatasetError } from '../validate-dataset.js';
+import { requireTables } from '../whole-dataset.js';
 import { pageAssets } from './assets.js';
 import { Bodies } from './bodies.js';
 import { changesSinceFormer } from './changes.js';
@@ -57,9 +56,7 @@ export async function writeReport(
   folder: string,
   options: ReportOptions = {},
 ): Promise<WrittenReport> {
-  if (!existsSync(join(folder, 'documents.jsonl'))) {
-    throw new NoDatasetError(`${folder} holds no dataset: there is no documents.jsonl in it.`);
-  }
+  requireTables(folder);
   const assets = pageAssets();
   const bodies = new Bodies(await bodiesOf(folder));
   const copies = options.keepCopies ? null : await copiesOf(folder);
@@ -141,6 +138,9 @@ async function writeBeside(
 ): Promise<void> {
   const beside = `${path}.${process.pid}`;
   const file = openSync(beside, 'w');
+  const clear = (): void => rmSync(beside, { force: true });
+  // A signal ends a command wherever it is.
+  process.once('exit', clear);
   try {
     await fill((text) => {
       const chunk = Buffer.from(text);
@@ -149,7 +149,9 @@ async function writeBeside(
     closeSync(file);
     renameSync(beside, path);
   } catch (error) {
-    rmSync(beside, { force: true });
+    clear();
     throw error;
+  } finally {
+    process.off('exit', clear);
   }
 }
