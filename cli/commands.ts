@@ -39,6 +39,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'write a page to read and review a dataset with',
     load: async () => (await import('./report.js')).reportCommand,
   },
+  prune: {
+    summary: 'remove stored results that no dataset needs',
+    load: async () => (await import('./prune.js')).pruneCommand,
+  },
   inspect: {
     summary: 'print what one reader of values sees',
     computes: true,

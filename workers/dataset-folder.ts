@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConvertedDocument } from '../pipeline/converted.js';
 import { type CopyMark, copiesAmong, copyMark } from '../pipeline/emit/copies/copies.js';
@@ -11,12 +11,11 @@ import { takeSnapshot } from './changes/snapshot.js';
 import { fileRecords } from './changes/sync-lines.js';
 import { CountedFile } from './counted-file.js';
 import { openOutput, PACKAGE, WORK_FOLDER } from './dataset-places.js';
-import { isAlive } from './is-alive.js';
+import { removeLeftovers } from './leftovers.js';
 
 export { openOutput, PACKAGE, WORK_FOLDER };
 
 const RUN = 'run.json';
-const STAGING = /^staging-(\d+)$/;
 
 /** How a dataset is put into place. */
 export interface Publishing {
@@ -46,7 +45,7 @@ export class DatasetWriter {
     options: { readonly tokens: boolean },
     writer = String(process.pid),
   ) {
-    removeStale(join(out, WORK_FOLDER));
+    removeLeftovers(join(out, WORK_FOLDER));
     this.staging = join(out, WORK_FOLDER, `staging-${writer}`);
     rmSync(this.staging, { recursive: true, force: true });
     mkdirSync(join(this.staging, 'texts'), { recursive: true });
@@ -139,16 +138,6 @@ export class DatasetWriter {
       renameSync(join(this.out, 'texts'), join(this.staging, 'former-texts'));
     }
     this.move('texts');
-  }
-}
-
-/** Removes what runs that are no more have left. */
-function removeStale(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const pid = STAGING.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) {
-      rmSync(join(folder, name), { recursive: true, force: true });
-    }
   }
 }
 

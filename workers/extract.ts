@@ -9,12 +9,13 @@ import {
 } from './container-inputs.js';
 import type { CorrectionBook } from './corrections/correction-book.js';
 import type { Counts } from './counts.js';
-import { openOutput, storeFolder } from './dataset-places.js';
+import { openOutput, storeFolder, WORK_FOLDER } from './dataset-places.js';
 import { markDataset } from './existing-dataset.js';
 import { ExtractError, InterruptedError } from './extract-error.js';
 import type { ExtractEvents, ExtractOptions } from './extract-options.js';
 import type { FoundInput, FoundInputs } from './find-inputs.js';
 import { pipelineFingerprint } from './fingerprint.js';
+import { claimRun } from './leftovers.js';
 import type { InputSummary, Merged } from './merge.js';
 import { FolderObjects } from './object-store.js';
 import { runRecord } from './run-record.js';
@@ -47,6 +48,21 @@ export async function extract(
   signal: AbortSignal,
   given?: FoundInputs,
 ): Promise<ExtractSummary> {
+  const claims: (() => void)[] = [];
+  try {
+    return await run(options, events, signal, given, claims);
+  } finally {
+    for (const release of claims) release();
+  }
+}
+
+async function run(
+  options: ExtractOptions,
+  events: ExtractEvents,
+  signal: AbortSignal,
+  given: FoundInputs | undefined,
+  claims: (() => void)[],
+): Promise<ExtractSummary> {
   const started = new Date();
   const clock = new StageClock();
   const inputFiles = given ?? foundInputs(options);
@@ -54,7 +70,7 @@ export async function extract(
   const parted = await withContainers(inputFiles);
   const corrections = await openCorrections(options.corrections);
   if (options.report) await requireAssets();
-  const store = open(options);
+  const store = openFolders(options, claims);
   events.found(inputs.length);
   clock.ended('find');
   const fingerprint = pipelineFingerprint();
@@ -153,9 +169,10 @@ const settled = (options: ExtractOptions): ExtractOptions => ({
   store: storeFolder(options),
 });
 
-function open(options: ExtractOptions): Store {
+function openFolders(options: ExtractOptions, claims: (() => void)[]): Store {
   try {
     openOutput(options.out);
+    claims.push(claimRun(join(options.out, WORK_FOLDER)));
     const objects = new FolderObjects(storeFolder(options));
     objects.open();
     return new Store(objects);

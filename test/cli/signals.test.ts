@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
@@ -38,6 +38,7 @@ function stopped(args: readonly string[], name: NodeJS.Signals, at: number): Pro
 const STOPPED: Ended = { status: 130, signal: null, stderr: 'gongwen: stopped\n' };
 /** Milliseconds until a command is at its work, which takes it longer by far. */
 const AT_WORK = 500;
+const RESULTS = 10_000;
 
 let dataset: string;
 let text: string;
@@ -46,6 +47,14 @@ beforeAll(() => {
   const texts = Array.from({ length: 200 }, (_, at) => `推行第${at}项亮码检查。`);
   const documents = Array.from({ length: 400 }, (_, at) => documentOf(`d${at}`, texts));
   dataset = datasetOf(documents);
+  const options = { convert: { encoding: null, tokens: true, redactContacts: false } };
+  const run = { fingerprint: 'f', options, inputs: [] };
+  writeFileSync(join(dataset, 'run.json'), JSON.stringify(run));
+  const shelf = join(dataset, '.gongwen/store/00');
+  mkdirSync(shelf, { recursive: true });
+  for (let at = 0; at < RESULTS; at++) {
+    writeFileSync(join(shelf, `${at.toString(16).padStart(64, '0')}.ndjson`), '');
+  }
   const line =
     '1.建设统一的平台，2025年6月底前完成，新增企业20家。（责任单位：市商务局、市财政局）\n';
   text = join(newFolder(), 'long.txt');
@@ -64,4 +73,8 @@ test.each([
   expect(await stopped(args(), name, AT_WORK)).toEqual(STOPPED);
   const left = readdirSync(dataset, { recursive: true, encoding: 'utf8' });
   expect(left.filter((path) => /\.staging-|index\.html/.test(path))).toEqual([]);
+});
+
+test('SIGTERM ends prune with a word', async () => {
+  expect(await stopped(['prune', dataset, '--dry-run'], 'SIGTERM', 0)).toEqual(STOPPED);
 });
