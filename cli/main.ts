@@ -72,6 +72,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(ExitStatus.ok);
   throw error;
 });
+// Progress that nobody reads any more must not end the work (`gongwen … 2>&1 | head`).
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 if (isWatched()) ignoreSignals();
 else endAtSignals();
 process.exitCode = await main();

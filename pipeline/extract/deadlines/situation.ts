@@ -60,6 +60,10 @@ const VALUE_ENDS = /^\s*(?:$|[，。；、,;）)】\]])/;
 const CLAUSE_WORD = new RegExp(`${USUAL_WORD}|${USUAL_LABEL}|(?:单位|部门)[：:]`);
 const CLAUSE_MARK = /[，,。；;：:！!？?\n]/;
 const SENTENCE_MARK = /[。；;！!？?\n]/;
+/** 每人每年3万元的标准, 按照每年不低于10%的比例, 每年补贴300元: how much a year, not when. */
+const RATE = /(?:每[人户家亩个名台套辆座场校村]|按照?)$/;
+const RATE_BEHIND =
+  /^(?:给予|发放)?(?:补贴|补助|奖励|资助)?(?:不低于|不少于|不超过|最高)?[\d.]+(?:万|亿)?元/;
 /** 、10月10日前; 和年底前. */
 const LIST = /^[、和及与，]\s{0,2}$/;
 
@@ -81,7 +85,8 @@ export function situationsIn(passage: Passage, context: DeadlineContext): Situat
       yearly !== null &&
       time.start - yearly.end <= YEARLY &&
       !SENTENCE_MARK.test(reading.slice(yearly.end, time.start));
-    if (time.kind === 'recurring' && time.every === 'P1Y') {
+    const isRate = RATE.test(whole) || RATE_BEHIND.test(after);
+    if (time.kind === 'recurring' && time.every === 'P1Y' && !isRate) {
       yearly = { every: time.every, end: time.end };
     } else if (!sameSentence) yearly = null;
     const around = enclosuresAt(passage, time.start);

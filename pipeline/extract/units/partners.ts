@@ -88,6 +88,9 @@ function jointBodies(reading: string, sentence: Span, charged: readonly Mention[
   return found;
 }
 
+/** 市教育局要会同市财政局制定计划. */
+const DUTY = /(?:应当|[要应须])$/;
+
 /** The bodies before 会同 that 由 before them or a charge behind their partners makes responsible. */
 function chargedBefore(
   reading: string,
@@ -98,11 +101,14 @@ function chargedBefore(
   const start = runStart(reading, from, at);
   const by = reading.slice(start, at).lastIndexOf('由');
   const behind = partners.at(-1)?.end ?? at;
-  const isCharged = CHARGE_BEHIND.test(reading.slice(behind, behind + LONGEST_OTHERS));
+  const duty = partners.length > 0 ? (DUTY.exec(reading.slice(start, at))?.[0] ?? '') : '';
+  const isCharged =
+    duty !== '' || CHARGE_BEHIND.test(reading.slice(behind, behind + LONGEST_OTHERS));
   if (by < 0 && !isCharged && !(partners.length > 0 && actsAlone(reading, start, behind)))
     return [];
   const first = start + by + 1;
-  return hasVerb(reading.slice(first, at)) ? [] : bodiesBefore(reading, first, at);
+  const end = at - duty.length;
+  return hasVerb(reading.slice(first, end)) ? [] : bodiesBefore(reading, first, end);
 }
 
 /** `省农业农村厅会同省财政厅制定办法`: bodies that open their clause, and what they do with others. */

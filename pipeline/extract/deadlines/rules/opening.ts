@@ -6,6 +6,8 @@ const NAMES_ON = /^[，,]?(?:是|为|的|以来|底?之?前?[》”])/;
 /** Aims of the whole year, spoken of as a thing: 全年经济发展主要预期目标. */
 const WHOLE_YEAR_THING =
   /^(?:实际|经济|预期|目标|任务|工作|发展|收入|平均|总|累计上缴|各|365|范围|不少于\d+天)|^[^，。；]{0,10}(?:预期目标|目标任务|目标)/;
+/** 2026年预算于2025年10月底前报送: the year of a thing that a day of its own is set for. */
+const OF_A_THING = /^[^，。；\d]{1,16}[于在](?:19|20)\d\d年\d{1,2}月/;
 /** What was, is told: 2023年，全市经济运行总体平稳，…取得. */
 const TOLD =
   /^[，,]?[^，。；]{0,30}(?:已|取得了|荣获|位居|排名全|以来|果断|顶住|克服)|^[^。；]{0,60}(?:同比|环比)(?:名义|实际)?(?:增长|下降|提高|增加|减少|多增|回落|上升)约?[\d.]+(?![\d.]*(?:个百分点|%|万|亿)?[元]?(?:以上|左右|以内))|^[^。；]{0,40}(?:余额[为约]?\d|平均增速为|总体平稳|保持稳定)/;
@@ -37,6 +39,7 @@ function isResult({ time, before, after, clauseAfter }: Situation): boolean {
   if (/^[。；）)〕\]]|^$/.test(clauseAfter)) return false;
   // 一季度开门红、二季度增长稳: an item of a list of times, not of things to do
   if (/、$/.test(before) && time.unit !== 'year') return false;
+  if (time.unit === 'year' && OF_A_THING.test(clauseAfter)) return false;
   if (TOLD.test(clauseAfter) || CAME_OF_IT.test(after)) return false;
   if (MAY_HAPPEN.test(after)) return false;
   if (time.unit === 'plan') return PLANNED.test(after);
