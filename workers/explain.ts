@@ -1,4 +1,5 @@
 import { type Explained, type ExplainedKind, explain } from '../pipeline/explain.js';
+import { firstIndex } from '../pipeline/model/first-index.js';
 import { ruleOf } from '../pipeline/rules.js';
 import type { Reject } from '../schemas/index.js';
 import { findOutsideTools } from './outside-tools/index.js';
@@ -125,13 +126,5 @@ const shortened = (words: string): string =>
   words.length > 2 * SHOWN ? `${words.slice(0, SHOWN)}…${words.slice(-SHOWN / 2)}` : words;
 
 /** Index of the last sentence that begins at or before a place; -1 where none does. */
-function lastUpTo(sentences: readonly Span[], place: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.start <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastUpTo = (sentences: readonly Span[], place: number): number =>
+  firstIndex(sentences, ({ start }) => start > place) - 1;

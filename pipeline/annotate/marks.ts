@@ -205,16 +205,8 @@ function cutAt(found: readonly Mark[], breaks: readonly number[], length: number
 
 /** Of ascending spans that do not overlap, the one that holds the offset; null where none does. */
 export function spanAt<Found extends Span>(spans: readonly Found[], offset: number): Found | null {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const span = spans[middle]!;
-    if (offset < span.start) high = middle - 1;
-    else if (offset >= span.end) low = middle + 1;
-    else return span;
-  }
-  return null;
+  const found = spans[firstIndex(spans, ({ end }) => end > offset)];
+  return found && found.start <= offset ? found : null;
 }
 
 /** The sentence of a passage that holds the offset. */
@@ -232,16 +224,10 @@ export function clauseAt(passage: Passage, offset: number): Span {
 /** The enclosures around the offset, innermost first. */
 export function enclosuresAt(passage: Passage, offset: number): Enclosure[] {
   const { enclosures } = passage.annotation(marks);
-  let low = 0;
-  let high = enclosures.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (enclosures[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
+  const behind = firstIndex(enclosures, ({ start }) => start >= offset);
   const around: Enclosure[] = [];
   // The last that opens before the offset holds it, or one of those around it does.
-  for (let next = enclosures[low - 1] ?? null; next !== null; next = next.parent) {
+  for (let next = enclosures[behind - 1] ?? null; next !== null; next = next.parent) {
     if (next.end > offset) around.push(next);
   }
   return around;

@@ -1,5 +1,6 @@
 import type { At } from '../../schemas/index.js';
 import type { ConvertedDocument } from '../converted.js';
+import { firstIndex } from '../model/first-index.js';
 
 /** How far from where they are expected words are looked for, in UTF-16 code units. */
 const REACH = 20_000;
@@ -59,13 +60,7 @@ export class KnownPages {
 
   /** The page of the last known place up to `start`; null in a document without pages. */
   at(start: number): number | null {
-    let low = 0;
-    let high = this.known.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.known[middle]!.start <= start) low = middle + 1;
-      else high = middle;
-    }
-    return this.known[low - 1]?.page ?? this.first;
+    const behind = firstIndex(this.known, (place) => place.start > start);
+    return this.known[behind - 1]?.page ?? this.first;
   }
 }

@@ -268,14 +268,7 @@ export class Passage {
   }
 
   private runAt(position: number): number {
-    let low = 0;
-    let high = this.runStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.runStarts[middle]! <= position) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, firstIndex(this.runStarts, (start) => start > position) - 1);
   }
 }
 

@@ -1,3 +1,5 @@
+import { firstIndex } from './first-index.js';
+
 /** A printed page: its number and where its text stands, `end` exclusive. */
 export interface Page {
   readonly number: number;
@@ -35,16 +37,8 @@ export class SourceText {
 
   /** Number of the page that holds an offset; null where the format has no pages. */
   pageAt(offset: number): number | null {
-    let low = 0;
-    let high = this.pages.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const page = this.pages[middle]!;
-      if (offset < page.start) high = middle - 1;
-      else if (offset >= page.end) low = middle + 1;
-      else return page.number;
-    }
-    return null;
+    const page = this.pages[firstIndex(this.pages, ({ end }) => end > offset)];
+    return page && page.start <= offset ? page.number : null;
   }
 
   /** The part from `start` to `end` as a text of its own; pages are clipped and counted from it. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../model/first-index.js';
 import type { Passage } from '../../model/passage.js';
 import type { DeadlineContext } from './context.js';
 import { explainDeadlines } from './explain.js';
@@ -152,13 +153,5 @@ function sentenceEnds(text: string): number[] {
 }
 
 /** How many of the ascending offsets lie at or before a position; of sentence ends, the sentence it is in. */
-function countUpTo(ends: readonly number[], position: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle]! <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const countUpTo = (ends: readonly number[], position: number): number =>
+  firstIndex(ends, (end) => end > position);

@@ -252,14 +252,8 @@ function outsideOf(found: readonly Clause[]): (place: number) => boolean {
     return reached;
   });
   return (place) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (sorted[middle]!.start <= place) low = middle + 1;
-      else high = middle;
-    }
-    return low === 0 || ends[low - 1]! <= place;
+    const behind = firstIndex(sorted, ({ start }) => start > place);
+    return behind === 0 || ends[behind - 1]! <= place;
   };
 }
 

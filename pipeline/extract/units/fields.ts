@@ -1,4 +1,5 @@
 import { type FieldLabel, fieldLabels } from '../../annotate/field-labels.js';
+import { firstIndex } from '../../model/first-index.js';
 import type { Passage } from '../../model/passage.js';
 import type { Span } from '../../model/source-text.js';
 
@@ -14,15 +15,12 @@ export function spansWithin<Found extends Span>(
   start: number,
   end: number,
 ): Found[] {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
   const within: Found[] = [];
-  for (let index = low; index < spans.length && spans[index]!.end <= end; index++) {
+  for (
+    let index = firstIndex(spans, (span) => span.start >= start);
+    index < spans.length && spans[index]!.end <= end;
+    index++
+  ) {
     within.push(spans[index]!);
   }
   return within;

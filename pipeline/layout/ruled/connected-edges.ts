@@ -1,3 +1,4 @@
+import { firstIndex } from '../../model/first-index.js';
 import type { Edge } from './edge.js';
 import { SNAP } from './join-edges.js';
 
@@ -32,16 +33,8 @@ export function edgesToGroups(edges: readonly Edge[]): EdgeGroup[] {
 }
 
 /** Index of the first edge whose position is at least `position`. */
-function firstFrom(sorted: readonly Edge[], position: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.position < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (sorted: readonly Edge[], position: number): number =>
+  firstIndex(sorted, (edge) => edge.position >= position);
 
 function collect(
   parents: Int32Array,

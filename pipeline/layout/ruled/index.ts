@@ -1,4 +1,5 @@
 import type { Box } from '../../model/document.js';
+import { firstIndex } from '../../model/first-index.js';
 import type { Character, PageContent, Ruling } from '../page.js';
 import { type EdgeGroup, edgesToGroups } from './connected-edges.js';
 import { rulingsToEdges } from './edge.js';
@@ -112,13 +113,5 @@ function charactersNear(box: Box, { characters, heights }: ByHeight): Character[
 }
 
 /** Index of the first of sorted values that is at least `least`. */
-function firstFrom(values: Float64Array, least: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const half = (low + high) >> 1;
-    if (values[half]! < least) low = half + 1;
-    else high = half;
-  }
-  return low;
-}
+const firstFrom = (values: Float64Array, least: number): number =>
+  firstIndex(values, (value) => value >= least);

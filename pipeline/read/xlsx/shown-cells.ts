@@ -1,3 +1,4 @@
+import { firstIndex } from '../../model/first-index.js';
 import type { WrittenCell } from '../../tables/written/written-table.js';
 import { ReadError } from '../read-error.js';
 import type { SheetRange } from './reference.js';
@@ -94,16 +95,8 @@ const ascending = (numbers: readonly number[]): number[] =>
   [...new Set(numbers)].sort((a, b) => a - b);
 
 /** How many of ascending numbers are smaller than a limit. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const countBelow = (numbers: readonly number[], limit: number): number =>
+  firstIndex(numbers, (number) => number >= limit);
 
 function tooManyRanges(): ReadError {
   return new ReadError(
