@@ -19,7 +19,7 @@ export function clauseOf(
     passage,
     innerStart,
     listEnd,
-    nameBreaks(passage, innerStart, listEnd, gapsOf(passage, form)),
+    nameBreaks(passage, innerStart, listEnd, { atLineEnds: form === 'label' }),
   );
   const { reading } = passage;
   return {
@@ -34,12 +34,6 @@ export function clauseOf(
       label?.kind === 'unknown_bodies' ? [{ start: label.start, end: label.end }] : [],
     ),
   };
-}
-
-/** In a bracket, which lines wrap at any place, only the spaces between two names part them. */
-function gapsOf(passage: Passage, form: Clause['form']): ReturnType<Passage['gaps']> {
-  const gaps = passage.gaps();
-  return form === 'label' ? gaps : gaps.filter(({ breaksLine }) => !breaksLine);
 }
 
 /** Share of a clause's names that read as bodies' names; 0 where it names none. */

@@ -16,20 +16,24 @@ const OF_LEVEL = /^(?:[省市县区州盟旗]|各|国家)/;
 const PIECE = /^[^、，；：/。\s（）]*/;
 
 /**
- * Offsets in a table's cell or a labelled line at which one name ends and the next begins without a mark between: at the ends of
- * lines, those inside a name left out, and at spaces between two names.
+ * Offsets in a table's cell or a clause at which one name ends and the next begins without a mark between: at the
+ * ends of lines, those inside a name left out, and at spaces between two names.
+ * @param atLineEnds false in a bracket, whose lines wrap at any place
  */
 export function nameBreaks(
   passage: Passage,
   start = 0,
   end: number = passage.length,
-  gaps: ReturnType<Passage['gaps']> = passage.gaps(),
+  { atLineEnds = true } = {},
 ): number[] {
   const { reading } = passage;
-  const within = gaps.slice(
-    firstIndex(gaps, ({ offset }) => offset > start),
-    firstIndex(gaps, ({ offset }) => offset >= end),
-  );
+  const gaps = passage.gaps();
+  const within = gaps
+    .slice(
+      firstIndex(gaps, ({ offset }) => offset > start),
+      firstIndex(gaps, ({ offset }) => offset >= end),
+    )
+    .filter(({ breaksLine }) => atLineEnds || !breaksLine);
   if (within.length === 0) return [];
   const labels = new Set(
     startingIn(passage.annotation(fieldLabels), start, end).map((label) => label.start),
