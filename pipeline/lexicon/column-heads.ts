@@ -97,9 +97,9 @@ const WHOLE = new Map(
   COLUMN_HEADS.filter(({ place }) => place !== 'any').map(({ word, kind }) => [word, kind]),
 );
 
-// A noun that is the beginning of a longer one (处 in 处室) ends nothing.
+/** The longest noun at a place or none: 处 of 处室 ends nothing. */
 const NOUN_INSIDE = new RegExp(
-  `(?:${alternation(LABEL_NOUNS)})(?!$|[室科所位门构关体街]|及|和|与|或|、|/|（)`,
+  `(?=(${alternation(LABEL_NOUNS)}))\\1(?!$|及|和|与|或|、|/|（)`,
   'g',
 );
 const NARROWING = new RegExp(`(?:${alternation(LABEL_MODIFIERS)})*`, 'y');

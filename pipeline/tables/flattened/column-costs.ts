@@ -116,16 +116,8 @@ type Cost = (line: LineTraits) => number;
 /** How ill a line fits a column of each kind; 0 and below fits. */
 export const LINE_COST: Readonly<Record<ColumnKind, Cost>> = {
   number: () => ASTRAY * 2,
-  group: (line) =>
-    (line.group ? -3 : 0) +
-    (line.item ? 3 : 0) +
-    narrowCost(line) +
-    (line.unit || line.unitHead ? 0.8 : 0),
-  item: (line) =>
-    (line.item ? -3 : 0) +
-    (line.group ? 1 : 0) +
-    narrowCost(line) +
-    (line.unit || line.unitHead ? 0.8 : 0),
+  group: (line) => (line.group ? -3 : 0) + (line.item ? 3 : 0) + narrowCost(line),
+  item: (line) => (line.item ? -3 : 0) + (line.group ? 1 : 0) + narrowCost(line),
   goal: (line) => bodyCost(line),
   measure: (line) => bodyCost(line),
   phase: (line) => (line.phase === 'whole' ? -2 : line.phase === 'part' ? 0 : ASTRAY),
@@ -145,7 +137,8 @@ function narrowCost(line: LineTraits): number {
     (fragment.label !== null ? 3 : 0) +
     (line.phase === 'whole' ? 2.5 : line.phase === 'part' ? 0.7 : 0) +
     (line.named ? 2 : 0) +
-    (line.ends ? 2 : line.running ? 0.7 : 0)
+    (line.ends ? 2 : line.running ? 0.7 : 0) +
+    (line.unit || line.unitHead ? 0.8 : 0)
   );
 }
 

@@ -96,7 +96,7 @@ export function piecesOf(text: string, span: Span): Span[] {
 
 /** Lines longer than this are running text and never cut. */
 const LONGEST_CUT = 60;
-/** Words of the font's own alphabet and numbers: beside them a sentence may have white space (`减按 25%计入`). */
+/** Latin letters, digits and their marks: beside them a sentence may have white space of its own (`减按 25%计入`). */
 const WITHIN_SENTENCE = /[A-Za-z0-9%.,]/;
 const ROW_NUMBER = /^\d{1,3}[.、]?$/;
 
