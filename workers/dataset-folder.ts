@@ -11,7 +11,7 @@ import { takeSnapshot } from './changes/snapshot.js';
 import { fileRecords } from './changes/sync-lines.js';
 import { CountedFile } from './counted-file.js';
 import { openOutput, PACKAGE, WORK_FOLDER } from './dataset-places.js';
-import { removeLeftovers } from './leftovers.js';
+import { OF_A_RUN, removeLeftovers } from './leftovers.js';
 
 export { openOutput, PACKAGE, WORK_FOLDER };
 
@@ -45,7 +45,7 @@ export class DatasetWriter {
     options: { readonly tokens: boolean },
     writer = String(process.pid),
   ) {
-    removeLeftovers(join(out, WORK_FOLDER));
+    removeLeftovers(join(out, WORK_FOLDER), OF_A_RUN);
     this.staging = join(out, WORK_FOLDER, `staging-${writer}`);
     rmSync(this.staging, { recursive: true, force: true });
     mkdirSync(join(this.staging, 'texts'), { recursive: true });

@@ -48,29 +48,38 @@ export async function extract(
   signal: AbortSignal,
   given?: FoundInputs,
 ): Promise<ExtractSummary> {
-  const claims: (() => void)[] = [];
-  try {
-    return await run(options, events, signal, given, claims);
-  } finally {
-    for (const release of claims) release();
-  }
-}
-
-async function run(
-  options: ExtractOptions,
-  events: ExtractEvents,
-  signal: AbortSignal,
-  given: FoundInputs | undefined,
-  claims: (() => void)[],
-): Promise<ExtractSummary> {
   const started = new Date();
   const clock = new StageClock();
   const inputFiles = given ?? foundInputs(options);
-  const { inputs } = inputFiles;
   const parted = await withContainers(inputFiles);
   const corrections = await openCorrections(options.corrections);
   if (options.report) await requireAssets();
-  const store = openFolders(options, claims);
+  const { store, release } = openFolders(options);
+  try {
+    const prepared = { started, clock, inputFiles, parted, corrections, store };
+    return await run(prepared, options, events, signal);
+  } finally {
+    release();
+  }
+}
+
+/** What a run is made of before anything is written. */
+interface PreparedRun {
+  readonly started: Date;
+  readonly clock: StageClock;
+  readonly inputFiles: FoundInputs;
+  readonly parted: PartedInputs;
+  readonly corrections: CorrectionBook | undefined;
+  readonly store: Store;
+}
+
+async function run(
+  { started, clock, inputFiles, parted, corrections, store }: PreparedRun,
+  options: ExtractOptions,
+  events: ExtractEvents,
+  signal: AbortSignal,
+): Promise<ExtractSummary> {
+  const { inputs } = inputFiles;
   events.found(inputs.length);
   clock.ended('find');
   const fingerprint = pipelineFingerprint();
@@ -81,7 +90,7 @@ async function run(
     return { out: options.out, ...merged, existing, seconds: clock.milliseconds / 1000 };
   };
   if (unchanged) return summaryOf(unchanged, true);
-  // What a existing dataset does without is loaded from here on.
+  // What an existing dataset does without is loaded from here on.
   const { convertInputs } = await import('./convert-inputs.js');
   const rejects = [...inputFiles.rejects];
   const found = parted.containers.length > 0 ? membersOf(parted, options, events, rejects) : inputs;
@@ -169,13 +178,13 @@ const settled = (options: ExtractOptions): ExtractOptions => ({
   store: storeFolder(options),
 });
 
-function openFolders(options: ExtractOptions, claims: (() => void)[]): Store {
+/** The store, and the dataset's folder claimed for this run until `release` is called. */
+function openFolders(options: ExtractOptions): { store: Store; release: () => void } {
   try {
     openOutput(options.out);
-    claims.push(claimRun(join(options.out, WORK_FOLDER)));
     const objects = new FolderObjects(storeFolder(options));
     objects.open();
-    return new Store(objects);
+    return { store: new Store(objects), release: claimRun(join(options.out, WORK_FOLDER)) };
   } catch (error) {
     throw asExtractError(error, `Cannot write to ${options.store ?? options.out}`);
   }

@@ -4,8 +4,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { ConvertOptions } from '../pipeline/converted.js';
 import { SNAPSHOTS, snapshotNames } from './changes/snapshot-folders.js';
 import { storeFolder, WORK_FOLDER } from './dataset-places.js';
-import { isAlive } from './is-alive.js';
-import { atWork, leftovers } from './leftovers.js';
+import { exportFolder } from './exports/paths.js';
+import { STAGING } from './exports/staging.js';
+import { atWork, leftovers, OF_A_RUN } from './leftovers.js';
+import { REPORT_FOLDER, UNFINISHED_PAGE } from './report/remove.js';
 import { storeKey } from './store.js';
 import { NoDatasetError } from './whole-dataset.js';
 
@@ -152,21 +154,11 @@ function resultsOfRun(path: string, advice: string): NeededResult[] {
 }
 
 /** What killed runs have left beside a dataset. */
-function remainsOf(out: string): string[] {
-  const work = join(out, WORK_FOLDER);
-  const unfinished = (folder: string, pattern: RegExp): string[] =>
-    (existsSync(folder) ? readdirSync(folder) : [])
-      .filter((name) => {
-        const pid = pattern.exec(name)?.[1];
-        return pid !== undefined && !isAlive(Number(pid));
-      })
-      .map((name) => join(folder, name));
-  return [
-    ...leftovers(work).map((name) => join(work, name)),
-    ...unfinished(join(out, 'report'), /^index\.html\.(\d+)$/),
-    ...unfinished(join(out, 'export'), /^\.staging-(\d+)$/),
-  ];
-}
+const remainsOf = (out: string): string[] => [
+  ...leftovers(join(out, WORK_FOLDER), OF_A_RUN),
+  ...leftovers(join(out, REPORT_FOLDER), UNFINISHED_PAGE),
+  ...leftovers(exportFolder(out), STAGING),
+];
 
 /** Results of a store by their keys; `key` is null of a piece that is not at its place yet. */
 function* storeFiles(folder: string): Generator<{ path: string; key: string | null }> {

@@ -1,31 +1,25 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isAlive } from '../is-alive.js';
+import { removeLeftovers, untilExit } from '../leftovers.js';
 import { makeFolder } from '../make-folder.js';
 
-const STAGING = /^\.staging-(\d+)$/;
+/** Names of such folders; group 1: the id of the process. */
+export const STAGING = /^\.staging-(\d+)$/;
 
 /** A folder inside another in which files are written before they are put in their place. */
 export class Staging {
   readonly folder: string;
+  private readonly clear: () => void;
 
   /** Makes the folder, and `out` around it; removes what runs that are no more have left there. */
   constructor(private readonly out: string) {
     makeFolder(out);
-    for (const name of readdirSync(out)) {
-      const pid = STAGING.exec(name)?.[1];
-      if (pid !== undefined && !isAlive(Number(pid))) {
-        rmSync(join(out, name), { recursive: true, force: true });
-      }
-    }
+    removeLeftovers(out, STAGING);
     this.folder = join(out, `.staging-${process.pid}`);
     rmSync(this.folder, { recursive: true, force: true });
     mkdirSync(this.folder);
-    // A signal ends a command wherever it is.
-    process.once('exit', this.clear);
+    this.clear = untilExit(() => rmSync(this.folder, { recursive: true, force: true }));
   }
-
-  private readonly clear = (): void => rmSync(this.folder, { recursive: true, force: true });
 
   path(name: string): string {
     return join(this.folder, name);
@@ -40,7 +34,6 @@ export class Staging {
   }
 
   remove(): void {
-    process.off('exit', this.clear);
     this.clear();
   }
 }

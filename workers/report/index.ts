@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { PIPELINE_VERSION } from '../../pipeline/version.js';
 import { PAYLOAD_VERSION, type PackedDocument, type ReportHead } from '../../report/payload.js';
 import type { Correction } from '../../schemas/index.js';
+import { untilExit } from '../leftovers.js';
 import { requireTables } from '../whole-dataset.js';
 import { pageAssets } from './assets.js';
 import { Bodies } from './bodies.js';
@@ -138,9 +139,7 @@ async function writeBeside(
 ): Promise<void> {
   const beside = `${path}.${process.pid}`;
   const file = openSync(beside, 'w');
-  const clear = (): void => rmSync(beside, { force: true });
-  // A signal ends a command wherever it is.
-  process.once('exit', clear);
+  const clear = untilExit(() => rmSync(beside, { force: true }));
   try {
     await fill((text) => {
       const chunk = Buffer.from(text);
@@ -148,10 +147,7 @@ async function writeBeside(
     });
     closeSync(file);
     renameSync(beside, path);
-  } catch (error) {
-    clear();
-    throw error;
   } finally {
-    process.off('exit', clear);
+    clear();
   }
 }

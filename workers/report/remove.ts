@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive } from '../is-alive.js';
+import { removeLeftovers } from '../leftovers.js';
 
 /** Folder of the review page inside a dataset. */
 export const REPORT_FOLDER = 'report';
 export const REPORT_PAGE = 'index.html';
+/** Names of pages that are being written; group 1: the id of the process. */
+export const UNFINISHED_PAGE = /^index\.html\.(\d+)$/;
 
 /** Takes away a page that tells of a former state of the dataset. */
 export function removeReport(dataset: string): void {
@@ -15,13 +17,7 @@ export function removeReport(dataset: string): void {
 }
 
 /** Takes away pages that runs which are no more have left half-written. */
-export function removeUnfinished(folder: string): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    const [stem, writer] = name.split(`${REPORT_PAGE}.`);
-    if (stem === '' && writer && !isAlive(Number(writer))) rmSync(join(folder, name));
-  }
-}
+export const removeUnfinished = (folder: string): void => removeLeftovers(folder, UNFINISHED_PAGE);
 
 /** Takes away the data beside the page after its first `kept` parts. */
 export function removeParts(folder: string, kept: number): void {
