@@ -13,6 +13,7 @@ import {
 } from '../workers/extract.js';
 import type { FoundInputs } from '../workers/find-inputs.js';
 import { ExitStatus, UsageError } from './exit-status.js';
+import { givenInput } from './file-bytes.js';
 import { listenForInterruption } from './interruption.js';
 import { type MaxRejects, rejectStatus } from './max-rejects.js';
 import { printRejects } from './run-summary.js';
@@ -74,9 +75,8 @@ export async function extractToStdout(
 
 /** Standard input as a file; one that is too large is cut behind the first byte too many, and rejected. */
 async function standardInput(folder: string, uri: string, maxBytes: number): Promise<FoundInputs> {
-  if (process.stdin.isTTY) throw new UsageError('Put a document on standard input.');
   const path = join(folder, 'input');
-  await pipeline(process.stdin, upTo(maxBytes + 1), createWriteStream(path));
+  await pipeline(givenInput(), upTo(maxBytes + 1), createWriteStream(path));
   return { inputs: [{ uri, path }], rejects: [] };
 }
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Command, type Option } from 'commander';
+import { Command } from 'commander';
 import { canCutWords, NO_KEYWORDS } from '../pipeline/segment/binary.js';
 import type { ExportFormat } from '../workers/exports/paths.js';
 import {
@@ -71,7 +71,7 @@ interface Flags extends OcrFlags {
 
 /** `gongwen extract PATH… --out DIR` */
 export function extractCommand(parent: Command): Command {
-  const [recognised, engine] = ocrOptions() as [Option, Option];
+  const [pages, engine] = ocrOptions();
   return new Command('extract')
     .copyInheritedSettings(parent)
     .description('Makes a dataset of documents, tasks and targets from files and folders.')
@@ -85,7 +85,7 @@ export function extractCommand(parent: Command): Command {
       encodingName,
     )
     .option('--password <word>', 'open encrypted PDF files with this password')
-    .addOption(recognised)
+    .addOption(pages)
     .addOption(engine)
     .option(
       '--max-pages <n>',

@@ -2,6 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { UsageError } from './exit-status.js';
 
+/** Standard input. @throws UsageError where nothing is put on it */
+export function givenInput(): typeof process.stdin {
+  if (process.stdin.isTTY) throw new UsageError('Put a document on standard input.');
+  return process.stdin;
+}
+
 /**
  * The bytes of the one file that a command reads; `-` is standard input.
  *
@@ -9,8 +15,7 @@ import { UsageError } from './exit-status.js';
  */
 export async function fileBytes(file: string): Promise<Buffer> {
   if (file === '-') {
-    if (process.stdin.isTTY) throw new UsageError('Put a document on standard input.');
-    return buffer(process.stdin);
+    return buffer(givenInput());
   }
   return readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EISDIR') {

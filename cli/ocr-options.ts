@@ -9,7 +9,7 @@ export interface OcrFlags {
 }
 
 /** The options of commands that read pages by OCR. */
-export const ocrOptions = (): Option[] => [
+export const ocrOptions = (): [pages: Option, engine: Option] => [
   new Option(
     '--ocr [pages]',
     'recognise pages: auto, those that are pictures or whose text is poor; all, each of them (default: auto)',

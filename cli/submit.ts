@@ -38,7 +38,7 @@ interface Flags extends OcrFlags {
 
 /** `gongwen submit PATH… [--out DIR] [--wait]` */
 export function submitCommand(parent: Command): Command {
-  const [recognised, engine] = ocrOptions() as [Option, Option];
+  const [pages, engine] = ocrOptions();
   const command = new Command('submit')
     .copyInheritedSettings(parent)
     .description('Gives files and folders to the workers of the queue, who make a dataset of them.')
@@ -61,7 +61,7 @@ export function submitCommand(parent: Command): Command {
       'open encrypted PDF files with the word on its first line; workers read it too',
     )
     .addOption(new Option('--password <word>').hideHelp())
-    .addOption(recognised)
+    .addOption(pages)
     .addOption(engine)
     .option('--max-pages <n>', 'most pages of a PDF file', wholeNumber(1), 5000)
     .option('--tokens', 'write tokens.jsonl: the words of each task')

@@ -1,6 +1,7 @@
 import { RECORD_COLUMNS } from '../pipeline/lexicon/data/record-columns.js';
 import type { SourceMeta } from '../schemas/index.js';
 import { ContainerError } from './member.js';
+import { asPage } from './page.js';
 
 /** Which columns of a table hold what; what is left out is told by their names. */
 export interface ColumnOptions {
@@ -56,10 +57,7 @@ const isOf = (words: readonly string[], name: string): boolean => words.includes
 /** The document of a row as bytes; null where the column holds no words. */
 export function documentOf(value: unknown, { html }: Columns): Buffer | null {
   if (typeof value !== 'string' || value.trim() === '') return null;
-  if (!html || /<html[\s>]/i.test(value.slice(0, 4096))) return Buffer.from(value);
-  return Buffer.from(
-    `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${value}</body></html>`,
-  );
+  return Buffer.from(html ? asPage(value) : value);
 }
 
 /** The other columns of a row: words, numbers and truth values as they are, the rest as JSON. */

@@ -1,13 +1,12 @@
 import { basename, extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { ReadError } from '../pipeline/read/read-error.js';
 import type { ColumnOptions } from './columns.js';
 import { bytesOf, type Content, piecesOf, withHead } from './content.js';
 import { CONTAINER_EXTENSIONS, type ContainerKind, containerKind } from './kinds.js';
 import { CONTAINER_LIMITS, type ContainerLimits } from './limits.js';
 import { mailMembers } from './mail.js';
-import { ContainerError, type Member } from './member.js';
+import { ContainerError, type Member, type Wrong } from './member.js';
 import { parquetMembers } from './parquet.js';
 import { csvMembers, jsonLinesMembers } from './tables.js';
 import { tarMembers } from './tar.js';
@@ -145,8 +144,7 @@ async function isOfficeFile(kind: ContainerKind, content: Content): Promise<bool
   }
 }
 
-function wrongOf(error: unknown): Extract<Member, { wrong: object }>['wrong'] {
-  if (error instanceof ContainerError) return { code: error.code, says: error.message };
-  if (error instanceof ReadError) return { code: 'damaged', says: error.message };
-  return { code: 'damaged', says: (error as Error).message };
-}
+const wrongOf = (error: unknown): Wrong => ({
+  code: error instanceof ContainerError ? error.code : 'damaged',
+  says: (error as Error).message,
+});

@@ -1,12 +1,13 @@
 import PostalMime from 'postal-mime';
 import { bytesOf, type Content } from './content.js';
 import { ContainerError, type Member } from './member.js';
+import { asPage } from './page.js';
 
 /** The body of a mail or of a saved page (MHTML), and what is attached to it. */
 export async function* mailMembers(content: Content, memberBytes: number): AsyncGenerator<Member> {
   const { html, text, attachments } = await parsed(await bytesOf(content, 2 * memberBytes));
   const isPage = html !== undefined && html.trim() !== '';
-  const body = isPage ? asPage(html) : (text ?? '');
+  const body = isPage ? asPage(withoutCharset(html)) : (text ?? '');
   if (body.trim() !== '')
     yield { address: isPage ? '#body.html' : '#body.txt', content: Buffer.from(body) };
   for (const [index, { filename, mimeType, related, content: bytes }] of attachments.entries()) {
@@ -26,12 +27,7 @@ async function parsed(bytes: Uint8Array) {
 }
 
 /** The words have been decoded: whatever encoding the page names is no longer its own. */
-function asPage(html: string): string {
-  const plain = html.replace(/<meta\b[^>]*charset[^>]*>/gi, '');
-  return /<html[\s>]/i.test(plain)
-    ? plain
-    : `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${plain}</body></html>`;
-}
+const withoutCharset = (html: string): string => html.replace(/<meta\b[^>]*charset[^>]*>/gi, '');
 
 const bytesIn = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
   typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);

@@ -12,9 +12,9 @@ import type {
   TokenLine,
   UnitRecord,
 } from '../schemas/index.js';
-import { PACKAGE } from '../workers/dataset-places.js';
 import { readJsonLine } from '../workers/json-line.js';
 import { linesOf } from '../workers/lines.js';
+import { NoDatasetError, requireWhole } from '../workers/whole-dataset.js';
 import { DatasetError } from './errors.js';
 
 /** The record that a line of each table holds. */
@@ -67,11 +67,11 @@ export interface OpenOptions {
  * for await (const task of dataset.tasks) console.log(task.title);
  */
 export async function openDataset(folder: string, options: OpenOptions = {}): Promise<Dataset> {
-  if (!existsSync(join(folder, 'documents.jsonl')) || !existsSync(join(folder, PACKAGE))) {
-    throw new DatasetError(
-      'no_dataset',
-      `${folder} holds no dataset: documents.jsonl or ${PACKAGE} is missing.`,
-    );
+  try {
+    requireWhole(folder);
+  } catch (error) {
+    if (error instanceof NoDatasetError) throw new DatasetError('no_dataset', error.message);
+    throw error;
   }
   const records = <Name extends TableName>(name: Name): AsyncIterable<TableRecords[Name]> => ({
     [Symbol.asyncIterator]: () => recordsOf(folder, name, options.checked ?? false),

@@ -1,13 +1,11 @@
 import type { Table } from '../../pipeline/emit/tables.js';
 import { UnitTally } from '../../pipeline/emit/unit-tally.js';
 import type { UnitRecord } from '../../schemas/index.js';
-import type { Dataset, Records } from './read-dataset.js';
+import type { Dataset, DatasetTables, Records } from './read-dataset.js';
+import { regionsOf } from './rows.js';
 
 /** Tables whose records belong to a document. */
 type OfDocuments = Exclude<Table['name'], 'documents' | 'units' | 'rejects'>;
-
-/** A dataset's tables, as an export reads them. */
-export type DatasetTables = Pick<Dataset, 'records' | 'has'>;
 
 /** What is left out of a dataset where each notice is taken once. */
 export interface OnceEach {
@@ -44,8 +42,7 @@ function documentIdOf(name: Table['name'], record: Records[Table['name']]): stri
 
 /** Bodies, counted over the tasks of one document of each notice. */
 async function countedOnce(dataset: Dataset, copies: ReadonlySet<string>): Promise<UnitRecord[]> {
-  const regions = new Map<string, string | null>();
-  for await (const { id, region } of dataset.records('documents')) regions.set(id, region);
+  const regions = await regionsOf(dataset);
   const tally = new UnitTally();
   for await (const task of dataset.records('tasks')) {
     const id = task.document_id;

@@ -1,6 +1,6 @@
 import type { Cell } from '../../pipeline/emit/flat-columns.js';
 import type { DocumentRecord, Target, Task } from '../../schemas/index.js';
-import type { DatasetTables } from './once-each.js';
+import type { DatasetTables } from './read-dataset.js';
 import { DatasetError } from './read-dataset.js';
 import { VIEWS } from './views.js';
 import type { SheetTable } from './xlsx-file.js';

@@ -75,3 +75,6 @@ export class Dataset {
     return join(this.folder, TABLES.find((table) => table.name === name)!.path);
   }
 }
+
+/** A dataset's tables, as an export reads them: all records, or one of each notice. */
+export type DatasetTables = Pick<Dataset, 'records' | 'has'>;

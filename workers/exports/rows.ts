@@ -1,6 +1,6 @@
 import type { RowContext } from '../../pipeline/emit/export-tables.js';
 import { unitId } from '../../pipeline/emit/unit-tally.js';
-import type { DatasetTables } from './once-each.js';
+import type { DatasetTables } from './read-dataset.js';
 
 /** Records that are handed on together. */
 const BATCH = 256;
@@ -17,12 +17,20 @@ export async function* batches<T>(records: AsyncIterable<T>): AsyncGenerator<T[]
   if (batch.length > 0) yield batch;
 }
 
+/** The region of each document by its id. */
+export async function regionsOf(
+  dataset: Pick<DatasetTables, 'records'>,
+): Promise<ReadonlyMap<string, string | null>> {
+  const regions = new Map<string, string | null>();
+  for await (const { id, region } of dataset.records('documents')) regions.set(id, region);
+  return regions;
+}
+
 /** Finds the ids of bodies. It keeps the region of each document, and each name once a region. */
 export async function unitIdsOf(
   dataset: Pick<DatasetTables, 'records'>,
 ): Promise<RowContext['unitId']> {
-  const regions = new Map<string, string | null>();
-  for await (const { id, region } of dataset.records('documents')) regions.set(id, region);
+  const regions = await regionsOf(dataset);
   const ids = new Map<string, string>();
   return ({ name, canonical }, documentId) => {
     const region = regions.get(documentId) ?? null;
