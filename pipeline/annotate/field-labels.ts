@@ -11,11 +11,14 @@ export interface FieldLabel extends Span, Pick<FieldLabelReading, 'kind' | 'role
 }
 
 const BODIES_IN_BRACKETS =
-  '(?<=[【〔［[（][^】〕］\\]）：]{2,8}(?:单位|部门|处室|科室))[】〕］\\]）]';
-const OTHERS_IN_BRACKETS = `(?<=[【〔［[]${OTHER_LABEL})[】〕］\\]]`;
-/** A label ends with its colon, with its brackets, or with the 为 of `责任单位为县发改局`. */
+  '[】〕］\\]）](?<=[【〔［[（][^】〕］\\]）：]{2,8}(?:单位|部门|处室|科室).)';
+const OTHERS_IN_BRACKETS = `[】〕］\\]](?<=[【〔［[]${OTHER_LABEL}.)`;
+/**
+ * A label ends with its colon, with its brackets, or with the 为 of `责任单位为县发改局`. Each way begins with the
+ * mark and looks back from it, so that nothing is tried where no such mark is.
+ */
 const LABEL_END = new RegExp(
-  `：|(?:${BODIES_IN_BRACKETS}|${OTHERS_IN_BRACKETS})(?=[^。，；、）]{2})|(?<=${NAMED_LABEL})[为是]：?(?=[一-龥]{2})`,
+  `：|(?:${BODIES_IN_BRACKETS}|${OTHERS_IN_BRACKETS})(?=[^。，；、）]{2})|[为是](?<=${NAMED_LABEL}.)：?(?=[一-龥]{2})`,
   'g',
 );
 const COPULA = /^[为是]/;
