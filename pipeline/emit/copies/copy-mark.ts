@@ -24,14 +24,13 @@ export interface CopyMark
   readonly carrier: 0 | 1 | 2;
 }
 
-const CARRIER: Readonly<Record<DocumentRecord['source']['format'], CopyMark['carrier']>> = {
+/** Formats that are more than plain text. */
+const CARRIER: Partial<Record<DocumentRecord['source']['format'], CopyMark['carrier']>> = {
   ofd: 0,
   pdf: 0,
   docx: 0,
   xlsx: 0,
   html: 1,
-  text: 2,
-  markdown: 2,
 };
 
 const DAMAGE = new Set([
@@ -67,6 +66,6 @@ export function copyMark(document: DocumentRecord, text: string): CopyMark {
     years: [...new Set(folded.match(YEAR) ?? [])].sort(),
     damaged: warnings.some(({ code }) => DAMAGE.has(code)),
     recognised: warnings.some(({ code }) => RECOGNISED.has(code)),
-    carrier: CARRIER[source.format],
+    carrier: CARRIER[source.format] ?? 2,
   };
 }
