@@ -152,6 +152,11 @@ export const WARNINGS = {
     en: 'A date in the file is a field, which programs renew when they open it; the date as saved counts, none where that is unknown',
     advice: { zh: '对照印发的文件核对日期', en: 'Check the date with the document as issued' },
   },
+  merged_cells_inferred: {
+    zh: '另存为文本的表格不存合并单元格；所空之处按序号和分组列推断为与上一行合并',
+    en: 'A table saved as text keeps no merged cells; empty places were taken as merged with the row above, by number and group',
+    advice: { zh: '核对这些行，或改用原 XLSX 文件', en: 'Check these rows, or give the XLSX file' },
+  },
   hidden_sheets_left_out: {
     zh: '隐藏的工作表未采用',
     en: 'Hidden sheets are left out',
