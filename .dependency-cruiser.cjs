@@ -45,6 +45,7 @@ const FORMAT_LIBRARIES = {
   cheerio: 'html',
   yauzl: 'archive',
   saxes: 'xml',
+  'csv-parse': 'csv',
 };
 
 const libraryArrows = Object.entries(FORMAT_LIBRARIES).map(([library, folder]) => ({
@@ -55,8 +56,13 @@ const libraryArrows = Object.entries(FORMAT_LIBRARIES).map(([library, folder]) =
 }));
 
 /** Readers that hand over to another: what LibreOffice makes of old files, marked text, pictures. */
-const HANDED_OVER = { 'old-office': ['docx', 'xlsx'], markdown: ['text'], ofd: ['pdf'] };
-const FORMATS = ['docx', 'html', 'markdown', 'ofd', 'old-office', 'pdf', 'text', 'xlsx'];
+const HANDED_OVER = {
+  'old-office': ['docx', 'xlsx'],
+  csv: ['xlsx'],
+  markdown: ['text'],
+  ofd: ['pdf'],
+};
+const FORMATS = ['csv', 'docx', 'html', 'markdown', 'ofd', 'old-office', 'pdf', 'text', 'xlsx'];
 
 const readerArrows = FORMATS.map((format) => ({
   name: `${format}-reader-apart`,

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../model/document.js';
+import { csvReader } from './csv/csv-reader.js';
 import { docxReader } from './docx/docx-reader.js';
 import { htmlReader } from './html/html-reader.js';
 import { rejectForeignBytes } from './magic-bytes.js';
@@ -26,7 +27,7 @@ export const FILE_READERS: readonly Reader[] = [
 ];
 
 /** Readers of text, in the order in which they are asked; plain text takes what no other claims. */
-const TEXT_READERS = [markdownReader, textReader] as const;
+const TEXT_READERS = [csvReader, markdownReader, textReader] as const;
 
 /** All readers. */
 export const READERS: readonly Reader[] = [...FILE_READERS, ...TEXT_READERS];

@@ -17,7 +17,11 @@ const MOST_TITLE_ROWS = 12;
  * Parts a sheet into the tables that it holds and the lines above and below them. A new table
  * begins after an empty row where a head, or titles and a head, follow.
  */
-export function sheetBlocks({ cells, rowNumbers, columns }: ShownSheet): SheetBlock[] {
+export function sheetBlocks({
+  cells,
+  rowNumbers,
+  columns,
+}: Pick<ShownSheet, 'cells' | 'rowNumbers' | 'columns'>): SheetBlock[] {
   const rows = cellsByRow(cells, rowNumbers.length);
   const starts = [0];
   rowNumbers.forEach((number, row) => {

@@ -1,0 +1,62 @@
+import { extname } from 'node:path';
+import { type CsvError, parse } from 'csv-parse/sync';
+import type { SourceDocument } from '../../model/document.js';
+import { withLostMerges } from '../../tables/written/lost-merges.js';
+import { withoutRepeatedHeads } from '../../tables/written/repeated-heads.js';
+import type { WrittenCell } from '../../tables/written/written-table.js';
+import { DocumentWriter } from '../document-writer.js';
+import { ReadError } from '../read-error.js';
+import type { Reader, ReaderInput } from '../reader.js';
+import { sheetBlocks } from '../xlsx/sheet-blocks.js';
+import { delimiterOf } from './delimiter.js';
+
+const EXTENSIONS = ['.csv', '.tsv'];
+
+/**
+ * A table that a spreadsheet program has saved as text (CSV, TSV): the lines above its head are lines,
+ * the rest is a table, as on a sheet of a workbook. There are no pages and no merged cells.
+ */
+export const csvReader = {
+  format: 'csv',
+  sniff: ({ name }: ReaderInput): boolean => EXTENSIONS.includes(extname(name).toLowerCase()),
+  read(input: ReaderInput): SourceDocument {
+    const { text, warnings } = input.decoded;
+    const rows = rowsOf(text);
+    const cells = rows.flatMap((row, at) => cellsOf(row, at));
+    const writer = new DocumentWriter();
+    writer.warnings.push(...warnings);
+    const columns = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
+    let restored = 0;
+    const rowNumbers = rows.map((_, at) => at);
+    for (const block of sheetBlocks({ cells, rowNumbers, columns })) {
+      if ('table' in block) {
+        const merged = withLostMerges(withoutRepeatedHeads(block.table));
+        restored += merged.restored;
+        writer.table(merged.table);
+      } else writer.block('paragraph', block.line);
+    }
+    if (restored > 0) writer.warn('merged_cells_inferred', String(restored));
+    if (writer.count === 0) throw new ReadError('empty', 'The table holds no words.');
+    return writer.document('csv');
+  },
+} satisfies Reader;
+
+/** @throws ReadError `damaged` where a quotation mark is left open or stands in a word */
+function rowsOf(text: string): string[][] {
+  try {
+    return parse(text, {
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      relax_quotes: true,
+    });
+  } catch (error) {
+    const { message } = error as CsvError;
+    throw new ReadError('damaged', `The table is not written as CSV should be: ${message}.`);
+  }
+}
+
+const cellsOf = (row: readonly string[], at: number): WrittenCell[] =>
+  row.flatMap((words, column) => {
+    const text = words.trim();
+    return text === '' ? [] : [{ row: at, column, row_span: 1, column_span: 1, text }];
+  });

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { readTextSource } from '../../pipeline/read/index.js';
+import { cellAt } from '../../pipeline/tables/grid.js';
+import { toGbk } from './encode.js';
+
+const read = (bytes: Uint8Array | string, name = 'tasks.csv') =>
+  readTextSource({ bytes: Buffer.from(bytes), name }, { encoding: null });
+
+/** Lines as they are, tables as their rows. */
+function shown(document: ReturnType<typeof read>): unknown[] {
+  const words = (spans: readonly { start: number; end: number }[]): string =>
+    spans.map(({ start, end }) => document.source.text.slice(start, end)).join('/');
+  return document.blocks.map(({ spans, table }) => {
+    if (table === null) return words(spans);
+    return Array.from({ length: table.rows }, (_, row) =>
+      Array.from({ length: table.columns }, (_, column) =>
+        words(cellAt(table, row, column)?.spans ?? []),
+      ).join(' | '),
+    );
+  });
+}
+
+const TABLE = `某市2025年重点工作任务分解表,,,
+序号,工作任务,牵头单位,完成时限
+1,"改造老旧小区120个，
+惠及居民",市住建局,2025年12月底前
+2,新增停车位3000个,"市城管局,市公安局",2025年6月底前
+`;
+const ROWS = [
+  '某市2025年重点工作任务分解表',
+  [
+    '序号 | 工作任务 | 牵头单位 | 完成时限',
+    '1 | 改造老旧小区120个，\n惠及居民 | 市住建局 | 2025年12月底前',
+    '2 | 新增停车位3000个 | 市城管局,市公安局 | 2025年6月底前',
+  ],
+];
+
+describe('tables saved as CSV', () => {
+  it('are lines and a table, with line breaks and commas inside cells', () => {
+    const document = read(TABLE);
+    expect(document.format).toBe('csv');
+    expect(shown(document)).toEqual(ROWS);
+    expect(document.warnings).toEqual([]);
+  });
+
+  it('are read in GB18030, which Excel saves in China, and with a byte order mark', () => {
+    expect(shown(read(toGbk(TABLE)))).toEqual(ROWS);
+    expect(shown(read(`\uFEFF${TABLE}`))).toEqual(ROWS);
+  });
+
+  it('are parted by tabs or semicolons as well', () => {
+    const tabs = '序号\t任务\t责任单位\n1\t建设平台，推广应用\t市数据局\n';
+    expect(shown(read(tabs, 'tasks.tsv'))).toEqual([
+      ['序号 | 任务 | 责任单位', '1 | 建设平台，推广应用 | 市数据局'],
+    ]);
+    expect(shown(read(tabs.replaceAll('\t', ';')))).toEqual([
+      ['序号 | 任务 | 责任单位', '1 | 建设平台，推广应用 | 市数据局'],
+    ]);
+  });
+
+  it('have merged cells told back, with a warning', () => {
+    const document = read('序号,任务,措施,责任单位\n1,建设平台,立项,市数据局\n,,验收,\n');
+    expect(document.warnings.map(({ code }) => code)).toEqual(['merged_cells_inferred']);
+    const { table } = document.blocks[0]!;
+    expect(cellAt(table!, 2, 3)).toBe(cellAt(table!, 1, 3));
+  });
+
+  it('without words are refused', () => {
+    expect(() => read(',,\n,,\n')).toThrow(expect.objectContaining({ code: 'empty' }));
+  });
+
+  it('with a quotation mark that nothing closes are refused', () => {
+    const open = '序号,任务,责任单位\n1,"建设平台,市数据局\n';
+    expect(() => read(open)).toThrow(expect.objectContaining({ code: 'damaged' }));
+  });
+});
