@@ -3,7 +3,12 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { ColumnOptions } from './columns.js';
 import { bytesOf, type Content, piecesOf, withHead } from './content.js';
-import { CONTAINER_EXTENSIONS, type ContainerKind, containerKind } from './kinds.js';
+import {
+  CONTAINER_EXTENSIONS,
+  type ContainerKind,
+  containerKind,
+  TABLE_EXTENSIONS,
+} from './kinds.js';
 import { CONTAINER_LIMITS, type ContainerLimits } from './limits.js';
 import { mailMembers } from './mail.js';
 import { ContainerError, type Member, type Wrong } from './member.js';
@@ -22,9 +27,9 @@ export interface ExpandOptions extends ColumnOptions {
 }
 
 /** Whether a file is a container of documents and no document. */
-export async function isContainer(content: Content): Promise<boolean> {
+export async function isContainer(content: Content, columns: ColumnOptions): Promise<boolean> {
   const { head, content: whole } = await withHead(content);
-  const kind = containerKind(head, content.name);
+  const kind = containerKind(head, content.name, columns);
   return kind !== null && !(await isOfficeFile(kind, whole));
 }
 
@@ -47,7 +52,7 @@ interface Walk {
 async function* opened(content: Content, walk: Walk, depth: number): AsyncGenerator<Member> {
   const { limits } = walk;
   const { head, content: whole } = await withHead(content);
-  const kind = containerKind(head, content.name);
+  const kind = containerKind(head, content.name, walk.options);
   let members = 0;
   try {
     if (depth > limits.depth) throw new ContainerError('too_many_members', `depth ${depth}`);
@@ -81,12 +86,13 @@ async function* taken(
   if (/(?:^|\/)(?:[._][^/]*|__MACOSX\/.*)$/.test(address.slice(1))) return;
   const inner = { name, bytes: content };
   const extension = extname(name).toLowerCase();
-  if (CONTAINER_EXTENSIONS.includes(extension) && (await isContainer(inner))) {
+  if (CONTAINER_EXTENSIONS.includes(extension) && (await isContainer(inner, walk.options))) {
     for await (const found of opened(inner, walk, depth + 1)) {
       yield { ...found, address: address + found.address };
     }
-  } else if (walk.options.readable.has(extension)) yield counted(member, walk);
-  else yield { address, wrong: { code: 'unsupported_format', says: '' } };
+  } else if (walk.options.readable.has(extension) || TABLE_EXTENSIONS.includes(extension)) {
+    yield counted(member, walk);
+  } else yield { address, wrong: { code: 'unsupported_format', says: '' } };
 }
 
 function counted(member: Member, walk: Walk): Member {

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse';
+import { delimiterOf } from '../pipeline/read/csv/delimiter.js';
 import { decodeText } from '../pipeline/read/encoding/decode.js';
 import { type ColumnOptions, type Columns, columnsOf, documentOf, metaOf } from './columns.js';
 import { type Content, piecesOf } from './content.js';
@@ -49,8 +50,7 @@ export async function* csvMembers(
   options: ColumnOptions,
 ): AsyncGenerator<Member> {
   const encoding = encodingOf(wholeLines(head));
-  const [firstLine = ''] = head.toString('latin1').split('\n');
-  const delimiter = firstLine.includes('\t') ? '\t' : firstLine.includes(',') ? ',' : ';';
+  const delimiter = delimiterOf(head.toString('latin1'));
   const parser = parse({ bom: true, delimiter, relax_column_count: true, skip_empty_lines: true });
   const feed = decoded(piecesOf(content), encoding);
   const rows = rowsThrough(parser, feed);
@@ -88,6 +88,12 @@ export function memberOf(
     return { address, wrong: { code: 'bad_row', says: `${columns.field}: no words` } };
   }
   return { address, content, meta: metaOf(row, columns) };
+}
+
+/** The words at the head of a table, up to the last line that is whole. */
+export function decodedHead(head: Buffer): string {
+  const whole = wholeLines(head);
+  return new TextDecoder(encodingOf(whole)).decode(whole);
 }
 
 /** The head up to its last line end: a character may be cut there. */

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import type { ColumnOptions } from '../containers/columns.js';
 import { expand, isContainer } from '../containers/expand.js';
 import type { Reject } from '../schemas/index.js';
 import type { ExtractOptions } from './extract-options.js';
@@ -16,12 +17,15 @@ export interface PartedInputs {
  * Tells containers from documents. A file with the extension of a document is one; what such a file
  * holds instead its reader will say.
  */
-export async function withContainers({ inputs }: FoundInputs): Promise<PartedInputs> {
+export async function withContainers(
+  { inputs }: FoundInputs,
+  columns: ColumnOptions = {},
+): Promise<PartedInputs> {
   const documents: FoundInput[] = [];
   const containers: FoundInput[] = [];
   for (const input of inputs) {
     const isDocument = READABLE.has(extname(input.path).toLowerCase());
-    const container = !isDocument && (await holdsDocuments(input));
+    const container = !isDocument && (await holdsDocuments(input, columns));
     (container ? containers : documents).push(input);
   }
   return { documents, containers };
@@ -35,9 +39,9 @@ export async function withoutContainers(found: FoundInputs): Promise<FoundInputs
   return { inputs: documents, rejects: [...found.rejects, ...refused] };
 }
 
-async function holdsDocuments({ path, uri }: FoundInput): Promise<boolean> {
+async function holdsDocuments({ path, uri }: FoundInput, columns: ColumnOptions): Promise<boolean> {
   try {
-    return await isContainer({ name: basename(uri), path });
+    return await isContainer({ name: basename(uri), path }, columns);
   } catch {
     // What cannot be read is told where it is read.
     return false;

@@ -51,7 +51,7 @@ export async function extract(
   const started = new Date();
   const clock = new StageClock();
   const inputFiles = given ?? foundInputs(options);
-  const parted = await withContainers(inputFiles);
+  const parted = await withContainers(inputFiles, options.columns);
   const corrections = await openCorrections(options.corrections);
   if (options.report) await requireAssets();
   const { store, release } = openFolders(options);

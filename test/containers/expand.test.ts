@@ -189,8 +189,30 @@ describe('archives', () => {
 
   it('an office file is a document and no archive', async () => {
     const office = await zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<x/>' });
-    expect(await isContainer({ name: 'a.bin', bytes: office })).toBe(false);
-    expect(await isContainer({ name: 'a.bin', bytes: await zipOf({ 'a.txt': '甲' }) })).toBe(true);
+    expect(await isContainer({ name: 'a.bin', bytes: office }, {})).toBe(false);
+    expect(await isContainer({ name: 'a.bin', bytes: await zipOf({ 'a.txt': '甲' }) }, {})).toBe(
+      true,
+    );
+  });
+});
+
+describe('tables of work', () => {
+  const WORK = '重点任务表,,\n序号,任务内容,牵头单位\n1,建设平台,市数据局\n';
+  const CORPUS = '标题,发布单位,内容\n通知,市数据局,第一条\n';
+
+  it('are documents, where nobody says which column holds them', async () => {
+    const work = { name: 'a.csv', bytes: Buffer.from(WORK) };
+    expect(await isContainer(work, {})).toBe(false);
+    expect(await isContainer(work, { textField: '任务内容' })).toBe(true);
+    expect(await isContainer({ name: 'a.csv', bytes: Buffer.from(CORPUS) }, {})).toBe(true);
+  });
+
+  it('lie in archives as well', async () => {
+    const zip = await zipOf({ '表.csv': WORK, '库.csv': CORPUS });
+    expect(short(await membersOf('a.zip', zip))).toEqual([
+      ['!/表.csv', WORK],
+      ['!/库.csv#1', '第一条'],
+    ]);
   });
 });
 
