@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { type CsvError, parse } from 'csv-parse/sync';
 import type { SourceDocument } from '../../model/document.js';
 import { withLostMerges } from '../../tables/written/lost-merges.js';
@@ -10,7 +9,7 @@ import type { Reader, ReaderInput } from '../reader.js';
 import { sheetBlocks } from '../xlsx/sheet-blocks.js';
 import { delimiterOf } from './delimiter.js';
 
-const EXTENSIONS = ['.csv', '.tsv'];
+const TABLE_NAME = /\.(?:csv|tsv)$/i;
 
 /**
  * A table that a spreadsheet program has saved as text (CSV, TSV): the lines above its head are lines,
@@ -18,7 +17,7 @@ const EXTENSIONS = ['.csv', '.tsv'];
  */
 export const csvReader = {
   format: 'csv',
-  sniff: ({ name }: ReaderInput): boolean => EXTENSIONS.includes(extname(name).toLowerCase()),
+  sniff: ({ name }: ReaderInput): boolean => TABLE_NAME.test(name),
   read(input: ReaderInput): SourceDocument {
     const { text, warnings } = input.decoded;
     const rows = rowsOf(text);
