@@ -13,6 +13,7 @@ const ENTRIES = [
   'library/index',
   'workers/child',
   'workers/queue/emit-process',
+  'workers/sources/page-process',
   'pipeline/convert',
 ];
 

@@ -240,6 +240,11 @@ export const REJECTS = {
     en: 'It is larger than may be fetched',
     advice: { zh: '调高 --max-bytes', en: 'Raise --max-bytes' },
   },
+  fetch_too_complex: {
+    zh: '页面过大或结构过繁，无法查找其中的链接',
+    en: 'The page is too large or too intricate to look for its links',
+    advice: { zh: '逐一给出其文件的地址', en: 'Give the addresses of its documents one by one' },
+  },
   fetch_timeout: {
     zh: '网站未及时应答',
     en: 'The site did not answer in time',

@@ -59,3 +59,18 @@ test('agents without end, and what stands behind half a mebibyte, cost nothing m
   expect(allowed(text, ['/a', '/b'])).toEqual(['/b']);
   expect(allowed(`${'#'.repeat(600_000)}\nUser-agent: *\nDisallow: /`, ['/a'])).toEqual(['/a']);
 });
+
+test('the line that the half mebibyte ends in is not taken for half a path', () => {
+  const rule = 'Disallow: /private-files-of-this-site/\n';
+  const head = 'User-agent: *\n';
+  const rest = 512 * 1024 - head.length - rule.length / 2;
+  const text = `${head + '#'.repeat(rest - 1)}\n${rule.repeat(2)}`;
+  expect(allowed(text, ['/private-other', '/b'])).toEqual(['/private-other', '/b']);
+});
+
+test('12 MB of rules with wildcards', () => {
+  const line = (index: number): string => `Disallow: /*a*b*${index}*.html$\n`;
+  const text = `User-agent: *\n${Array.from({ length: 400_000 }, (_, index) => line(index)).join('')}`;
+  expect(text.length).toBeGreaterThan(10 * 2 ** 20);
+  expect(allowed(text, ['/xaxb7x.html', '/xaxb7x.htm'])).toEqual(['/xaxb7x.htm']);
+});

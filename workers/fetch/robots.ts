@@ -23,7 +23,7 @@ interface Group {
 /** Reads what a file says to a user agent, by its own name or to all. */
 export function parseRobots(text: string, userAgent: string): Robots {
   const own = agentName(userAgent);
-  const groups = groupsOf(text.slice(0, MOST_READ), new Set([own, '*']));
+  const groups = groupsOf(wholeLines(text), new Set([own, '*']));
   const { rules = [], crawlDelay = null } = groups.get(own) ?? groups.get('*') ?? {};
   // The longest pattern decides, of two of one length the one that allows.
   const ranked = [...rules].sort(
@@ -35,6 +35,13 @@ export function parseRobots(text: string, userAgent: string): Robots {
     return ranked.find(({ pattern }) => pattern.matches(path))?.allow ?? true;
   };
   return { isAllowed, crawlDelay };
+}
+
+/** The lines that are read; half a path would forbid more than the site does. */
+function wholeLines(text: string): string {
+  if (text.length <= MOST_READ) return text;
+  const end = Math.max(text.lastIndexOf('\n', MOST_READ), text.lastIndexOf('\r', MOST_READ));
+  return text.slice(0, Math.max(0, end));
 }
 
 /** What is said to the user agents of the given names. */

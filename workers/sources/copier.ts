@@ -1,10 +1,8 @@
-import { attachmentLinks } from '../../pipeline/read/html/page-links.js';
+import type { FetchedPage } from '../../pipeline/read/html/page-links.js';
 import { FetchError } from '../fetch/fetch-error.js';
 import type { Fetcher } from '../fetch/fetcher.js';
+import type { PageLinks } from './page-links.js';
 import type { WebCopies, WebCopy } from './web-copies.js';
-
-/** Bytes of the largest page whose links are looked for: reading one holds up everything else. */
-export const LARGEST_PAGE = 8 * 2 ** 20;
 
 /** What became of an address. */
 export interface Copied {
@@ -23,6 +21,7 @@ export class Copier {
   constructor(
     private readonly fetcher: Fetcher,
     readonly copies: WebCopies,
+    readonly pages: PageLinks,
     private readonly signal: AbortSignal,
   ) {}
 
@@ -59,13 +58,20 @@ export class Copier {
         last_modified: fetched.validators.lastModified,
         content_type: contentType,
         charset,
-        attachments: [...attachmentsOf(body, finalUrl, charset)],
+        attachments: [...(await this.attachmentsOf({ bytes: body, url: finalUrl, charset }))],
       },
       body,
     );
     return { copy, unchanged: copy.sha256 === former?.sha256, error: null };
   }
-}
 
-const attachmentsOf = (bytes: Buffer, url: string, charset: string | null): readonly string[] =>
-  bytes.length > LARGEST_PAGE ? [] : attachmentLinks({ bytes, url, charset });
+  /** None where the page is too much to look through; what is made of it then says which links it has. */
+  private async attachmentsOf(page: FetchedPage): Promise<readonly string[]> {
+    try {
+      return await this.pages.attachments(page);
+    } catch (error) {
+      if (error instanceof FetchError) return [];
+      throw error;
+    }
+  }
+}

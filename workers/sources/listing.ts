@@ -1,9 +1,7 @@
-import { listingLinks } from '../../pipeline/read/html/page-links.js';
-import { ReadError } from '../../pipeline/read/read-error.js';
 import type { Reject } from '../../schemas/index.js';
 import type { Source } from '../../schemas/source.js';
 import { FetchError } from '../fetch/fetch-error.js';
-import { type Copier, LARGEST_PAGE } from './copier.js';
+import type { Copier } from './copier.js';
 import { fetchReject } from './fetch-reject.js';
 
 export interface Listed {
@@ -42,21 +40,8 @@ async function readPage(source: Listing, url: string, copier: Copier, rejects: R
   const bytes = copy && (await copier.copies.bytes(copy));
   if (bytes === null || copy === null) throw error ?? new FetchError('fetch_network', url);
   if (error) rejects.push(fetchReject(url, error, true));
-  if (bytes.length > LARGEST_PAGE) {
-    throw new FetchError('fetch_too_large', url, `${bytes.length} bytes, too many for a listing`);
-  }
-  const listed = linksOf(source, { bytes, url: copy.final_url, charset: copy.charset });
+  const page = { bytes, url: copy.final_url, charset: copy.charset };
+  const listed = await copier.pages.listing(page, source);
   if (listed.links.length === 0) throw new FetchError('fetch_no_links', url, source.links);
   return listed;
-}
-
-function linksOf(source: Listing, page: Parameters<typeof listingLinks>[0]) {
-  try {
-    return listingLinks(page, source);
-  } catch (error) {
-    if (error instanceof ReadError) {
-      throw new FetchError('fetch_bad_answer', page.url, error.message);
-    }
-    throw new FetchError('fetch_bad_selector', page.url, (error as Error).message);
-  }
 }

@@ -8,6 +8,7 @@ import type { FolderObjects } from '../object-store.js';
 import { type Collected, collect } from './collect.js';
 import { Copier } from './copier.js';
 import { KnownDocuments } from './known-documents.js';
+import { PageLinks } from './page-links.js';
 import { WebCopies } from './web-copies.js';
 
 /** What sources gave in a round. */
@@ -40,12 +41,14 @@ export async function lookAtSources(
   environment: FetchEnvironment = {},
 ): Promise<Round> {
   const fetcher = new Fetcher(settings, environment);
+  const pages = new PageLinks(signal);
   try {
-    const copier = new Copier(fetcher, new WebCopies(objects), signal);
+    const copier = new Copier(fetcher, new WebCopies(objects), pages, signal);
     const known = new KnownDocuments(objects);
     const all = sources.map((source) => collect(source, copier, known, out));
     return joined(await Promise.all(all));
   } finally {
+    pages.close();
     await fetcher.close();
   }
 }

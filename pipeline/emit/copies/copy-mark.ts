@@ -49,7 +49,7 @@ const DAMAGE = new Set([
 const RECOGNISED = new Set(['read_by_ocr', 'text_layer_of_ocr']);
 
 /** A number and the character that it counts; labels (`1.`) and page marks (`— 9 —`) have none. */
-const NUMBER = /\d+(?:\.\d+)?(?=[%\p{Script=Han}])[%\p{Script=Han}]/gu;
+const NUMBER = /(?<!\d)\d+(?:\.\d+)?(?=[%\p{Script=Han}])[%\p{Script=Han}]/gu;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
 /** The mark of a document: a pure function of it and its text, small enough to be kept beside it. */

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio';
 import { warningOf } from '../../../schemas/codes.js';
 import type { Warning } from '../../../schemas/document.js';
 import { MODEL_VERSION, type SourceDocument } from '../../model/document.js';
@@ -67,14 +67,20 @@ export function readHtmlPage(input: ReaderInput): HtmlPage {
     ],
   };
   const attachments = writer.links.filter(isDocumentLink).map(({ href }) => href.trim());
-  return { document, attachments };
+  return { document, attachments, base: namedBase($) };
 }
 
 /** A web page as it is read. */
 export interface HtmlPage {
   readonly document: SourceDocument;
   readonly attachments: readonly string[];
+  /** What the page says that its links are relative to. */
+  readonly base: string | null;
 }
+
+/** The base that a page names for its links. */
+export const namedBase = ($: CheerioAPI): string | null =>
+  $('base[href]').first().attr('href') ?? null;
 
 interface Page {
   readonly blocks: readonly FlowBlock[];

@@ -2,7 +2,7 @@ import { type CheerioAPI, load } from 'cheerio';
 import { ReadError } from '../read-error.js';
 import { ReaderInput } from '../reader.js';
 import { decodeHtml } from './decode-html.js';
-import { readHtmlPage } from './html-document.js';
+import { namedBase, readHtmlPage } from './html-document.js';
 import { slimSource } from './slim-source.js';
 import { looksLikeHtml } from './sniff-html.js';
 
@@ -36,7 +36,7 @@ export function listingLinks(
   { links, next, encoding }: ListingSelectors,
 ): { readonly links: readonly string[]; readonly next: string | null } {
   const $ = load(slimSource(decoded(page, encoding)));
-  const base = baseOf($, page.url);
+  const base = absoluteBase(namedBase($), page.url);
   return {
     links: addresses($, links, base),
     next: next === null ? null : (addresses($, next, base)[0] ?? null),
@@ -58,10 +58,9 @@ export function attachmentLinks({ bytes, url, charset }: FetchedPage): readonly 
   if (!looksLikeHtml(bytes, url)) return [];
   try {
     const input = new ReaderInput(bytes, url, { encoding: null, charset });
-    const { attachments } = readHtmlPage(input);
-    if (attachments.length === 0) return [];
-    const base = baseOf(load(slimSource(decodeHtml(bytes, null, charset).text)), url);
-    return unique(attachments.flatMap((link) => absolute(link, base)));
+    const { attachments, base } = readHtmlPage(input);
+    const from = absoluteBase(base, url);
+    return unique(attachments.flatMap((link) => absolute(link, from)));
   } catch (error) {
     if (error instanceof ReadError) return [];
     throw error;
@@ -79,25 +78,31 @@ function decoded({ bytes, charset }: FetchedPage, encoding: string | null): stri
   }
 }
 
-function baseOf($: CheerioAPI, url: string): string {
-  const named = $('base[href]').attr('href');
-  return (named === undefined ? undefined : absolute(named, url)[0]) ?? url;
-}
+const absoluteBase = (named: string | null, url: string): string =>
+  (named === null ? undefined : absolute(named, url)[0]) ?? url;
 
 function addresses($: CheerioAPI, selector: string, base: string): readonly string[] {
   const found: string[] = [];
   for (const element of $.root().find(selector).get()) {
-    const links = $(element).is('[href]') ? $(element) : $(element).find('[href]');
-    for (const link of links.get()) found.push(...absolute($(link).attr('href') ?? '', base));
+    const links = hasAddress(element) ? [element] : $(element).find('[href]').get();
+    for (const { attribs } of links) found.push(...absolute(attribs.href ?? '', base));
   }
   return unique(found);
 }
 
+const hasAddress = ({ attribs }: { readonly attribs: Readonly<Record<string, string>> }) =>
+  attribs.href !== undefined;
+
 /** None, or one: http and https alone, without what stands after #. */
 function absolute(link: string, base: string): string[] {
   const written = link.trim();
-  if (written === '' || written.startsWith('#') || !URL.canParse(written, base)) return [];
-  const url = new URL(written, base);
+  if (written === '' || written.startsWith('#')) return [];
+  let url: URL;
+  try {
+    url = new URL(written, base);
+  } catch {
+    return [];
+  }
   if (!/^https?:$/.test(url.protocol)) return [];
   url.hash = '';
   return [url.href];

@@ -1,4 +1,5 @@
 import { ReadError } from '../read-error.js';
+import { withFewAttributes } from './few-attributes.js';
 
 /** Tags that only set type. A parser must reopen them in every paragraph, so they cost much. */
 const TYPE_TAGS = new Set([
@@ -35,8 +36,8 @@ const MOST_ELEMENTS = 500_000;
 const TAG = /<(\/?)([a-z][a-z0-9:]*)(?=[\s/>])([^<>]*)>/gi;
 
 /**
- * A page's source made harmless for the parser: tags that only set type are left out, and so is
- * what nests deeper than browsers allow; the words stay.
+ * A page's source made harmless for the parser: tags that only set type are left out, and so are
+ * attributes without end and what nests deeper than browsers allow; the words stay.
  *
  * @throws ReadError `too_complex` for a page that no memory would hold.
  */
@@ -45,27 +46,30 @@ export function slimSource(html: string): string {
   let depth = 0;
   let dropped = 0;
   const typeTags = new TypeTags();
-  return html.replace(TAG, (tag, slash: string, written: string, rest: string) => {
-    const name = written.toLowerCase();
-    if (TYPE_TAGS.has(name) && typeTags.drops(name, slash === '', rest)) return '';
-    if (slash === '' && ++elements > MOST_ELEMENTS) throw tooManyElements();
-    if (FLAT_TAGS.has(name) || rest.endsWith('/')) return tag;
-    const levels = name === 'table' ? LEVELS_OF_TABLE : 1;
-    if (slash === '') {
-      if (depth < DEEPEST) {
-        depth += levels;
-        return tag;
+  return withFewAttributes(html).replace(
+    TAG,
+    (tag, slash: string, written: string, rest: string) => {
+      const name = written.toLowerCase();
+      if (TYPE_TAGS.has(name) && typeTags.drops(name, slash === '', rest)) return '';
+      if (slash === '' && ++elements > MOST_ELEMENTS) throw tooManyElements();
+      if (FLAT_TAGS.has(name) || rest.endsWith('/')) return tag;
+      const levels = name === 'table' ? LEVELS_OF_TABLE : 1;
+      if (slash === '') {
+        if (depth < DEEPEST) {
+          depth += levels;
+          return tag;
+        }
+        dropped++;
+        return '';
       }
-      dropped++;
-      return '';
-    }
-    if (dropped > 0) {
-      dropped--;
-      return '';
-    }
-    depth = Math.max(0, depth - levels);
-    return tag;
-  });
+      if (dropped > 0) {
+        dropped--;
+        return '';
+      }
+      depth = Math.max(0, depth - levels);
+      return tag;
+    },
+  );
 }
 
 /** Which tags that set type are left out: all but those that hide their words. */
