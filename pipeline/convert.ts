@@ -12,6 +12,7 @@ import type {
 import { redactContacts } from './emit/redact-contacts.js';
 import { coverYearOf } from './extract/document-year.js';
 import { looksLikeUnit } from './lexicon/units.js';
+import { append } from './model/append.js';
 import type { SourceDocument } from './model/document.js';
 import type { TextBlock } from './model/outline.js';
 import { warningsOfNotices } from './notice-warnings.js';
@@ -63,7 +64,7 @@ export async function convert(
       const shown = options.redactContacts ? redactContacts(converted) : converted;
       const validated = validateDocument(shown);
       if (validated.converted) documents.push(validated.converted);
-      rejects.push(...validated.rejects);
+      append(rejects, validated.rejects);
     }
     onStage('validate');
     return { documents, rejects };

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js';
 import { firstIndex } from '../model/first-index.js';
 import type { Annotator, Passage } from '../model/passage.js';
 import type { Span } from '../model/source-text.js';
@@ -165,7 +166,10 @@ function pairedMarks(found: readonly Mark[]): Pick<Marks, 'enclosures' | 'unclos
       }
     }
   }
-  unclosed.push(...open.map(({ index }) => index));
+  append(
+    unclosed,
+    open.map(({ index }) => index),
+  );
   pairs.sort((a, b) => a.start - b.start);
   return { enclosures: nested(pairs), unclosed: unclosed.sort((a, b) => a - b) };
 }

@@ -1,4 +1,5 @@
 import type { Unit } from '../../../schemas/task.js';
+import { append } from '../../model/append.js';
 import type { Passage } from '../../model/passage.js';
 import { type Clause, type LeadConvention, unitOf } from '../units/index.js';
 import type { TaskDraft } from './draft.js';
@@ -46,8 +47,12 @@ export function noteClauses(
     if (blanket === null) continue;
     const { mentions, scope } = blanket;
     const units = mentions.map((mention) => unitOf(passage, mention, true));
-    if (scope === 'later') conventions.forLater.push(...units);
-    else conventions.forOthers.push(...units.map((unit) => ({ unit, scope })));
+    if (scope === 'later') append(conventions.forLater, units);
+    else
+      append(
+        conventions.forOthers,
+        units.map((unit) => ({ unit, scope })),
+      );
   }
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js';
 import type { TextTable } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
 import { decide } from '../../model/rule.js';
@@ -57,9 +58,10 @@ function walk(section: Section, above: Above, state: WalkState, walked: Walked):
   if (!decision?.value) return;
   const { rule, value: reading } = decision;
   walked.sections.push({ rule, passage: section.printed ?? section.item });
-  walked.tasks.push(...reading.tasks, ...rowsOf(section, reading.aboveBelow, state));
-  walked.goals.push(...reading.goals);
-  walked.unassigned.push(...reading.unassigned);
+  append(walked.tasks, reading.tasks);
+  append(walked.tasks, rowsOf(section, reading.aboveBelow, state));
+  append(walked.goals, reading.goals);
+  append(walked.unassigned, reading.unassigned);
   for (const below of reading.below) walk(below, reading.aboveBelow, state, walked);
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js';
 import type { Passage } from '../../model/passage.js';
 import { readDeadlines } from '../deadlines/index.js';
 import { clausesOf } from '../units/index.js';
@@ -31,7 +32,7 @@ export function readParagraphs(
       for (const clause of clauses) state.account.attach(clause, passage);
       noteClauses(state.conventions, clauses, passage);
     } else if (clauses.length > 0 || setsDate(passage, state.context)) {
-      tasks.push(...tasksOfBlock({ number: null, printed: null, passage, above, state }));
+      append(tasks, tasksOfBlock({ number: null, printed: null, passage, above, state }));
     } else unassigned.push(passage);
   }
   return { tasks, unassigned };

@@ -1,6 +1,7 @@
 import { NAME_STOPS } from '../../lexicon/data/name-stops.js';
 import { looksLikeUnit } from '../../lexicon/units.js';
 import { alternation } from '../../lexicon/vocabulary.js';
+import { append } from '../../model/append.js';
 import { groupLength, type NameSpan, splitNames } from './names.js';
 
 const LONGEST_LIST = 160;
@@ -48,7 +49,7 @@ export function leadingNames(reading: string, from: number): NameSpan[] {
     const whole = reading.slice(start, stop);
     const joined = splitNames(reading, start, stop).names;
     if (joined.length > 1 && areBodies(reading, joined)) {
-      found.push(...joined);
+      append(found, joined);
       if (stop >= end) break;
       start = stop + 1;
       continue;

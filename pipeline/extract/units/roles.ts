@@ -7,6 +7,7 @@ import {
   roleOfVerb,
 } from '../../lexicon/responsibility.js';
 import { looksLikeUnit } from '../../lexicon/units.js';
+import { append } from '../../model/append.js';
 import type { Passage } from '../../model/passage.js';
 import { CLOSING, closingOf, INSIDE, isOpening, OPENING } from './brackets.js';
 import { type Field, fieldsOf, spansWithin } from './fields.js';
@@ -42,7 +43,7 @@ export function readRoles(
   let etAl = false;
   for (const field of fieldsOf(passage, start, end)) {
     const read = readField(passage, field, cuts);
-    mentions.push(...read.mentions);
+    append(mentions, read.mentions);
     etAl ||= read.etAl;
   }
   return { mentions: withLeads(mentions), etAl };

@@ -1,4 +1,5 @@
 import type { Reference } from '../../../schemas/document.js';
+import { append } from '../../model/append.js';
 import { recordWords } from '../../model/characters.js';
 import { squeezed } from './squeeze.js';
 import type { ValiditySentence } from './validity.js';
@@ -40,7 +41,7 @@ export function abolishedIn(
         continue;
       found.push(referenceOf(passage, at, match, title));
     }
-    if (!clause.includes('《')) found.push(...numbersIn(passage, reading, from, verb.index));
+    if (!clause.includes('《')) append(found, numbersIn(passage, reading, from, verb.index));
     from = verb.index + verb[0].length;
     for (const match of objectsAt(reading, from)) {
       if (found.length >= MOST) break;

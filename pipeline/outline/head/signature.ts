@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js';
 import { widthNormalized } from '../../model/width.js';
 import { looksLikeBody, splitBodyNames } from './body-names.js';
 import { dateOfLine } from './date-line.js';
@@ -93,7 +94,7 @@ function namesOf(
   const issuers: string[] = [];
   for (const line of signing) {
     if (isOtherName(line)) issuers.push(issuers.pop()! + line.text.replace(SEAL, ''));
-    else issuers.push(...splitBodyNames(rawOf(line)).map(squeezed));
+    else append(issuers, splitBodyNames(rawOf(line)).map(squeezed));
   }
   return { issuers, start: signing[0]!.block };
 }

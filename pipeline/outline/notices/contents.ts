@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js';
 import type { TextBlock } from '../../model/outline.js';
 import { genreOf } from '../head/genre.js';
 import { printedLines } from '../head/lines.js';
@@ -51,7 +52,7 @@ function readContents(
   for (; index < blocks.length; index++) {
     const read = contentsTitles(blocks[index]!, index);
     if (read.length === 0 || read.some((title) => titles.includes(title))) break;
-    titles.push(...read);
+    append(titles, read);
   }
   return { titles, end: index };
 }

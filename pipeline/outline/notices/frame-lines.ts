@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js';
 import type { TextBlock } from '../../model/outline.js';
 import { looksLikeBody } from '../head/body-names.js';
 import { dateOfLine } from '../head/date-line.js';
@@ -46,7 +47,7 @@ export function separateFrameLines(given: readonly TextBlock[]): TextBlock[] {
     const title = signed >= 0 ? signed + 1 : sinceSignature <= BELOW_SIGNATURE ? 0 : -1;
     if (title >= 0) cutBelowTitle(lines, title, cuts);
     if (signed >= 0) sinceSignature = 0;
-    separated.push(...pieces(block, lines, cuts));
+    append(separated, pieces(block, lines, cuts));
   }
   return separated;
 }

@@ -1,4 +1,5 @@
 import { USUAL_LABEL } from '../../lexicon/responsibility.js';
+import { append } from '../../model/append.js';
 import type { TextBlock, TextTable } from '../../model/outline.js';
 import { PAGE_LABELS } from '../../model/page-labels.js';
 import { looksLikeBody } from '../head/body-names.js';
@@ -28,7 +29,7 @@ export function separateHeadLines(blocks: readonly TextBlock[]): TextBlock[] {
     if (index >= MOST_BLOCKS || beginsBody(block)) return [...separated, ...blocks.slice(index)];
     if (block.table) {
       if (!placesHead(block.table)) return [...separated, ...blocks.slice(index)];
-      separated.push(...cellsOf(block.table));
+      append(separated, cellsOf(block.table));
       continue;
     }
     const raw = block.passage.length > 0 ? block.passage.raw() : '';
@@ -36,7 +37,7 @@ export function separateHeadLines(blocks: readonly TextBlock[]): TextBlock[] {
     const lines = isCut ? printedLines(block, index) : [];
     const ofHead = lengthOfHead(lines);
     if (lines.length < 2 || ofHead === 0) separated.push(block);
-    else separated.push(...pieces(block, lines, ofHead));
+    else append(separated, pieces(block, lines, ofHead));
     if (ofHead < lines.length) return [...separated, ...blocks.slice(index + 1)];
   }
   return separated;

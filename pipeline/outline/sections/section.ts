@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js';
 import type { TextTable } from '../../model/outline.js';
 import { Passage } from '../../model/passage.js';
 import type { SourceText } from '../../model/source-text.js';
@@ -75,8 +76,8 @@ export class Section {
       this.rank,
     );
     part.general = this.general;
-    part.passages.push(...this.passages.slice(0, count));
-    part.tables.push(...this.tables);
+    append(part.passages, this.passages.slice(0, count));
+    append(part.tables, this.tables);
     part.readItem = this.item.slice(0, this.item.breaks[count - 1]);
     return part;
   }

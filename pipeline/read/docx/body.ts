@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js';
 import {
   extendOverSpans,
   headerRowsByWords,
@@ -144,8 +145,8 @@ export class BodyWriter {
     const paragraph = (element: XmlElement): void => {
       const read: WordParagraph = this.paragraphs.read(element, true);
       for (const box of read.boxes) visit(box);
-      lines.push(...read.lines);
-      notes.push(...read.notes);
+      append(lines, read.lines);
+      append(notes, read.notes);
     };
     visit(cell);
     lines.push(this.paragraphs.takeCarried());

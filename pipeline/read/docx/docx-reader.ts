@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js';
 import type { SourceDocument } from '../../model/document.js';
 import { zipNames } from '../archive/zip-names.js';
 import { DocumentWriter } from '../document-writer.js';
@@ -65,7 +66,7 @@ class ApartText {
         if (child.name !== 'w:p') visit(child);
         else {
           const paragraph = this.paragraphs.read(child, false);
-          lines.push(...paragraph.lines);
+          append(lines, paragraph.lines);
           for (const box of paragraph.boxes) visit(box);
         }
       }

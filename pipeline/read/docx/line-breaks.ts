@@ -1,3 +1,5 @@
+import { append } from '../../model/append.js';
+
 /** A line that its break cuts in mid-sentence. */
 const GOES_ON = /[，、,]\s*$/;
 const ENDS = /[。！？；：.!?;:）)】”》]\s*$/;
@@ -13,7 +15,7 @@ export function breakIntoLines(words: string, isTitle: boolean): string[] {
   const lines: string[] = [];
   for (const page of words.split('\f')) {
     if (isTitle) lines.push(page);
-    else lines.push(...joinCut(page.split('\n')));
+    else append(lines, joinCut(page.split('\n')));
   }
   return lines.filter((line) => line.trim() !== '');
 }

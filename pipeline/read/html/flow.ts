@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js';
 import { raisedWords } from '../../model/raised-words.js';
 import { type ElementNode, type HtmlNode, isElement } from './dom.js';
 import type { FlowBlock, FlowTable } from './flow-block.js';
@@ -114,9 +115,9 @@ class FlowWalk {
       ...{ kind: 'paragraph', lines: [line], table: null },
       ...shared,
     });
-    this.blocks.push(...table.above.map(paragraph));
+    append(this.blocks, table.above.map(paragraph));
     this.blocks.push({ kind: 'table', lines: [], table, ...shared });
-    this.blocks.push(...table.below.map(paragraph));
+    append(this.blocks, table.below.map(paragraph));
   }
 
   /** Words that a picture stands for are no printed words: they stand aside. */

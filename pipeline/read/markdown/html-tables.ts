@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js';
 import type { Block } from '../../model/document.js';
 import type { SourceText, Span } from '../../model/source-text.js';
 import { shapedTable } from '../../tables/written/shaped-table.js';
@@ -101,7 +102,7 @@ class TableTags {
     for (let start = this.open.from; start < to; ) {
       const feed = this.text.indexOf('\n', start);
       const end = feed < 0 || feed > to ? to : feed;
-      this.open.spans.push(...spansOfWords(this.text, { start, end }));
+      append(this.open.spans, spansOfWords(this.text, { start, end }));
       start = end + 1;
     }
   }

@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js';
 import {
   type Block,
   MODEL_VERSION,
@@ -43,7 +44,7 @@ export const markdownReader = {
         const { span, blocks: tabled } = tables[next]!;
         for (const part of trimmedPart(text, rest.start, span.start))
           blocks.push(block(part, false));
-        blocks.push(...tabled);
+        append(blocks, tabled);
         from = span.end;
         rest = { start: from, end: line.end };
       }

@@ -1,4 +1,5 @@
 import { isDivisionLabel } from '../../lexicon/responsibility.js';
+import { append } from '../../model/append.js';
 import type { SourceDocument } from '../../model/document.js';
 import type { Span } from '../../model/source-text.js';
 import { bareText, type Fragment, isLine, piecesOf } from './fragment.js';
@@ -67,7 +68,7 @@ export function findHeaders(document: SourceDocument): Header[] {
   const headers: Header[] = [];
   for (let block = 0; block < document.blocks.length; ) {
     const run = runAt(document, block);
-    headers.push(...headersIn(run));
+    append(headers, headersIn(run));
     block += Math.max(1, run.lines.length);
   }
   return headers;
@@ -81,7 +82,7 @@ function runAt(document: SourceDocument, start: number): Run {
     const line = headerLine(document, block);
     if (line === null) break;
     lines.push(pieces.length);
-    pieces.push(...line);
+    append(pieces, line);
   }
   const words = pieces.map((_, index) => wordsAt(pieces, index));
   const deeds = countsOf(words, ({ kind, divides }) => isDeed(kind) || divides);

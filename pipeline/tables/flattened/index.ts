@@ -1,5 +1,6 @@
 import { warningOf } from '../../../schemas/codes.js';
 import type { Warning } from '../../../schemas/document.js';
+import { append } from '../../model/append.js';
 import type { Block, SourceDocument } from '../../model/document.js';
 import { type BuiltTable, buildTable } from './build-table.js';
 import { type Fragment, fragmentsOf, isLine } from './fragment.js';
@@ -41,8 +42,9 @@ export function findFlattenedTables(
     const found = readTable(document, headers, index, signals);
     seen = found.end;
     if (found.blocks.length === 0) continue;
-    blocks.push(...document.blocks.slice(done, header.start), ...found.blocks);
-    warnings.push(...found.warnings);
+    append(blocks, document.blocks.slice(done, header.start));
+    append(blocks, found.blocks);
+    append(warnings, found.warnings);
     done = found.end;
   }
   return { blocks: [...blocks, ...document.blocks.slice(done)], warnings };

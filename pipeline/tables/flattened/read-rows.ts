@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js';
 import { assignColumns, type RowContext } from './assign-columns.js';
 import { traitsOf } from './column-costs.js';
 import { type ColumnShape, learnedShapes, unknownShapes } from './column-shapes.js';
@@ -96,7 +97,7 @@ function readOnce(
       if (at > 0) {
         const continued = withoutRepeats(lines, builder.cells());
         if (part.number) repeated.push(part.number);
-        repeated.push(...continued.repeated);
+        append(repeated, continued.repeated);
         ({ rest: lines, closed } = continued);
       }
       const context: RowContext = {
@@ -121,8 +122,8 @@ function readOnce(
         unplaced: at === 0 ? builder.unplaced : [],
       });
     }
-    repeated.push(...builder.repeated);
-    below.push(...builder.below);
+    append(repeated, builder.repeated);
+    append(below, builder.below);
   }
   return { rows, shapes, repeated, below };
 }

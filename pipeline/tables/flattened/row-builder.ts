@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js';
 import type { Assignment } from './assign-columns.js';
 import { ASTRAY } from './column-costs.js';
 import type { Fragment } from './fragment.js';
@@ -82,7 +83,7 @@ export class RowBuilder {
         const { kind } = this.columns[first]!;
         rows.push({ cells, ownItem: kind === 'group' || kind === 'item' });
       } else {
-        for (const [column, cell] of fresh.entries()) row.cells[column]!.push(...cell);
+        for (const [column, cell] of fresh.entries()) append(row.cells[column]!, cell);
       }
     }
     return rows.length > 0 ? rows : [{ cells: this.columns.map(() => []), ownItem: false }];
@@ -96,13 +97,13 @@ export class RowBuilder {
       const cells = run.map((cell, column) => (column < first ? row.cells[column]! : [...cell]));
       rows.push({ cells, ownItem: false });
     } else {
-      for (const [column, cell] of run.entries()) row.cells[column]!.push(...cell);
+      for (const [column, cell] of run.entries()) append(row.cells[column]!, cell);
     }
   }
 
   private withoutRepeat(cell: Lines, known: readonly Fragment[]): Lines {
     if (cell.length === 0 || wordsOf(cell) !== wordsOf(known)) return cell;
-    this.repeated.push(...cell);
+    append(this.repeated, cell);
     return [];
   }
 

@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js';
 import {
   endsSentence,
   mayBeName,
@@ -100,7 +101,7 @@ export function rowStretches(
     if (repeatEnd > index) {
       if (row === undefined && index > LONGEST_LEAD) break;
       if (row && startsAnew(fragments, repeatEnd, row.value)) break;
-      repeats.push(...fragments.slice(index, repeatEnd));
+      append(repeats, fragments.slice(index, repeatEnd));
       index = repeatEnd;
       continue;
     }

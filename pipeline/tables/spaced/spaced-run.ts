@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js';
 import type { SourceDocument } from '../../model/document.js';
 import type { RawLine } from '../typed/raw-lines.js';
 import { cellOf, EMPTY_CELL, joinCells, type RawCell, type RawRow } from '../typed/raw-rows.js';
@@ -182,7 +183,7 @@ class SpacedRows {
     );
     this.open.push({ cells, blocks: blocksOf(header), apart: false });
     for (const [index, page] of this.pages.entries()) {
-      if (index > 0) this.open.at(-1)!.blocks.push(...blocksOf(page.header));
+      if (index > 0) append(this.open.at(-1)!.blocks, blocksOf(page.header));
       if (page.lines.length > 0) this.addRows(page.lines, cuts[index]!, widths);
     }
     return this.open;

@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js';
 import type { SourceDocument, TableBasis } from '../../model/document.js';
 import { spacedRun } from '../spaced/spaced-run.js';
 import { countedRun } from './counted-run.js';
@@ -38,9 +39,15 @@ export function findDrafts(document: SourceDocument): TableDraft[] {
       const last = drafts.at(-1);
       const between = last === undefined ? null : blocksBetween(document, last, piece);
       if (last !== undefined && goesOn(document, last, piece, between!)) {
-        last.body.push(...asContinuation(piece.body));
-        last.repeated.push(...piece.header.flatMap((row) => row.blocks));
-        last.repeated.push(...between!.filter((block) => !isNote(document, block)));
+        append(last.body, asContinuation(piece.body));
+        append(
+          last.repeated,
+          piece.header.flatMap((row) => row.blocks),
+        );
+        append(
+          last.repeated,
+          between!.filter((block) => !isNote(document, block)),
+        );
       } else if (piece.certain || looksLikeTable(piece.header, piece.body)) {
         const { basis, header, body } = piece;
         if (header.length + body.length > 0)

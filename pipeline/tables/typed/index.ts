@@ -1,4 +1,5 @@
 import type { Warning } from '../../../schemas/document.js';
+import { append } from '../../model/append.js';
 import type { Block, SourceDocument } from '../../model/document.js';
 import { assembleTable } from './assemble.js';
 import { findDrafts, type TableDraft } from './drafts.js';
@@ -25,7 +26,7 @@ export function findTextTables(document: SourceDocument): {
   const repeated = new Set<number>();
   for (const draft of drafts) {
     const assembled = assembleTable(document, draft);
-    warnings.push(...assembled.warnings);
+    append(warnings, assembled.warnings);
     const blocks = blocksOf(draft);
     for (const block of blocks) taken.add(block);
     for (const block of draft.repeated) repeated.add(block);
