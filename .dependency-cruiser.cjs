@@ -34,7 +34,7 @@ const roomArrows = Object.entries(PIPELINE_ROOMS).map(([room, allowed]) => ({
   severity: 'error',
   from: { path: `^pipeline/${room}/` },
   to: {
-    path: '^(pipeline|containers|workers|library|cli|scripts|bench|test)/',
+    path: '^(pipeline|containers|workers|library|service|cli|scripts|bench|test)/',
     pathNot: `^pipeline/((${[room, ...allowed].join('|')})/|converted\\.ts$|version\\.ts$)`,
   },
 }));
@@ -83,7 +83,7 @@ module.exports = {
       name: 'schemas-import-nothing',
       severity: 'error',
       from: { path: '^schemas/' },
-      to: { path: '^(pipeline|containers|workers|library|cli|scripts|bench|test)/' },
+      to: { path: '^(pipeline|containers|workers|library|service|cli|scripts|bench|test)/' },
     },
     ...roomArrows,
     ...libraryArrows,
@@ -92,40 +92,47 @@ module.exports = {
       name: 'pipeline-below-workers',
       severity: 'error',
       from: { path: '^pipeline/' },
-      to: { path: '^(containers|workers|library|cli|scripts|bench|test)/' },
+      to: { path: '^(containers|workers|library|service|cli|scripts|bench|test)/' },
     },
     {
       name: 'containers-below-workers',
       severity: 'error',
       from: { path: '^containers/' },
-      to: { path: '^(workers|library|cli|scripts|bench|test)/' },
+      to: { path: '^(workers|library|service|cli|scripts|bench|test)/' },
     },
     {
       name: 'workers-below-cli',
       severity: 'error',
       from: { path: '^workers/' },
-      to: { path: '^(library|cli|scripts|bench|test)/' },
+      to: { path: '^(library|service|cli|scripts|bench|test)/' },
     },
     {
       name: 'library-beside-cli',
       severity: 'error',
       from: { path: '^library/' },
-      to: { path: '^(cli|scripts|bench|test)/' },
+      to: { path: '^(service|cli|scripts|bench|test)/' },
+    },
+    {
+      name: 'service-beside-cli',
+      severity: 'error',
+      from: { path: '^service/' },
+      to: { path: '^(report|containers|cli|scripts|bench|test)/' },
     },
     {
       name: 'report-is-a-page',
-      comment: 'The browser gets types of records, and how decisions are compared; nothing else.',
+      comment:
+        'The browser gets types of records, how decisions are compared, and how a calendar is written; nothing else.',
       severity: 'error',
       from: { path: '^report/' },
       to: {
-        path: '^(schemas|pipeline|workers|library|cli|scripts|bench|test)/',
-        pathNot: '^(schemas/|pipeline/corrections/comparable\\.ts$)',
+        path: '^(schemas|pipeline|workers|library|service|cli|scripts|bench|test)/',
+        pathNot: '^(schemas/|pipeline/corrections/comparable\\.ts$|pipeline/emit/calendar\\.ts$)',
       },
     },
     {
       name: 'only-its-payload-leaves-the-page',
       severity: 'error',
-      from: { path: '^(schemas|pipeline|workers|library|cli)/' },
+      from: { path: '^(schemas|pipeline|workers|library|service|cli)/' },
       to: { path: '^report/', pathNot: '^report/payload\\.ts$' },
     },
     {
@@ -145,7 +152,7 @@ module.exports = {
       name: 'only-segment-knows-nodejieba',
       severity: 'error',
       from: {
-        path: '^(pipeline|containers|workers|library|cli|schemas)/',
+        path: '^(pipeline|containers|workers|library|service|cli|schemas)/',
         pathNot: '^pipeline/segment/',
       },
       to: { path: 'node_modules/nodejieba/' },
@@ -153,7 +160,7 @@ module.exports = {
     {
       name: 'no-development-tools',
       severity: 'error',
-      from: { path: '^(pipeline|containers|workers|library|cli|schemas)/' },
+      from: { path: '^(pipeline|containers|workers|library|service|cli|schemas)/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'] },
     },
   ],

@@ -12,12 +12,16 @@ const SENTENCE =
   '深化“高效办成一件事”改革，推动事项标准统一、线上线下融合，全年新增应用场景20个，办理时间压缩30%以上。';
 
 /** Writes a dataset of so many tasks, each with text, units, a deadline and a target now and then. */
-export function writeSyntheticDataset(folder: string, tasks: number): void {
+export function writeSyntheticDataset(
+  folder: string,
+  tasks: number,
+  tasksADocument = TASKS_A_DOCUMENT,
+): void {
   mkdirSync(folder, { recursive: true });
   openOutput(folder);
   const writer = new DatasetWriter(folder, { tokens: false });
-  for (let first = 0; first < tasks; first += TASKS_A_DOCUMENT) {
-    writer.addDocument(document(first, Math.min(TASKS_A_DOCUMENT, tasks - first)));
+  for (let first = 0; first < tasks; first += tasksADocument) {
+    writer.addDocument(document(first, Math.min(tasksADocument, tasks - first)));
   }
   writer.publish({});
 }
@@ -25,7 +29,7 @@ export function writeSyntheticDataset(folder: string, tasks: number): void {
 function document(first: number, count: number): ConvertedDocument {
   const sha256 = createHash('sha256').update(String(first)).digest('hex');
   const id = `d${sha256.slice(0, 16)}`;
-  const region = PLACES[first % PLACES.length]!;
+  const region = PLACES[Math.floor(first / count) % PLACES.length]!;
   const targets: Target[] = [];
   const tasks = Array.from({ length: count }, (_, index) => {
     const target = (first + index) % 2 === 0 ? targetOf(id, index) : null;

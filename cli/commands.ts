@@ -39,6 +39,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'write a page to read and review a dataset with',
     load: async () => (await import('./report.js')).reportCommand,
   },
+  serve: {
+    summary: 'answer over HTTP: extraction, datasets, feeds',
+    load: async () => (await import('./serve.js')).serveCommand,
+  },
   prune: {
     summary: 'remove stored results that no dataset needs',
     load: async () => (await import('./prune.js')).pruneCommand,

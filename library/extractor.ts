@@ -57,6 +57,11 @@ export class Extractor {
     return extractionOf([result]);
   }
 
+  /** Child processes that run now. */
+  get processes(): number {
+    return this.pool?.size ?? 0;
+  }
+
   /** Ends the child processes; what they are at is given up. Once is enough, and more does no harm. */
   async close(): Promise<void> {
     this.closed = true;
@@ -106,6 +111,7 @@ function poolOf(options: EngineOptions, maxBytes: number): ChildPool {
     converter: new URL('../pipeline/convert.js', import.meta.url).href,
     force: false,
     maxBytes,
+    ...(options.preload && { preload: true as const, wholeDictionary: true }),
   };
   return new ChildPool({ jobs, timeout, maxMemory, settings, onLine: () => {} });
 }

@@ -46,6 +46,11 @@ export interface EngineOptions {
   readonly maxMemory?: number;
   /** Bytes of the largest document that is read (default: 64 MiB). */
   readonly maxBytes?: number;
+  /**
+   * Let child processes load all that converting needs, the whole dictionary too (some 300 MB each),
+   * when they start and not with their first document (default: false): for programs that stand for days.
+   */
+  readonly preload?: boolean;
 }
 
 /** @throws OptionError where a number is not above 0 */

@@ -25,7 +25,7 @@ const atHome: Plugin = {
   name: 'at-home',
   setup({ onLoad }) {
     onLoad(
-      { filter: /\/dist\/(?:cli|containers|library|workers|pipeline|schemas)\/.*\.js$/ },
+      { filter: /\/dist\/(?:cli|containers|library|service|workers|pipeline|schemas)\/.*\.js$/ },
       ({ path }) => {
         const address = `new URL(${JSON.stringify(relative(PROGRAM, path))}, import.meta.url).href`;
         const code = readFileSync(path, 'utf8').replaceAll('import.meta.url', address);

@@ -5,7 +5,7 @@ import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { calendarOf } from '../../report/src/body/calendar.js';
+import { calendarOf } from '../../pipeline/emit/calendar.js';
 import { markdownOf } from '../../report/src/body/sheets.js';
 import { bundleReport } from '../../scripts/bundle-report.js';
 import { chromiumPath } from '../../scripts/ensure-chromium.js';

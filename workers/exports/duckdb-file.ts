@@ -5,6 +5,7 @@ import type { ColumnType } from '../../pipeline/emit/flat-columns.js';
 import { CountedFile } from '../counted-file.js';
 import type { Sink, TableWriter } from './sink.js';
 import { VIEWS } from './views.js';
+import { wellFormedJson } from './well-formed-json.js';
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   text: 'VARCHAR',
@@ -236,14 +237,3 @@ function comments({ name, description, columns }: ExportTable): string[] {
 }
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-/** JSON without halves of characters, which no UTF-8 has. */
-function wellFormedJson(value: object): string {
-  const json = JSON.stringify(value);
-  // Halves are all that JSON.stringify writes as \ud8xx to \udfxx; a backslash itself is doubled.
-  return json.includes('\\ud')
-    ? JSON.stringify(value, (_, each: unknown) =>
-        typeof each === 'string' ? each.replace(/\p{Surrogate}/gu, '\uFFFD') : each,
-      )
-    : json;
-}

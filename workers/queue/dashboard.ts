@@ -1,11 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import { isIPv4 } from 'node:net';
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { ExpressAdapter } from '@bull-board/express';
 import type { Queue } from 'bullmq';
 import express, { type RequestHandler } from 'express';
+import { isLoopback } from '../loopback.js';
 
 export interface Login {
   readonly user: string;
@@ -62,10 +62,6 @@ export function dashboardServer({ queues, host, writable, login }: DashboardOpti
   application.use('/', board.getRouter() as RequestHandler);
   return createServer(application);
 }
-
-/** Whether only programs of this machine can reach a server that is bound to the host. */
-export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 
 const protectHeaders: RequestHandler = (_request, response, next) => {
   response.setHeader('x-content-type-options', 'nosniff');

@@ -1,3 +1,4 @@
+import type { Entry } from '../../../pipeline/emit/calendar.js';
 import { narrowedTo } from '../charts/narrowed.js';
 import { PARTS, type Part, partsOf } from '../data/facts.js';
 import { type Body, labelOf, nameOf, type TaskRow } from '../data/model.js';
@@ -7,7 +8,6 @@ import { addressOf } from '../route.js';
 import { deadlineWords } from '../words/dates.js';
 import { grouped, say } from '../words/language.js';
 import { ofBody, quarterSheet, recordSheets, recordsOf, titleOf } from './body-sheets.js';
-import type { Entry } from './calendar.js';
 import { changesList, changesOf } from './changes.js';
 import { downloads } from './downloads.js';
 import type { Sheet } from './sheets.js';

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import writeXlsxFile from 'write-excel-file/universal';
+import { calendarOf, type Entry } from '../../../pipeline/emit/calendar.js';
 import { h } from '../element.js';
 import { say } from '../words/language.js';
-import { calendarOf, type Entry } from './calendar.js';
 import { markdownOf, plainRows, type Sheet } from './sheets.js';
 
 /** What is downloaded from a page of tables. */

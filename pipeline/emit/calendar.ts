@@ -1,4 +1,4 @@
-import type { Deadline } from '../../../schemas/index.js';
+import type { Deadline } from '../../schemas/index.js';
 
 /** A deadline as an entry of a calendar. */
 export interface Entry {
@@ -35,7 +35,7 @@ export function calendarOf(name: string, entries: readonly Entry[], now: Date): 
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//gongwen//review page//ZH',
+    'PRODID:-//gongwen//deadlines//ZH',
     `X-WR-CALNAME:${escaped(name)}`,
     ...events,
     'END:VCALENDAR',
@@ -59,7 +59,7 @@ function folded(line: string): string {
   let result = '';
   let bytes = 0;
   for (const character of line) {
-    const size = new TextEncoder().encode(character).length;
+    const size = bytesOf(character.codePointAt(0)!);
     if (bytes + size > LINE) {
       result += '\r\n ';
       bytes = 1;
@@ -69,3 +69,7 @@ function folded(line: string): string {
   }
   return result;
 }
+
+/** Bytes of a character in UTF-8. */
+const bytesOf = (point: number): number =>
+  point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;

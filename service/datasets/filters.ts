@@ -1,0 +1,218 @@
+import { z } from 'zod';
+import {
+  DeadlineKind,
+  IsoDate,
+  Nature,
+  QuantityRole,
+  TargetOperator,
+  UnitLevel,
+} from '../../schemas/index.js';
+import { COLLECTIONS, type CollectionName } from './collections.js';
+import type { Bound } from './sql.js';
+
+/** One way to narrow a collection: what it takes, and the condition that it makes. */
+interface Filter {
+  readonly schema: z.ZodType<Bound>;
+  condition(value: Bound, bind: (value: Bound) => string): string;
+}
+
+/** Characters of a value: nobody asks for more in good faith. */
+const MOST = 200;
+
+const text = (meaning: string): z.ZodType<string> => z.string().min(1).max(MOST).describe(meaning);
+
+/** A number as it stands in an address. */
+export const numberText = z
+  .string()
+  .regex(/^-?\d{1,15}(\.\d{1,9})?$/, 'a number')
+  .transform(Number)
+  .pipe(z.number());
+
+/** `true` or `false`, as it stands in an address. */
+export const booleanText = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .pipe(z.boolean());
+
+/** A column that is exactly so. */
+const is = (column: string, schema: z.ZodType<Bound>): Filter => ({
+  schema,
+  condition: (value, bind) => `${column} = ${bind(value)}`,
+});
+
+const atLeast = (column: string, schema: z.ZodType<Bound>): Filter => ({
+  schema,
+  condition: (value, bind) => `${column} >= ${bind(value)}`,
+});
+
+const atMost = (column: string, schema: z.ZodType<Bound>): Filter => ({
+  schema,
+  condition: (value, bind) => `${column} <= ${bind(value)}`,
+});
+
+/** Every word, as it is written, of whatever length. */
+const words = (where: string): Filter => ({
+  schema: text(`Words that all stand in ${where}, with blanks between; two characters are enough.`),
+  condition: (value, bind) => {
+    const parts = String(value).split(/\s+/).filter(Boolean);
+    return parts.map((part) => `contains(words, ${bind(part)})`).join(' AND ') || 'true';
+  },
+});
+
+/** Documents are counted once, as exports count them, unless copies are asked for. */
+const COPIES: Filter = {
+  schema: booleanText
+    .default(false)
+    .describe('Whether copies of a notice (copy_of) are given too.'),
+  condition: (value) => (value === true ? 'true' : 'copy_of IS NULL'),
+};
+
+const date = (meaning: string): z.ZodType<string> => IsoDate.describe(meaning);
+
+const IN_DOCUMENT: Readonly<Record<string, Filter>> = {
+  document: is('document_id', text('Id of the document.')),
+  region: is('region', text('Place whose government the document binds: 温州市.')),
+  nature: is('nature', Nature.describe('What the document does.')),
+  issued_from: atLeast('issued_on', date('First day of issue.')),
+  issued_to: atMost('issued_on', date('Last day of issue.')),
+};
+
+/** The bodies that a name or an id stands for. */
+export const BODY = (name: string): string =>
+  `SELECT id FROM units WHERE id = ${name} OR canonical = ${name} OR list_contains(names, ${name})`;
+
+const UNIT_ROLES = ['lead', 'first_listed', 'support', 'responsible'] as const;
+
+/** A filter whose condition depends on others: `tasksTogether` makes it. */
+const together = (schema: z.ZodType<Bound>): Filter => ({ schema, condition: () => 'true' });
+
+const ROLE = together(
+  z
+    .enum(UNIT_ROLES)
+    .describe(
+      'Part of the body: lead, support and responsible as the text says; first_listed where it names no lead and lists it first.',
+    ),
+);
+
+const FILTERS: Readonly<Record<CollectionName, Readonly<Record<string, Filter>>>> = {
+  documents: {
+    q: words('title, number or issuers'),
+    number: is('doc_number', text('发文字号 as printed, without blanks.')),
+    region: IN_DOCUMENT.region!,
+    nature: IN_DOCUMENT.nature!,
+    genre: is('genre', text('文种: 通知, 实施方案 …')),
+    stage: is('stage', z.enum(['draft', 'final']).describe('draft for 征求意见稿.')),
+    issued_from: IN_DOCUMENT.issued_from!,
+    issued_to: IN_DOCUMENT.issued_to!,
+    copies: COPIES,
+  },
+  tasks: {
+    q: words('title or text'),
+    unit: together(text('A body by its id, official name or a name used for it.')),
+    role: ROLE,
+    ...IN_DOCUMENT,
+    due_from: together(date('A deadline ends on this day or later.')),
+    due_to: together(date('A deadline ends on this day or earlier.')),
+    deadline: {
+      schema: z
+        .enum([...DeadlineKind.options, 'none'])
+        .describe('A deadline of this kind; none: no deadline.'),
+      condition: (value, bind) =>
+        value === 'none' ? 'len(kinds) = 0' : `list_contains(kinds, ${bind(value)})`,
+    },
+    lead_basis: is(
+      'lead_basis',
+      z.enum(['explicit', 'first-listed']).describe('How who leads is known.'),
+    ),
+    changed_since: atLeast(
+      'since',
+      z.iso.datetime().describe('Tasks that are new, or have changed, since this time (UTC).'),
+    ),
+    copies: COPIES,
+  },
+  targets: {
+    q: words('indicator or words'),
+    task: {
+      schema: text('Id of a task that it applies to.'),
+      condition: (value, bind) => `list_contains(task_ids, ${bind(value)})`,
+    },
+    ...IN_DOCUMENT,
+    op: is('op', TargetOperator.describe('At least, at most, exactly, or a change.')),
+    measure: is('measure', text('Unit of measure as written: 亿元.')),
+    value_from: atLeast('value', numberText.describe('Least value, in its own unit of measure.')),
+    value_to: atMost('value', numberText.describe('Largest value, in its own unit of measure.')),
+    due_from: atLeast('due', date('To be reached on this day or later.')),
+    due_to: atMost('due', date('To be reached on this day or earlier.')),
+    copies: COPIES,
+  },
+  quantities: {
+    q: words('indicator or words'),
+    task: {
+      schema: text('Id of the task that holds it.'),
+      condition: (value, bind) => `list_contains(task_ids, ${bind(value)})`,
+    },
+    ...IN_DOCUMENT,
+    role: is('role', QuantityRole.describe('What the number is.')),
+    measure: is('measure', text('Unit of measure as written: 亿元.')),
+    value_from: atLeast('value', numberText.describe('Least value, in its own unit of measure.')),
+    value_to: atMost('value', numberText.describe('Largest value, in its own unit of measure.')),
+    copies: COPIES,
+  },
+  units: {
+    q: words('one of its names'),
+    region: is('region', text('Place the body belongs to.')),
+    level: is('level', UnitLevel.describe('Level of government.')),
+    group: is('is_group', booleanText.describe('Whether the name means several bodies.')),
+  },
+};
+
+/** The ways to narrow a collection, with what each takes. */
+export const filterSchemas = (name: CollectionName): Record<string, z.ZodType> =>
+  Object.fromEntries(
+    Object.entries(FILTERS[name]).map(([key, { schema }]) => [
+      key,
+      schema instanceof z.ZodDefault ? schema : schema.optional(),
+    ]),
+  );
+
+/** The conditions that asked-for values make, joined. */
+export function conditionOf(
+  name: CollectionName,
+  asked: Readonly<Record<string, unknown>>,
+  bind: (value: Bound) => string,
+): string {
+  const conditions = Object.entries(FILTERS[name]).flatMap(([key, filter]) => {
+    const value = asked[key] as Bound | undefined;
+    return value === undefined ? [] : [filter.condition(value, bind)];
+  });
+  if (name === 'tasks') conditions.push(...tasksTogether(asked, bind));
+  return conditions.length === 0 ? 'true' : conditions.join(' AND ');
+}
+
+/** What several values say of one body of a task, and of one of its deadlines. */
+function tasksTogether(
+  { unit, role, due_from, due_to }: Readonly<Record<string, unknown>>,
+  bind: (value: Bound) => string,
+): string[] {
+  const conditions: string[] = [];
+  const body = unit === undefined ? [] : [`unit_id IN (${BODY(bind(unit as string))})`];
+  const named = [...body, ...(role === undefined ? [] : [partOf(role as string, bind)])];
+  if (named.length > 0) {
+    conditions.push(`position IN (SELECT position FROM task_units WHERE ${named.join(' AND ')})`);
+  }
+  const span = [
+    ...(due_from === undefined ? [] : [`each >= ${bind(due_from as string)}`]),
+    ...(due_to === undefined ? [] : [`each <= ${bind(due_to as string)}`]),
+  ];
+  if (span.length > 0) {
+    conditions.push(`len(list_filter(ends, lambda each: ${span.join(' AND ')})) > 0`);
+  }
+  return conditions;
+}
+
+const partOf = (role: string, bind: (value: Bound) => string): string =>
+  role === 'first_listed' ? 'first_listed' : `role = ${bind(role)}`;
+
+/** The names of a collection's orders: each upwards and, with a minus, downwards. */
+export const sortNames = (name: CollectionName): string[] =>
+  Object.keys(COLLECTIONS[name].sorts).flatMap((sort) => [sort, `-${sort}`]);
