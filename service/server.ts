@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { Extractor } from '../library/extractor.js';
 import { listen, urlOf } from '../workers/queue/monitor-server.js';
 import { DatasetRegistry } from './datasets/registry.js';
@@ -13,6 +12,7 @@ import { Admission } from './http/admission.js';
 import { bearerOf, onlyKnownNames, onlyKnownOrigins, onlyWithToken } from './http/guard.js';
 import { ServiceMetrics } from './http/metrics.js';
 import { Problem, retryAfter, sendProblem } from './http/problem.js';
+import { networkOf, rateLimit } from './http/rate-limit.js';
 import { mount, type Route } from './http/route.js';
 import { watchRoutes } from './http/watch-routes.js';
 import { openApiDocument } from './openapi/document.js';
@@ -24,9 +24,6 @@ export interface ServiceLog {
   warn(facts: object, message: string): void;
   error(facts: object, message: string): void;
 }
-
-/** Seconds over which a client's requests are counted. */
-const RATE_WINDOW = 10;
 
 /** gongwen over HTTP: a thin door to the library's extractor, and to datasets. */
 export class Service {
@@ -158,23 +155,9 @@ export class Service {
   }
 
   /** Clients are told apart by their tokens, else by their addresses. */
-  private rateLimit() {
-    const { rate } = this.settings;
-    return rateLimit({
-      windowMs: RATE_WINDOW * 1000,
-      limit: rate * RATE_WINDOW,
-      standardHeaders: 'draft-8',
-      legacyHeaders: false,
-      skip: ({ path }) => path === '/healthz' || path === '/ready',
-      keyGenerator: (request) => bearerOf(request) ?? ipKeyGenerator(request.ip ?? ''),
-      handler: () => {
-        throw new Problem(
-          'too_many_requests',
-          `At most ${rate} a second.`,
-          retryAfter(RATE_WINDOW),
-        );
-      },
-    });
+  private rateLimit(): express.RequestHandler {
+    const clientOf = (request: Request): string => bearerOf(request) ?? networkOf(request.ip ?? '');
+    return rateLimit(this.settings.rate, clientOf);
   }
 
   private readonly sendError: ErrorRequestHandler = (error, request, response, next) => {

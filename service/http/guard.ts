@@ -8,7 +8,7 @@ import { Problem } from './problem.js';
 type Guarded = Pick<ServiceSettings, 'host' | 'tokens' | 'allowedHosts' | 'allowedOrigins'>;
 
 /** Addresses that programs which watch the service may ask without a token. */
-const OPEN = new Set(['/healthz', '/ready']);
+export const OPEN_PATHS: ReadonlySet<string> = new Set(['/healthz', '/ready']);
 const ANY = new Set(['0.0.0.0', '::']);
 
 /**
@@ -63,7 +63,7 @@ const isSameHost = (origin: string, host: string | undefined): boolean =>
 export function onlyWithToken({ tokens }: Guarded): RequestHandler {
   const expected = tokens?.map(digest) ?? null;
   return (request, _response, next) => {
-    if (expected === null || OPEN.has(request.path)) return next();
+    if (expected === null || OPEN_PATHS.has(request.path)) return next();
     const given = digest(bearerOf(request) ?? '');
     // Each is compared, so that time tells nothing.
     if (expected.filter((each) => timingSafeEqual(each, given)).length > 0) return next();
