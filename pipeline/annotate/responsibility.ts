@@ -15,17 +15,26 @@ export interface ResponsibilityVerb extends Span {
 }
 
 const VERB = new RegExp(`${RESPONSIBILITY_VERB}${NO_LABEL_BEHIND}`, 'g');
+/** Whose body comes behind white space: `市投促局牵头 各县区配合`. */
+const OF_LEVEL = /^(?:[省市县区州盟旗]|各|国家)/;
 const CLOSES = /[，,；;。、）〕】\]〉>\s]|以下|列|排/y;
 
 /** The verbs of responsibility in a passage, in the order of the text. */
 export const responsibilityVerbs = spansAnnotator<ResponsibilityVerb>(
   'responsibility_verbs',
-  ({ reading, breaks }) => {
+  (passage) => {
+    const { reading, breaks } = passage;
     const paragraphs = new Set(breaks);
+    const spaces = new Set<number>();
+    for (const { offset, breaksLine } of passage.gaps()) if (!breaksLine) spaces.add(offset);
     return Array.from(reading.matchAll(VERB), ({ index, 0: verb }) => {
       const end = index + verb.length;
       CLOSES.lastIndex = end;
-      const closes = end === reading.length || paragraphs.has(end) || CLOSES.test(reading);
+      const closes =
+        end === reading.length ||
+        paragraphs.has(end) ||
+        CLOSES.test(reading) ||
+        (spaces.has(end) && OF_LEVEL.test(reading.slice(end, end + 2)));
       return { start: index, end, role: roleOfVerb(verb), closes };
     });
   },

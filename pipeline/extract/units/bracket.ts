@@ -13,6 +13,8 @@ export class Bracket {
   /** Whether a sentence or a part of one ends before it, and whether one ends with it. */
   readonly atEdge: boolean;
   readonly atEnd: boolean;
+  /** Whether it stands behind a whole sentence and ends its paragraph. */
+  readonly closesParagraph: boolean;
   /** Whether a label of bodies stands in it. */
   readonly labelled: boolean;
   /** Whether one stands in it that no word is known of. */
@@ -33,6 +35,8 @@ export class Bracket {
     const after = close + 1 < reading.length ? reading[close + 1]! : '。';
     this.atEdge = SENTENCE_EDGE.test(this.before) || paragraphs.has(open);
     this.atEnd = /[。；，\s]/.test(after) || paragraphs.has(close + 1) || paragraphs.has(close);
+    this.closesParagraph =
+      /[。；！]/.test(this.before) && (close + 1 >= reading.length || paragraphs.has(close + 1));
     const labels = spansWithin(passage.annotation(fieldLabels), open, close);
     this.list = this.inner.slice(0, labels[0] ? labels[0].start - open - 1 : undefined);
     this.labelled = labels.some(({ kind }) => kind === 'bodies' || kind === 'division');

@@ -10,6 +10,7 @@ import { closingOf, isClosing } from './brackets.js';
 import { type Clause, shiftedClause } from './clause.js';
 import { clauseOf, shareOfBodies } from './clause-of.js';
 import { blanketIn } from './conventions.js';
+import { dashLines, mayHoldDashLines } from './dash-lines.js';
 import { joinedMentions } from './roles.js';
 import { BRACKET_RULES } from './rules/brackets.js';
 
@@ -83,6 +84,7 @@ const NOTHING: ClausesFound = { clauses: [], passed: [], goesOn: false };
 const mayHoldLines = (passage: Passage): boolean =>
   passage.annotation(fieldLabels).length > 0 ||
   passage.annotation(marks).unclosed.length > 0 ||
+  mayHoldDashLines(passage.reading) ||
   MAY_BE_BLANKET.test(passage.reading);
 
 function readClauses(passage: Passage): ClausesFound {
@@ -102,7 +104,7 @@ function readClauses(passage: Passage): ClausesFound {
     if (decision.value || close - open < SHORT_BRACKET) done = close + 1;
   }
   const outside = outsideOf(found);
-  const lines = labelledLines(passage, outside);
+  const lines = [...labelledLines(passage, outside), ...dashLines(passage, outside)];
   const sentences = blanketSentences(passage, outside);
   const { unclosed } = passage.annotation(marks);
   return {
@@ -167,7 +169,8 @@ function labelledLines(passage: Passage, outside: (start: number) => boolean): C
     const place = { start, end, innerStart: start, innerEnd: end };
     const clause = clauseOf(passage, place, 'label', 'unit.line-label');
     if (clause.mentions.length === 0 && !clause.blanket) return;
-    const needed = label.kind === 'unknown_bodies' ? 1 : 0.5;
+    const isMarked = !/[一-龥]/.test(passage.reading[label.end - 1]!);
+    const needed = label.kind === 'unknown_bodies' || !isMarked ? 1 : 0.5;
     if (clause.mentions.length > 0 && shareOfBodies(passage, clause) < needed) return;
     lines.push(clause);
     covered = end;
@@ -206,6 +209,7 @@ function lineEnd(
   for (let next = firstIndex(breaks, (at) => at > label.start); next < breaks.length; next++) {
     const position = breaks[next]!;
     if (position >= limit) break;
+    if (reading.slice(label.end, position).trim() === '') continue;
     if (LIST_GOES_ON.test(reading.slice(position - 1, position))) continue;
     if (following.some(({ start, kind }) => start === position && kind !== 'other')) continue;
     return position;

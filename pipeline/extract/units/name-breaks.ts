@@ -1,6 +1,6 @@
 import { fieldLabels } from '../../annotate/field-labels.js';
 import { startingIn } from '../../annotate/spans.js';
-import { USUAL_WORD } from '../../lexicon/responsibility.js';
+import { RESPONSIBILITY_VERB, USUAL_WORD } from '../../lexicon/responsibility.js';
 import { looksLikeUnit } from '../../lexicon/units.js';
 import { firstIndex } from '../../model/first-index.js';
 import type { Passage } from '../../model/passage.js';
@@ -14,6 +14,8 @@ const ENDS_ROLE = new RegExp(`[）)]$|${USUAL_WORD}$`);
 /** A name that is whole, and one that begins with whose body it is: what only spaces may part. */
 const OF_LEVEL = /^(?:[省市县区州盟旗]|各|国家)/;
 const PIECE = /^[^、，；：/。\s（）]*/;
+/** What a name's piece ends with where it says what the body does: `市投促局牵头`. */
+const VERB_AT_END = new RegExp(`(?:${RESPONSIBILITY_VERB})$`);
 
 /**
  * Offsets in a table's cell or a clause at which one name ends and the next begins without a mark between: at the
@@ -35,16 +37,21 @@ export function nameBreaks(
     )
     .filter(({ breaksLine }) => atLineEnds || !breaksLine);
   if (within.length === 0) return [];
-  const labels = new Set(
-    startingIn(passage.annotation(fieldLabels), start, end).map((label) => label.start),
-  );
+  const fields = startingIn(passage.annotation(fieldLabels), start, end);
+  const labels = new Set(fields.map((label) => label.start));
+  const ends = new Set(fields.map((label) => label.end));
   const breaks: number[] = [];
   let from = start;
-  for (const { offset, breaksLine } of within) {
+  for (const [index, { offset, breaksLine }] of within.entries()) {
+    if (ends.has(offset)) {
+      from = offset;
+      continue;
+    }
+    const to = Math.min(within[index + 1]?.offset ?? end, offset + LONGEST);
     const line = reading.slice(from, offset).replace(/^[*★☆▲●]/, '');
     const parts = breaksLine ? endsLine : partsNames;
-    if (!labels.has(offset) && !parts(line, reading.slice(offset, Math.min(end, offset + LONGEST))))
-      continue;
+    const next = breaksLine ? Math.min(end, offset + LONGEST) : to;
+    if (!labels.has(offset) && !parts(line, reading.slice(offset, next))) continue;
     breaks.push(offset);
     from = offset;
   }
@@ -61,7 +68,10 @@ function endsLine(line: string, next: string): boolean {
 }
 
 function partsNames(line: string, next: string): boolean {
+  const piece = PIECE.exec(next)![0];
   return (
-    OF_LEVEL.test(next) && looksLikeUnit(lastPiece(line)) && looksLikeUnit(PIECE.exec(next)![0])
+    OF_LEVEL.test(next) &&
+    (looksLikeUnit(lastPiece(line)) || VERB_AT_END.test(line)) &&
+    (looksLikeUnit(piece) || looksLikeUnit(piece.replace(VERB_AT_END, '')))
   );
 }

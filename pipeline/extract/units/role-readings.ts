@@ -8,6 +8,11 @@ export const LINE_READINGS = [
     example: '牵头单位：【市发展改革委】；配合单位：各区政府',
   },
   {
+    id: 'unit.dash-line',
+    summary: 'Nothing but bodies behind dashes, below the words of what they are to do, is a clause.',
+    example: '完善考核办法。⏎【——市国资委、市财政局】',
+  },
+  {
     id: 'unit.blanket-sentence',
     summary: 'A sentence that makes bodies responsible for other tasks is a clause, and no task.',
     example: '【以上各项任务均需各区政府落实，不再一一列出。】',

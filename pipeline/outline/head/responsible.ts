@@ -3,6 +3,8 @@ import type { Blocks } from './document-head.js';
 
 /** Characters before a colon or bracket in which a label of bodies stands. */
 const LOOKED_BACK = 24;
+/** Characters that a clause in brackets may have. */
+const LONGEST_CLAUSE = 400;
 const LONGEST_HEAD = 16;
 
 /** Whether a text makes bodies responsible: `牵头单位：…`, `（市教育局负责）`, a column of 责任单位. */
@@ -19,10 +21,16 @@ export function makesResponsible(blocks: Blocks): boolean {
 function hasClause(reading: string): boolean {
   for (let at = reading.search(/[：）]/); at >= 0; at = next(reading, at)) {
     const before = reading.slice(Math.max(0, at - LOOKED_BACK), at);
-    if (reading[at] === '）' ? !before.includes('（') : false) continue;
-    if (isLabel(before)) return true;
+    if (isLabel(before) && (reading[at] === '：' || isInBracket(reading, at))) return true;
   }
   return false;
+}
+
+/** Whether the mark at `close` ends a bracket that holds no whole sentence. */
+function isInBracket(reading: string, close: number): boolean {
+  const inner = reading.slice(Math.max(0, close - LONGEST_CLAUSE), close);
+  const open = inner.lastIndexOf('（');
+  return open >= 0 && !inner.slice(open).includes('。');
 }
 
 function next(reading: string, at: number): number {

@@ -6,7 +6,8 @@ export const bracketList: BracketRule = {
   example: '提升服务质效。【（市政务服务局、市市场监管局）】',
   read(bracket) {
     const { inner, list, isRound, atEdge, before } = bracket;
-    if (/[。：]/.test(list) || (!isRound && !inner.includes('、'))) return null;
+    const isList = isRound || inner.includes('、') || bracket.closesParagraph;
+    if (/[。：]/.test(list) || !isList) return null;
     if (list !== inner && bracket.labelled) return null;
     const needed = atEdge && !/[，、]/.test(before) ? 0.6 : 1;
     const clause = bracket.clause('unit.bracket-list');
