@@ -1,5 +1,6 @@
 import type { SourceDocument, Table } from '../model/document.js';
 import type { TextBlock, TextTable } from '../model/outline.js';
+import { isBrowserMargin, isPageButton } from '../model/page-furniture.js';
 import { Passage } from '../model/passage.js';
 import type { SourceText, Span } from '../model/source-text.js';
 import { columns, indentOf, lineWidths } from './line-widths.js';
@@ -36,8 +37,11 @@ export function clean(document: SourceDocument): TextBlock[] {
     lines = [];
     tail = '';
   };
-  const blocks = document.blocks.filter((block) => block.kind !== 'furniture');
-  const views = blocks.map((block) => viewOf(source, block));
+  const views = document.blocks
+    .filter((block) => block.kind !== 'furniture')
+    .map((block) => viewOf(source, block))
+    .filter(({ block, reading }) => block.kind !== 'line' || !isBrowserMargin(reading));
+  const blocks = views.map(({ block }) => block);
   const ahead = (index: number): number[] =>
     views.slice(index, index + 10).map((view) => columns(view.reading));
   /** The pieces up to the end of the sentence: behind it a row may end anywhere. */
@@ -59,6 +63,8 @@ export function clean(document: SourceDocument): TextBlock[] {
       last !== undefined &&
       block.kind === 'line' &&
       last.block.kind !== 'heading' &&
+      !isPageButton(view.reading) &&
+      !isPageButton(last.reading) &&
       continues(source, last, view, {
         open: inMidSentence(tail),
         unclosed: stopsInBracket(tail),

@@ -32,6 +32,7 @@ export function readNotice(
     effectiveOn: head.effective_on,
     lawLike: head.lawLike,
     nature: head.nature,
+    genre: head.genre,
   };
   const extraction = extractTasks(bodySections(notice, head.roles), context);
   return {

@@ -14,6 +14,12 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:新华社|中新社|新华网)[\u4e00-\u9fff]{1,8}\d{1,2}月\d{1,2}日(?:电|讯)$/, // 新华社北京2月13日电
   /^(?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:\d{1,2}[：:]\d{2}.{0,60})$/, // 2024年07月05日 10:12
   /^(?:19|20)\d{2}-\d{1,2}-\d{1,2}$/,
+  /^(?:19|20)\d{2}\/\d{1,2}\/\d{1,2}[，,]?(?:[上下]午)?\d{1,2}[：:]\d{2}(?!.*(?:通知|意见|办法|方案|公告)$).{0,60}$/, // 2023/9/21 10:12 某某市人民政府: a browser's print
+  /^(?:归档|打印|采集|收录|上传|浏览)(?:时间|日期)[：:]/, // 归档时间：2018-11-21
+  /^视力保护色[：:]?.{0,20}$/,
+  /^(?:设为首页|加入收藏|无障碍(?:浏览|阅读)?|长者(?:模式|助手|版)|关怀版|适老版|繁体版?|简体版?|登录|注册|智能问答|用户中心|English|[|｜/])+$/i, // 无障碍 长者模式 繁体
+  /^(?:状态|当前状态|文件状态|时效性?|有效性)[：:](?:现行)?(?:有效|失效|已失效|已废止|已修改|废止)$/, // 状态：现行有效
+  /^[（(【[]?(?:已失效|已废止|现行有效)[）)】\]]?$/, // （已失效）
   /^-?\d*次$/, // -次
   /^(?:原文链接|来源网址|网址|链接|下载地址)[：:]/, // 原文链接：https://…
   /^\[?https?:\/\/\S+$/,
@@ -26,3 +32,28 @@ export function isPageFurniture(text: string): boolean {
   const line = text.replace(/\s+/g, '');
   return line.length <= LONGEST && FURNITURE.some((pattern) => pattern.test(line));
 }
+
+/** Furniture that no sentence of a text can begin with, wherever its lines are broken. */
+const BUTTONS: readonly RegExp[] = [
+  FURNITURE[0]!,
+  /^[[【（(]?(?:字号|字体)(?:大小)?[：:]?[[【（(]?(?:A[+⁺]?)?大[|\s]*(?:A[+⁺]?)?中[|\s]*(?:A[+⁺]?)?小[\]】）)]{0,2}$/, // 【字体：大 中 小】
+  /^(?:上|下)一[篇条页][：:]/,
+  /^(?:您|你)?(?:现在|当前|目前|所在|的)*位置(?:是)?[：:>].*首页/,
+  /^(?:分享到|分享至)[：:].{0,24}$/,
+  /^扫一扫在?手机(?:上)?打开(?:当前页|此页|本页)?$/,
+];
+
+/** Whether a line is a button of a page, or says where the page stands: it belongs to no paragraph. */
+export function isPageButton(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const line = text.replace(/\s+/g, '');
+  return BUTTONS.some((pattern) => pattern.test(line));
+}
+
+/** `2023/9/21 10:12 某某局关于…的通知`, `https://…/art_1.html 1/2`: what a browser prints at the margins of its pages. */
+const PRINTED_BY_BROWSER =
+  /^(?:19|20)\d{2}\/\d{1,2}\/\d{1,2}[，,\s]*(?:[上下]午)?\s*\d{1,2}[：:]\d{2}\s+(?!.*(?:来源|浏览|作者|字号))\S|^https?[：:]\/\/\S+\s+\d{1,3}\/\d{1,3}$/;
+
+/** Whether a line is the header or footer of a page that a browser printed. */
+export const isBrowserMargin = (text: string): boolean =>
+  text.length <= 300 && PRINTED_BY_BROWSER.test(text);

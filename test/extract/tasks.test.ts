@@ -7,14 +7,18 @@ import { readTextSource } from '../../pipeline/read/index.js';
 
 interface Head {
   readonly lawLike?: boolean;
-  readonly nature?: 'directive' | 'report';
+  readonly nature?: 'directive' | 'report' | 'reply';
+  readonly genre?: string;
 }
 
-function extract(text: string, { lawLike = false, nature = 'directive' }: Head = {}) {
+function extract(
+  text: string,
+  { lawLike = false, nature = 'directive', genre = undefined }: Head = {},
+) {
   const bytes = new TextEncoder().encode(text);
   const read = readTextSource({ bytes, name: 'a.txt' }, { encoding: null });
   const root = sectionsOf(read.source, clean(read));
-  return extractTasks(root, { documentYear: 2025, lawLike, nature });
+  return extractTasks(root, { documentYear: 2025, lawLike, nature, genre: genre ?? null });
 }
 
 /** `number/part path | title | text | units` of each task. */
@@ -202,5 +206,22 @@ describe('extractTasks', () => {
     ).toEqual([
       'null [] 请各牵头单位于2月17日前将实施计划报局审批处 | 请各牵头单位于2月17日前将实施计划报局审批处。 | ',
     ]);
+  });
+});
+
+describe('an official reply', () => {
+  const text =
+    '一、同意设立工业园区。\n二、由市商务局牵头负责园区建设。\n三、园区由市财政局负责的资金已经到位。';
+
+  it('gives the items that charge a body by a verb', () => {
+    const units = extract(text, { nature: 'reply', genre: '批复' }).tasks.map(
+      ({ number, units: bodies }) => `${number} ${bodies.map(({ name }) => name).join('、')}`,
+    );
+    expect(units).toContain('二 市商务局');
+    expect(units.some((task) => task.startsWith('一 '))).toBe(false);
+  });
+
+  it('gives none of an answer, which tells of what was done', () => {
+    expect(extract(text, { nature: 'reply', genre: '答复' }).tasks).toEqual([]);
   });
 });

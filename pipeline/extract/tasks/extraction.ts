@@ -12,6 +12,8 @@ export interface ReadingContext extends DeadlineContext {
   readonly lawLike: boolean;
   /** What the document does; only a directive is searched for tasks as a whole. */
   readonly nature: Nature;
+  /** As its title names it: 批复 orders what it approves. */
+  readonly genre?: string | null;
 }
 
 /** A quantity of the document's aims, with the bodies that an indicator table names for it. */

@@ -28,7 +28,7 @@ export type { Extraction, GoalDraft, ReadingContext } from './extraction.js';
 export function extractTasks(root: Section, context: ReadingContext): Extraction {
   const state = { context, conventions: noConventions(), account: new ClauseAccount() };
   if (context.lawLike) markGeneral(root);
-  else if (context.nature !== 'directive') limitToWork(root);
+  else if (context.nature !== 'directive') limitToWork(root, context.genre === '批复');
   const walked: Walked = { tasks: [], goals: [], unassigned: [], sections: [] };
   see(root, state.account);
   walk(root, NOTHING_ABOVE, state, walked);

@@ -9,7 +9,8 @@ export const LINE_READINGS = [
   },
   {
     id: 'unit.dash-line',
-    summary: 'Nothing but bodies behind dashes, below the words of what they are to do, is a clause.',
+    summary:
+      'Nothing but bodies behind dashes, below the words of what they are to do, is a clause.',
     example: '完善考核办法。⏎【——市国资委、市财政局】',
   },
   {

@@ -10,6 +10,9 @@ const CENTRAL_BODY =
   /^(?:国家(?:税务|金融监督管理|金融监管)总局|中国?人民银行|中国(?:银保监会|银监会|保监会|证监会)|国家(?:外汇管理|统计|能源|邮政|矿山安全监察|粮食和物资储备)局|中国(?:银行保险|证券)监督管理委员会|中国民用航空局|海关总署|(?:财政|审计|自然资源|水利|生态环境|交通运输)(?:部|署))$/;
 const BRANCH =
   /^[一-龥]{2,14}?(?:局|分行|总部|支行|监管办|调查总队|调查队|公司|海关|专员办|办事处)/;
+/** What a place in the middle of a name has behind it: 某市住房公积金中心【某县分中心】. */
+const OWN_BRANCH =
+  /^[\u4e00-\u9fff]{2,12}?(?:省|市|区|县|旗|州|盟|镇)?(?:分中心|管理部|服务部|营业部|业务部|办事处|服务大厅|服务中心|分局|支队|大队|管理所|工作站|支行|分公司|营业管理部)$/;
 /** Words that open a name although they name no place. */
 const CENTRAL_OPENING =
   /^(?:国家|中国|中共|中华人民共和国|国网|国务院|最高人民|共青团|全国(?:总工会|工商联|工商业|妇联|妇女|人大|政协|老龄|绿化|爱国))/;
@@ -72,7 +75,7 @@ function isBoundary(left: string, right: string): boolean {
     return !isBranchOf(left, right);
   if (samePlace(left, right)) return true;
   if (LOCAL_OPENING.test(right) && LOCAL_OPENING.test(left)) return true;
-  if (isBranchOf(left, right)) return false;
+  if (isBranchOf(left, right) || OWN_BRANCH.test(right)) return false;
   return leadingPlace(right, null) !== null;
 }
 

@@ -15,7 +15,7 @@ const BEHIND_SIGNER = new RegExp(String.raw`^签发人[：:]?.{0,12}?\s+(${DOC_N
 const BRACKETED = new RegExp(String.raw`^[（(【[]\s*(${DOC_NUMBER.source})\s*[）)】\]]$`);
 /** 第7号, 公告（第18号）, 国务院令第706号, 2019年第2号: numbers of orders and announcements. */
 const ORDER_LINE =
-  /^[（(]?((?:[\u4e00-\u9fff]{0,30}(?:令|公告|通告))?[（(]?(?:(?:19|20)\d{2}年)?第?[\d一二三四五六七八九十百〇零]{1,6}号)[）)]?$/;
+  /^[（(]?((?:[\u4e00-\u9fff]{0,30}(?:令|公告|通告))?[（(]?(?:(?:19|20)\d{2}年|[\d一二三四五六七八九十]{1,3}届)?第?[\d一二三四五六七八九十百〇零]{1,6}号)[）)]?$/;
 const ORDER = /第|公告|令|通告|^(?:19|20)\d{2}年/;
 
 /** The number that a line of the head consists of, without inner spaces; null where it is none. */
@@ -28,12 +28,18 @@ export function docNumberOfLine(line: string): string | null {
   return order && ORDER.test(order[1]!) ? orderNumber(order[1]!) : null;
 }
 
+const DAY_BEHIND = /号[）)\]】]?((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)$/;
+
+/** `某办函〔2017〕113号 2017年6月2日`: the day beside a number, as printed; null where none stands there. */
+export const dayBesideNumber = (squeezedLine: string): string | null =>
+  DAY_BEHIND.exec(squeezedLine)?.[1] ?? null;
+
 /** True for numbers of orders and announcements, which hold no code: 第7号. */
 export const isOrderNumber = (number: string): boolean => !new RegExp(YEAR).test(number);
 
 /** 公告（第18号 gives 第18号: the word before the bracket is the genre. */
 function orderNumber(text: string): string {
-  return text.replace(/^(?:公告|通告|令)?[（(]/, '');
+  return text.replace(/^(?:公告|通告|令|中华人民共和国主席令)?[（(]/, '');
 }
 
 /** A code as it stands beside a title: without brackets, which are the title's. */

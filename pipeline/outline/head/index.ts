@@ -1,7 +1,8 @@
 import { warningOf } from '../../../schemas/codes.js';
 import type { HeadRules, Warning } from '../../../schemas/document.js';
 import { recordWords } from '../../model/characters.js';
-import type { Notice } from '../../model/outline.js';
+import type { Notice, TextBlock } from '../../model/outline.js';
+import { isPageButton } from '../../model/page-furniture.js';
 import { type Passage, Passage as PassageClass } from '../../model/passage.js';
 import { decide, type Rule } from '../../model/rule.js';
 import { isCaption } from '../../tables/caption.js';
@@ -14,6 +15,7 @@ import { isFrameNote } from './frame-notes.js';
 import { genreOf, stageOf } from './genre.js';
 import { headingLength } from './heading.js';
 import { isLawLike, readLawContents } from './law.js';
+import { behindLead } from './lead-in.js';
 import { type Opening, readOpening } from './opening.js';
 import { mostNamedPlace } from './region.js';
 import { HEAD_RULES } from './rules/index.js';
@@ -31,7 +33,7 @@ export function readHead(notice: Notice): DocumentHead {
   const roles: BlockRole[] = new Array(blocks.length).fill('body');
   const top = heading ? headingLength(blocks, heading) : 0;
   mark(roles, { start: 0, end: top }, 'title');
-  const opening = readOpening(blocks, top, heading?.title ?? null, roles);
+  const opening = openingOf(notice, top, roles);
   const signature = readSignature(blocks, opening.end);
   if (signature) mark(roles, signature, 'signature');
   const below = signature ? titleBelow(blocks, opening.end, signature) : null;
@@ -147,6 +149,21 @@ function impossibleDate(blocks: Blocks, date: string): Warning {
   return warningOf('date_impossible', null, date);
 }
 
+/** What stands above the body; above a paper that a news item quotes, its first words are no part of it. */
+function openingOf({ blocks, heading }: Notice, top: number, roles: BlockRole[]): Opening {
+  const opening = readOpening(blocks, top, heading?.title ?? null, roles);
+  const isBare =
+    heading === null &&
+    opening.order === null &&
+    opening.titles.length === 0 &&
+    opening.recipients === null;
+  const begins = isBare ? behindLead(blocks, opening.end) : null;
+  if (begins === null) return opening;
+  mark(roles, { start: opening.end, end: begins }, 'note');
+  const own = readOpening(blocks, begins, null, roles);
+  return opening.page.values.size > 0 ? { ...own, page: opening.page } : own;
+}
+
 const MOST_NOTES = 4;
 
 /** The block behind notes of the frame: （此件公开发布）. */
@@ -190,10 +207,13 @@ function markFrame(blocks: Blocks, from: number, roles: BlockRole[]): Attachment
     } else if (first === '目') {
       const contents = readLawContents(blocks, index);
       if (contents) mark(roles, contents, 'contents');
-    } else if (isFrameNote(blocks[index]!.passage.reading)) roles[index] = 'note';
+    } else if (isFrameNote(blocks[index]!.passage.reading) || isButton(blocks[index]!))
+      roles[index] = 'note';
   }
   return attachments;
 }
+
+const isButton = ({ passage }: TextBlock): boolean => isPageButton(passage.reading);
 
 function mark(roles: BlockRole[], stretch: BlockStretch, role: BlockRole): void {
   for (let index = stretch.start; index < Math.min(stretch.end, roles.length); index++)

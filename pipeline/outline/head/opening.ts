@@ -6,7 +6,7 @@ import { readLabel } from '../labels/index.js';
 import { type Adoption, readAdoption } from './adoption.js';
 import { readBarredLine } from './barred-line.js';
 import { dateOfLine } from './date-line.js';
-import { docNumberOfLine, isOrderNumber } from './doc-number.js';
+import { dayBesideNumber, docNumberOfLine, isOrderNumber } from './doc-number.js';
 import type { BlockRole, BlockStretch, Blocks } from './document-head.js';
 import { isFrameNote } from './frame-notes.js';
 import { readLawContents } from './law.js';
@@ -29,6 +29,8 @@ const SECTION_OF_PAGE =
   /^(?:政策|文件)?(?:全文|正文|原文|内容|文档)(?:内容)?$|^(?:基本|文件|元)信息$|^文档[：:]/;
 /** `1999年7月13日,国家海洋局`, `（2023年6月13日）`: a day below a title, with who issued on it. */
 const DAY_AND_BODY = /^[（(]?((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[,，\s]*(.{0,40}?)[）)]?$/;
+/** The President's orders publish the laws of the state. */
+const PRESIDENT = /^中华人民共和国主席令/;
 const SPOKEN = /^[—–-]{1,2}((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)在/;
 
 /** What stands above the body. */
@@ -149,6 +151,11 @@ class OpeningReader {
     if (number === null) return false;
     if (isOrderNumber(number)) this.orderNumber ??= number;
     else this.docNumber ??= number;
+    this.date ??= dateOfLine(dayBesideNumber(line) ?? '');
+    if (PRESIDENT.test(line)) {
+      this.order ??= '令';
+      this.issuers = ['中华人民共和国主席'];
+    }
     return this.take('doc_number');
   }
 

@@ -1,3 +1,4 @@
+import { leadingPlace } from '../../lexicon/regions.js';
 import { append } from '../../model/append.js';
 import { widthNormalized } from '../../model/width.js';
 import { looksLikeBody, splitBodyNames } from './body-names.js';
@@ -90,13 +91,26 @@ function namesOf(
   const outside = withoutBrackets(lines);
   const first = outside.findIndex((line) => looksLikeBody(line.text.replace(SEAL, '')));
   if (first < 0) return { issuers: [], start: dateBlock };
-  const signing = outside.slice(first);
+  const begun = outside[first - 1];
+  const isBroken = begun !== undefined && goesOn(begun.text, outside[first]!.text);
+  const signing = outside.slice(isBroken ? first - 1 : first);
   const issuers: string[] = [];
-  for (const line of signing) {
+  if (isBroken) issuers.push(begun.text + outside[first]!.text.replace(SEAL, ''));
+  for (const line of isBroken ? signing.slice(2) : signing) {
     if (isOtherName(line)) issuers.push(issuers.pop()! + line.text.replace(SEAL, ''));
     else append(issuers, splitBodyNames(rawOf(line)).map(squeezed));
   }
   return { issuers, start: signing[0]!.block };
+}
+
+/** `某市房地产市场调控发展⏎领导小组办公室`: a name broken over two lines, its place on the first. */
+function goesOn(begun: string, rest: string): boolean {
+  return (
+    !looksLikeBody(begun) &&
+    leadingPlace(begun, null) !== null &&
+    leadingPlace(rest, null) === null &&
+    /^(?:领导|工作|协调|推进|联席|指挥|管理|委员|办公|小组)/.test(rest)
+  );
 }
 
 /** `（爱国卫生运动委员会）` on the line below a name: its other name, and part of it. */

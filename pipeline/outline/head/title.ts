@@ -28,6 +28,10 @@ export interface PrintedTitle {
   readonly docNumber: string | null;
 }
 
+/** `• 国际国内`, `黑龙江新闻网 >> 龙江新闻`: rows of a page's menu. */
+const MENU_LINE = /^[•·●◆■▪▶►]|[>›»]{2}|[^《<]>(?=[^>]*[\u4e00-\u9fff]{2,6}$)/;
+/** A title that a site sets in 《》 as a whole. */
+const QUOTED_WHOLE = /^《[^《》]{8,}》$/;
 /** What parts a notice from the text that it sends out. */
 const RULE_OF_DASHES = /^[-—–=_*~]{3,}$/;
 const MOST_LINES = 8;
@@ -39,12 +43,14 @@ const TITLE_BRACKET = /^[（(〔][^（()）。]{2,24}[）)〕]$/;
 const TITLE_DASH = /^[—–-]{1,2}(?:[^—–。，；]{4,40})$/;
 /** Marks of sentences, and heads of table columns, end the search. */
 const NO_TITLE = new RegExp(
-  `[。；]|：$|(?:明确|指出|提出|要求)，$|^(?:序号|附件|附表|目录)|${USUAL_LABEL}|联系人|^[\\d\\s]+$`,
+  `[。；]|：$|(?:明确|指出|提出|要求)，$|^(?:序号|附件|附表|目录)|${USUAL_LABEL}(?!的)|联系人|^[\\d\\s]+$`,
 );
 /** A title that says 关于 or 印发 names its kind behind 的: `关于印发…办法` goes on with `实施细则的通知`. */
 const WANTS_KIND = /(?:^|[^的])关于|印发|转发|批转/;
 const NAMES_KIND =
   /的(?:[\u4e00-\u9fff]{0,8})$|》[\u4e00-\u9fff]{0,4}$|[）)]$|(?:方案|计划|规划|措施|要点|意见|办法|规定|细则|条例)$/;
+/** What is made of a text in 《》: `2022年《政府工作报告》⏎任务分解方案`. */
+const OF_QUOTED = /^[\u4e00-\u9fff]{2,14}(?:方案|计划|清单|分解表|意见|措施|要点)$/;
 const SETTLED =
   /的(?:紧急|补充|联合|若干|指导|实施)?(?:通知|意见|通告|公告|决定|函|批复|报告|请示|通报|答复|复函|公示|若干措施|措施|若干规定)$/;
 
@@ -106,6 +112,7 @@ function mayGoOn(text: string, line: string): boolean {
   if (dateOfLine(line.replace(/^[（(]|[）)]$/g, '')) !== null) return false;
   if (TITLE_BRACKET.test(line) || TITLE_DASH.test(line)) return true;
   if (SETTLED.test(text)) return false;
+  if (/》$/.test(text) && OF_QUOTED.test(line)) return true;
   if (WANTS_KIND.test(text))
     return (
       /[\u4e00-\u9fff]/.test(line) &&
@@ -144,6 +151,7 @@ function mayBeTitle(text: string): boolean {
     text.length > 0 &&
     text.length <= LONGEST_LINE &&
     !NO_TITLE.test(text) &&
+    !MENU_LINE.test(text) &&
     dateOfLine(text) === null &&
     docNumberOfLine(text) === null &&
     !isFrameNote(text) &&
@@ -160,7 +168,7 @@ export function printedTitle(
   docNumber: string | null,
 ): PrintedTitle {
   const passages = lines.map((line) => line.passage);
-  const passage = PassageClass.concat(passages[0]!.source, passages);
+  const passage = unquoted(PassageClass.concat(passages[0]!.source, passages));
   const last = lines.at(-1)!.block;
   const below = blocks[last + 1];
   const text = below && below.kind !== 'table' ? squeezed(below.passage.reading.slice(0, 40)) : '';
@@ -173,4 +181,10 @@ export function printedTitle(
     draftMark: isMarked ? text : mark,
     docNumber,
   };
+}
+
+function unquoted(passage: Passage): Passage {
+  if (!QUOTED_WHOLE.test(squeezed(passage.words))) return passage;
+  const { reading } = passage;
+  return passage.slice(reading.indexOf('《') + 1, reading.lastIndexOf('》')).trim();
 }

@@ -49,6 +49,11 @@ export class PageLines {
     }
     const whole = WHOLE_LABEL.exec(squeezed(line));
     if (whole) return this.note(whole[1]!, '');
+    const row = labelledWords(line);
+    if (row.length >= 2 || (row.length === 1 && this.isHead && row[0]!.value !== '')) {
+      for (const { label, value } of row) this.note(label, value);
+      return true;
+    }
     const found = [...line.matchAll(LABEL_IN_LINE)];
     const bare = found.filter((match) => match[2] !== undefined).length;
     if (found.length === 0 || (bare === found.length && bare < 2 && !this.isHead))
@@ -90,6 +95,34 @@ export class PageLines {
     if (!this.values.has(open)) this.values.set(open, words);
     return true;
   }
+}
+
+/**
+ * `文  号 某农〔2023〕45号 主题分类 农业`: the cells of a page's head set out with white space alone, each label
+ * with the words up to the next one; none where the line begins with no label, or a colon stands in it.
+ */
+function labelledWords(line: string): { label: string; value: string }[] {
+  const words = line.trim().split(/\s+/);
+  if (words.length < 2 || /[：:]/.test(words.slice(0, 3).join(''))) return [];
+  const row: { label: string; value: string }[] = [];
+  for (let at = 0; at < words.length; ) {
+    const length = labelLength(words, at);
+    if (length === 0 && row.length === 0) return [];
+    if (length > 0) row.push({ label: words.slice(at, at + length).join(''), value: '' });
+    else row.at(-1)!.value = `${row.at(-1)!.value} ${words[at]}`.trim();
+    at += Math.max(1, length);
+  }
+  return row;
+}
+
+/** Number of the words from `at` on that are a label, its characters set apart or not. */
+function labelLength(words: readonly string[], at: number): number {
+  let label = '';
+  for (let length = 1; length <= 5 && at + length <= words.length; length++) {
+    label += words[at + length - 1]!;
+    if (LINE_LABELS.has(label)) return length;
+  }
+  return 0;
 }
 
 /** A label without value stands above a line that is none: `主题分类：` above the title. */

@@ -8,9 +8,12 @@ import { endsTitle } from '../head/genre.js';
 import { type PrintedLine, printedLines } from '../head/lines.js';
 import { squeezed } from '../head/squeeze.js';
 import { readLabel } from '../labels/index.js';
+import { withoutRunInHead } from './run-in-head.js';
 
 /** Blocks from a notice's start that may be its head. */
 const MOST_BLOCKS = 40;
+/** Blocks in which a title, its number and the text's first words may run on. */
+const MOST_RUN_IN = 6;
 const LONGEST_BLOCK = 1500;
 const LONGEST_CELL = 120;
 const MOST_CELLS = 24;
@@ -22,7 +25,11 @@ const WORK_HEAD = new RegExp(`序号|${USUAL_LABEL}|完成时限|任务|举措|�
  * number below it, and tables that only place the red head (names beside 文件, number beside 签发人) or the fields
  * of a page as paragraphs, a cell each. Stops where the body begins.
  */
-export function separateHeadLines(blocks: readonly TextBlock[]): TextBlock[] {
+export function separateHeadLines(given: readonly TextBlock[]): TextBlock[] {
+  const blocks = [
+    ...given.slice(0, MOST_RUN_IN).flatMap(withoutRunInHead),
+    ...given.slice(MOST_RUN_IN),
+  ];
   const separated: TextBlock[] = [];
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;

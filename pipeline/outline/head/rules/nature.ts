@@ -15,6 +15,7 @@ import { alternation, type Entry } from '../../../lexicon/vocabulary.js';
 import type { Passage } from '../../../model/passage.js';
 import type { Rule } from '../../../model/rule.js';
 import type { Issued } from '../evidence.js';
+import { natureByOwnName } from '../own-name.js';
 import { makesResponsible } from '../responsible.js';
 
 export type NatureRule = Rule<Issued, Nature>;
@@ -266,6 +267,12 @@ export const NATURE_RULES: readonly NatureRule[] = [
         'guide',
         blocks.filter(({ passage }) => STEPS.test(passage.reading.slice(0, 20).trim())).length >= 2,
       ),
+  },
+  {
+    id: 'head.nature-names-itself',
+    summary: 'What a text without a title calls itself where it says since when it holds.',
+    example: '【本通知自】发布之日起施行。适用范围为市区。',
+    read: ({ title, blocks }) => (title === '' ? natureByOwnName(blocks) : null),
   },
   {
     id: 'head.nature-responsible',
