@@ -32,11 +32,15 @@ const FIELD_OFFICES: readonly FieldOffice[] = [
   },
   {
     pattern: /^(.+?)银保监(分局|局)$/,
-    official: (place, _written, kind) => `中国银行保险监督管理委员会${place.shortName}监管${kind}`,
+    official: (place, _written, kind) =>
+      supervisesBanks(place, kind)
+        ? `中国银行保险监督管理委员会${place.shortName}监管${kind}`
+        : null,
   },
   {
     pattern: /^(.+?[^省市区县])金融监管(分局|支局|局)$/,
-    official: (place, _written, kind) => `国家金融监督管理总局${place.shortName}监管${kind}`,
+    official: (place, _written, kind) =>
+      supervisesBanks(place, kind) ? `国家金融监督管理总局${place.shortName}监管${kind}` : null,
   },
   {
     pattern: /^(?:国家)?金融(?:监督管理|监管)总局(.+?)(?:监管)?(分局|支局|局)$/,
@@ -48,7 +52,8 @@ const FIELD_OFFICES: readonly FieldOffice[] = [
   },
   {
     pattern: /^(.+?)证监局$/,
-    official: (place) => `中国证券监督管理委员会${place.shortName}监管局`,
+    official: (place) =>
+      hasBureau(place) ? `中国证券监督管理委员会${place.shortName}监管局` : null,
   },
   {
     pattern: /^(?:中国证券监督管理委员会)(.+?)监管局$/,
@@ -110,6 +115,19 @@ export function fieldOfficeOf(
     return office.official(place, spelled, match[2] ?? '');
   }
   return null;
+}
+
+/** Cities whose supervisors of banks and of securities are 监管局, as a province's are. */
+const CITIES_OF_BUREAUS = new Set(['深圳市', '大连市', '青岛市', '宁波市', '厦门市']);
+
+const hasBureau = (place: Region): boolean =>
+  place.level === 'province' || CITIES_OF_BUREAUS.has(place.fullName);
+
+/** Provinces have a 监管局, cities a 分局, and of counties only those of 重庆市 one of their own. */
+function supervisesBanks(place: Region, kind: string): boolean {
+  if (kind === '支局') return place.level === 'county';
+  if (kind === '局') return hasBureau(place);
+  return place.level === 'prefecture' || (place.level === 'county' && place.province === '重庆市');
 }
 
 /** Seats of the People's Bank's branches of 1998–2023, which served several provinces. */

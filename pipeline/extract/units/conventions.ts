@@ -19,13 +19,17 @@ const NAMES = '([^。；]{2,90}?)';
 const NEEDED = `${COVERED}(?:均需由|均应由|均由|均需|均须|都需|都由|需由|还需|需)${NAMES}(?:组织|贯彻|抓好|共同|配合|负责)*(?:落实|负责|实施|配合|推进)`;
 /** `各项措施责任单位均包括各市〔州〕、各县〔市、区、特区〕人民政府`. */
 const INCLUDED = `${COVERED}(?:责任|落实|实施|配合)(?:单位|部门|主体)(?:均|都|还|同时)*(?:包括|包含|含有|含|涉及|有|为)${NAMES}(?=[，,。；]|$)`;
+/** `具体任务均涉及相关市（州）人民政府，不再做分工`. */
+const INVOLVED = `(?:具体|各项|所有|全部|以上|以下|上述)${WORK}(?:均|都)涉及${NAMES}(?=[，,。；]|$)`;
 /** `各区政府、开发区管委会均为各项任务的责任单位`. */
 const OF_ALL = `${NAMES}(?:均|都|同)?(?:为|是|系)(?:以下|以上|上述|各项|所有|全部)[^。；，]{0,8}?的?(?:共同)?(?:责任|落实|实施)(?:单位|部门|主体)`;
 const NOT_SAID_AGAIN = `[^。；，]{0,4}[，,。；]?(?:以下|下文|后文)?(?:${alternation(NOT_REPEATED)})?`;
-const BLANKETS = [NEEDED, INCLUDED, OF_ALL].map((pattern) => new RegExp(pattern + NOT_SAID_AGAIN));
+const BLANKETS = [NEEDED, INCLUDED, INVOLVED, OF_ALL].map(
+  (pattern) => new RegExp(pattern + NOT_SAID_AGAIN),
+);
 /** No blanket without one of these: most clauses need no closer look. */
 const MAY_COVER =
-  /不再|不另|均需|均由|均须|均应|都需|都由|需由|还需|措施.{0,6}需|均包|均含|(?:以下|各项|上述|所有).{0,16}(?:单位|部门)|[为是系](?:以下|以上|上述|各项|所有)/;
+  /不再|不另|均涉及|都涉及|均需|均由|均须|均应|都需|都由|需由|还需|措施.{0,6}需|均包|均含|(?:以下|各项|上述|所有).{0,16}(?:单位|部门)|[为是系](?:以下|以上|上述|各项|所有)/;
 const IS_WORK = new RegExp(`${WORK}|责任|单位|以下|均|都`);
 
 const IS_LEAD = `(?:为|是|系)${LEAD_WORDS}(?:责任)?(?:单位|部门|负责)?`;

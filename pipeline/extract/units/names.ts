@@ -26,10 +26,10 @@ const NAME_HEAD =
 const BRACKET = `(?:${OPENING}${INSIDE}{1,30}${CLOSING})`;
 const PLACE = `(?:自治区|直辖市|设区市|县级市|县区|市区|省|市|县|区|州|盟|旗|乡镇|镇|乡|街道|开发区|功能区|园区)${BRACKET}?`;
 const GROUP_OF_PLACES = new RegExp(
-  `各${PLACE}(?:[、和及]?${PLACE}(?![直级属]))*(?:人民政府|政府|管委会|管委|委员会|党委|[^、，。；和及与各同要应（〔\\[]{0,6}?部门)?|${PLACE}(?:[、和及]${PLACE})+(?:人民政府|政府|管委会|管委|[^、，。；和及与各同要应（〔\\[]{1,8}?(?:部门|[局委]))`,
+  `(?:各|相关|有关)${PLACE}(?:[、和及]?${PLACE}(?![直级属]))*(?:人民政府|政府|管委会|管委|委员会|党委|[^、，。；和及与各同要应（〔\\[]{0,6}?部门)?|${PLACE}(?:[、和及]${PLACE})+(?:人民政府|政府|管委会|管委|[^、，。；和及与各同要应（〔\\[]{1,8}?(?:部门|[局委]))`,
   'y',
 );
-const GROUP_START = new Set('各自直设县市区省州盟旗乡镇街开功园');
+const GROUP_START = new Set('各相有自直设县市区省州盟旗乡镇街开功园');
 /** Words around names that are no part of them. */
 const LEADING =
   /^(?:由|各由|请|主要由|均由|分别由|共同由|以|其中[：:]?|以及|[*★☆▲●]+|\d{1,2}[.、]|及(?=[各市省县区国]))/;
@@ -100,7 +100,7 @@ function wholeAt(reading: string, from: number, position: number, end: number): 
     const close = closingOf(reading, position, Math.min(end, position + LONGEST_BRACKET));
     return close < 0 ? 0 : close + 1 - position;
   }
-  if (position !== from && character !== '各') return 0;
+  if (position !== from && !'各相有'.includes(character)) return 0;
   const group = groupLength(reading, position);
   if (group > 0 && position + group <= end) return group;
   const joint = position === from ? jointNameLength(reading, position) : 0;

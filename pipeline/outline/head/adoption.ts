@@ -6,7 +6,7 @@ import { squeezed } from './squeeze.js';
 export interface Adoption {
   readonly docNumber: string | null;
   readonly issuers: readonly string[];
-  /** ISO date of publication, else of adoption. */
+  /** ISO date of the last act that it tells: of publication, or of the last revision. */
   readonly date: string | null;
   readonly words: string;
 }
@@ -32,14 +32,31 @@ export function readAdoption(line: string): Adoption | null {
     return null;
   }
   const order = ORDER.exec(words.replace(DAYS, ' '));
-  const published = new RegExp(`(${DAY.source})[^，。；]{0,60}?(?:公布|发布|印发)`).exec(words);
-  const first = DAY.exec(words)![0];
   return {
     docNumber: order ? order[0].replace(/^[以由]/, '').trim() : null,
     issuers: order?.[1] ? [withoutRepublic(order[1].trim())] : [],
-    date: dateOfLine(published?.[1] ?? first),
+    date: lastAct(words),
     words,
   };
 }
 
 const DAYS = new RegExp(DAY.source, 'g');
+
+const ACT = /(?:通过|公布|发布|批准|修订|修正|印发)/;
+
+/** The day of the last act of several: `2018年9月7日…第二次修正`; since when it holds is none. */
+function lastAct(words: string): string | null {
+  const days = [...words.matchAll(DAYS)];
+  const ofActs = days.filter(({ index, 0: day }, at) =>
+    ACT.test(words.slice(index + day.length, days[at + 1]?.index)),
+  );
+  const dates = ofActs.flatMap(({ 0: day }) => dateOfLine(day) ?? []).sort();
+  return dates.at(-1) ?? null;
+}
+
+/** Two lines of acts as one: the order that published it first, the last day of either. */
+export function later(one: Adoption, other: Adoption): Adoption {
+  const first = one.docNumber === null ? other : one;
+  const dates = [one.date, other.date].filter((date) => date !== null).sort();
+  return { ...first, date: dates.at(-1) ?? null, words: one.words + other.words };
+}

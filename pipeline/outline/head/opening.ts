@@ -3,8 +3,9 @@ import { isPageFurniture } from '../../model/page-furniture.js';
 import { widthNormalized } from '../../model/width.js';
 import { isCaption } from '../../tables/caption.js';
 import { readLabel } from '../labels/index.js';
-import { type Adoption, readAdoption } from './adoption.js';
+import { type Adoption, later, readAdoption } from './adoption.js';
 import { readBarredLine } from './barred-line.js';
+import { looksLikeBody } from './body-names.js';
 import { dateOfLine } from './date-line.js';
 import { dayBesideNumber, docNumberOfLine, isOrderNumber } from './doc-number.js';
 import type { BlockRole, BlockStretch, Blocks } from './document-head.js';
@@ -23,6 +24,7 @@ const MOST_BLOCKS = 80;
 const MOST_UNKNOWN = 12;
 const LONGEST_LINE = 400;
 const LONGEST_TITLE = 60;
+const SHORTEST_CUT = 10;
 const TABLE_HEAD = new RegExp(`序号|${USUAL_LABEL}|联系人|完成时限`);
 /** Headings that tools put above the text of a notice. */
 const SECTION_OF_PAGE =
@@ -118,6 +120,7 @@ class OpeningReader {
     if (this.known === null && this.page.take(printed)) return this.take('properties');
     if (this.readBarred()) return true;
     if (this.readNumber(line) || this.readDate(line) || this.readAdopted(line)) return true;
+    if (this.isCutTitle(line)) return this.take('note');
     if (isPageFurniture(reading) || SECTION_OF_PAGE.test(line)) return this.passOver(line);
     const red = readRedHeadLine(this.blocks, this.index);
     if (red) {
@@ -174,7 +177,7 @@ class OpeningReader {
   private readAdopted(line: string): boolean {
     const adoption = this.titles.length > 0 ? readAdoption(line) : null;
     if (adoption === null) return false;
-    this.adoption = this.adoption?.docNumber ? this.adoption : adoption;
+    this.adoption = this.adoption ? later(this.adoption, adoption) : adoption;
     return this.take('note');
   }
 
@@ -190,6 +193,17 @@ class OpeningReader {
     this.mark({ start: this.index, end: printed.start }, 'note');
     this.titles.push(printed);
     return this.mark(printed, 'title');
+  }
+
+  /** A site may print the title once more, cut short, and a name above it: `关于印发某市人民政府办理建议`. */
+  private isCutTitle(line: string): boolean {
+    const below = this.blocks[this.index + 1]?.passage.reading.slice(0, LONGEST_LINE) ?? '';
+    return this.opensTitle(line) || (looksLikeBody(line) && this.opensTitle(squeezed(below)));
+  }
+
+  private opensTitle(line: string): boolean {
+    const title = this.titles.at(-1)?.title ?? '';
+    return line.length >= SHORTEST_CUT && line.length < title.length && title.startsWith(line);
   }
 
   private titleHere(): PrintedTitle | null {

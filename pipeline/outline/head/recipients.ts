@@ -1,3 +1,4 @@
+import { docNumberOfLine } from './doc-number.js';
 import type { Blocks } from './document-head.js';
 import { squeezed } from './squeeze.js';
 
@@ -25,7 +26,8 @@ export function readRecipients(blocks: Blocks, start: number): Recipients | null
     const colon = own.indexOf('：');
     const part = colon < 0 ? own : own.slice(0, colon);
     text += part;
-    if (/[。；！？《]/.test(part) || text.length > LONGEST) return null;
+    const isOther = docNumberOfLine(part) !== null || /[。；！？《]|^关于/.test(part);
+    if (isOther || text.length > LONGEST) return null;
     if (colon < 0) continue;
     if (!LAST_WORDS.test(text) || text.length < 3) return null;
     return { text, start, end: index + 1, alone: colon === own.length - 1 };

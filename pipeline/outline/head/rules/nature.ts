@@ -15,6 +15,7 @@ import { alternation, type Entry } from '../../../lexicon/vocabulary.js';
 import type { Passage } from '../../../model/passage.js';
 import type { Rule } from '../../../model/rule.js';
 import type { Issued } from '../evidence.js';
+import { HEADLINE, NEWS_OPENING, REPORTED, TOLD } from '../news-signs.js';
 import { natureByOwnName } from '../own-name.js';
 import { makesResponsible } from '../responsible.js';
 
@@ -32,19 +33,12 @@ const WORK_LIST = endsIn(WORK_LIST_ENDINGS);
 const REGULATION = endsIn(REGULATION_ENDINGS);
 const DIRECTIVE = endsIn(DIRECTIVE_ENDINGS);
 const NEWS = new RegExp(alternation(NEWS_VERBS));
-/** `重庆云阳：把健康融入所有政策`, `权威发布丨…`: headlines. */
-const HEADLINE =
-  /[丨｜]|^[^《》“”]{2,10}：(?!《)|^(?:权威发布|快讯|聚焦|独家)|，[^，]{2,}(?:了|成功|推动|上新|公布)→?$|→$/;
 /** 优化营商环境二十条措施, 政策25条: a count that stands in the kind's place. */
 const COUNT = /[\d一二三四五六七八九十]+[条项]$/;
 const COUNTED = /[\d一二三四五六七八九十]+问$/;
 /** 如何, 怎么, 吗？: what a guide asks in its title. */
 const ASKS =
   /[？?]|(?:如何|怎么|怎样|什么|哪些|哪里|吗)(?:.{0,24})$|^(?:问答|图解|解读|一文|一图|一表|速看|收藏|快来|最全|手把手)|一文(?:说清|读懂|看懂)|快速办理|办理吧|看过来|get/;
-/** `3月7日，…`, `据央行2月24日消息`, `新华社北京12月14日电`, `记者从…获悉`: how news opens. */
-const NEWS_OPENING =
-  /^(?:[^，。]{2,12}\d{1,2}月\d{1,2}日(?:电|讯)|(?:本报|本网|新华社|中新社|央视|人民网|央广网)[^。]{0,24}(?:[讯电]|记者|消息)|据[^，。]{2,24}(?:消息|报道|介绍|了解|悉)|记者(?:\d|从|日前|了解|获悉)|(?:近日|日前|昨日|今天|今日|\d{1,2}月\d{1,2}日(?:上午|下午|晚|至\d{1,2}日)?)[，,]|[^，。]{0,20}(?:\d{1,2}月\d{1,2}日|近日|日前)[^，。]{0,30}(?:召开|印发了?|发布|出台|举行|宣布))/;
-const REPORTED = /^[^。]{4,80}(?:联合)?(?:印发|发布|出台)了《/;
 const ORDERS =
   /(?:通知如下|意见如下|制定(?:如下|以下|本)|提出(?:如下|以下)|安排如下|特制[定订]本|特作如下|明确如下|公布如下|作如下(?:通知|调整|安排)|(?:规定|措施|部署|要求|调整)如下|(?:明确|制[定订]|提出|推出)(?:以下|如下|有关|相关)(?:政策)?措施|(?:决定|同意)[^。]{2,60}(?:具体|现将有关情况)?如下：?$|请(?:认真)?(?:贯彻|遵照|按照)?(?:执行|落实|组织实施))/;
 const ANSWERS = /^(?:问|Q)[：:]|^(?:答|A)[：:]|^\d{1,2}[.、][^。]{4,60}？/;
@@ -222,6 +216,19 @@ export const NATURE_RULES: readonly NatureRule[] = [
       const reported = NEWS_OPENING.test(first) || REPORTED.test(first);
       return say('news', head.opening.recipients === null && reported);
     },
+  },
+  {
+    id: 'head.nature-news-told',
+    summary: 'A text without a title that says who told it, and when the press was told.',
+    example: '【业内人士认为】，上述政策降低了购房门槛。',
+    read: (head) =>
+      say(
+        'news',
+        head.title === '' &&
+          head.opening.recipients === null &&
+          opening(head).some((line) => TOLD.test(line)) &&
+          !makesResponsible(head.blocks),
+      ),
   },
   {
     id: 'head.nature-lays-down',
