@@ -61,7 +61,16 @@ export const VERB_TAILS: readonly Entry<'verb_tail'>[] = entriesOf(
 
 /** Words of duty that say who is responsible only before a noun: 推进单位, 监督部门, 归口管理处室. */
 export const DUTIES: readonly Entry<'duty'>[] = [
-  ...entriesOf('duty', '支撑', { role: 'support', forms: ['label', 'column'], ...NOTICES }),
+  ...entriesOf('duty', '领衔 总揽 首责 主战 主建', {
+    role: 'lead',
+    forms: ['label', 'column'],
+    ...NOTICES,
+  }),
+  ...entriesOf('duty', '支撑 支援 协理 协从 协查 协配 参建 参战', {
+    role: 'support',
+    forms: ['label', 'column'],
+    ...NOTICES,
+  }),
   ...entriesOf(
     'duty',
     '组织 推进 推动 完成 统筹 协调 分工 经办 办理 督办 督导 督促 监督 检查 指导 管理 服务 保障 审核 审批 受理 归口 分管 对口 包保 包抓 包联 帮扶 联系 认领 跟进 承建 运营 运维 考核 评估 验收 执法 主体责任',
