@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { z } from 'zod';
 import { inspectUnits } from '../pipeline/extract/units/inspect.js';
@@ -78,7 +79,7 @@ function kindCommand(inspection: Inspection, parent: Command): Command {
     .copyInheritedSettings(parent)
     .summary(`print ${inspection.summary}`)
     .description(`Prints the ${inspection.summary} in a text.`)
-    .argument('[text...]', 'texts; without any, standard input is the text')
+    .argument('[text...]', 'texts; `-` or none: standard input is the text')
     .addOption(
       new Option('--reference <date>', 'day that relative times count from').argParser(isoDate),
     )
@@ -108,12 +109,17 @@ async function run(inspection: Inspection, texts: string[], flags: Flags): Promi
     if (texts.length > 0) throw new UsageError('With --jsonl the texts come on standard input.');
     return inspectLines(inspection, reference);
   }
-  for (const text of texts.length > 0 ? texts : [await standardInput()]) {
+  for (const given of texts.length > 0 ? texts : ['-']) {
+    if (existsSync(given)) throw new UsageError(isFile(inspection.name, given));
+    const text = given === '-' ? await standardInput() : given;
     for (const found of inspection.inspect(text, reference)) {
       process.stdout.write(`${plainLine(found)}\n`);
     }
   }
 }
+
+const isFile = (name: string, path: string): string =>
+  `${path} is a file, and this command reads texts: gongwen inspect ${name} < ${path}`;
 
 /** `raw` first, then what else is known of it. */
 function plainLine(found: object): string {

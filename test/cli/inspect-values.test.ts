@@ -96,3 +96,19 @@ test('--json prints one object', async () => {
     value: 'by 2025-08-31',
   });
 });
+
+test('a dash stands for standard input, where a text is expected', async () => {
+  const { stdout } = await runScript('cli/main.ts', ['inspect', 'times', '-'], {
+    stdin: '2025年8月底前完成',
+  });
+  expect(stdout).toContain('"2025年8月底前"\tend=2025-08-31\tkind=by');
+});
+
+test('a file given as a text is told, with the command that reads it', async () => {
+  const cwd = folderOf({ 'notice.txt': NOTICE });
+  const { status, stderr } = await runScript('cli/main.ts', ['inspect', 'times', 'notice.txt'], {
+    cwd,
+  });
+  expect(status).toBe(2);
+  expect(stderr).toContain('gongwen inspect times < notice.txt');
+});
