@@ -1,4 +1,5 @@
 import type { TextBlock } from '../model/outline.js';
+import { FIVE_YEAR_PLANS } from '../values/times/index.js';
 import { firstDueYear } from './first-due-year.js';
 
 const YEAR = /(?:19|20)\d{2}(?=\s*(?:[年—–\-~至到]|版))/;
@@ -10,13 +11,22 @@ export interface DatedHead {
   readonly doc_number: string | null;
 }
 
+/** “十四五”教育发展规划. */
+const PLAN = /[“"]十[一二三四五六]五[”"](?=[^，。；]*(?:规划|计划|纲要|方案))/;
+
+/** The first year of the five-year plan that a title names. */
+function planYear(title: string): number | null {
+  const name = PLAN.exec(title)?.[0].slice(1, -1);
+  return name === undefined ? null : (FIVE_YEAR_PLANS.get(name)?.[0] ?? null);
+}
+
 /** The year of a number: `温政办发〔2025〕12号` (GB/T 9704-2012 7.2.5). */
 const YEAR_OF_NUMBER = /[〔[［【（(]((?:19|20)\d{2})[〕\]］】）)]/;
 
 /**
  * The year that a bare 年底前 counts in: the first in the title, else the year of issue (of the date, else
- * of the number), else that of the compendium's cover, else the first in which the text wants something
- * done; null where there is none. Never today's.
+ * of the number), else that of the compendium's cover, else the first of the five-year plan that the title
+ * names, else the first in which the text wants something done; null where there is none. Never today's.
  */
 export function documentYear(
   { title, issued_on, doc_number }: DatedHead,
@@ -25,7 +35,7 @@ export function documentYear(
 ): number | null {
   const written =
     YEAR.exec(title)?.[0] ?? issued_on?.slice(0, 4) ?? YEAR_OF_NUMBER.exec(doc_number ?? '')?.[1];
-  return written ? Number(written) : (coverYear ?? firstDueYear(text));
+  return written ? Number(written) : (coverYear ?? planYear(title) ?? firstDueYear(text));
 }
 
 const COVER_DATE = /^((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日)?$/;

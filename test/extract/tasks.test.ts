@@ -166,6 +166,16 @@ describe('extractTasks', () => {
       ),
     ).toEqual(['亮码检查率 100 2027-12-31']);
     expect(
+      extract(
+        '一、工作目标\n到2026年底，农村环境明显改善：\n1.厕所。普及率达到85%。\n2.到2027年，污水治理率达到50%。',
+      ).goals.map(({ quantity }) => `${quantity.indicator} ${quantity.by}`),
+    ).toEqual(['普及率 2026-12-31', '污水治理率 2027-12-31']);
+    expect(
+      extract(
+        '一、工作目标\n到2026年，建成站点10个。到2030年，建成站点50个。\n1.站点。覆盖率达到85%。',
+      ).goals.map(({ quantity }) => `${quantity.value} ${quantity.by}`),
+    ).toEqual(['10 2026-12-31', '50 2030-12-31', '85 null']);
+    expect(
       tasks(
         '一、概念\n1.增值服务：是指衍生服务。\n2.“一中心”：即企业中心。\n3.市场侧：是指中介机构。',
       ),

@@ -18,6 +18,8 @@ export function draftOf(
   };
 }
 
+/** A day that is counted from the day of issue has the document's year. */
 function yearBasis(time: TimeExpression): Deadline['year_basis'] {
+  if (time.duration !== null) return 'document';
   return time.year_basis === 'reference' ? 'document' : time.year_basis;
 }

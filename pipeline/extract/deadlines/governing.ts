@@ -33,6 +33,17 @@ export function paragraphDate(passage: Passage, context: DeadlineContext): strin
   return governors(passage, context).find((date) => date.opensParagraph)?.date ?? null;
 }
 
+/**
+ * The ISO date of a paragraph that holds for the items below it (到2026年底，全县…：1.… 2.…): that which opens
+ * it, unless it goes on to another one; of a paragraph that ends with ： the last one.
+ */
+export function leadingDate(passage: Passage, context: DeadlineContext): string | null {
+  const first = paragraphDate(passage, context);
+  if (first === null) return null;
+  const last = governingDates(passage, context)(passage.length - 1);
+  return last === first || /[：:]\s*$/.test(passage.reading) ? last : null;
+}
+
 /** The date by which the number at `position` (offset in the passage) is to be reached. */
 export function dateGoverning(
   passage: Passage,
@@ -98,7 +109,7 @@ function governors(passage: Passage, context: DeadlineContext): Governor[] {
     if (!governs && !(rule === saidBefore.id && time.to !== null)) return [];
     return [
       {
-        date: time.to!,
+        date: value?.end ?? time.to!,
         start: time.start,
         end: time.end,
         isLimit: time.kind === 'by' || value?.kind === 'by',

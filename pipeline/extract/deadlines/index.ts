@@ -6,7 +6,7 @@ import { explainDeadlines } from './explain.js';
 
 export type { DeadlineContext } from './context.js';
 export { type ExplainedTime, explainDeadlines } from './explain.js';
-export { dateGoverning, governingDates, paragraphDate } from './governing.js';
+export { dateGoverning, governingDates, leadingDate, paragraphDate } from './governing.js';
 export { readPeriodCell } from './period-cell.js';
 export { deadlineWarnings } from './warnings.js';
 

@@ -45,6 +45,8 @@ export interface Mention extends Frame {
   readonly previous: Read | null;
   /** What was made of `listed`. */
   readonly item: Read | null;
+  /** The year of the document; null where it is unknown. */
+  readonly documentYear: number | null;
 }
 
 /** 1所三级儿童医院: a grade is part of the noun. */

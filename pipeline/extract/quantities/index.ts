@@ -58,7 +58,7 @@ interface Decided {
  * is to be reached, 给予最高50万元补助 is a parameter, 对月销售额10万元以下的 a condition.
  */
 export function readQuantityLedger(passage: Passage, context: TargetContext): QuantityDraft[] {
-  const decided = withIndicators(decideAll(framesOf(passage)));
+  const decided = withIndicators(decideAll(framesOf(passage), context.documentYear));
   return decided
     .filter(isMeasured)
     .map(({ frame: { quantity }, mention, reading, rule, indicator }) => ({
@@ -95,12 +95,13 @@ export function isTarget(draft: QuantityDraft): draft is TargetDraft {
   return draft.role === 'target' && draft.indicator !== null && draft.op !== null;
 }
 
-function decideAll(frames: readonly Frame[]): Decided[] {
+function decideAll(frames: readonly Frame[], documentYear: number | null): Decided[] {
   const decided: Decided[] = [];
   const byQuantity = new Map<Quantity, Decided>();
   for (const frame of frames) {
     const item = frame.listed ? (byQuantity.get(frame.listed) ?? null) : null;
-    const mention: Decided['mention'] = { ...frame, previous: decided.at(-1) ?? null, item };
+    const previous = decided.at(-1) ?? null;
+    const mention: Decided['mention'] = { ...frame, previous, item, documentYear };
     const decision = decide(QUANTITY_RULES, mention);
     const reading = decision?.value ?? DESCRIPTION;
     const rule = decision?.rule ?? 'quantity.unaimed';

@@ -3,6 +3,7 @@ import type { TextTable } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
 import { decide } from '../../model/rule.js';
 import type { Section } from '../../outline/sections/index.js';
+import { leadingDate } from '../deadlines/index.js';
 import { readIndicatorTable } from '../quantities/from-table.js';
 import { readUnitCell } from '../units/index.js';
 import { type Above, NOTHING_ABOVE } from './above.js';
@@ -12,6 +13,7 @@ import type { TaskDraft } from './draft.js';
 import type { Extraction, GoalDraft, ReadingContext, SectionDecision } from './extraction.js';
 import { limitToWork } from './limit-to-work.js';
 import { SECTION_RULES } from './rules/sections/index.js';
+import type { Goal } from './rules/sections/section-rule.js';
 import { tableTasks } from './table-rows.js';
 import { quantitiesOf } from './task-quantities.js';
 import type { WalkState } from './walk-state.js';
@@ -48,7 +50,7 @@ export function extractTasks(root: Section, context: ReadingContext): Extraction
 
 interface Walked {
   readonly tasks: TaskDraft[];
-  readonly goals: Passage[];
+  readonly goals: Goal[];
   readonly unassigned: Passage[];
   readonly sections: SectionDecision[];
 }
@@ -90,8 +92,12 @@ function tablesOf(section: Section): TextTable[] {
   return [...section.tables, ...section.children.flatMap(tablesOf)];
 }
 
-function goalsOf(goal: Passage, context: ReadingContext): GoalDraft[] {
-  return quantitiesOf(goal, context).map((quantity) => ({ quantity, units: [] }));
+function goalsOf({ passage, lead }: Goal, context: ReadingContext): GoalDraft[] {
+  const led = lead === null ? null : leadingDate(lead, context);
+  return quantitiesOf(passage, context).map((quantity) => ({
+    quantity: quantity.role === 'target' ? { ...quantity, by: quantity.by ?? led } : quantity,
+    units: [],
+  }));
 }
 
 /** The column of a year before the document's own (2022年 of a plan for 2023—2027年) tells what was. */

@@ -5,7 +5,7 @@ const DATE = '2026-11-29';
 
 /** Verbs that are never part of a noun before a number: what stands before them is who acts, or where. */
 const PLAIN = `
-  新增 新建 新设 新开 新培育 新认定 新授予 新引进 新改扩建 新创建 新辟 新开辟 新开工 新投产 新签约 新入库 新上 新创 新签 新组建 新改建 新增加 新认证 新立项 新认证 新获批 新上市 新入统 新升规 新纳入 新布局 新评选 新聘 新招 新招引 新种 新造
+  新增 新建 新设 新开 新培育 新认定 新授予 新引进 新改扩建 新创建 新辟 新开辟 新开工 新投产 新签约 新入库 新上 新创 新签 新组建 新改建 新增加 新认证 新立项 新认证 新获批 新上市 新入统 新升规 新纳入 新布局 新评选 新聘 新招 新招引 新种 新造 新建成 优化调整 净增 再建 再建成 再新增
   培育 建成 打造 推出 设立 引育 引进 引入 合办 创建 形成 举办 举行 遴选 优选 选树 招引 吸引 力争 争取 确保 召开 听取
   筹集 筹建 招募 评选 推选 选派 选聘 谋划 确立 争创 惠及 盘活 化解 输送 增设 拉动 撬动 产生 促成 成立 完成 实现 达到 建立 建好 打通
   累计建成 累计培育 开工建设 建设完成 出台 扶持 开通 新编 引聘 吸纳 腾退 攻克 取得 新转化
@@ -18,8 +18,13 @@ const NOUN_LIKE = `
   提供 解决 调整 更新 启动 落实 拓展 延伸 授予 保障 救助 资助 评价 检测 抽检 检查 巡查 宣传 轮训 指导 推进 投入 安排 选择 选取 走访 动员 发动
   下达 拨付 办理 受理 整合 统筹 减免 释放 让利 争取到 撮合 对接 补贴 补充 维修 翻新 提升 升级 收购 回购 采购 使用 交付 集聚 聚集 认定 孵化 征集
   招聘 招收 招录 治理 修复 清理 处置 储备 入库 签约 落地 落户 种植 栽植 造林 补植 转化 消化 采集 培养 归集 出让 供地 安置 整治 收储 核准 评定
-  促进 增加 减少 压减 拆除 清退 淘汰 配备 配置 架设 铺设 布设 安装 报送 上线 接入 开设 承办 编制 编写 撰写 列入 纳入 打捆 强化 备案 改建 扩建 投产 竣工 完工
+  促进 增加 减少 压减 拆除 清退 淘汰 配备 配置 架设 铺设 布设 安装 报送 上线 接入 开设 承办 研制 获批 编制 编写 撰写 列入 纳入 打捆 强化 备案 改建 扩建 投产 竣工 完工
 `;
+
+/** What 研发 and 开发 are part of the name of. */
+const RESEARCH = '投入 经费 费用 机构 中心 人员 平台 活动 支出 强度 设计 团队 生产 基地 能力 总部 占'.split(' ');
+const DEVELOPMENT =
+  '区 利用 者 企业 项目 投资 面积 强度 商 性 建设 量 的 率 边界 用地 权 贷款 资金 公司 中心 平台 成本 周期'.split(' ');
 
 const of = <Class extends string>(wordClass: Class, words: string) =>
   entriesOf(wordClass, words, { source: SOURCE, date: DATE });
@@ -30,6 +35,15 @@ export const ACHIEVEMENT_VERBS = [
   // 各县（市）建设 holds it.
   { ...of('achievement_verb', '）建')[0]!, except: ['）建设', '）建成', '）建立', '）建好'] },
   ...of('achievement_verb_or_noun', NOUN_LIKE),
+  // 研发投入 and 开发区 are no acts.
+  {
+    ...of('achievement_verb_or_noun', '研发')[0]!,
+    except: RESEARCH.map((noun) => `研发${noun}`),
+  },
+  {
+    ...of('achievement_verb_or_noun', '开发')[0]!,
+    except: DEVELOPMENT.map((noun) => `开发${noun}`),
+  },
 ];
 
 /** Verbs of work that is to come to an end: of a number with one of them before it, exactly so many. */

@@ -138,9 +138,15 @@ const leftOver: Refusal = (candidate) => {
 const vague: Refusal = ({ plain, amount }) =>
   /[几数]/.test(plain[amount.start - 1] ?? '') && /^[十百千万亿]/.test(plain[amount.start]!);
 
+/** 第一节  规划原则 ........ 1: the page in a list of contents. */
+const pageInContents: Refusal = ({ plain, amount }) =>
+  /^(?:[.．·…‥]){2}$/.test(plain.slice(Math.max(0, amount.start - 2), amount.start)) ||
+  plain[amount.start] === '.';
+
 /** In this order; the first that holds refuses the number. */
 const REFUSALS: readonly Refusal[] = [
   ordinal,
+  pageInContents,
   vague,
   partOfCode,
   label,

@@ -44,6 +44,9 @@ const MEASURE = new RegExp(ALTERNATIVES, 'y');
 /** 元/人, 件/万人, 吨/日: a measure over another one. */
 const PER = new RegExp(`/(?:万)?(?:${ALTERNATIVES})`, 'y');
 
+/** 18/10万: so many of a hundred thousand. */
+const OF_MANY = /\/(?:10|十|百|千)?[万千](?![一-鿿\d])|\/(?:10|十)万(?=以[下内上]|左右)/y;
+
 /** Words that begin like a measure word and are none after a number. */
 const NO_MEASURE =
   /人[工民]|国[家际]|市[场值域]|县域|次(?:日(?!常)|[年月])|项目(?!标)|条[例线]|种植|家[庭长]|户[籍外]|样本|位[于置]|片区|级联|起[来步]|份额|站点|把[握关]|方[向面案式]|证[书券]|网[络点]|码头|企业|校园|店铺|团队|组织|支[持部]|班子/y;
@@ -55,6 +58,9 @@ const TAEL = /[两兩]/;
 export function readMeasure(text: string, original: string, start: number): Measure | null {
   if (TAEL.test(original[start] ?? '') && !TAEL.test(original[start - 1] ?? ''))
     return { end: start + 1, name: '两', kind: 'physical' };
+  OF_MANY.lastIndex = start;
+  const many = OF_MANY.exec(text)?.[0];
+  if (many !== undefined) return { end: start + many.length, name: many, kind: 'share' };
   MEASURE.lastIndex = start;
   const word = MEASURE.exec(text)?.[0];
   if (word === undefined) return null;

@@ -17,6 +17,8 @@ import { recurringRule } from './recurring-rule.js';
 import { durationRule, relativeRule } from './relative-rule.js';
 
 export type * from './expression.js';
+export { FIVE_YEAR_PLANS } from './plan-rule.js';
+export { durationAfter } from './relative-rule.js';
 
 /** In this order; where several begin at one place the first that reads something is taken. */
 const RULES: readonly TimeRule[] = [

@@ -1,7 +1,7 @@
 import type { TimeRule } from './expression.js';
 
 /** First and last year of the five-year plans (国民经济和社会发展五年规划). */
-const PLANS: ReadonlyMap<string, readonly [number, number]> = new Map([
+export const FIVE_YEAR_PLANS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['十一五', [2006, 2010]],
   ['十二五', [2011, 2015]],
   ['十三五', [2016, 2020]],
@@ -20,7 +20,7 @@ export const planRule: TimeRule = {
   read(text, position) {
     PLAN.lastIndex = position;
     const match = PLAN.exec(text);
-    const years = match && PLANS.get(match[2]!);
+    const years = match && FIVE_YEAR_PLANS.get(match[2]!);
     if (!years) return null;
     const to = { year: years[1], month: 12, day: 31 };
     const shared = { end: PLAN.lastIndex, unit: 'plan' } as const;

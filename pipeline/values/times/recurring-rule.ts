@@ -31,6 +31,10 @@ const BY_TERM = /(?:按|逐)(月|季度?|年度?|半年度?|周)(?![龄节租均
 const PLACE =
   /(?:\s{0,3}的?\s{0,3}(?:(?:第?[一二三首]个?月|首月|末月)?\s{0,3}\d{1,2}\s{0,3}[日号]|(?:最后|第)[一二三两\d]个?(?:周|工作日|天)|[底末初]|上旬|中旬|下旬))?(?:之?前)?/y;
 
+/** On which day of the week: 每周五下班前, 每周一17:00前. */
+const WEEKDAY =
+  /(?:[一二三四五六日天](?![个次项场名])(?:[上下]午|下班|\s{0,3}\d{1,2}[:：时点](?:\d{2}分?)?)?)?(?:之?前)?/y;
+
 /** 每年, 每半年, 每季度, 每月, 每两年, 按月, 按季度, 每年9月到11月, 每月10日前. */
 export const recurringRule: TimeRule = {
   name: 'recurring',
@@ -46,9 +50,10 @@ export const recurringRule: TimeRule = {
     const end = EVERY.lastIndex;
     const point = unit === '年' || unit === '年度' ? readPoint(text, end, context) : null;
     if (!point?.floating) {
-      PLACE.lastIndex = end;
-      PLACE.exec(text);
-      return { end: PLACE.lastIndex, kind: 'recurring', every };
+      const place = /^(?:周|星期)$/.test(unit) ? WEEKDAY : PLACE;
+      place.lastIndex = end;
+      place.exec(text);
+      return { end: place.lastIndex, kind: 'recurring', every };
     }
     const range = readRangeFrom(text, point, context);
     const behind = range ? null : boundBehind(text, point.end);

@@ -1,5 +1,5 @@
 import { type Duration, readDurationAt } from '../duration.js';
-import { addDays, addMonths, type Day, daysInMonth } from './calendar.js';
+import { addDays, addMonths, type Day, daysInMonth, isoDay, readIsoDay } from './calendar.js';
 import type { SettledDays, TimeDraft, TimeRule } from './expression.js';
 
 const COUNT = '[\\d一二两三四五六七八九十廿]';
@@ -124,6 +124,12 @@ function shifted(date: Day, duration: Duration, sign: 1 | -1): Day {
   const halfMonth = ((duration.year ?? 0) * 12 + (duration.month ?? 0) - months) * 30;
   const rest = Math.round((duration.day ?? 0) + (duration.week ?? 0) * 7 + halfMonth);
   return addDays(addMonths(date, sign * months), sign * rest);
+}
+
+/** The ISO day so long after another one; null for working days, which no calendar here tells. */
+export function durationAfter(iso: string, duration: Duration): string | null {
+  const day = readIsoDay(iso);
+  return day !== null && isCalendar(duration) ? isoDay(shifted(day, duration, 1)) : null;
 }
 
 function ahead(duration: Duration, date: Day | null): Days {

@@ -1,5 +1,6 @@
 import type { DeadlineRule } from '../rule.js';
 import { account } from './account.js';
+import { afterIssue } from './after-issue.js';
 import { appointedDay } from './appointed-day.js';
 import { condition } from './condition.js';
 import { duration } from './duration.js';
@@ -36,6 +37,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   impossibleDay,
   season,
   feastUnknown,
+  afterIssue,
   duration,
   relative,
   pageField,

@@ -10,6 +10,10 @@ const LEADS_ON = new RegExp(
 const ACT = new RegExp(`^(?:${alternation(ACTS)})`);
 /** 每年11月1日为, 每月25日前, 每年1月底、7月底前: it names its own day. */
 const OWN_DAY = /前$|\d\s{0,3}[日号]$/;
+/** 每周六举办夜市 is when something is open; 每周五报送进展 is when it is due. */
+const WEEKDAY = /(?:周|星期)[一二三四五六日天](?:[上下]午)?$/;
+const REPORTS =
+  /^[^，。；]{0,12}?(?:报送|上报|报告|汇报|反馈|通报|调度|例会|会商|汇总|更新|发布|公布|公示|研判)/;
 const LISTED_DAY = /^[、和及][^，。；]{2,12}前/;
 /** 每年各县（市、区）要组织, 每季度选取一批企业走访2次. */
 const COUNTED =
@@ -22,6 +26,7 @@ export const repeated: DeadlineRule = {
   read({ time, after, clauseAfter }) {
     if (time.kind !== 'recurring') return null;
     if (/^为/.test(after)) return 'none';
+    if (WEEKDAY.test(time.raw)) return REPORTS.test(after) ? recurring(time.every) : 'none';
     if (OWN_DAY.test(time.raw) || LISTED_DAY.test(after)) return recurring(time.every);
     const rest = after.replace(LEADS_ON, '');
     const acts = ACT.test(rest) || ACT.test(after) || /^[，,]/.test(after);

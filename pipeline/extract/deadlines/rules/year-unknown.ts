@@ -6,5 +6,6 @@ export const yearUnknown: DeadlineRule = {
   summary:
     'A deadline of which neither item nor document tells the year gives none, and a warning.',
   example: '【年底前】完成整改。',
-  read: ({ time }) => (time.lacksYear || time.to === null ? 'none' : null),
+  read: ({ time }) =>
+    time.lacksYear || (time.to === null && time.duration === null) ? 'none' : null,
 };

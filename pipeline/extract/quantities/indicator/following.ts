@@ -18,6 +18,8 @@ const PREDICATE = new RegExp(
 const DONE_TO = /^对[^，。；]*?(?:进行|给予|予以|开展)(?=[一-鿿]{2})|^对.*$/;
 /** 58亿元财政资金保障项目建设: what the money is for. */
 const FUNDED = /(?<=资金|基金|经费|债券|贷款)(?:保障|支持|用于|开展|推动|撬动|对).*$/;
+/** 新品种（以下简称“三新食品”）, 规模（见附表）. */
+const REMARK = /（(?:以下简称|下同|见|详见|含|名单)[^）]*）?$/;
 const TAIL = /(?:以上|左右|等)$/;
 const LONGEST = 60;
 
@@ -43,6 +45,7 @@ export function following({ after, before, clauseBefore, quantity, next, text }:
   const noun = next === null || item.length < words.length ? served : withoutLastVerb(served);
   return noun
     .replace(FUNDED, '')
+    .replace(REMARK, '')
     .replace(/[、和及与]?(?:高质量|高标准|高水平|重点|另外?|再)?$/, '')
     .replace(TAIL, '');
 }

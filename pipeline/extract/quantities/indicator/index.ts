@@ -1,4 +1,5 @@
 import type { Mention } from '../frame.js';
+import { reachedByChange } from '../rules/reached-by-change.js';
 import { MEASURED, VERBS } from '../words.js';
 import { following } from './following.js';
 import { limitedAction } from './limited-action.js';
@@ -11,6 +12,9 @@ export { respectiveNames, withHeadOf, withSizeOf } from './shared-head.js';
 const VERB_ONLY = new RegExp(
   `^(?:新|再|各|重点|继续|高质量|计划|预计|全年|每年|年均|全市|全省|全区|全县|全国|全州|试点|${VERBS})+$`,
 );
+/** 组织培训, 新增造林: an act that is counted, behind a verb that says no more than that it is done. */
+const ACT_OF_AN_ACT =
+  /^(?:组织|开展|举办|新增|实施|安排)(培训|轮训|检查|抽检|检测|宣传|走访|造林|改造|招聘|对接|救助|巡查|评选|维修)$/;
 /** A verb stands right before the number: 在船舶集中区增设1台终端, 每年至少召开1次会议. */
 const ENDS_IN_VERB = new RegExp(`(?:${VERBS})(?:至少|不少于|约|各|共|总计|累计|了)?$`);
 /** 90%解决率. */
@@ -31,6 +35,7 @@ export function indicatorOf(mention: Mention, previous: string | null): string {
   const { quantity } = mention;
   const rate = quantity.kind === 'share' && RATE_AFTER.exec(mention.after)?.[0];
   if (rate) return rate;
+  if (previous !== null && reachedByChange(mention)) return previous;
   const changed = CHANGED_TO.exec(mention.before)?.[1];
   if (changed !== undefined) return changed;
   const action = limitedAction(mention);
@@ -66,7 +71,8 @@ export function indicatorOf(mention: Mention, previous: string | null): string {
     if (before === '' || before.startsWith('比')) return previous ?? clauseBefore(mention);
     return previous && !previous.includes('占') ? previous + before : before;
   }
-  if (VERB_ONLY.test(before)) return after || governed(mention, before, previous);
+  if (VERB_ONLY.test(before))
+    return after || (ACT_OF_AN_ACT.exec(before)?.[1] ?? governed(mention, before, previous));
   // 信贷通撬动银行资本增长20%: what changes may hold a verb.
   const changes = quantity.op === 'increase' || quantity.op === 'decrease';
   const thing = changes ? leadingVerbsOff(before) : thingOf(before);
@@ -130,6 +136,9 @@ function governed(mention: Mention, verb: string, previous: string | null): stri
   return lead !== '' && lead.length <= 14 ? lead + verb : verb;
 }
 
+/** 高新技术企业数量翻一番: how it changes is none of its name. */
+const GROWS =
+  /(?<=.{3})(?:实现|力争)?(?:翻[一两二]番|倍增|翻番|(?:稳步|显著|大幅|明显|持续|不断|进一步)(?:提[升高]|增长|增加|扩大|下降|降低|减少))$/;
 /** 充电桩3000个: the number of the clause before is none of its name. */
 const NUMBER_AT_END = /\d[\d.]*[%万亿]?[^\d，]{0,3}$/;
 
@@ -140,5 +149,7 @@ function clauseBefore({ leadIn }: Mention): string {
       .replace(/[，：]$/, '')
       .split(/[，：]/)
       .at(-1) ?? '';
-  return trimmed(clause.replace(NUMBER_AT_END, '')).replace(/^(?:加快|推进|加大|加强|抓好)/, '');
+  return trimmed(clause.replace(NUMBER_AT_END, ''))
+    .replace(/^(?:加快|推进|加大|加强|抓好)/, '')
+    .replace(GROWS, '');
 }

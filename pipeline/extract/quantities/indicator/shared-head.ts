@@ -33,6 +33,9 @@ export function respectiveNames(words: string, count: number): string[] | null {
   const items = words.split(/[、]|和(?=[^和、]+$)|及(?=[^及、]+$)/);
   if (items.length !== count || items.some((item) => item === '')) return null;
   const last = items.at(-1)!;
+  const whole = SHARE_OF.exec(last)?.[0];
+  if (whole !== undefined && whole.length < last.length && !items[0]!.includes('占'))
+    return items.map((item) => (item === last ? item : item + whole));
   const tail = tailBehindPlace(items) ?? TAIL.exec(last)?.[0] ?? '';
   if (tail === '' || NAMED.test(items[0]!)) return items;
   const own = last.slice(0, last.length - tail.length);
@@ -48,6 +51,9 @@ export function respectiveNames(words: string, count: number): string[] | null {
     return index === items.length - 1 ? named : named + tail;
   });
 }
+
+/** A、B占地区生产总值的比重: each is a share of the same whole. */
+const SHARE_OF = /占[^、，。；]{2,20}(?:比重|比例|份额)$/;
 
 /** 城镇、农村居民人均可支配收入: words that only say where take all that is behind the last of them. */
 const PLACE_WORD = /^(?:城镇|农村|城市|乡村|城区)/;

@@ -4,6 +4,12 @@ const PLAIN = new RegExp(
   `(?:${PLAIN_VERBS})+(?!率|量$|数$|任务|进度|比例|情况|能力|标准|地区|规模|价)`,
   'g',
 );
+/** 新建、改建农村公路: several verbs of one thing. */
+const VERB_LIST = new RegExp(
+  `^(?:${VERBS}|改建|扩建|新|改|扩)(?:[、和及并](?:${VERBS}|改建|扩建|改|扩))+(?=[一-鿿“]{2})(?!率|量|项目|工程|任务)`,
+);
+/** 帮助解决问题: verbs that a verb may follow. */
+const BEFORE_VERB = /^(?:帮助|支持|组织|引导|推动|协助|促进|指导|推进)$/;
 /** Verbs that open the words, one after another: 谋划打造, 完成供应. */
 const PLAIN_WHOLE = new RegExp(`(?:${PLAIN_VERBS})$`);
 const LEADING = new RegExp(`^(?:共同|共|各|要|再|（(?:改|扩|新|、)+）)?(?:${VERBS})(?=[^、率量].)`);
@@ -17,7 +23,7 @@ const CHANGING =
 const WHO_AND_WHEN =
   /^[^，。；]{2,24}?(?:年内|每年|每季度|每月|全年)(?=组织|开展|举办|召开|邀请|形成|培育|新增|建设|打造|完成|新建)/;
 const PLACE =
-  '(?:全|我|本|各)[市省区县州国乡镇旗](?:各地)?|各地|各级|[一-鿿]{2,4}(?:省|市|区|县|自治州|新区|园区|高新区|经开区|自贸区)|全[一-鿿]{1,3}(?:系统|行业)';
+  '(?:全|我|本|各)[市省区县州国乡镇旗](?:各地)?|各地|各级|[一-鿿]{2,4}(?:省|市|(?<![小社景校片山库灌牧林矿城郊街])区|县|自治州|新区|园区|高新区|经开区|自贸区)|全[一-鿿]{1,3}(?:系统|行业)';
 const WHOLE_PLACE = new RegExp(`^(?:${PLACE})(?:共计?|累计|总共|合计)?(?=(?:${VERBS})(?![、率]))`);
 /** 市财政安排预算资金: who gives money out. */
 const PAYS =
@@ -63,18 +69,19 @@ function behindNumber(words: string): string {
 }
 
 export function leadingVerbsOff(words: string): string {
-  let text = words;
+  let text = words.replace(VERB_LIST, '');
   let nounLike = 0;
   for (let match = LEADING.exec(text); match !== null; match = LEADING.exec(text)) {
     const rest = text.slice(match[0].length);
     if (
-      /^(?:、|和|及|中|商|链|率|进度|情况|比例|占比|水平|规模(?!化)|量|面积|人数|次数|时|总量|总额|金额|余额|里程|数|工程|任务|行动|基地|试点|样板|费|额|站|点|者|机构|平台$|体系|能力|质量|中心|业|性|型|地|落地项目)/.test(
+      /^(?:、|和|及|中|商|链|率|进度|情况|比例|占比|水平|规模(?!化)|量|面积|人数|次数|时|总量|总额|金额|余额|里程|数|工程|任务|行动|基地|试点|样板|费|额|站|点|者|机构|平台$|体系|能力|质量|中心|业|性|型|地|区(?!域)|落地项目)/.test(
         rest,
       )
     )
       break;
     if (
       !PLAIN_WHOLE.test(match[0]) &&
+      !BEFORE_VERB.test(match[0]) &&
       ++nounLike > 1 &&
       !/(?:建设|改造|提升|整治|修复|处置|应用|更新|升级)$/.test(match[0])
     )
@@ -109,7 +116,7 @@ function behindVerb(words: string): string {
 /** A verb, with a noun behind it and not inside brackets, quotation marks or a longer noun. */
 function isVerb(words: string, start: number, end: number): boolean {
   const rest = words.slice(end);
-  if (rest.length < 2 || /^[、的率中型性和及与）”]/.test(rest)) return false;
+  if (rest.length < 2 || /^(?:[、的率中型性和及与）”]|区(?!域))/.test(rest)) return false;
   const before = words.slice(0, start);
   if (/[、和及与的“]$/.test(before)) return false;
   return (before.match(/[“（《]/g)?.length ?? 0) === (before.match(/[”）》]/g)?.length ?? 0);

@@ -58,7 +58,7 @@ export const achievement: QuantityRule = {
     const adjacent = between.length === 0;
     if (!adjacent && DESCRIBES.test(between.replace(/[“《（][^”》）]*[”》）]/g, ''))) return null;
     // 培育年产值超10亿元的龙头企业3家: what the thing is like may stand before it.
-    if (after !== '' && between.includes('的')) return null;
+    if (after !== '' && !/^[、，和及]/.test(after) && between.includes('的')) return null;
     // 打造服务平台10个，: the thing comes first only where the number ends the clause.
     if (!adjacent && after.length > 0 && !/^[、（以和及]/.test(after) && quantity.unit !== '个')
       return null;

@@ -9,6 +9,9 @@ const IDENTITY = /^为[一两二三]/;
 const CONDITION = /^(?:小于|大于|少于|多于|等于|[<>≤≥＜＞]|满|不足|不满|未满|高于)/;
 const WRITTEN_AS_LIMIT = /达|超过|突破|低于|不低于|不少于|不超过|以上$|以内$|以下$/;
 
+/** 细化为18个分区: into how many it is parted. */
+const PARTED = /(?:细化|细分|划分|区分|分|归纳|归并|概括|拆分)$/;
+
 /** 用地面积为41公顷 states how large it is, unless a year or an aim stands before it. */
 const STATED = new Set(['physical', 'count', 'money']);
 const AIMED = /目标|力争|计划|确保|20\d\d年/;
@@ -32,6 +35,7 @@ export const comparison: QuantityRule = {
       return null;
     if (mention.compared === '为' && STATED.has(quantity.kind ?? '') && !aimed(mention))
       return null;
+    if (mention.compared === '为' && PARTED.test(mention.before)) return null;
     if (IDENTITY.test(quantity.raw) || CONDITION.test(quantity.raw)) return null;
     if (quantity.kind === null && !isBareMeasure(quantity, after)) return null;
     if (quantity.op === '=' && !quantity.approximate && touchesAchievement(mention)) return null;

@@ -12,6 +12,9 @@ const PLACE = /(?:全[市省区县国州旗]|我[市省区县州]|[一-鿿]{2,4}
 const EXISTING_BEHIND =
   /^(?:以上)?(?:个|家|户|项|名|条)?的?(?:在建|现有|存量|已建|续建|国定|省定|既有|入库|在库|规上|在营)/;
 
+/** 科技金融方面5项: how many a list has of each kind. */
+const IN_A_FIELD = /(?:方面|领域|类)共?$/;
+
 const RANK_UNITS = new Set(['位', '名']);
 const RANKED = /(?:排名|进位|位次|名次)[^，。；]{0,10}$/;
 
@@ -27,6 +30,8 @@ export const existing: QuantityRule = {
     if (quantity.kind !== 'count' && quantity.kind !== 'noun' && quantity.kind !== 'physical')
       return null;
     if (OUTCOME_FOLLOWS.test(after)) return null;
+    if (IN_A_FIELD.test(before) && /^(?:项|条)$/.test(quantity.unit ?? '') && after === '')
+      return DESCRIPTION;
     if (EXISTING_BEHIND.test(after)) return DESCRIPTION;
     if (EXISTING.test(before) || (ROUND.test(before) && after !== '')) return DESCRIPTION;
     return PLACE.test(before) && ALL_OF.test(after) ? DESCRIPTION : null;

@@ -12,6 +12,7 @@ import { deliveryRate } from './delivery-rate.js';
 import { eachAmount } from './each-amount.js';
 import { entitling } from './entitling.js';
 import { existing } from './existing.js';
+import { extent } from './extent.js';
 import { formerValue } from './former-value.js';
 import { givenInAll } from './given-in-all.js';
 import { grade } from './grade.js';
@@ -27,11 +28,13 @@ import { permission } from './permission.js';
 import { processLimit } from './process-limit.js';
 import { quota } from './quota.js';
 import { quoted } from './quoted.js';
+import { reachedByChangeRule } from './reached-by-change.js';
 import { reduction } from './reduction.js';
 import { respectively } from './respectively.js';
 import { restriction } from './restriction.js';
 import { setLimit } from './set-limit.js';
 import { shareOfThings } from './share-of-things.js';
+import { sizeClass } from './size-class.js';
 import { step } from './step.js';
 import { subsidy } from './subsidy.js';
 import { supposed } from './supposed.js';
@@ -51,11 +54,13 @@ export const QUANTITY_RULES: readonly QuantityRule[] = [
   respectively,
   formerValue,
   past,
+  reachedByChangeRule,
   step,
   restriction,
   supposed,
   shareOfThings,
   caseOfRule,
+  sizeClass,
   attribute,
   openedCase,
   entitling,
@@ -72,6 +77,7 @@ export const QUANTITY_RULES: readonly QuantityRule[] = [
   permission,
   charge,
   existing,
+  extent,
   wholeShare,
   reduction,
   outcome,

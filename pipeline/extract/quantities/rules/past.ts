@@ -1,3 +1,4 @@
+import { FIVE_YEAR_PLANS } from '../../../values/times/index.js';
 import type { Mention } from '../frame.js';
 import { DESCRIPTION, type QuantityRule } from '../rule.js';
 
@@ -9,6 +10,11 @@ const NAMED_YEAR = /[至到为]20\d\d年(?:末|底)?的$/;
 const ACCOUNT =
   /^[^。]{0,16}(?:“?十[二三四]五”?(?:时期|以来|期间)|过去[一二三五]年|五年来)[^。]{0,40}(?:取得|实现|经受|迈出|跃上)[^。]{0,24}(?:成就|成效|成绩|进展|突破|台阶|步伐)/;
 const HEAD = 120;
+/** “十三五”期间累计投入…: a plan that was over when the text was written. */
+const OLD_PLAN = /(十[一二三四五]五)”?(?:期间|时期|以来)/g;
+/** 2018年，全县建成10所: the year that opens the clause is over. */
+const YEAR_OPENS =
+  /(?:^|[，。；：、）])(?:截[至止])?((?:19|20)\d\d)年(?:底|末)?[，,]?(?![^，。；]{0,8}(?:基础|相比|同期|水平))/g;
 const AIM = /力争|确保|争取|到20\d\d年|目标|今后|下一步|新增|再/;
 const EXISTED = /(?:同比|比上年|较上年)[^，。；]{0,6}$/;
 const OF_RECORD = /^(?:，|、)?[^，。；]{0,12}(?:位居|居全|排名|创历史|为历史|位列)/;
@@ -21,6 +27,22 @@ function goesOn({ previous, quantity, clauseBefore, sentenceBefore, compared }: 
   return same || /^其中/.test(sentence + compared);
 }
 
+/** The last time that its sentence speaks of was over before the year of the document. */
+function endedBefore({ sentenceBefore, clauseBefore, documentYear }: Mention): boolean {
+  if (documentYear === null) return false;
+  const sentence = sentenceBefore + clauseBefore;
+  const plan = [...sentence.matchAll(OLD_PLAN)].at(-1);
+  const year = [...sentence.matchAll(YEAR_OPENS)].at(-1);
+  const last = (year?.index ?? -1) > (plan?.index ?? -1) ? year : plan;
+  if (last === undefined) return false;
+  const end =
+    last === year ? Number(last[1]) : (FIVE_YEAR_PLANS.get(last[1]!)?.[1] ?? documentYear);
+  return (
+    end < documentYear &&
+    !/20\d\d年|今年|十[一二三四五六]五/.test(sentence.slice(last.index + last[0].length))
+  );
+}
+
 /** What was so before the text was written. */
 export const past: QuantityRule = {
   id: 'quantity.past',
@@ -31,6 +53,7 @@ export const past: QuantityRule = {
     const near = (leadIn + clauseBefore).slice(-70);
     if (NAMED_YEAR.test(before)) return DESCRIPTION;
     if (ACCOUNT.test(mention.text.slice(0, HEAD))) return DESCRIPTION;
+    if (endedBefore(mention)) return DESCRIPTION;
     if (AIM.test(near)) return null;
     if (PAST.test(near) || goesOn(mention)) return DESCRIPTION;
     return EXISTED.test(before) && OF_RECORD.test(after) ? DESCRIPTION : null;

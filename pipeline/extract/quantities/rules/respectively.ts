@@ -6,11 +6,12 @@ export const respectively: QuantityRule = {
   summary:
     'The next number of a list, with nothing but 、 or 和 between: what holds for the first holds for it.',
   example: '花生种植、收获机械化率分别达到65%和【55%】',
-  read({ quantity, follows, previous, compared }) {
+  read({ quantity, follows, previous, compared, clauseBefore }) {
     if (follows === null || previous?.frame.quantity !== follows) return null;
     if (quantity.op !== null && compared !== '' && compared !== '约' && compared !== '近')
       return null;
     return quantity.unit === follows.unit ||
+      (quantity.kind !== null && /分别/.test(clauseBefore) && previous.reading.role === 'target') ||
       (quantity.kind === 'money' &&
         (follows.kind === 'money' || /^[万亿]/.test(follows.unit ?? '')))
       ? previous.reading

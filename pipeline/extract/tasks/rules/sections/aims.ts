@@ -3,7 +3,7 @@ import type { Section } from '../../../../outline/sections/index.js';
 import { clausesOf } from '../../../units/index.js';
 import { aboveChildren } from '../../above-children.js';
 import type { ReadingContext } from '../../extraction.js';
-import { reading, type SectionRule } from './section-rule.js';
+import { type Goal, reading, type SectionRule } from './section-rule.js';
 
 /** 总体要求, 指导思想, 主要目标, definitions, lists: no work, but numbers to be reached. */
 export const aims: SectionRule = {
@@ -17,12 +17,14 @@ export const aims: SectionRule = {
       if (section.children.length === 0) return null;
       const below = aboveChildren(section, above, state);
       return reading(above, {
-        goals: setsNoAims(state.context) ? [] : section.passages,
+        goals: setsNoAims(state.context)
+          ? []
+          : section.passages.map((passage) => ({ passage, lead: null })),
         below: section.children,
         aboveBelow: below,
       });
     }
-    return reading(above, { goals: goalsOf(section, setsNoAims(state.context)) });
+    return reading(above, { goals: goalsOf(section, setsNoAims(state.context), null) });
   },
 };
 
@@ -35,9 +37,15 @@ const hasClause = (section: Section): boolean =>
 const setsNoAims = ({ lawLike, nature }: ReadingContext): boolean =>
   lawLike || nature !== 'directive';
 
-/** `onlyHeaded`: only sections headed 目标 have numbers to be reached. */
-function goalsOf(section: Section, onlyHeaded: boolean): Passage[] {
+/**
+ * `onlyHeaded`: only sections headed 目标 have numbers to be reached.
+ * `lead`: the paragraph above the section's items.
+ */
+function goalsOf(section: Section, onlyHeaded: boolean, lead: Passage | null): Goal[] {
   const own =
-    !onlyHeaded || /目标|指标/.test(section.printed?.text ?? '') ? [...section.passages] : [];
-  return [...own, ...section.children.flatMap((child) => goalsOf(child, onlyHeaded))];
+    !onlyHeaded || /目标|指标/.test(section.printed?.text ?? '')
+      ? section.passages.map((passage) => ({ passage, lead }))
+      : [];
+  const below = section.passages.at(-1) ?? null;
+  return [...own, ...section.children.flatMap((child) => goalsOf(child, onlyHeaded, below))];
 }

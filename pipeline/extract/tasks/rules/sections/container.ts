@@ -5,7 +5,7 @@ import { DEFINITION } from '../../../../outline/sections/vocabulary.js';
 import { aboveChildren } from '../../above-children.js';
 import { withoutClosing } from '../../closing-paragraphs.js';
 import { type ParagraphReading, readParagraphs } from '../../plain-paragraph.js';
-import { reading, type SectionReading, type SectionRule } from './section-rule.js';
+import { type Goal, reading, type SectionReading, type SectionRule } from './section-rule.js';
 
 /** What only holds other sections: the notice itself, an attachment, a heading above its items. */
 export const container: SectionRule = {
@@ -47,7 +47,7 @@ function opening(
   const aims = ({ reading }: Passage): boolean => nature === 'directive' && AIMED.test(reading);
   return {
     tasks,
-    goals: unassigned.filter(aims),
+    goals: unassigned.filter(aims).map(withoutLead),
     unassigned: unassigned.filter((passage) => !aims(passage)),
   };
 }
@@ -58,9 +58,13 @@ function leadIn(
 ): Pick<SectionReading, 'tasks' | 'goals' | 'unassigned'> {
   return {
     tasks: [],
-    goals: passages.filter(({ reading }) => GOAL.test(reading)),
+    goals: passages.filter(({ reading }) => GOAL.test(reading)).map(withoutLead),
     unassigned: passages.filter(({ reading }) => !GOAL.test(reading)),
   };
+}
+
+function withoutLead(passage: Passage): Goal {
+  return { passage, lead: null };
 }
 
 /** Whether most items below a heading say what a word means. */

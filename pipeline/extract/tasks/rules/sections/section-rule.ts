@@ -12,11 +12,17 @@ export interface SectionInput {
   readonly state: WalkState;
 }
 
+/** A paragraph whose numbers are the document's targets. */
+export interface Goal {
+  readonly passage: Passage;
+  /** The paragraph above its items, whose date holds for them: 到2026年底，…：1.… 2.…; null where none is. */
+  readonly lead: Passage | null;
+}
+
 /** What a section gives. */
 export interface SectionReading {
   readonly tasks: readonly TaskDraft[];
-  /** Paragraphs whose numbers are the document's targets. */
-  readonly goals: readonly Passage[];
+  readonly goals: readonly Goal[];
   /** Paragraphs that are in no task. */
   readonly unassigned: readonly Passage[];
   /** The sections below that are still to be read, and what holds for them. */
