@@ -62,6 +62,16 @@ export class RedisServer {
     this.process?.kill('SIGCONT');
   }
 
+  /** Sets one of its settings while it runs. */
+  async set(name: string, value: string): Promise<void> {
+    const redis = new Redis(this.url);
+    try {
+      await redis.config('SET', name, value);
+    } finally {
+      redis.disconnect();
+    }
+  }
+
   /** Ends it and takes its data away. */
   async remove(): Promise<void> {
     await this.kill();

@@ -35,11 +35,11 @@ async function* checkRedis({ redis: url }: Configuration): AsyncGenerator<Findin
       redis.disconnect();
     }
   } catch (error) {
-    const says = `${(error as Error).message}. Start it, or give another --redis.`;
+    const says = `${(error as Error).message.replace(/\.$/, '')}. Start it, or give another --redis.`;
     yield { subject: 'redis', status: 'fault', says };
     return;
   }
-  const { name, version, policy, appendOnly } = facts;
+  const { name, version, policy, appendOnly, full } = facts;
   const old = tooOld(facts);
   yield {
     subject: 'redis',
@@ -49,10 +49,12 @@ async function* checkRedis({ redis: url }: Configuration): AsyncGenerator<Findin
   const wrong = wrongPolicy(facts);
   yield {
     subject: 'redis memory',
-    status: wrong ? 'fault' : 'ok',
+    status: wrong || full ? 'fault' : 'ok',
     says: wrong
       ? `${wrong} Type: redis-cli config set maxmemory-policy noeviction, and put it into redis.conf.`
-      : `maxmemory-policy is ${policy ?? 'not told'}`,
+      : full
+        ? 'It is full and takes no jobs. Raise maxmemory, or let workers finish what it holds.'
+        : `maxmemory-policy is ${policy ?? 'not told'}`,
   };
   yield {
     subject: 'redis disk',

@@ -1,6 +1,7 @@
 import type { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { within } from '../within.js';
+import { isFull } from './redis-memory.js';
 
 /** Milliseconds before the next try to connect: the formula that BullMQ asks for in production. */
 export const reconnectDelay = (times: number): number =>
@@ -21,6 +22,7 @@ const PULSE = { every: 1000, within: 3000 };
 /** Milliseconds for queues to be closed. */
 const CLOSING = 1000;
 const SILENT = 'it takes connections and does not answer';
+const FULL = 'OOM: it has no memory left';
 
 /** What is told of a connection. */
 export interface ConnectionEvents {
@@ -81,8 +83,11 @@ export async function producerConnection(url: string, events: ConnectionEvents):
   return watched(redis, events);
 }
 
-/** Whether Redis answers: it is connected, and has not left a question open for long. */
-export const answers = (redis: Redis): boolean => redis.status === 'ready' && !silent.has(redis);
+/** Why no work can be done with Redis now: it is away, has left a question open for long, or is full; null where it can. */
+export function faultOf(redis: Redis): string | null {
+  if (redis.status !== 'ready') return `the connection is ${redis.status}`;
+  return faults.get(redis) ?? null;
+}
 
 /** Closes queues, then their connection, whether Redis answers or not. */
 export async function closeQueues(
@@ -102,27 +107,28 @@ function reasonOf(error: Error): string {
   return error.message || code || error.name;
 }
 
-/** Connections of which a question has been open for long. */
-const silent = new WeakSet<Redis>();
+/** What is wrong with connections that stand. */
+const faults = new WeakMap<Redis, string>();
 
 /**
- * Asks again and again whether Redis is there. One that is stopped, or a machine that is gone, keeps
- * its connections and answers nothing.
+ * Asks again and again whether Redis is there and takes what is written. One that is stopped, or a machine
+ * that is gone, keeps its connections and answers nothing; one that is full answers, and refuses all jobs.
  */
-function feelPulse(redis: Redis, onSilence: () => void, onAnswer: () => void): void {
+function feelPulse(redis: Redis, onFault: (reason: string) => void, onAnswer: () => void): void {
   let open: NodeJS.Timeout | undefined;
   const ask = (): void => {
     if (open) return;
     // What has come while the process was busy is heard before.
-    const late = (): unknown => setImmediate(() => open && onSilence());
+    const late = (): unknown => setImmediate(() => open && onFault(SILENT));
     open = setTimeout(late, PULSE.within).unref();
     const close = (): void => {
       clearTimeout(open);
       open = undefined;
     };
-    redis
-      .ping()
-      .then(onAnswer, () => {})
+    isFull(redis)
+      .then((full) => (full ? onFault(FULL) : onAnswer()))
+      // What keeps it from answering is told by the connection.
+      .catch(() => {})
       .finally(close);
   };
   const timer = setInterval(ask, PULSE.every).unref();
@@ -131,16 +137,16 @@ function feelPulse(redis: Redis, onSilence: () => void, onAnswer: () => void): v
 
 function watched(redis: Redis, { lost, back }: ConnectionEvents): Redis {
   let down = false;
-  const onSilence = (): void => {
-    silent.add(redis);
-    hear(SILENT);
+  const onFault = (reason: string): void => {
+    faults.set(redis, reason);
+    hear(reason);
   };
   const onAnswer = (): void => {
-    silent.delete(redis);
+    faults.delete(redis);
     if (down) back();
     down = false;
   };
-  feelPulse(redis, onSilence, onAnswer);
+  feelPulse(redis, onFault, onAnswer);
   const hear = (reason: string): void => {
     if (!down) lost(reason);
     down = true;

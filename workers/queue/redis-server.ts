@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import { isFull } from './redis-memory.js';
 
 /** Oldest Redis that is served, and why it is named. */
 const OLDEST = [6, 2];
@@ -10,6 +11,8 @@ export interface ServerFacts {
   /** `maxmemory-policy`; null where the server does not say. */
   readonly policy: string | null;
   readonly appendOnly: boolean | null;
+  /** Whether it has no memory left for what is written. */
+  readonly full: boolean;
 }
 
 export async function serverFacts(redis: Redis): Promise<ServerFacts> {
@@ -24,6 +27,7 @@ export async function serverFacts(redis: Redis): Promise<ServerFacts> {
     version: valkey ?? field('redis_version') ?? '0',
     policy: field('maxmemory_policy'),
     appendOnly: aof === null ? null : aof === '1',
+    full: await isFull(redis),
   };
 }
 

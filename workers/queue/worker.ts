@@ -7,7 +7,7 @@ import { FolderObjects } from '../object-store.js';
 import { ChildPool } from '../pool.js';
 import { within } from '../within.js';
 import { runBatch } from './batch-job.js';
-import { answers, redisAddress, workerConnection } from './connection.js';
+import { faultOf, redisAddress, workerConnection } from './connection.js';
 import { convertDocument } from './document-job.js';
 import type { Log } from './log.js';
 import { WorkerMetrics } from './metrics.js';
@@ -66,7 +66,7 @@ export class QueueWorker {
     this.queues = [documents, new Queue(BATCHES, shared)];
     this.metrics = new WorkerMetrics(this.queues, {
       children: () => this.pool.size,
-      redisUp: () => answers(this.redis),
+      redisUp: () => faultOf(this.redis) === null,
     });
     const common = { pool: this.pool, objects: this.objects, fingerprint };
     const work = { ...common, stopping: this.stopping.signal };
@@ -200,10 +200,8 @@ export class QueueWorker {
     } catch (error) {
       store = (error as Error).message;
     }
-    const { status } = this.redis;
-    const wrong = status === 'ready' ? 'it does not answer' : `the connection is ${status}`;
     return {
-      redis: answers(this.redis) ? null : wrong,
+      redis: faultOf(this.redis),
       store,
       worker: this.stopped
         ? 'stopping'

@@ -7,6 +7,7 @@ import { FolderObjects } from '../object-store.js';
 import { redisAddress, workerConnection } from '../queue/connection.js';
 import { codeOfReason } from '../queue/failure.js';
 import type { Log } from '../queue/log.js';
+import { redisFault } from '../queue/redis-fault.js';
 import { jobOptions, queueOptions, workerOptions } from '../queue/settings.js';
 import { Catalogue, SourceError } from './catalogue.js';
 import { Rows } from './rows.js';
@@ -20,6 +21,9 @@ const IN_HAND = 128;
 
 /** Seconds between two looks at which sources there are. */
 const LOOK_AGAIN = 30;
+
+/** Seconds between two tries to set schedules where Redis does not take them. */
+const TRY_AGAIN = 2;
 
 /** Seconds for a scheduler to end once it is stopped. */
 const LAST_MOMENTS = 3;
@@ -72,8 +76,7 @@ export class SourceScheduler {
   /** Resolves when all schedules stand and rounds are taken; throws where the store is not to be had. */
   async start(): Promise<void> {
     this.objects.open();
-    await this.queue.removeGlobalConcurrency();
-    await this.look();
+    await this.firstLook();
     this.worker.run().catch((error: Error) => {
       this.setup.log.error({ reason: error.message }, 'scheduler ended');
     });
@@ -103,6 +106,20 @@ export class SourceScheduler {
     over.abort();
     this.redis.disconnect();
     this.setup.log.info({}, 'scheduler stopped');
+  }
+
+  /** Tries until Redis takes the schedules: what keeps it from that is told by the connection. */
+  private async firstLook(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      try {
+        await this.queue.removeGlobalConcurrency();
+        return await this.look();
+      } catch (error) {
+        if (redisFault(error as Error) === null) throw error;
+        await delay(TRY_AGAIN * 1000, undefined, { signal }).catch(() => {});
+      }
+    }
   }
 
   /** Makes the schedules in Redis those of the store. One that stands as it should is let be. */

@@ -119,12 +119,20 @@ export class InlineReader {
       this.struck++;
       return;
     }
-    const start = this.text.length;
-    this.visitAll(run, leftOut);
-    const written = this.text.slice(start);
+    const written = this.wordsOf(() => this.visitAll(run, leftOut));
     const shown = shownSymbols(written, fontOf(properties));
     const raised = stringOf(properties, 'w:vertAlign') === 'superscript';
-    this.text = this.text.slice(0, start) + (raised ? raisedWords(shown) : shown);
+    this.text += raised ? raisedWords(shown) : shown;
+  }
+
+  /** What a visit shows, without adding it: text that is added to is never gone through. */
+  private wordsOf(visit: () => void): string {
+    const before = this.text;
+    this.text = '';
+    visit();
+    const words = this.text;
+    this.text = before;
+    return words;
   }
 
   /** A fraction of a formula: its upper and its lower part, `1/3`. */
@@ -137,9 +145,7 @@ export class InlineReader {
   /** A power of a formula: 10⁴. */
   private power(element: XmlElement, hidden: boolean): void {
     this.part(element, 'm:e', hidden);
-    const start = this.text.length;
-    this.part(element, 'm:sup', hidden);
-    this.text = this.text.slice(0, start) + raisedWords(this.text.slice(start));
+    this.text += raisedWords(this.wordsOf(() => this.part(element, 'm:sup', hidden)));
   }
 
   private part(element: XmlElement, name: string, hidden: boolean): void {
