@@ -84,4 +84,8 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'check what work with the queue needs',
     load: async () => (await import('./check.js')).checkCommand,
   },
+  completion: {
+    summary: 'print a script that lets a shell complete commands',
+    load: async () => (await import('./completion.js')).completionCommand,
+  },
 };

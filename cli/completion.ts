@@ -1,0 +1,45 @@
+import { Argument, Command } from 'commander';
+import { COMMANDS } from './commands.js';
+
+const EXAMPLES = `
+Examples:
+  $ source <(gongwen completion bash)                                       in ~/.bashrc
+  $ source <(gongwen completion zsh)                                        in ~/.zshrc, after compinit
+  $ gongwen completion fish > ~/.config/fish/completions/gongwen.fish`;
+
+const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+/** `gongwen completion` */
+export function completionCommand(parent: Command): Command {
+  return new Command('completion')
+    .copyInheritedSettings(parent)
+    .description('Prints a script that lets a shell complete commands, options and their values.')
+    .addArgument(new Argument('<shell>', 'bash, zsh or fish').choices(SHELLS))
+    .addHelpText('after', EXAMPLES)
+    .action((shell: (typeof SHELLS)[number]) => run(parent, shell));
+}
+
+async function run(parent: Command, shell: (typeof SHELLS)[number]): Promise<void> {
+  const { commandTree } = await import('./completion/tree.js');
+  const tree = commandTree(await wholeProgram(parent));
+  const script = await scriptOf(shell);
+  process.stdout.write(script(tree));
+}
+
+/** The program with all commands whole, as it never is where one is run. */
+async function wholeProgram(parent: Command): Promise<Command> {
+  const program = new Command(parent.name())
+    .copyInheritedSettings(parent)
+    .version(parent.version() ?? '', '-V, --version', 'print the version')
+    .helpCommand('help [command]', 'print help on a command');
+  for (const { summary, load } of Object.values(COMMANDS)) {
+    program.addCommand((await load())(program).summary(summary));
+  }
+  return program;
+}
+
+async function scriptOf(shell: (typeof SHELLS)[number]) {
+  if (shell === 'bash') return (await import('./completion/bash.js')).bashScript;
+  if (shell === 'zsh') return (await import('./completion/zsh.js')).zshScript;
+  return (await import('./completion/fish.js')).fishScript;
+}
