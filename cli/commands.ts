@@ -86,6 +86,6 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   },
   completion: {
     summary: 'print a script that lets a shell complete commands',
-    load: async () => (await import('./completion.js')).completionCommand,
+    load: async () => (await import('./completion.js')).completionCommand(COMMANDS),
   },
 };

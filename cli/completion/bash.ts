@@ -12,7 +12,7 @@ export function bashScript(program: CompletedCommand): string {
   );
   const words = commands.map(
     ({ path, options, commands: subcommands, argument }) =>
-      `    ${quoted(pathOf(path))}) options=${quoted(options.flatMap(({ names }) => names).join(' '))}; commands=${quoted(subcommands.map((each) => each.path.at(-1)).join(' '))}; argument=${quoted(kindOf(argument))} ;;`,
+      `    ${quoted(pathOf(path))}) options=${quoted(options.flatMap(({ names }) => names).join(' '))}; commands=${quoted(wordsAfter(subcommands, argument).join(' '))}; argument=${quoted(kindOf(argument))} ;;`,
   );
   const paths = commands.filter(({ path }) => path.length > 0).map(({ path }) => pathOf(path));
   return `# bash completion of gongwen; load it with: source <(gongwen completion bash)
@@ -52,6 +52,15 @@ ${words.join('\n')}
 complete -F _gongwen gongwen
 `;
 }
+
+/** What may come next: commands below it, or the values of its argument. */
+const wordsAfter = (
+  commands: readonly CompletedCommand[],
+  argument: Value | null,
+): readonly string[] =>
+  commands.length === 0 && typeof argument === 'object' && argument !== null
+    ? argument
+    : commands.map(({ path }) => path.at(-1)!);
 
 const pathOf = (path: readonly string[]): string => path.map((word) => ` ${word}`).join('');
 

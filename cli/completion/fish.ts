@@ -8,11 +8,11 @@ export function fishScript(program: CompletedCommand): string {
 function __gongwen_at
     set -l found
     for word in (commandline -opc)[2..-1]
-        if contains -- (string join ' ' $found $word) ${paths.map(quoted).join(' ')}
+        if contains -- (string join -- ' ' $found $word) ${paths.map(quoted).join(' ')}
             set -a found $word
         end
     end
-    set -l path (string join ' ' $found)
+    set -l path (string join -- ' ' $found)
     test "$path" = "$argv[1]"
 end
 complete -c gongwen -f
@@ -39,6 +39,9 @@ function linesOf({ path, options, argument, commands }: CompletedCommand): strin
       return `${at} ${flags.join(' ')}${action} -d ${quoted(summary)}`;
     }),
     ...(argument === 'file' || argument === 'folder' ? [`${at} -F`] : []),
+    ...(typeof argument === 'object' && argument !== null
+      ? [`${at} -a ${quoted(argument.join(' '))}`]
+      : []),
   ];
 }
 
