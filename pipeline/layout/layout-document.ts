@@ -1,3 +1,4 @@
+import type { At } from '../../schemas/at.js';
 import { type Block, type Box, type Cell, MODEL_VERSION } from '../model/document.js';
 import { type Page, SourceText, type Span } from '../model/source-text.js';
 import { findFootnotes } from './lines/footnotes.js';
@@ -21,6 +22,8 @@ export interface LaidOut {
   readonly blocks: readonly Block[];
   /** Each page's printed number and where its text stands, by its number in the file. */
   readonly places: ReadonlyMap<number, Page>;
+  /** Where the words of tables stand whose cells cannot be told apart with certainty. */
+  readonly unclear: readonly At[];
 }
 
 /**
@@ -48,11 +51,16 @@ interface OpenParagraph {
   box: Box;
 }
 
+/** Whether a line stands in a table that cannot be read. */
+const isUnclear = ({ box }: Line, { unclear }: PageLayout): boolean =>
+  unclear.some(({ top, bottom }) => box.bottom > top && box.top < bottom);
+
 class Assembly {
   private readonly text = new TextBuilder();
   private readonly pages: Page[] = [];
   private readonly places = new Map<number, Page>();
   private readonly blocks: Block[] = [];
+  private readonly unclear: At[] = [];
   private readonly furniture;
   private readonly footnotes;
   private paragraph: OpenParagraph | null = null;
@@ -86,7 +94,8 @@ class Assembly {
     for (const page of this.layouts) this.addPage(page);
     this.closeParagraph();
     const source = new SourceText(this.text.toString(), this.pages);
-    return { version: MODEL_VERSION, source, blocks: this.blocks, places: this.places };
+    const { blocks, places, unclear } = this;
+    return { version: MODEL_VERSION, source, blocks, places, unclear };
   }
 
   private addPage(page: PageLayout): void {
@@ -96,6 +105,7 @@ class Assembly {
     for (const [index, item] of items.entries()) {
       if (isTable(item)) this.addTable(item, page, number);
       else if (this.furniture.lines.has(item)) this.addFurniture(item, page, number);
+      else if (isUnclear(item, page)) this.addUnclear(item, page, number);
       else if (this.footnotes.lines.has(item)) this.addFootnote(item, page, number);
       else this.addLine(item, items, index, page, number);
     }
@@ -125,6 +135,16 @@ class Assembly {
 
   private addFurniture(line: Line, page: PageLayout, number: number): void {
     this.addPlain('furniture', line.text, number, shownBox(line.box, page));
+  }
+
+  /** A line of a table that cannot be read: its words stay, and nothing is made of them. */
+  private addUnclear(line: Line, page: PageLayout, number: number): void {
+    this.closeParagraph();
+    this.addFurniture(line, page, number);
+    const { start, end } = this.blocks.at(-1)!.spans[0]!;
+    const last = this.unclear.at(-1);
+    if (last?.page === number) this.unclear[this.unclear.length - 1] = { ...last, end };
+    else this.unclear.push({ page: number, start, end });
   }
 
   /** A note at its first line; the others are written with it. */

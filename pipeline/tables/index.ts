@@ -13,3 +13,4 @@ export {
 export { type Measure, splitMeasures } from './items/numbered-measures.js';
 export { partedTables } from './items/parted-tables.js';
 export { type WorkItem, workItems } from './items/work-items.js';
+export { printedHeader } from './spaced/printed-header.js';

@@ -119,6 +119,14 @@ export const WARNINGS = {
     en: 'The cells of this table row may stand under the wrong heads',
     advice: { zh: '对照原表', en: 'Compare with the table' },
   },
+  table_unclear: {
+    zh: '表格没有框线，行或列无法可靠区分，未抽取',
+    en: 'The rows or columns of a table without lines cannot be told apart; nothing was made of it',
+    advice: {
+      zh: '从 Word、Excel 或网页原件抽取',
+      en: 'Extract the Word, Excel or HTML original instead',
+    },
+  },
   table_order_lost: {
     zh: '表格单元格在文本中的先后次序已丢失',
     en: 'The order of this table’s cells was lost in the text',

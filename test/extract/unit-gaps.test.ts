@@ -37,4 +37,22 @@ describe('white space between bodies', () => {
       '县卫生健康委 support',
     ]);
   });
+
+  it.each([
+    [
+      '市发改委、市财政局、\n市场监管局、开发区管委\n会、各县（区）政府',
+      ['市发改委', '市财政局', '市场监管局', '开发区管委会', '各县（区）政府'],
+    ],
+    ['县教育局、人行\n某市支行、县财\n政局', ['县教育局', '人行某市支行', '县财政局']],
+  ])('is no end of a name where a full line of a cell wraps: %j', (text, names) => {
+    expect(readUnitCell(repaired(text), null).units.map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    ['法规处\n办公室\n信息中心', ['法规处', '办公室', '信息中心']],
+    ['市大数据局\n相关县（市、区）政府', ['市大数据局', '相关县（市、区）政府']],
+    ['市住房公积金管理中\n心\n市财政局', ['市住房公积金管理中心', '市财政局']],
+  ])('parts names that stand one a line: %j', (text, names) => {
+    expect(readUnitCell(repaired(text), null).units.map(({ name }) => name)).toEqual(names);
+  });
 });

@@ -18,7 +18,10 @@ function columns(
 
 function tables(rulings: readonly Ruling[], characters: readonly Character[]) {
   const content = page(rulings, characters);
-  return alignedTables(content, rulingsToTables(content));
+  return alignedTables(
+    content,
+    rulingsToTables(content).map(({ box }) => box),
+  );
 }
 
 const XS = [60, 200, 300, 400];

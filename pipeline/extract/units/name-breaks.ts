@@ -7,7 +7,7 @@ import type { Passage } from '../../model/passage.js';
 
 /** What is only the end of a name that the line before began: `相关县（市、区）⏎政府`, `…⏎（市人才办）`. */
 const NAME_TAIL = new RegExp(
-  `^(?:（(?!${USUAL_WORD}|按)|(?:人民)?政府|管委会?|委员会|办公室|分局|局|委|办|厅|部|处|等)`,
+  `^(?:（(?!${USUAL_WORD}|按)|(?:人民)?政府|管委会?|会(?:[、，；]|$)|委员会|办公室|分局|局|委|办|厅|部|处|等)`,
 );
 const GOES_ON = /[、，；：/]$/;
 const ENDS_ROLE = new RegExp(`[）)]$|${USUAL_WORD}$`);
@@ -41,6 +41,7 @@ export function nameBreaks(
   const labels = new Set(fields.map((label) => label.start));
   const ends = new Set(fields.map((label) => label.end));
   const breaks: number[] = [];
+  const fill = lineFill(reading, start, end, within);
   let from = start;
   for (const [index, { offset, breaksLine }] of within.entries()) {
     if (ends.has(offset)) {
@@ -49,9 +50,9 @@ export function nameBreaks(
     }
     const to = Math.min(within[index + 1]?.offset ?? end, offset + LONGEST);
     const line = reading.slice(from, offset).replace(/^[*★☆▲●]/, '');
-    const parts = breaksLine ? endsLine : partsNames;
-    const next = breaksLine ? Math.min(end, offset + LONGEST) : to;
-    if (!labels.has(offset) && !parts(line, reading.slice(offset, next))) continue;
+    const next = reading.slice(offset, breaksLine ? Math.min(end, offset + LONGEST) : to);
+    const parts = breaksLine ? endsLine(line, next, fill(offset)) : partsNames(line, next);
+    if (!labels.has(offset) && !parts) continue;
     breaks.push(offset);
     from = offset;
   }
@@ -62,9 +63,53 @@ const LONGEST = 40;
 const lastPiece = (line: string): string =>
   line.slice(Math.max(line.lastIndexOf('、'), line.lastIndexOf('，'), line.lastIndexOf('：')) + 1);
 
-function endsLine(line: string, next: string): boolean {
-  if (GOES_ON.test(line) || NAME_TAIL.test(next)) return false;
-  return looksLikeUnit(lastPiece(line)) || ENDS_ROLE.test(line);
+/** How a line of a cell ends. */
+interface LineEnd {
+  /** Whether the line is shorter than others of the cell, so that it was ended there and did not wrap. */
+  readonly short: boolean;
+  /** Whether the line is as long as any of the cell, and marks part the names within its lines. */
+  readonly wraps: boolean;
+}
+
+const IN_BRACKETS = /（[^（）]{0,40}）/g;
+const MARK_WITHIN = /[、，；][^、，；\s]/;
+
+/** How the lines of a cell end at its line breaks. */
+function lineFill(
+  reading: string,
+  start: number,
+  end: number,
+  gaps: ReturnType<Passage['gaps']>,
+): (offset: number) => LineEnd {
+  const ends = [...gaps.filter(({ breaksLine }) => breaksLine).map(({ offset }) => offset), end];
+  const lines = ends.map((to, index) => reading.slice(ends[index - 1] ?? start, to));
+  const widths = lines.map(widthOf);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  const marked = lines.some((line) => MARK_WITHIN.test(line.replace(IN_BRACKETS, '')));
+  const widthAt = new Map(ends.map((to, index) => [to, widths[index]!]));
+  return (offset) => {
+    const width = widthAt.get(offset) ?? widest;
+    return { short: width <= widest - SHORTER, wraps: marked && width > widest - SHORTER * 1.5 };
+  };
+}
+
+/** By how many characters a line is shorter at least that did not wrap. */
+const SHORTER = 1;
+
+const widthOf = (line: string): number => {
+  let width = 0;
+  for (const character of line) width += character < '\u2e80' ? 0.5 : 1;
+  return width;
+};
+
+/** Names beside each other on a wrapped line have a mark between; only a level begins one without. */
+function endsLine(line: string, next: string, { short, wraps }: LineEnd): boolean {
+  if (GOES_ON.test(line)) return false;
+  const name = looksLikeUnit(lastPiece(line));
+  if (NAME_TAIL.test(next))
+    return name && short && !/^[（会]/.test(next) && looksLikeUnit(PIECE.exec(next)![0]);
+  if (wraps && name) return OF_LEVEL.test(next) && looksLikeUnit(PIECE.exec(next)![0]);
+  return name || ENDS_ROLE.test(line);
 }
 
 function partsNames(line: string, next: string): boolean {

@@ -20,16 +20,16 @@ const PROSE_LENGTH = 12;
 /**
  * Tables without lines between their columns, read by how their words stand under each other: those
  * with lines across (三线表), and those with no line at all where three and more rows align. The page is
- * upright; `ruled` are its tables with lines both ways.
+ * upright; `read` are the places of tables that are read already.
  */
-export function alignedTables(page: PageContent, ruled: readonly RuledTable[]): RuledTable[] {
+export function alignedTables(page: PageContent, read: readonly Box[]): RuledTable[] {
   const edges = joinEdges(
     rulingsToEdges(page.rulings.filter(({ width, pale }) => width > 0 && !pale)),
   );
   const free = edges.filter(
-    ({ position, start, end }) => !ruled.some(({ box }) => holds(box, (start + end) / 2, position)),
+    ({ position, start, end }) => !read.some((box) => holds(box, (start + end) / 2, position)),
   );
-  const rows = printedRows(charactersToSegments(outside(page.characters, ruled)));
+  const rows = printedRows(charactersToSegments(outside(page.characters, read)));
   const across = free.filter(({ direction }) => direction === 'horizontal').length;
   const lined =
     across < 2
@@ -38,7 +38,9 @@ export function alignedTables(page: PageContent, ruled: readonly RuledTable[]): 
   const left =
     lined.length === 0
       ? rows
-      : printedRows(charactersToSegments(outside(page.characters, [...ruled, ...lined])));
+      : printedRows(
+          charactersToSegments(outside(page.characters, [...read, ...lined.map(({ box }) => box)])),
+        );
   const bare = freeBands(left).flatMap(
     (band) => bandToTable(band, page.number, FEWEST_FREE_COLUMNS - 1) ?? [],
   );
@@ -48,11 +50,11 @@ export function alignedTables(page: PageContent, ruled: readonly RuledTable[]): 
 /** The characters that stand in none of the tables. */
 const outside = (
   characters: PageContent['characters'],
-  tables: readonly RuledTable[],
+  boxes: readonly Box[],
 ): PageContent['characters'] =>
   characters.filter(
     ({ box }) =>
-      !tables.some((table) => holds(table.box, (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2)),
+      !boxes.some((taken) => holds(taken, (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2)),
   );
 
 const holds = (box: Box, x: number, y: number): boolean =>

@@ -1,5 +1,6 @@
 import type { Box } from '../../model/document.js';
 import { alignedTables } from '../aligned/index.js';
+import { type HeaderReader, headedTables, type OpenColumns } from '../headed/index.js';
 import type { Character, PageContent } from '../page.js';
 import { type RuledCell, type RuledTable, rulingsToTables } from '../ruled/index.js';
 import { mendContentsLines } from './contents-lines.js';
@@ -34,12 +35,26 @@ export interface PageLayout {
   readonly marks: readonly Line[];
   /** Short rules that stand alone, upright as the words; notes may stand below one. */
   readonly shortRules: readonly Box[];
+  /** Where tables stand, upright as the words, whose cells cannot be told apart with certainty. */
+  readonly unclear: readonly Box[];
+  /** The table without lines between its columns that reaches the page's foot. */
+  readonly open: OpenColumns | null;
 }
+
+/** What a page is taken apart with. */
+export interface PageContext {
+  /** Reads headers of tables of work. */
+  readonly readHeader: HeaderReader;
+  /** The table that reached the foot of the page before. */
+  readonly open: OpenColumns | null;
+}
+
+const NO_CONTEXT: PageContext = { readHeader: () => null, open: null };
 
 export const isTable = (item: Line | RuledTable): item is RuledTable => 'cells' in item;
 
 /** Takes a page apart: turned so that its words run upright, then tables and lines. */
-export function layoutPage(page: PageContent): PageLayout {
+export function layoutPage(page: PageContent, context: PageContext = NO_CONTEXT): PageLayout {
   const byTurn = new Map<QuarterTurn | null, Character[]>();
   const seen = withoutDoubled(charactersOnPage(page));
   const overlaid = seen.filter(({ isOverlay }) => isOverlay);
@@ -60,7 +75,10 @@ export function layoutPage(page: PageContent): PageLayout {
   const all =
     sideways.size === 0 ? upright.characters : [...upright.characters, ...sideways.keys()];
   const ruled = rulingsToTables({ ...upright, characters: all });
-  const tables = [...ruled, ...alignedTables(upright, ruled)].map(compacted);
+  const headed = headedTables(upright, ruled, context.readHeader, context.open);
+  const told = [...ruled, ...headed.tables];
+  const apart = [...told.map(({ box }) => box), ...headed.unclear];
+  const tables = [...told, ...alignedTables(upright, apart)].map(compacted);
   const inTables = new Set(tables.flatMap(({ characters }) => characters));
   for (const [turned, shown] of sideways) if (inTables.has(turned)) inTables.add(shown);
   const free = upright.characters.filter((character) => !inTables.has(character));
@@ -84,7 +102,8 @@ export function layoutPage(page: PageContent): PageLayout {
     upright,
     tables.map(({ table }) => table),
   );
-  return { number, width, height, turn, items, sideLines, marks, shortRules };
+  const { unclear, open } = headed;
+  return { number, width, height, turn, items, sideLines, marks, shortRules, unclear, open };
 }
 
 /**

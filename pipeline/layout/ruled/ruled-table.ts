@@ -27,6 +27,8 @@ export interface RuledTable {
   readonly columnEdges: readonly number[];
   /** Whether lines or only the words' places part its columns. */
   readonly basis: 'ruled' | 'aligned';
+  /** Whether its first row (below a header) goes on with the last row of the page before. */
+  readonly goesOn?: boolean;
 }
 
 /** A cell's words without white space between lines and words; to compare and to test. */

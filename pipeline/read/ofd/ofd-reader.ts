@@ -1,3 +1,4 @@
+import { warningOf } from '../../../schemas/codes.js';
 import { layoutDocument } from '../../layout/layout-document.js';
 import { NO_PROPERTIES, type SourceDocument } from '../../model/document.js';
 import { zipNames } from '../archive/zip-names.js';
@@ -38,10 +39,13 @@ export const ofdReader = {
       ({ fault, blank }) => !blank && (fault === null || !UNREADABLE.has(fault)),
     );
     if (!readable) throw nothingReadable(pages);
-    const { version, source, blocks, places } = layoutDocument(pages.map(({ layout }) => layout));
+    const { version, source, blocks, places, unclear } = layoutDocument(
+      pages.map(({ layout }) => layout),
+    );
     const recognised = recognisedStretches(pages, places, source.text);
     const warnings = [
       ...faultWarnings(pages, false, places),
+      ...unclear.map((at) => warningOf('table_unclear', at)),
       ...doubtWarnings(recognised, source.text),
     ];
     for (const { root } of file.documents) {

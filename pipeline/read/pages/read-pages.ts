@@ -1,5 +1,6 @@
 import { layoutPage, type PageLayout } from '../../layout/layout-document.js';
 import type { LetterDoubt } from '../../recognise/doubts.js';
+import { printedHeader } from '../../tables/index.js';
 import { faultOf, type PageFault, UNREADABLE, wordsOf } from './page-fault.js';
 import type { ReadPage } from './read-page.js';
 
@@ -51,7 +52,8 @@ export async function readPages(
   const last = Math.min(only ?? file.pages, file.pages);
   for (let number = only ?? 1; number <= last; number++) {
     const page = await file.read(number).catch(() => null);
-    pages.push(page ? judged(page, seen) : damagedPage(number));
+    const open = pages.at(-1)?.layout.open ?? null;
+    pages.push(page ? judged(page, seen, open) : damagedPage(number));
   }
   return pages;
 }
@@ -61,7 +63,7 @@ function damagedPage(number: number): JudgedPage {
   return { layout: layoutPage(content), fault: 'damaged_page', blank: false, words: '' };
 }
 
-function judged(page: ReadPage, seen: Map<string, number>): JudgedPage {
+function judged(page: ReadPage, seen: Map<string, number>, open: PageLayout['open']): JudgedPage {
   const words = page.content.characters.length <= LONGEST_MARK * 3 ? wordsOf(page) : '';
   const times = seen.get(words) ?? 0;
   if (words !== '' && words.length <= LONGEST_MARK) seen.set(words, times + 1);
@@ -69,5 +71,6 @@ function judged(page: ReadPage, seen: Map<string, number>): JudgedPage {
   const readable = fault === null || !UNREADABLE.has(fault);
   const content = readable ? page.content : { ...page.content, characters: [], rulings: [] };
   const blank = fault === null && page.content.characters.length === 0;
-  return { layout: layoutPage(content), fault, blank, words: fault === null ? '' : wordsOf(page) };
+  const layout = layoutPage(content, { readHeader: printedHeader, open });
+  return { layout, fault, blank, words: fault === null ? '' : wordsOf(page) };
 }

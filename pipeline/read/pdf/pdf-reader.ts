@@ -1,3 +1,4 @@
+import { warningOf } from '../../../schemas/codes.js';
 import { layoutDocument } from '../../layout/layout-document.js';
 import { NO_PROPERTIES, type SourceDocument } from '../../model/document.js';
 import { faultWarnings } from '../pages/fault-warnings.js';
@@ -33,7 +34,7 @@ export const pdfReader = {
       ({ fault, blank }) => !blank && (fault === null || !UNREADABLE.has(fault)),
     );
     if (!readable && final.length > 0) throw nothingReadable(final, mended);
-    const { version, source, blocks, places } = layoutDocument(
+    const { version, source, blocks, places, unclear } = layoutDocument(
       final.map(({ layout }) => layout),
       { printedNumbers: !options.filePages },
     );
@@ -46,6 +47,7 @@ export const pdfReader = {
       properties: NO_PROPERTIES,
       warnings: [
         ...faultWarnings(final, mended, places),
+        ...unclear.map((at) => warningOf('table_unclear', at)),
         ...doubtWarnings(recognised, source.text),
       ],
       recognised,

@@ -36,7 +36,17 @@ export function spacedHeader(
 
 function headsOf(lines: readonly SpacedLine[]): SpacedHead[] | null {
   const rows = lines.map(({ words }, line) => piecesOf(words).map((piece) => ({ ...piece, line })));
-  const pieces = rows.flatMap((row) => row.flatMap((piece) => apart(piece, rows)));
+  return headsOfPieces(
+    rows,
+    rows.flatMap((row) => row.flatMap((piece) => apart(piece, rows))),
+  );
+}
+
+/** The heads that pieces of printed rows make, those below each other together; null where they are none. */
+export function headsOfPieces(
+  rows: readonly (readonly LinePiece[])[],
+  pieces: readonly LinePiece[],
+): SpacedHead[] | null {
   if (pieces.some((piece) => !mayBeHead(piece.text) || isTitle(piece, rows))) return null;
   const found: SpacedHead[] = [];
   for (const { line, start, end, text } of pieces) {
@@ -76,7 +86,7 @@ const isTitle = (piece: LinePiece, rows: readonly (readonly LinePiece[])[]): boo
 const above = (piece: Piece, row: readonly LinePiece[]): LinePiece[] =>
   row.filter(({ start, end }) => start < piece.end && end > piece.start);
 
-type LinePiece = Piece & { readonly line: number };
+export type LinePiece = Piece & { readonly line: number };
 
 /**
  * The heads that stand in one piece: `2025 年 2026 年 2027 年` above three columns, `责任单位 联系人`

@@ -6,6 +6,7 @@ import {
   type CellPart,
   type Draft,
   type JoinedCell,
+  mergeRows,
   rowsFrom,
   sortedCells,
   stack,
@@ -114,7 +115,10 @@ function goesOn(open: OpenTable, table: RuledTable, on: PageTables): boolean {
   open.on = on;
   open.edges = columns.edges;
   open.header = header;
-  open.draft = mendSeam(stack(upper, lower), { row: upper.rows, counted });
+  const stacked = stack(upper, lower);
+  open.draft =
+    (table.goesOn ? mergeRows(stacked, upper.rows) : null) ??
+    mendSeam(stacked, { row: upper.rows, counted });
   return true;
 }
 
