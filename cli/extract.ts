@@ -43,6 +43,7 @@ interface Flags extends OcrFlags {
   store?: string;
   jobs: number;
   force?: true;
+  readAll?: true;
   encoding?: string;
   password?: string;
   maxPages: number;
@@ -79,6 +80,7 @@ export function extractCommand(parent: Command): Command {
     .option('-o, --out <dir>', 'folder of the dataset', 'output')
     .option('-j, --jobs <n>', 'documents at the same time', wholeNumber(1), availableParallelism())
     .option('-f, --force', 'convert again what the store holds')
+    .option('--read-all', 'read every input, not only those with another size or time than before')
     .option(
       '--encoding <name>',
       'read the bytes in this encoding (default: detected)',
@@ -161,6 +163,7 @@ async function run(paths: string[], flags: Flags): Promise<void> {
           log.info({ uri: input.uri, ...(stored ?? reject) }, stored ? 'stored' : 'rejected');
         },
         childSays: (line) => log.debug({ line }, 'child'),
+        wholly: (why) => log.info({ why }, 'the whole dataset is written anew'),
       },
       interruption.signal,
     );
@@ -206,7 +209,7 @@ function optionsOf(paths: string[], flags: Flags): ExtractOptions {
   const { encoding = null, tokens = false, redactContacts = false } = flags;
   const { password = null, ocr = false, ocrEngine = null, maxPages } = flags;
   const { timeout = ocr ? DEFAULT_LIMITS.ocrTimeout : DEFAULT_LIMITS.timeout } = flags;
-  const limits = { jobs, force, timeout, maxBytes, maxMemory };
+  const limits = { jobs, force, timeout, maxBytes, maxMemory, readAll: flags.readAll === true };
   const convert = { encoding, tokens, redactContacts, password, ocr, ocrEngine, maxPages };
   const { textField, htmlField, idField, metaFields } = flags;
   const columns = {

@@ -1,13 +1,18 @@
 import type { Reject } from '../schemas/index.js';
 import type { ExtractSummary } from '../workers/extract.js';
+import { type StaleOutput, staleOutputs } from '../workers/stale-outputs.js';
 import { printable } from './printable.js';
 
-/** Prints what a run gave: for people, or as JSON; rejects go to standard error. */
+/**
+ * Prints what a run gave: for people, or as JSON; rejects, and what in the dataset's folder tells of a
+ * former state of it, go to standard error.
+ */
 export async function printSummary(
   summary: ExtractSummary,
   flags: { readonly out: string; readonly json?: true; readonly quiet?: true },
 ): Promise<void> {
-  if (flags.json) process.stdout.write(`${JSON.stringify(jsonSummary(summary))}\n`);
+  const stale = staleOutputs(summary.out);
+  if (flags.json) process.stdout.write(`${JSON.stringify(jsonSummary(summary, stale))}\n`);
   if (flags.quiet) return;
   if (!flags.json) {
     const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
@@ -15,11 +20,20 @@ export async function printSummary(
     process.stdout.write(summaryTable(summary, colour));
   }
   printRejects(summary.rejects, flags.out);
+  for (const { path, command } of stale) {
+    process.stderr.write(
+      `stale: ${printable(path)} tells of the dataset before; renew it: ${printable(command)}\n`,
+    );
+  }
 }
 
-function jsonSummary({ inputs, rejects, ...rest }: ExtractSummary): object {
+function jsonSummary(
+  { inputs, rejects, ...rest }: ExtractSummary,
+  stale: readonly StaleOutput[],
+): object {
   return {
     ...rest,
+    stale,
     inputs: inputs.map(({ uri, sha256, cached, counts }) => ({ uri, sha256, cached, ...counts })),
     rejects,
   };

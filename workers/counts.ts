@@ -40,3 +40,12 @@ export function addCounts(a: Counts, b: Counts): Counts {
   const keys = Object.keys(NO_COUNTS) as (keyof Counts)[];
   return Object.fromEntries(keys.map((key) => [key, a[key] + b[key]])) as unknown as Counts;
 }
+
+/** What all inputs gave, with rejects that are of none of them. */
+export function totalCounts(
+  inputs: readonly { readonly counts: Counts }[],
+  rejects: number,
+): Counts {
+  const none: Counts = { ...NO_COUNTS, rejects };
+  return inputs.reduce((sum, { counts }) => addCounts(sum, counts), none);
+}

@@ -12,6 +12,8 @@ export interface ExtractOptions {
   readonly jobs: number;
   /** Convert again what the store holds. */
   readonly force: boolean;
+  /** Read all inputs, those too of which the system says that they are as they were (default: no). */
+  readonly readAll?: boolean;
   /** Seconds a document. */
   readonly timeout: number;
   /** Bytes of the largest input. */
@@ -39,4 +41,6 @@ export interface ExtractEvents {
   finished(outcome: Outcome): void;
   /** A line that a child wrote to its standard error. */
   childSays(line: string): void;
+  /** The dataset is written as a whole, though one stands already that might have been gone on from. */
+  wholly?(why: string): void;
 }

@@ -48,6 +48,8 @@ export interface StoredResult {
   readonly bytes: number;
   /** True where the store held it already. */
   readonly cached: boolean;
+  /** An earlier run has put it into the store; nobody has looked whether it is still there. */
+  readonly remembered?: true;
   /** From the first byte read to the result stored. */
   readonly milliseconds: number;
   /** Milliseconds a stage: read, load (of the code), convert, store. */

@@ -1,11 +1,14 @@
-import { readFileSync, readlinkSync, statSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LATEST, newestSnapshot } from './changes/snapshot-folders.js';
-import { existingDataset } from './existing-dataset.js';
+import { mergedOf } from './emission/existing-dataset.js';
+import { isWhole } from './emission/files-state.js';
+import { type MadeFrom, writeMadeFrom } from './emission/made-from.js';
 import type { ExtractOptions } from './extract-options.js';
 import type { FoundInput, FoundInputs } from './find-inputs.js';
 import type { Merged } from './merge.js';
-import { sha256, sha256OfFiles } from './sha256.js';
+import type { RememberedInputs } from './remembered-inputs.js';
+import { sha256 } from './sha256.js';
 
 /** Stands for the code, the options and what was found beside the inputs of a run. */
 export function settingsOf(
@@ -21,6 +24,13 @@ export function settingsOf(
   return sha256(JSON.stringify([...chosen, rejects, charsets, ...tables]));
 }
 
+/** Stands for what turns an input into its result, whichever inputs there are. */
+export const howOf = (
+  fingerprint: string,
+  convert: ExtractOptions['convert'],
+  converter: string | null = null,
+): string => sha256(JSON.stringify([fingerprint, convert, converter]));
+
 /**
  * What the existing dataset holds where it is what a run of these settings would give: inputs of the
  * same names and bytes, and the dataset's files as they were written. Such a run touches nothing.
@@ -28,34 +38,47 @@ export function settingsOf(
 export function unchangedRun(
   { out, force, report, snapshot = true }: ExtractOptions,
   settings: string,
+  made: MadeFrom | null,
   found: FoundInputs,
-  containers: readonly FoundInput[] = [],
+  containers: readonly FoundInput[],
+  remembered: RememberedInputs,
 ): Merged | null {
-  if (force || report) return null;
-  const merged = existingDataset(
-    out,
-    settings,
-    ({ inputs }) => areThose(found, inputs, containers) && (!snapshot || leadsToNewest(out)),
-  );
-  return merged && { ...merged, inputs: merged.inputs.map(asUnchanged) };
+  if (force || report || !made?.complete || made.madeFrom !== settings) return null;
+  try {
+    const stands =
+      areThose(found, made, containers, remembered) &&
+      (!snapshot || leadsToNewest(out)) &&
+      isWhole(out, made);
+    if (!stands) return null;
+  } catch {
+    return null;
+  }
+  if (remembered.hashed) writeMadeFrom(out, withFiles(made, remembered.files));
+  const { inputs, ...merged } = mergedOf(made);
+  return { ...merged, inputs: inputs.map(asUnchanged) };
 }
 
-/** Sizes first: what was edited is mostly longer or shorter. */
 function areThose(
   { inputs: all, rejects }: FoundInputs,
-  known: Merged['inputs'],
+  { entries }: MadeFrom,
   containers: readonly FoundInput[],
+  remembered: RememberedInputs,
 ): boolean {
   // The settings hold the digests of containers; how many documents are in them nobody knows.
   const inputs = all.filter((input) => !containers.includes(input));
   const files = inputs.length + rejects.length;
-  if (containers.length === 0 ? known.length !== files : known.length < files) return false;
-  const byUri = new Map(known.map((input) => [input.uri, input]));
-  return (
-    inputs.every(({ uri, path }) => statSync(path).size === byUri.get(uri)?.bytes) &&
-    inputs.every(({ uri, path }) => sha256OfFiles([path]) === byUri.get(uri)?.sha256)
-  );
+  if (containers.length === 0 ? entries.length !== files : entries.length < files) return false;
+  return inputs.every((input) => remembered.isSame(input));
 }
+
+/** What the system says of the inputs now: what they hold was compared with what it was. */
+const withFiles = (made: MadeFrom, files: ReadonlyMap<string, string>): MadeFrom => ({
+  ...made,
+  entries: made.entries.map((entry) => {
+    const file = files.get(entry.uri);
+    return file ? { ...entry, file } : entry;
+  }),
+});
 
 function leadsToNewest(out: string): boolean {
   const newest = newestSnapshot(out);
@@ -66,5 +89,4 @@ const asUnchanged = (input: Merged['inputs'][number]): Merged['inputs'][number] 
   ...input,
   cached: true,
   milliseconds: 0,
-  timings: {},
 });

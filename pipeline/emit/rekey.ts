@@ -15,7 +15,7 @@ export function withFreeId(
 
 /** The id that `withFreeId` gives: the document's own where it is free. */
 export function freeId(
-  { id, source }: ConvertedDocument['document'],
+  { id, source }: { readonly id: string; readonly source: { readonly sha256: string } },
   isTaken: (id: string) => boolean,
 ): string {
   if (!isTaken(id)) return id;

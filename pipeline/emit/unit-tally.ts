@@ -13,7 +13,7 @@ import { isUnitGroup } from '../lexicon/units.js';
 /** What tells one body from another: its official name, else its place and the name it goes by. */
 export type UnitIdentity = Pick<Unit, 'name' | 'canonical'>;
 
-/** What is counted of a body. */
+/** What is counted of a body; whole numbers, so that what was added can be taken away again. */
 interface Tally {
   readonly id: string;
   readonly canonical: string | null;
@@ -24,6 +24,12 @@ interface Tally {
   firstListed: number;
   documents: number;
   lastDocument: string;
+}
+
+/** What a tally keeps of a body. */
+export interface BodyTotal extends Omit<Tally, 'uses' | 'lastDocument'> {
+  /** How often each name is used for it. */
+  readonly uses: Readonly<Record<string, number>>;
 }
 
 /**
@@ -43,9 +49,30 @@ export class UnitTally {
   private readonly tallies = new Map<string, Tally>();
   private readonly ids = new Map<string, string>();
 
+  /** What was counted before goes on from what it came to. */
+  constructor(totals: Iterable<BodyTotal> = []) {
+    for (const { uses, ...total } of totals) {
+      const tally = { ...total, uses: new Map(Object.entries(uses)), lastDocument: '' };
+      this.tallies.set(total.id, tally);
+    }
+  }
+
   /** Counts one document; its tasks may come in several calls, one after another. */
   add(document: Pick<DocumentRecord, 'id' | 'region'>, tasks: readonly Task[]): void {
-    for (const task of tasks) this.addTask(document, task);
+    for (const task of tasks) this.count(document, task, 1);
+  }
+
+  /** Takes away one document that was counted, with all its tasks. */
+  remove({ id, region }: Pick<DocumentRecord, 'id' | 'region'>, tasks: readonly Task[]): void {
+    for (const task of tasks) this.count({ id: `without ${id}`, region }, task, -1);
+  }
+
+  /** What was counted, for a tally that goes on from it. */
+  totals(): BodyTotal[] {
+    return [...this.tallies.values()].map(({ lastDocument: _, uses, ...total }) => ({
+      ...total,
+      uses: Object.fromEntries(uses),
+    }));
   }
 
   /** Every body, sorted by id, so that equal tasks give equal records in any order. */
@@ -54,12 +81,14 @@ export class UnitTally {
     return sorted.map(recordOf);
   }
 
-  private addTask(document: Pick<DocumentRecord, 'id' | 'region'>, task: Task): void {
+  private count(document: Pick<DocumentRecord, 'id' | 'region'>, task: Task, times: 1 | -1): void {
     const rolesOf = new Map<Tally, Set<Role>>();
     const firstListed = new Set<Tally>();
     for (const unit of task.units) {
       const tally = this.tallyOf(unit, document);
-      tally.uses.set(unit.name, (tally.uses.get(unit.name) ?? 0) + 1);
+      const uses = (tally.uses.get(unit.name) ?? 0) + times;
+      if (uses === 0) tally.uses.delete(unit.name);
+      else tally.uses.set(unit.name, uses);
       const roles = rolesOf.get(tally) ?? new Set<Role>();
       rolesOf.set(tally, roles.add(unit.role));
       if (task.lead_basis === 'first-listed' && task.lead_units.includes(unit.name)) {
@@ -67,11 +96,12 @@ export class UnitTally {
       }
     }
     for (const [tally, roles] of rolesOf) {
-      tally.tasks++;
-      for (const role of roles) tally.roles[role]++;
-      if (firstListed.has(tally)) tally.firstListed++;
-      if (tally.lastDocument !== document.id) tally.documents++;
+      tally.tasks += times;
+      for (const role of roles) tally.roles[role] += times;
+      if (firstListed.has(tally)) tally.firstListed += times;
+      if (tally.lastDocument !== document.id) tally.documents += times;
       tally.lastDocument = document.id;
+      if (tally.tasks === 0) this.tallies.delete(tally.id);
     }
   }
 

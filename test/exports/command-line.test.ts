@@ -75,15 +75,25 @@ test('export and report say which tables a dataset lacks and what to do', async 
   expect(existsSync(join(broken, 'export'))).toBe(false);
 });
 
-test('extract writes other formats too, and a later run takes those of the former dataset away', async () => {
+test('extract writes other formats too, and a later run says which of them tell of the former dataset', async () => {
   const folder = folderOf({ 'in/a.txt': '一、重点任务\n1.培育企业20家。（责任单位：市商务局）\n' });
   const [input, out] = [join(folder, 'in'), join(folder, 'out')];
-  const { status } = await gongwen('extract', input, '--out', out, '--format', 'csv,duckdb', '-q');
-  expect(status).toBe(0);
+  const first = await gongwen('extract', input, '--out', out, '--format', 'csv,duckdb', '--json');
+  expect(first.status).toBe(0);
+  expect(JSON.parse(first.stdout).stale).toEqual([]);
   expect(readdirSync(join(out, 'export')).sort()).toEqual(['csv', 'dataset.duckdb']);
-  const more = folderOf({ 'in/b.txt': '一、重点任务\n1.举办活动。（责任单位：市教育局）\n' });
-  await gongwen('extract', join(more, 'in'), '--out', out, '-q');
-  expect(existsSync(join(out, 'export', 'csv'))).toBe(false);
+  writeFileSync(join(input, 'b.txt'), '一、重点任务\n1.举办活动。（责任单位：市教育局）\n');
+  const { stdout, stderr } = await gongwen('extract', input, '--out', out, '--json');
+  const command = `gongwen export ${out} --format csv,duckdb`;
+  const paths = [join(out, 'export', 'csv'), join(out, 'export', 'dataset.duckdb')];
+  expect(JSON.parse(stdout).stale).toEqual(paths.map((path) => ({ path, command })));
+  expect(stderr).toContain(
+    `stale: ${paths[0]} tells of the dataset before; renew it: ${command}\n`,
+  );
+  expect(existsSync(join(out, 'export', 'csv', 'tasks.csv'))).toBe(true);
+  await gongwen('export', out, '--format', 'csv,duckdb');
+  const third = await gongwen('extract', input, '--out', out, '--json');
+  expect(JSON.parse(third.stdout)).toMatchObject({ existing: true, stale: [] });
 });
 
 describe('query', () => {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { exportDataset } from '../../workers/exports/export-dataset.js';
-import { type ExportFormat, FORMATS, removeExports } from '../../workers/exports/paths.js';
+import { type ExportFormat, FORMATS } from '../../workers/exports/paths.js';
 import { datasetOf, documentOf, HOSTILE, newFolder } from './fixtures/datasets.js';
 
 let dataset: string;
@@ -78,13 +78,4 @@ test('a link that leads nowhere is an error', async () => {
     await expect(exportDataset({ dataset: broken, out, formats, bom: false })).rejects.toThrow();
     expect(readdirSync(out)).toEqual([]);
   }
-});
-
-test('exports of a former dataset are taken away, and nothing else', async () => {
-  const folder = datasetOf([documentOf('d1', ['文字'])]);
-  const out = join(folder, 'export');
-  await exportDataset({ dataset: folder, out, formats: FORMATS, bom: false });
-  writeFileSync(join(out, 'mine.txt'), 'x');
-  removeExports(folder);
-  expect(readdirSync(out)).toEqual(['mine.txt']);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Reject } from '../../schemas/index.js';
 import { RedisServer } from '../../scripts/redis-server.js';
-import { existingDataset } from '../../workers/existing-dataset.js';
+import { existingDataset } from '../../workers/emission/existing-dataset.js';
 import { extract } from '../../workers/extract.js';
 import { FolderObjects } from '../../workers/object-store.js';
 import { producerConnection } from '../../workers/queue/connection.js';

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleReport } from '../../scripts/bundle-report.js';
@@ -39,16 +39,22 @@ test('nothing of a document is markup in the page', () => {
   );
 });
 
-test('the page stays with its dataset, and goes where another takes the place', async () => {
+test('the page stays, and a run that makes another dataset says that it is stale', async () => {
   const other = folderOf({ 'in/a.txt': HOSTILE });
-  const run = (...more: string[]) =>
-    runScript('cli/main.ts', ['extract', 'in', '--quiet', ...more], { cwd: other });
-  await run('--report');
+  const run = async (...more: string[]) => {
+    const ran = await runScript('cli/main.ts', ['extract', 'in', '--json', ...more], {
+      cwd: other,
+    });
+    return JSON.parse(ran.stdout).stale;
+  };
+  expect(await run('--report')).toEqual([]);
   expect(readFileSync(join(other, 'output/report/index.html'), 'utf8')).toContain('report-head');
-  await run();
+  expect(await run()).toEqual([]);
+  writeFileSync(join(other, 'in/b.txt'), HOSTILE.replace('\n', '\n又一份\n'));
+  expect(await run()).toEqual([
+    { path: 'output/report/index.html', command: 'gongwen report output' },
+  ]);
   expect(existsSync(join(other, 'output/report/index.html'))).toBe(true);
-  await run('--redact-contacts');
-  expect(existsSync(join(other, 'output/report/index.html'))).toBe(false);
 });
 
 test.each([

@@ -1,7 +1,8 @@
 import { cpSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { existingDataset, markDataset, markedDataset } from '../../workers/existing-dataset.js';
+import { existingDataset, markedDataset } from '../../workers/emission/existing-dataset.js';
+import { type MadeFrom, readMadeFrom, writeMadeFrom } from '../../workers/emission/made-from.js';
 import { extract } from '../../workers/extract.js';
 import { extractOptions } from './fixtures/extract-options.js';
 import { folderOf } from './fixtures/folders.js';
@@ -14,12 +15,8 @@ describe('a marked dataset', () => {
     const folder = folderOf({ 'in/a.txt': '1.做一件事。\n' });
     made = join(folder, 'out');
     const options = extractOptions([join(folder, 'in')], made);
-    const { counts, inputs, rejects } = await extract(
-      options,
-      SILENT,
-      new AbortController().signal,
-    );
-    markDataset(made, 'this', { counts, inputs, rejects });
+    await extract(options, SILENT, new AbortController().signal);
+    writeMadeFrom(made, { ...(readMadeFrom(made) as MadeFrom), madeFrom: 'this' });
   });
 
   /** A copy whose files were all written since the mark was set. */
@@ -46,7 +43,7 @@ describe('a marked dataset', () => {
     expect(markedDataset(out, 'this')).toMatchObject({ counts: { documents: 1 } });
   });
 
-  test.each(['targets.jsonl', 'datapackage.json', '.gongwen/made-from.json'])(
+  test.each(['targets.jsonl', 'datapackage.json', '.gongwen/made-from.ndjson'])(
     'stands no longer without %s',
     (name) => {
       const out = copy();

@@ -91,7 +91,7 @@ test('a run says that it is at work, and no more once it has ended', async () =>
   };
   await extract(options, { ...SILENT, finished }, new AbortController().signal);
   expect(during).toContain(`running-${process.pid}`);
-  expect(readdirSync(join(out, '.gongwen')).sort()).toEqual(['made-from.json', 'store']);
+  expect(readdirSync(join(out, '.gongwen')).sort()).toEqual(['made-from.ndjson', 'store']);
 });
 
 test('what a shared store was given in the last day stays', async () => {

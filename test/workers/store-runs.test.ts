@@ -116,7 +116,7 @@ test('texts of an earlier run do not stay', async () => {
   rmSync(join(folder, 'in/2.txt'));
   await run(options);
   expect(readdirSync(join(options.out, 'texts'))).toHaveLength(2);
-  expect(readdirSync(join(options.out, '.gongwen'))).toEqual(['made-from.json', 'store']);
+  expect(readdirSync(join(options.out, '.gongwen'))).toEqual(['made-from.ndjson', 'store']);
 });
 
 test('a run that is killed is carried on, and the dataset is that of an undisturbed one', async () => {

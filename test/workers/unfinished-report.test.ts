@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { removeReport, removeUnfinished } from '../../workers/report/remove.js';
+import { removeUnfinished } from '../../workers/report/remove.js';
 import { folderOf } from './fixtures/folders.js';
 
 /** No process has this id: it is above the highest that Linux gives. */
@@ -19,10 +19,4 @@ test('pages that killed runs have left half-written are taken away, and no other
   removeUnfinished(join(folder, 'report'));
   const left = readdirSync(join(folder, 'report')).sort();
   expect(left).toEqual(['data-1.js', 'index.html', `index.html.${process.ppid}`]);
-});
-
-test('so are they with a page that is no longer true', () => {
-  const folder = folderOf(files);
-  removeReport(folder);
-  expect(readdirSync(join(folder, 'report'))).toEqual([`index.html.${process.ppid}`]);
 });

@@ -6,11 +6,15 @@ import type { DatasetIndex } from './dataset-index.js';
 
 /**
  * What changed from one emission to the next, whose ids were kept: in the order of the latter, then
- * what was withdrawn. One document at a time is held.
+ * what was withdrawn. One document at a time is held; those that `stay` are known to be the same.
  */
-export function* changesById(former: DatasetIndex, latter: DatasetIndex): Generator<Change> {
+export function* changesById(
+  former: DatasetIndex,
+  latter: DatasetIndex,
+  stay: ReadonlySet<string> = new Set(),
+): Generator<Change> {
   for (const { id } of latter.documents) {
-    if (former.has(id) && former.equals(id, latter)) continue;
+    if (stay.has(id) || (former.has(id) && former.equals(id, latter))) continue;
     yield* documentChanges(former.read(id), latter.read(id));
   }
   for (const { id } of former.documents) {

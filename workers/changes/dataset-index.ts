@@ -1,8 +1,9 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EmittedDocument } from '../../pipeline/compare/keep-identifiers.js';
 import type { DocumentTraits } from '../../pipeline/compare/match-documents.js';
 import type { DocumentRecord, Target, Task } from '../../schemas/index.js';
+import { readRange } from '../read-range.js';
 import { fileLines } from './sync-lines.js';
 
 const TABLES = ['documents', 'tasks', 'targets'] as const;
@@ -10,13 +11,12 @@ type Name = (typeof TABLES)[number];
 /** Bytes of a table, from the first to one past the last. */
 type Range = readonly [start: number, end: number];
 
-interface Entry {
+/** Where the records of a document stand in a dataset's tables. */
+export interface IndexedDocument {
   readonly traits: DocumentTraits;
   /** Digest of the source's bytes. */
   readonly sha256: string;
   readonly ranges: Partial<Record<Name, Range>>;
-  /** Ids of the records in their order, each with a line feed after it. */
-  readonly ids: Record<'tasks' | 'targets', string>;
 }
 
 /**
@@ -24,16 +24,23 @@ interface Entry {
  * reads the records when they are asked for, so a dataset may be larger than memory.
  */
 export class DatasetIndex {
-  private readonly entries = new Map<string, Entry>();
+  private readonly entries: ReadonlyMap<string, IndexedDocument>;
   private readonly files: Readonly<Record<Name, number>>;
   private closed = false;
 
-  constructor(readonly folder: string) {
-    this.readDocuments();
-    this.readRanges('tasks');
-    this.readRanges('targets');
+  /** `documents` are all of the dataset in `folder`, in their order. */
+  constructor(
+    readonly folder: string,
+    documents: Iterable<IndexedDocument>,
+  ) {
+    this.entries = new Map(Array.from(documents, (entry) => [entry.traits.id, entry]));
     const open = (name: Name): number => openSync(join(folder, `${name}.jsonl`), 'r');
     this.files = { documents: open('documents'), tasks: open('tasks'), targets: open('targets') };
+  }
+
+  /** The index of a dataset of which nothing is known: its tables are read through. */
+  static scan(folder: string): DatasetIndex {
+    return new DatasetIndex(folder, documentsIn(folder));
   }
 
   /** What tells the documents from each other, in the order of the dataset. */
@@ -62,8 +69,8 @@ export class DatasetIndex {
     return (
       entry !== undefined &&
       entry.sha256 === document.source.sha256 &&
-      entry.ids.tasks === idLines(tasks) &&
-      entry.ids.targets === idLines(targets)
+      this.idLines(document.id, 'tasks') === idLines(tasks) &&
+      this.idLines(document.id, 'targets') === idLines(targets)
     );
   }
 
@@ -86,36 +93,44 @@ export class DatasetIndex {
 
   private bytes(id: string, name: Name): Buffer {
     const [start, end] = this.entries.get(id)?.ranges[name] ?? [0, 0];
-    const bytes = Buffer.alloc(end - start);
-    for (let read = 0; read < bytes.length; ) {
-      const count = readSync(this.files[name], bytes, read, bytes.length - read, start + read);
-      if (count === 0) throw new Error(`${this.folder}/${name}.jsonl has become shorter`);
-      read += count;
-    }
-    return bytes;
+    return readRange(this.files[name], start, end);
   }
 
-  private readDocuments(): void {
-    for (const { bytes, start, end } of fileLines(join(this.folder, 'documents.jsonl'))) {
-      const record = JSON.parse(bytes.toString('utf8')) as DocumentRecord;
-      this.entries.set(record.id, {
-        traits: traitsOf(record),
-        sha256: record.source.sha256,
-        ranges: { documents: [start, end] },
-        ids: { tasks: '', targets: '' },
-      });
+  /** Ids of a document's records in their order, each with a line feed after it. */
+  private idLines(id: string, name: Name): string {
+    const bytes = this.bytes(id, name);
+    let ids = '';
+    for (let start = 0; start < bytes.length; ) {
+      const feed = bytes.indexOf(10, start);
+      const end = feed < 0 ? bytes.length : feed;
+      ids += `${keysOf(bytes.subarray(start, end)).id}\n`;
+      start = end + 1;
     }
+    return ids;
   }
+}
 
-  /** Records stand in the order of their documents, so each document's are one range. */
-  private readRanges(name: 'tasks' | 'targets'): void {
-    for (const { bytes, start, end } of fileLines(join(this.folder, `${name}.jsonl`))) {
-      const { id, document_id } = keysOf(bytes);
-      const entry = this.entries.get(document_id);
-      if (!entry) continue;
-      entry.ranges[name] = [entry.ranges[name]?.[0] ?? start, end];
-      entry.ids[name] += `${id}\n`;
-    }
+function documentsIn(folder: string): Iterable<IndexedDocument> {
+  const entries = new Map<string, IndexedDocument>();
+  for (const { bytes, start, end } of fileLines(join(folder, 'documents.jsonl'))) {
+    const record = JSON.parse(bytes.toString('utf8')) as DocumentRecord;
+    const ranges = { documents: [start, end] as const };
+    const entry = { traits: traitsOf(record), sha256: record.source.sha256, ranges };
+    entries.set(record.id, entry);
+  }
+  for (const name of ['tasks', 'targets'] as const) addRanges(entries, folder, name);
+  return entries.values();
+}
+
+/** Records stand in the order of their documents, so each document's are one range. */
+function addRanges(
+  entries: ReadonlyMap<string, IndexedDocument>,
+  folder: string,
+  name: 'tasks' | 'targets',
+): void {
+  for (const { bytes, start, end } of fileLines(join(folder, `${name}.jsonl`))) {
+    const ranges = entries.get(keysOf(bytes).document_id)?.ranges;
+    if (ranges) ranges[name] = [ranges[name]?.[0] ?? start, end];
   }
 }
 

@@ -42,8 +42,8 @@ function snapshotFolder(name: string, out: string): string | null {
 
 /** What changed from one dataset to the other, in the order of the latter's documents. */
 export function* datasetChanges(from: string, to: string): Generator<ListedChange> {
-  const former = new DatasetIndex(from);
-  const latter = new DatasetIndex(to);
+  const former = DatasetIndex.scan(from);
+  const latter = DatasetIndex.scan(to);
   try {
     const titles = new Map(former.documents.map(({ id, title }) => [id, title]));
     const compare = historyOf(from) === historyOf(to) ? changesById : changesByEvidence;

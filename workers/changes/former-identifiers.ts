@@ -1,10 +1,15 @@
 import { keepIdentifiers } from '../../pipeline/compare/keep-identifiers.js';
-import { matchDocuments } from '../../pipeline/compare/match-documents.js';
+import { type DocumentTraits, matchDocuments } from '../../pipeline/compare/match-documents.js';
 import type { ConvertedDocument } from '../../pipeline/converted.js';
 import { freeId, rekeyed } from '../../pipeline/emit/rekey.js';
-import type { DocumentRecord } from '../../schemas/index.js';
-import { DatasetIndex, traitsOf } from './dataset-index.js';
+import { DatasetIndex } from './dataset-index.js';
 import { newestSnapshot } from './snapshot-folders.js';
+
+/** A document that will be in the dataset. */
+export interface ComingDocument extends DocumentTraits {
+  /** Of the bytes of its source. */
+  readonly sha256: string;
+}
 
 /** Gives documents, and all in them, the ids that they had in the newest snapshot. */
 export class FormerIdentifiers {
@@ -15,22 +20,27 @@ export class FormerIdentifiers {
 
   private constructor(private readonly former: DatasetIndex) {}
 
-  /** Null where the folder has no snapshot. */
-  static open(out: string): FormerIdentifiers | null {
+  /** Null where the folder has no snapshot. `index` is that of the newest one, where it is at hand. */
+  static open(out: string, index: DatasetIndex | null = null): FormerIdentifiers | null {
     const folder = newestSnapshot(out);
-    return folder === null ? null : new FormerIdentifiers(new DatasetIndex(folder));
+    return folder === null ? null : new FormerIdentifiers(index ?? DatasetIndex.scan(folder));
   }
 
   /** Tells which documents there will be, in their order; their ids are free among themselves. */
-  plan(documents: readonly DocumentRecord[]): void {
-    this.pairs = matchDocuments(documents.map(traitsOf), this.former.documents);
+  plan(documents: readonly ComingDocument[]): void {
+    this.pairs = matchDocuments(documents, this.former.documents);
     const taken = new Set(this.pairs.values());
-    for (const document of documents) {
-      if (this.pairs.has(document.id)) continue;
-      const id = freeId(document, (one) => taken.has(one));
+    for (const { id: own, sha256 } of documents) {
+      if (this.pairs.has(own)) continue;
+      const id = freeId({ id: own, source: { sha256 } }, (one) => taken.has(one));
       taken.add(id);
-      if (id !== document.id) this.replaced.set(document.id, id);
+      if (id !== own) this.replaced.set(own, id);
     }
+  }
+
+  /** Whether a document of this id has it from the newest snapshot, too. */
+  keeps(id: string): boolean {
+    return this.pairs.get(id) === id;
   }
 
   /** The document under its former ids; a new one under a free id. */

@@ -1,3 +1,4 @@
+import { closeSync, existsSync, fstatSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { taskVersion } from '../../pipeline/compare/document-changes.js';
 import { jsonLine } from '../../pipeline/emit/tables.js';
@@ -26,9 +27,7 @@ export class TaskHistory {
   write(path: string, former: string, latter: DatasetIndex, time: string): void {
     const file = new CountedFile(path);
     try {
-      for (const { bytes } of fileLines(join(former, HISTORY))) {
-        file.add(this.carriedOn(bytes.toString('utf8'), time));
-      }
+      this.carryOn(join(former, HISTORY), file, time);
       for (const { id } of latter.documents) {
         const ids = this.begun.get(id);
         const tasks = ids ? latter.read(id)!.tasks.filter((task) => ids.has(task.id)) : [];
@@ -39,12 +38,40 @@ export class TaskHistory {
     }
   }
 
-  private carriedOn(line: string, time: string): string {
-    const version = JSON.parse(line) as TaskVersion;
+  /** Lines of versions that do not end now are copied, many at a time, and not read. */
+  private carryOn(former: string, history: CountedFile, time: string): void {
+    if (!existsSync(former)) return;
+    const file = openSync(former, 'r');
+    try {
+      if (this.ended.size === 0) {
+        const { size: end } = fstatSync(file);
+        history.copy({ file, start: 0, end, rows: 0 });
+        return;
+      }
+      for (const { bytes, start, end } of fileLines(former)) {
+        const ended = this.endedAt(bytes, time);
+        if (ended) history.add(jsonLine(ended));
+        else history.copy({ file, start, end, rows: 1 });
+      }
+    } finally {
+      history.settle();
+      closeSync(file);
+    }
+  }
+
+  /** The version in a line, where it is one that ends now. */
+  private endedAt(line: Buffer, time: string): TaskVersion | null {
+    const [, id] = TASK.exec(line.toString('latin1', 0, TASK_BYTES)) ?? [];
+    if (id !== undefined && !this.ended.has(id)) return null;
+    const version = JSON.parse(line.toString('utf8')) as TaskVersion;
     const ends = version.valid_to === null && this.ended.has(version.task_id);
-    return ends ? jsonLine({ ...version, valid_to: time }) : `${line}\n`;
+    return ends ? { ...version, valid_to: time } : null;
   }
 }
+
+/** How a line begins, as the writer orders its fields; group 1: the task's id. */
+const TASK = /^\{"task_id":"([^"\\]*)"/;
+const TASK_BYTES = 200;
 
 /** The history of a dataset that has none: every task begins at `time`. */
 export function writeFirstHistory(path: string, folder: string, time: string): void {

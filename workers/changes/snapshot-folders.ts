@@ -38,13 +38,17 @@ export function snapshotNames(out: string): SnapshotName[] {
     .filter((parsed) => parsed !== null);
 }
 
+/** The name of the newest snapshot; null where there is none. */
+export const newestSnapshotName = (out: string): SnapshotName | null =>
+  snapshotNames(out).at(-1) ?? null;
+
 /**
  * The folder of the newest snapshot; null where there is none. It is told by the names: a snapshot
  * is whole from the moment it stands under its name, even where a kill kept `latest` from following.
  */
 export function newestSnapshot(out: string): string | null {
-  const newest = snapshotNames(out).at(-1);
-  return newest === undefined ? null : join(out, SNAPSHOTS, newest.name);
+  const newest = newestSnapshotName(out);
+  return newest === null ? null : join(out, SNAPSHOTS, newest.name);
 }
 
 /** The name of what is made now, after that of every snapshot before it. */

@@ -4,7 +4,7 @@ import { jsonLine } from '../../pipeline/emit/tables.js';
 import { CountedFile } from '../counted-file.js';
 import { sha256OfFiles } from '../sha256.js';
 import { changesById } from './compare-datasets.js';
-import { DatasetIndex } from './dataset-index.js';
+import { DatasetIndex, type IndexedDocument } from './dataset-index.js';
 import { HISTORY, TaskHistory, writeFirstHistory } from './history.js';
 import {
   nextSnapshotName,
@@ -25,6 +25,18 @@ export interface SnapshotOrder {
   /** Folder on the same disk that the caller removes in the end. */
   readonly staging: string;
   readonly now: Date;
+  /** What is known of how it differs from the newest snapshot; null: all records are compared. */
+  readonly difference: Difference | null;
+}
+
+/** How a dataset differs from the one before, whose records the newest snapshot holds. */
+export interface Difference {
+  /** The dataset before. */
+  readonly former: DatasetIndex;
+  /** All documents of the dataset. */
+  readonly documents: readonly IndexedDocument[];
+  /** Ids of those with the same lines as before. */
+  readonly stay: ReadonlySet<string>;
 }
 
 /**
@@ -33,7 +45,7 @@ export interface SnapshotOrder {
  * kill leaves either the former snapshot or this one, whole.
  */
 export function takeSnapshot(order: SnapshotOrder): void {
-  const { out, files, staging, now } = order;
+  const { out, files, staging, now, difference } = order;
   const hash = sha256OfFiles([join(out, files[0]!)]);
   const newest = snapshotNames(out).at(-1);
   if (newest?.hash === hash.slice(0, 12)) {
@@ -46,7 +58,7 @@ export function takeSnapshot(order: SnapshotOrder): void {
   mkdirSync(folder);
   for (const file of files) linkAll(join(out, file), join(folder, file));
   if (newest === undefined) writeFirst(folder, name);
-  else writeChanges(folder, join(out, SNAPSHOTS, newest.name), name);
+  else writeChanges(folder, join(out, SNAPSHOTS, newest.name), name, difference);
   placeSnapshot(out, folder, name);
   switchLatest(out, name, staging);
 }
@@ -57,13 +69,20 @@ function writeFirst(folder: string, { time }: SnapshotName): void {
   writeFirstHistory(join(folder, HISTORY), folder, time);
 }
 
-function writeChanges(folder: string, formerFolder: string, { time }: SnapshotName): void {
-  const former = new DatasetIndex(formerFolder);
-  const latter = new DatasetIndex(folder);
+function writeChanges(
+  folder: string,
+  formerFolder: string,
+  { time }: SnapshotName,
+  difference: Difference | null,
+): void {
+  const former = difference?.former ?? DatasetIndex.scan(formerFolder);
+  const latter = difference
+    ? new DatasetIndex(folder, difference.documents)
+    : DatasetIndex.scan(folder);
   const history = new TaskHistory();
   const file = new CountedFile(join(folder, CHANGES));
   try {
-    for (const change of changesById(former, latter)) {
+    for (const change of changesById(former, latter, difference?.stay)) {
       file.add(jsonLine(change));
       history.note(change);
     }

@@ -27,6 +27,11 @@ export class CorrectionBook {
     }
   }
 
+  /** Whether there are corrections of a document. */
+  has(id: string): boolean {
+    return this.byDocument.has(id);
+  }
+
   /** The document after its corrections; a record that they made unsound becomes a reject. */
   apply(converted: ConvertedDocument): { converted: ConvertedDocument | null; rejects: Reject[] } {
     const { id } = converted.document;

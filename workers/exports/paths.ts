@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The formats beside JSON Lines, in the order in which they are listed. */
@@ -15,10 +14,3 @@ export const EXPORT_PATHS: Readonly<Record<ExportFormat, string>> = {
 
 /** Where the exports of a dataset stand unless another folder is named. */
 export const exportFolder = (dataset: string): string => join(dataset, 'export');
-
-/** Takes away exports inside a dataset's folder that tell of a former state of it. */
-export function removeExports(dataset: string): void {
-  for (const path of Object.values(EXPORT_PATHS)) {
-    rmSync(join(exportFolder(dataset), path), { recursive: true, force: true });
-  }
-}

@@ -48,4 +48,6 @@ export interface BatchResult {
   readonly inputs: number;
   readonly rejects: number;
   readonly seconds: number;
+  /** Why the dataset was written as a whole, though one stood that might have been gone on from. */
+  readonly wholly?: string;
 }

@@ -1,4 +1,4 @@
-import { existingDataset } from '../existing-dataset.js';
+import { existingDataset } from '../emission/existing-dataset.js';
 import type { Merged } from '../merge.js';
 import type { ObjectStore } from '../object-store.js';
 import { needsProgram } from '../outside-tools/needs-program.js';

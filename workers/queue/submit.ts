@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Job, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Configuration } from '../configuration/schema.js';
-import { markedDataset } from '../existing-dataset.js';
+import { markedDataset } from '../emission/existing-dataset.js';
 import type { Merged } from '../merge.js';
 import type { Batch } from './batch.js';
 import { BATCHES } from './names.js';

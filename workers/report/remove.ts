@@ -8,14 +8,6 @@ export const REPORT_PAGE = 'index.html';
 /** Names of pages that are being written; group 1: the id of the process. */
 export const UNFINISHED_PAGE = /^index\.html\.(\d+)$/;
 
-/** Takes away a page that tells of a former state of the dataset. */
-export function removeReport(dataset: string): void {
-  const folder = join(dataset, REPORT_FOLDER);
-  rmSync(join(folder, REPORT_PAGE), { force: true });
-  removeUnfinished(folder);
-  removeParts(folder, 0);
-}
-
 /** Takes away pages that runs which are no more have left half-written. */
 export const removeUnfinished = (folder: string): void => removeLeftovers(folder, UNFINISHED_PAGE);
 

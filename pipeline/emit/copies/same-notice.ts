@@ -1,4 +1,4 @@
-import type { CopyMark } from './copy-mark.js';
+import type { CopyHead, CopyMark } from './copy-mark.js';
 import { sharedPart } from './text-sketch.js';
 
 /** Share of the smaller text that must stand in the larger one; of a scan's, fewer words are right. */
@@ -13,23 +13,17 @@ const FEW_NUMBERS = 20;
 const SHORT = 60;
 
 /** The parts of a head that tell notices apart where two of them hold one each. */
-export type Head = Pick<
-  CopyMark,
-  'name' | 'doc_number' | 'issued_on' | 'stage' | 'region' | 'issuers'
->;
+export type Head = Pick<CopyHead, 'name' | 'number' | 'issued_on' | 'stage' | 'region' | 'issuers'>;
 
 const differ = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
-
-/** A number with its brackets and blanks made alike. */
-const numberOf = ({ doc_number: number }: Head): string | null =>
-  number === null ? null : number.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ' ');
 
 /**
  * Whether nothing in the heads speaks against one notice: same title and number, same day, place and
  * stage, where both say them. Another year's or place's notice has another title, number or day.
  */
 export function headsAgree(a: Head, b: Head): boolean {
-  const [left, right] = [numberOf(a), numberOf(b)];
+  const { number: left } = a;
+  const { number: right } = b;
   if (a.stage !== b.stage || differ(left, right)) return false;
   if (differ(a.issued_on, b.issued_on) || differ(a.region, b.region)) return false;
   if (
@@ -51,10 +45,6 @@ export function textsAgree(a: CopyMark, b: CopyMark): boolean {
   if (sharedPart(a.sketch, b.sketch) < (scan ? SHARED_OF_SCAN : SHARED)) return false;
   return yearsAgree(a, b, scan) && numbersAgree(a.numbers, b.numbers, scan);
 }
-
-/** Whether two documents are one notice in two carriers or on two pages. */
-export const isSameNotice = (a: CopyMark, b: CopyMark): boolean =>
-  headsAgree(a, b) && textsAgree(a, b);
 
 /** Years of the one all stand in the other: another year's edition has one that the former has not. */
 function yearsAgree({ years: a }: CopyMark, { years: b }: CopyMark, scan: boolean): boolean {
