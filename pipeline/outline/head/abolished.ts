@@ -7,6 +7,9 @@ import type { ValiditySentence } from './validity.js';
 const ABOLISHES = /(?:废止|停止执行|不再执行|停止施行|失效)/g;
 const NOT_ABOLISHED =
   /(?:废止|失效)(?:日期|的?(?:规范性文件|文件)?(?:目录|清单|名单)|或)|(?:未|不得|尚未)$/;
+/** What stands before the name of a former edition that bears the same title. */
+const FORMER = /原|(?:发布|公布|印发|颁布|施行|通过|修订)的$/;
+const DONE_BEFORE = /已公布$|已被$/;
 const NAMED =
   /《((?:[^《》]|《[^《》]*》)+)》\s*(?:[（(]([^（()）]{0,30}?[〔[［【（(]?(?:19|20)\d{2}[〕\]］】）)]?[^（()）]{0,12}号)[）)])?/g;
 /** What a sentence cites before it comes to what it abolishes: 根据《X》， */
@@ -26,7 +29,7 @@ export function abolishedIn(
   const found: Reference[] = [];
   let from = 0;
   for (const verb of reading.matchAll(ABOLISHES)) {
-    if (NOT_ABOLISHED.test(reading.slice(Math.max(0, verb.index - 2), verb.index + 14))) continue;
+    if (isOtherwise(reading, verb.index)) continue;
     const clause = reading.slice(from, verb.index);
     const start = from + Math.max(0, clause.search(/(?:施行|实施|执行|生效)[^《]{0,12}[，,；]/));
     for (const match of reading.slice(start, verb.index).matchAll(NAMED)) {
@@ -35,7 +38,8 @@ export function abolishedIn(
       const title = recordWords(squeezed(match[1]!));
       if (
         titles.some(
-          (own) => own === title && !/^.{0,12}原/.test(reading.slice(from, at)) && !match[2],
+          (own) =>
+            own === title && !match[2] && !FORMER.test(reading.slice(Math.max(from, at - 24), at)),
         )
       )
         continue;
@@ -50,6 +54,11 @@ export function abolishedIn(
   }
   return found;
 }
+
+/** `未废止`, `废止日期`, and `已公布废止`, which another document did. */
+const isOtherwise = (reading: string, at: number): boolean =>
+  NOT_ABOLISHED.test(reading.slice(Math.max(0, at - 2), at + 14)) ||
+  DONE_BEFORE.test(reading.slice(Math.max(0, at - 3), at));
 
 /** `原杭政函〔2019〕19号、杭政办〔2020〕3号同时废止`: named by their numbers alone, which stand for their titles. */
 function numbersIn(

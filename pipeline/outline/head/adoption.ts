@@ -1,3 +1,4 @@
+import { recordWords } from '../../model/characters.js';
 import { dateOfLine } from './date-line.js';
 import { withoutRepublic } from './red-head.js';
 import { squeezed } from './squeeze.js';
@@ -22,12 +23,14 @@ const LONGEST = 600;
  * without brackets, each act on a line: `2017年5月19日 山东省第十二届人民代表大会常务委员会第三十次会议通过`.
  */
 export function readAdoption(line: string): Adoption | null {
-  const words = squeezed(line);
+  const words = squeezed(recordWords(line));
   const bracketed = /^[（(]/.test(words) && /[）)]$/.test(words);
   if (words.length > LONGEST || !ADOPTS.test(words) || !DAY.test(words)) return null;
   if (
     !bracketed &&
-    !/^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日.{2,}(?:通过|公布|批准|修订|修正|发布)[）)]?$/.test(words)
+    !/^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日.*(?:通过|公布|批准|修订|修正|发布|施行)[）)]?[，。]?(?:根据)?$/.test(
+      words,
+    )
   ) {
     return null;
   }

@@ -19,7 +19,7 @@ import { behindLead } from './lead-in.js';
 import { type Opening, readOpening } from './opening.js';
 import { mostNamedPlace } from './region.js';
 import { HEAD_RULES } from './rules/index.js';
-import { readSignature } from './signature.js';
+import { readSignature, readUndatedSignature } from './signature.js';
 import { squeezed } from './squeeze.js';
 import { type PrintedTitle, readPrintedTitle } from './title.js';
 import { validitySentences } from './validity.js';
@@ -34,7 +34,9 @@ export function readHead(notice: Notice): DocumentHead {
   const top = heading ? headingLength(blocks, heading) : 0;
   mark(roles, { start: 0, end: top }, 'title');
   const opening = openingOf(notice, top, roles);
-  const signature = readSignature(blocks, opening.end);
+  const signature =
+    readSignature(blocks, opening.end) ??
+    (opening.recipients ? readUndatedSignature(blocks, opening.end) : null);
   if (signature) mark(roles, signature, 'signature');
   const below = signature ? titleBelow(blocks, opening.end, signature) : null;
   const fields = new Fields(blocks);

@@ -13,6 +13,8 @@ export interface Signature extends BlockStretch {
   readonly date: string | null;
 }
 
+/** `2023年X月X日`, `20年月日`: the day that a draft leaves open. */
+const OPEN_DAY = /^(?:19|20)\d{0,2}[Xx×]{0,2}年[Xx×\d]{0,2}月[Xx×\d]{0,2}日$/;
 const LONGEST_BLOCK = 120;
 const MOST_LINES_ABOVE = 40;
 const LONGEST_NAME_LINE = 40;
@@ -34,9 +36,42 @@ export function readSignature(blocks: Blocks, from: number): Signature | null {
   return null;
 }
 
+const MOST_NAMES = 15;
+
+/**
+ * Names of bodies that end a letter, a line each, without a date below them. null where the last lines are none, or are
+ * more than sign a letter.
+ */
+export function readUndatedSignature(blocks: Blocks, from: number): Signature | null {
+  let start = blocks.length;
+  while (start > from && namesAlone(blocks[start - 1]!, start - 1)) start--;
+  const above = blocks[start - 1];
+  const count = blocks.length - start;
+  if (count === 0 || count > MOST_NAMES || !above || start <= from) return null;
+  if (above.kind === 'table' || !/。\s*$/.test(above.passage.reading)) return null;
+  const lines = blocks.slice(start).flatMap((block, index) => printedLines(block, start + index));
+  const issuers = lines.flatMap((line) => splitBodyNames(rawOf(line)).map(squeezed));
+  return { start, end: blocks.length, issuers, date: null };
+}
+
+/** Whether a block is nothing but names of bodies that begin with their place, or are the centre's. */
+function namesAlone(block: Blocks[number], index: number): boolean {
+  if (block.kind !== 'paragraph' || block.passage.length > LONGEST_BLOCK) return false;
+  const lines = printedLines(block, index);
+  return (
+    lines.length > 0 &&
+    lines.every(
+      ({ text }) =>
+        looksLikeBody(text) &&
+        text.length <= LONGEST_NAME_LINE &&
+        (leadingPlace(text, null) !== null || /^(?:国家|中国|中共)/.test(text)),
+    )
+  );
+}
+
 function signatureAt(blocks: Blocks, index: number, from: number): Signature | null {
   const lines = printedLines(blocks[index]!, index);
-  const at = lines.findIndex((line) => dateOfLine(line.text) !== null);
+  const at = lines.findIndex(({ text }) => dateOfLine(text) !== null || OPEN_DAY.test(text));
   if (at >= 0) {
     const above = linesAbove(blocks, index, from, lines.slice(0, at));
     return { ...namesOf(above, index), end: index + 1, date: dateOfLine(lines[at]!.text) };

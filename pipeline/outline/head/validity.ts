@@ -49,7 +49,11 @@ const UNTIL = new RegExp(
 );
 /** `本政策有效期自发布之日起至2023年12月31日止`, `本政策自实施之日起至2023年5月4日止`. */
 const FROM_ITS_DAY = new RegExp(
-  `本[\\u4e00-\\u9fff]{1,10}?(?:有效期|执行期|实施期)?限?(?:为)?[自从]?(?:印发|公布|发布|发文|实施|施行|执行)之?日(?:之日)?起?(?:施行|实施|执行)?[，,]?(?:有效期)?(?:至|到|—)(${DAY})`,
+  `本[\\u4e00-\\u9fff]{1,10}?(?:有效期|执行期|实施期)?限?(?:为)?[自从]?(?:印发|公布|发布|发文|实施|施行|执行)之?日(?:之日)?起?(?:施行|实施|执行)?[，,]?(?:有效期)?(?:至|到|—)(${DAY})(?!(?:（[^（）]{1,6}）)?(?:期间|新?购|签|办理|缴))`,
+);
+/** `自2022年12月26日起施行，2027年12月25日废止`. */
+const ENDS_ON = new RegExp(
+  `起(?:施行|实施|执行)[，,；]?(?:并)?(?:于|至|到)?(${DAY})(?:起)?(?:自行|自动)?(?:废止|失效|终止|停止执行)`,
 );
 /** An end that only some of its articles have. */
 const PARTIAL =
@@ -94,7 +98,11 @@ function isOwn(subject: string, before: string, titles: readonly string[]): bool
 /** The last day on which a sentence says that the document holds. */
 export function untilWhen({ reading }: ValiditySentence): string | null {
   if (!OF_ITSELF.test(reading) || PARTIAL.test(reading)) return null;
-  const until = FROM_ITS_DAY.exec(reading)?.[1] ?? UNTIL.exec(reading)?.[1] ?? windowEnd(reading);
+  const until =
+    FROM_ITS_DAY.exec(reading)?.[1] ??
+    UNTIL.exec(reading)?.[1] ??
+    ENDS_ON.exec(reading)?.[1] ??
+    windowEnd(reading);
   return until === undefined ? null : dateOfLine(until);
 }
 

@@ -29,6 +29,8 @@ const FRONT_LABELS: Readonly<Record<string, string>> = {
   published_at: '发布日期',
   effective_from: '生效日期',
 };
+/** `- 某政办发〔2025〕3号`: a page's fields that a tool made a list of. */
+const LIST_MARK = /^[-•·*]\s*(?=\S)/;
 const LONGEST_LINE = 300;
 const LONGEST_VALUE = 120;
 
@@ -90,7 +92,7 @@ export class PageLines {
   private value(line: string): boolean {
     const { open } = this;
     this.open = null;
-    const words = line.trim();
+    const words = line.trim().replace(LIST_MARK, '');
     if (open === null || words.length > LONGEST_VALUE || !mayBeValue(open, words)) return false;
     if (!this.values.has(open)) this.values.set(open, words);
     return true;

@@ -159,7 +159,7 @@ export const NATURE_RULES: readonly NatureRule[] = [
         recipients === null &&
           docNumber === null &&
           !title.includes('关于') &&
-          HEADLINE.test(title),
+          HEADLINE.test(title.replace(/:/g, '：')),
       ),
   },
   {
