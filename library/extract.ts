@@ -1,6 +1,6 @@
 import type { Extraction } from './extraction.js';
 import { Extractor } from './extractor.js';
-import type { EngineOptions, ExtractOptions } from './options.js';
+import { type EngineOptions, type ExtractOptions, partOptions } from './options.js';
 import type { Source } from './source.js';
 
 /**
@@ -16,9 +16,10 @@ export async function extract(
   source: Source,
   options: ExtractOptions & EngineOptions = {},
 ): Promise<Extraction> {
-  const extractor = new Extractor({ ...options, jobs: options.jobs ?? 1 });
+  const { engine, document } = partOptions(options);
+  const extractor = new Extractor({ ...engine, jobs: engine.jobs ?? 1 });
   try {
-    return await extractor.extract(source, options);
+    return await extractor.extract(source, document);
   } finally {
     await extractor.close();
   }

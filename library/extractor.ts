@@ -9,7 +9,12 @@ import { ChildPool, PoolAbortError, PoolError } from '../workers/pool.js';
 import { EngineError, OptionError } from './errors.js';
 import type { Extraction } from './extraction.js';
 import { extractionOf } from './gather.js';
-import { type EngineOptions, type ExtractOptions, requirePositive } from './options.js';
+import {
+  type EngineOptions,
+  type ExtractOptions,
+  requireEngineOptions,
+  requireExtractOptions,
+} from './options.js';
 import { RejectError } from './reject-error.js';
 import { openSource, type Source } from './source.js';
 
@@ -27,7 +32,7 @@ export class Extractor {
 
   /** @throws OptionError */
   constructor(private readonly options: EngineOptions = {}) {
-    requirePositive(options);
+    requireEngineOptions(options);
     const { run = 'processes', maxBytes = DEFAULT_LIMITS.maxBytes } = options;
     this.maxBytes = maxBytes;
     this.pool = run === 'processes' ? poolOf(options, maxBytes) : null;
@@ -46,7 +51,7 @@ export class Extractor {
    */
   async extract(source: Source, options: ExtractOptions = {}): Promise<Extraction> {
     const { signal, name, onReject = 'return' } = options;
-    requirePositive(options);
+    requireExtractOptions(options);
     this.requireOpen();
     signal?.throwIfAborted();
     const opened = await openSource(source, this.maxBytes, signal);

@@ -53,9 +53,54 @@ export interface EngineOptions {
   readonly preload?: boolean;
 }
 
-/** @throws OptionError where a number is not above 0 */
-export function requirePositive(options: object): void {
+/** Every option of a document, and every one of the engine: the types say that none is missing. */
+const EXTRACT_OPTIONS: Readonly<Record<keyof ExtractOptions, true>> = {
+  name: true,
+  encoding: true,
+  password: true,
+  ocr: true,
+  ocrEngine: true,
+  tokens: true,
+  redactContacts: true,
+  maxPages: true,
+  signal: true,
+  onReject: true,
+};
+const ENGINE_OPTIONS: Readonly<Record<keyof EngineOptions, true>> = {
+  run: true,
+  jobs: true,
+  timeout: true,
+  maxMemory: true,
+  maxBytes: true,
+  preload: true,
+};
+
+/** @throws OptionError where one is unknown, or a number is not above 0 */
+export const requireExtractOptions = (options: ExtractOptions): void =>
+  requireOptions(options, EXTRACT_OPTIONS);
+
+/** @throws OptionError where one is unknown, or a number is not above 0 */
+export const requireEngineOptions = (options: EngineOptions): void =>
+  requireOptions(options, ENGINE_OPTIONS);
+
+/** The options of one call parted into those of the engine and those of the document, where unknown ones stay. */
+export function partOptions(options: ExtractOptions & EngineOptions): {
+  readonly engine: EngineOptions;
+  readonly document: ExtractOptions;
+} {
+  const entries = Object.entries(options);
+  return {
+    engine: Object.fromEntries(entries.filter(([name]) => name in ENGINE_OPTIONS)),
+    document: Object.fromEntries(entries.filter(([name]) => !(name in ENGINE_OPTIONS))),
+  };
+}
+
+function requireOptions(options: object, known: object): void {
   for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(known, name)) {
+      const names = Object.keys(known).join(', ');
+      throw new OptionError(`There is no option ${name} here. There are: ${names}.`);
+    }
     if (typeof value === 'number' && !(value > 0)) {
       throw new OptionError(`${name} is ${value}. Give a number above 0.`);
     }

@@ -113,6 +113,8 @@ describe('what is wrong with a call is an error with a code', () => {
     ['a stream of words', () => extractor.extract(createReadStream(path, 'utf8'))],
     ['no pages', () => extractor.extract(bytes, { maxPages: 0 })],
     ['no jobs', () => extract(bytes, { jobs: 0 })],
+    ['a misspelt option', () => extract(bytes, { nmae: 'a.pdf' } as object)],
+    ['an option of the engine', () => extractor.extract(bytes, { jobs: 2 } as object)],
   ])('%s', async (_, call) => {
     const thrown = await call().catch((error: unknown) => error);
     expect(thrown).toBeInstanceOf(OptionError);
