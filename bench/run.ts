@@ -113,6 +113,7 @@ function report(figures: Figures): string {
 const [subject, ...rest] = process.argv.slice(2);
 if (subject === 'exports') await (await import('./exports.js')).benchExports(rest);
 else if (subject === 'pdf') await (await import('./pdf.js')).benchPdf(rest);
+else if (subject === 'load') await (await import('./load.js')).benchLoad(rest);
 else if (subject === 'queue') await (await import('./queue.js')).benchQueue(rest);
 else if (subject === 'service') await (await import('./service.js')).benchService(rest);
 else await main(process.argv.slice(2));

@@ -51,7 +51,7 @@ export const writeExport = (
     out = exportFolder(dataset),
     ...options
   }: Pick<ExportOptions, 'formats' | 'bom' | 'keepCopies'> & { out?: string },
-): Promise<ExportSummary> => asUsageError(() => exportDataset({ dataset, out, ...options }));
+): Promise<ExportSummary> => asUsageError(() => exportDataset({ dataset, out, ...options }), out);
 
 async function run(dataset: string, flags: Flags): Promise<void> {
   const { format: formats, bom = false, keepCopies = false, out } = flags;

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { CorrectionsError, readCorrections } from '../workers/corrections/read-corrections.js';
 import { NoAssetsError, writeReport } from '../workers/report/index.js';
 import { NoDatasetError } from '../workers/validate-dataset.js';
+import { asUsageError } from './dataset-errors.js';
 import { UsageError } from './exit-status.js';
 import { printable } from './printable.js';
 
@@ -39,7 +40,10 @@ async function run(
 ): Promise<void> {
   try {
     const corrections = file === undefined ? [] : readCorrections(file).corrections;
-    const { page, documents, copies } = await writeReport(folder, { corrections, keepCopies });
+    const { page, documents, copies } = await asUsageError(
+      () => writeReport(folder, { corrections, keepCopies }),
+      folder,
+    );
     if (!quiet) {
       const left = copies > 0 ? `, ${copies} copies of them left out (--keep-copies)` : '';
       process.stdout.write(`${printable(page)}: ${documents} documents${left}\n`);

@@ -9,6 +9,7 @@ import type {
   Task,
   UnitRecord,
 } from '../../schemas/index.js';
+import { DatasetError } from '../exports/read-dataset.js';
 import { linesOf } from '../lines.js';
 import type { DatasetDocument } from './pack.js';
 
@@ -18,7 +19,16 @@ export async function* recordsOf<Row>(folder: string, file: string): AsyncGenera
   if (!existsSync(path)) return;
   const stream = createReadStream(path, { encoding: 'utf8' });
   for await (const line of linesOf(stream as AsyncIterable<string>)) {
-    if (line !== '') yield JSON.parse(line) as Row;
+    if (line !== '') yield rowOf<Row>(line, path);
+  }
+}
+
+function rowOf<Row>(line: string, path: string): Row {
+  try {
+    return JSON.parse(line) as Row;
+  } catch (error) {
+    const says = (error as Error).message;
+    throw new DatasetError(`${path}: a line is no JSON (${says}); see gongwen validate`);
   }
 }
 
