@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { knownTotals } from '../pipeline/segment/known-totals.js';
 import { fingerprintOf } from '../workers/fingerprint.js';
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
@@ -90,4 +91,5 @@ async function bundleProgram(): Promise<void> {
 }
 
 await bundleProgram();
+writeFileSync(join(PROGRAM, 'dictionary.json'), JSON.stringify(knownTotals()));
 writeFileSync(join(PROGRAM, 'fingerprint'), fingerprintOf(`${DIST}/`));

@@ -14,6 +14,8 @@ import { removeToolFolders } from './outside-tools/tool-folders.js';
 /** How a child ended. */
 export interface ChildEnd {
   readonly outOfMemory: boolean;
+  /** Whether SIGKILL ended it, as a system does that has no memory left. */
+  readonly killed: boolean;
   /** The last words it wrote, or the signal or status it ended with. */
   readonly says: string;
 }
@@ -57,7 +59,9 @@ export class Child {
     });
     // A message to a child that has just died gives an error too; its end is told by 'close'.
     this.process.on('error', (error) => {
-      if (this.process.pid === undefined) events.end({ outOfMemory: false, says: error.message });
+      if (this.process.pid === undefined) {
+        events.end({ outOfMemory: false, killed: false, says: error.message });
+      }
     });
     this.process.on('close', (status, signal) => {
       const { pid } = this.process;
@@ -89,7 +93,8 @@ export class Child {
   private ended(status: number | null, signal: NodeJS.Signals | null): ChildEnd {
     const outOfMemory = OUT_OF_MEMORY.test(this.lastWords);
     const error = /^\w*(?:Error|Exception)\b.*$/m.exec(this.lastWords)?.[0];
-    return { outOfMemory, says: error ?? (signal ? `signal ${signal}` : `status ${status}`) };
+    const says = error ?? (signal ? `signal ${signal}` : `status ${status}`);
+    return { outOfMemory, killed: signal === 'SIGKILL', says };
   }
 }
 

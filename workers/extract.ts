@@ -16,6 +16,7 @@ import { FolderObjects } from './object-store.js';
 import { RememberedInputs } from './remembered-inputs.js';
 import { StageClock } from './stage-clock.js';
 import { Store } from './store.js';
+import { clearTemporaryFolders } from './temporary-folders.js';
 import { howOf, settingsOf, unchangedRun } from './unchanged-run.js';
 
 export { ExtractError, type ExtractEvents, type ExtractOptions, InterruptedError };
@@ -141,6 +142,8 @@ function openFolders(options: ExtractOptions): { store: Store; release: () => vo
     openOutput(options.out);
     const objects = new FolderObjects(storeFolder(options));
     objects.open();
+    objects.clearParts();
+    clearTemporaryFolders();
     return { store: new Store(objects), release: claimRun(join(options.out, WORK_FOLDER)) };
   } catch (error) {
     throw asExtractError(error, `Cannot write to ${options.store ?? options.out}`);

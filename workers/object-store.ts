@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, rmSync } from 'node:fs';
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { leftovers } from './leftovers.js';
 import { makeFolder } from './make-folder.js';
 
 /**
@@ -21,10 +23,16 @@ export interface ObjectStore {
   list(prefix: string): AsyncIterable<string>;
 }
 
+/** Folder of the pieces that are being written. */
+export const PARTS = 'parts';
+/** Pieces that former versions were writing, beside their place. */
 const BESIDE = /\.[0-9a-f]{16}\.part$/;
+/** Processes of other machines that share a folder have ids of their own. */
+const MACHINE = hostname().replace(/[^a-z0-9]/gi, '-');
+const OF_THIS_MACHINE = new RegExp(`^${MACHINE}\\.(\\d+)\\.[0-9a-f]{16}\\.part$`);
 
 /**
- * A folder as an object store. Pieces are written beside and renamed (or linked, where the name must
+ * A folder as an object store. Pieces are written in a folder of their own and renamed (or linked, where the name must
  * be free), so that any number of processes and machines may share it. Errors are the system's.
  */
 export class FolderObjects implements ObjectStore {
@@ -34,6 +42,18 @@ export class FolderObjects implements ObjectStore {
   open(): void {
     makeFolder(this.folder);
     accessSync(this.folder, constants.W_OK);
+  }
+
+  /** Takes away what killed processes of this machine were writing. */
+  clearParts(): void {
+    for (const path of this.deadParts()) rmSync(path, { force: true });
+  }
+
+  /** Paths of what killed processes of this machine were writing. */
+  deadParts(): string[] {
+    return leftovers(join(this.folder, PARTS), OF_THIS_MACHINE).filter(
+      (path) => !path.includes(`${MACHINE}.${process.pid}.`),
+    );
   }
 
   async get(name: string): Promise<Buffer | null> {
@@ -102,14 +122,11 @@ export class FolderObjects implements ObjectStore {
     place: (beside: string) => Promise<void>,
   ): Promise<void> {
     const path = this.path(name);
-    const beside = `${path}.${randomBytes(8).toString('hex')}.part`;
+    const part = `${MACHINE}.${process.pid}.${randomBytes(8).toString('hex')}.part`;
+    const beside = this.path(`${PARTS}/${part}`);
     try {
-      await writeFile(beside, content).catch(async (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ENOENT') throw error;
-        await mkdir(dirname(path), { recursive: true });
-        await writeFile(beside, content);
-      });
-      await place(beside);
+      await inFolder(dirname(beside), () => writeFile(beside, content));
+      await inFolder(dirname(path), () => place(beside));
     } catch (error) {
       await rm(beside, { force: true });
       throw error;
@@ -118,5 +135,16 @@ export class FolderObjects implements ObjectStore {
 
   private path(name: string): string {
     return join(this.folder, ...name.split('/'));
+  }
+}
+
+/** Does something in a folder, which is made where it is not there. */
+async function inFolder(folder: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await mkdir(folder, { recursive: true });
+    await work();
   }
 }

@@ -40,6 +40,8 @@ interface Task {
   /** Seconds it may take. */
   readonly timeout: number;
   sha256: string | null;
+  /** It was given out before, to a child that somebody killed. */
+  again: boolean;
   resolve(outcome: Outcome): void;
   reject(error: Error): void;
 }
@@ -102,6 +104,7 @@ export class ChildPool {
         job,
         timeout,
         sha256: null,
+        again: false,
         resolve: (outcome) => {
           settle();
           resolve(outcome);
@@ -213,7 +216,11 @@ export class ChildPool {
     slot.ready = false;
     if (this.closed) return;
     this.free(slot);
-    if (task !== null) {
+    if (task !== null && end.killed && !timedOut && !end.outOfMemory && !task.again) {
+      // Somebody else's doing, as a rule: the document has another try.
+      task.again = true;
+      this.waiting.unshift(task);
+    } else if (task !== null) {
       const code = timedOut ? 'timeout' : end.outOfMemory ? 'out_of_memory' : 'crashed';
       const says = timedOut ? `${task.timeout} s` : end.says;
       const detail = { sha256: task.sha256, stage: 'extract' as const, says };

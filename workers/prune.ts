@@ -7,6 +7,7 @@ import { storeFolder, WORK_FOLDER } from './dataset-places.js';
 import { exportFolder } from './exports/paths.js';
 import { STAGING } from './exports/staging.js';
 import { atWork, leftovers, OF_A_RUN } from './leftovers.js';
+import { FolderObjects, PARTS } from './object-store.js';
 import { REPORT_FOLDER, UNFINISHED_PAGE } from './report/remove.js';
 import { storeKey } from './store.js';
 import { NoDatasetError } from './whole-dataset.js';
@@ -40,6 +41,8 @@ const SHARED_AGE = 24 * 60 * 60 * 1000;
 /** Milliseconds after which a piece that is not at its place yet is taken for left. */
 const PART_AGE = 60 * 60 * 1000;
 const PAUSE = 64;
+/** Folders of results, and of those that are being written. */
+const SHELF = new RegExp(`^(?:[0-9a-f]{2}|${PARTS})$`);
 const RUN = 'run.json';
 
 /**
@@ -67,6 +70,9 @@ export async function prune({ datasets, store, dryRun }: PruneOptions): Promise<
     if (!dryRun) rmSync(path, { recursive: true, force: true });
   };
   for (const path of remains) remove(path, 'leftovers');
+  for (const folder of needed.keys()) {
+    for (const path of new FolderObjects(folder).deadParts()) remove(path, 'leftovers');
+  }
   let seen = 0;
   for (const [folder, keys] of needed) {
     const unfound = new Set<string>();
@@ -163,7 +169,7 @@ const remainsOf = (out: string): string[] => [
 /** Results of a store by their keys; `key` is null of a piece that is not at its place yet. */
 function* storeFiles(folder: string): Generator<{ path: string; key: string | null }> {
   if (!existsSync(folder)) return;
-  for (const shelf of readdirSync(folder).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
+  for (const shelf of readdirSync(folder).filter((name) => SHELF.test(name))) {
     for (const name of readdirSync(join(folder, shelf))) {
       const path = join(folder, shelf, name);
       if (name.endsWith('.part')) yield { path, key: null };

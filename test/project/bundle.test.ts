@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { knownTotals } from '../../pipeline/segment/known-totals.js';
 import { fingerprintOf } from '../../workers/fingerprint.js';
 import { datasetFiles, folderOf } from '../workers/fixtures/folders.js';
 
@@ -24,4 +25,8 @@ it('the bundled program makes the dataset that its sources make', () => {
 
 it('the digest that stands for the pipeline is that of the code that was bundled', () => {
   expect(readFileSync('dist/program/fingerprint', 'utf8')).toBe(fingerprintOf('dist/'));
+});
+
+it('the totals of the dictionary that were built in are those of its files', () => {
+  expect(JSON.parse(readFileSync('dist/program/dictionary.json', 'utf8'))).toEqual(knownTotals());
 });

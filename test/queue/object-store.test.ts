@@ -1,4 +1,5 @@
 import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FolderObjects } from '../../workers/object-store.js';
@@ -43,11 +44,30 @@ test('names are listed in order, without what is being written', async () => {
   expect(await names(objects, 'none/')).toEqual([]);
 });
 
+test('what killed processes of this machine were writing is taken away', async () => {
+  const objects = opened();
+  await objects.put('a', '');
+  const part = (machine: string, pid: number): string => `${machine}.${pid}.${'0'.repeat(16)}.part`;
+  const here = hostname().replace(/[^a-z0-9]/gi, '-');
+  // No process has this id: it is above the highest that Linux gives.
+  const gone = 4_194_305;
+  const all = [
+    part(here, gone),
+    part(here, process.pid),
+    part(here, process.ppid),
+    part('x', gone),
+  ];
+  for (const name of all) writeFileSync(join(objects.folder, 'parts', name), '');
+  objects.clearParts();
+  expect(readdirSync(join(objects.folder, 'parts')).sort()).toEqual(all.slice(1).sort());
+});
+
 test('nothing is left beside where it cannot be put', async () => {
   const objects = opened();
   await objects.put('d/x', '');
   await objects.putIfAbsent('d/x', 'other');
   expect(readdirSync(join(objects.folder, 'd'))).toEqual(['x']);
+  expect(readdirSync(join(objects.folder, 'parts'))).toEqual([]);
   await expect(objects.put('d/x/y', '')).rejects.toThrow(/ENOTDIR|EEXIST/);
 });
 

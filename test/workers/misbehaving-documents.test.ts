@@ -39,6 +39,17 @@ test('what hangs, explodes or crashes costs its own job and the run goes on', as
   expect(rejects[4]!.message).toContain('TypeError: no such rule');
 });
 
+test('a document whose child somebody kills has another try, and one more it has not', async () => {
+  const folder = folderOf({ 'in/b.txt': 'killed\n', 'in/c.txt': '2.做第二件事。\n' });
+  writeFileSync(join(folder, 'in/a.txt'), `killed ${join(folder, 'note')}\n1.做一件事。\n`);
+  const options = { ...extractOptions([join(folder, 'in')], join(folder, 'out')), jobs: 1 };
+  const summary = await extract(options, SILENT, new AbortController().signal);
+  expect(summary.counts).toMatchObject({ documents: 2, rejects: 1 });
+  expect(summary.rejects).toMatchObject([{ code: 'crashed' }]);
+  expect(summary.rejects[0]!.uri).toMatch(/b\.txt$/);
+  expect(summary.rejects[0]!.message).toContain('signal SIGKILL');
+});
+
 test('what fills memory outside the heap is ended, too', async () => {
   const folder = folderOf({ 'in/a.txt': 'flood\n', 'in/b.txt': '1.做一件事。\n' });
   const options = {

@@ -5,6 +5,7 @@ import type { Configuration } from '../configuration/schema.js';
 import { pipelineFingerprint } from '../fingerprint.js';
 import { FolderObjects } from '../object-store.js';
 import { ChildPool } from '../pool.js';
+import { clearTemporaryFolders } from '../temporary-folders.js';
 import { within } from '../within.js';
 import { runBatch } from './batch-job.js';
 import { faultOf, redisAddress, workerConnection } from './connection.js';
@@ -101,6 +102,8 @@ export class QueueWorker {
     const { configuration, log } = this.setup;
     try {
       this.objects.open();
+      this.objects.clearParts();
+      clearTemporaryFolders();
     } catch (error) {
       throw await this.failed(`The store cannot be written to: ${(error as Error).message}`);
     }
