@@ -24,6 +24,7 @@ const ROUND_BRACKETS = {
   '【': '（',
   '[': '（',
   '(': '（',
+  '<': '（',
 } as const;
 const CLOSING_BRACKETS = {
   '〕': '）',
@@ -32,6 +33,7 @@ const CLOSING_BRACKETS = {
   '】': '）',
   ']': '）',
   ')': '）',
+  '>': '）',
 } as const;
 
 /** @param region a document's `region` (温州市, 上海市黄浦区, 全国) or null */
@@ -44,7 +46,7 @@ export function bodyNameOf(
   const round: Readonly<Record<string, string>> = { ...ROUND_BRACKETS, ...CLOSING_BRACKETS };
   const whole = name
     .replace(/\s+/g, '')
-    .replace(/[〔〈［【[(〕〉］】\])]/g, (mark) => round[mark]!);
+    .replace(/[〔〈<［【[(〕〉>］】\])]/g, (mark) => round[mark]!);
   return {
     whole,
     bare: withoutBrackets(whole).replace(/^[*＊]|^原(?=[一-龥]{3})/, ''),
@@ -69,6 +71,7 @@ export function placeOfLevel(level: string, home: Region | null): Region | null 
       return home.prefecture === null ? null : ending(regionNamed(home.prefecture), '市');
     case '州':
     case '盟':
+    case '地区':
       return home.prefecture === null ? null : ending(regionNamed(home.prefecture), level);
     default:
       return home.level === 'county' ? ending(home, level) : null;

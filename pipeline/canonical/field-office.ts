@@ -38,6 +38,13 @@ const FIELD_OFFICES: readonly FieldOffice[] = [
         : null,
   },
   {
+    pattern: /^(?:国家统计局)?(.+?)(调查总?队)$/,
+    official: (place, _written, kind) =>
+      (kind === '调查总队') === (place.level === 'province')
+        ? `国家统计局${place.shortName}${kind}`
+        : null,
+  },
+  {
     pattern: /^(.+?[^省市区县])金融监管(分局|支局|局)$/,
     official: (place, _written, kind) =>
       supervisesBanks(place, kind) ? `国家金融监督管理总局${place.shortName}监管${kind}` : null,

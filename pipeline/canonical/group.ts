@@ -15,16 +15,18 @@ const GOVERNMENTS = new RegExp(
 );
 /** 市、县（市、区）人民政府 in a province's document: all of them, though 各 is left out. */
 const BARE_GOVERNMENTS = /^((?:设区)?市、县（市、区）|市、县（区）)(?:人民)?政府$/;
+/** 县市区人民政府 in a city's document: all of them, though 各 is left out. */
+const BARE_COUNTIES = /^(县市区|市县区|县区|区县|县（市、区）|县（区）|区县（市）)(?:人民)?政府$/;
 /** Of a province with an area under an administrative office: 各市（地）人民政府（行署）. */
 const WITH_AREAS = /^(各(?:有关|相关)?市（地）)(?:人民)?政府（行署）$/;
 /** 各乡镇人民政府, 各镇政府, 各街道办事处, 各镇（街道）人民政府（办事处）. */
 const TOWNS =
-  /^(各(?:有关|相关)?|有关|相关)(乡镇|镇|乡|乡（镇）|镇（乡）|(?:乡镇|镇|乡)(?:（街道）|、街道))(?:人民)?政府((?:（|、)(?:街道)?办事处）?)?$|^各街道办事处$/;
+  /^(各(?:有关|相关)?|有关|相关)(乡镇|镇|乡|乡（镇）|镇（乡）|(?:乡镇|镇|乡)(?:（街道?）|、街道|街道?))(?:人民)?政府((?:（|、)(?:街道)?办事处）?)?$|^各街道办事处$/;
 /** 市政府有关部门, 市直各单位, 省有关部门单位, 省级各有关部门: of one government, not of what field. */
 const DEPARTMENTS_OF =
   /^(自治区|[省市区县州])((?:人民)?政府)?(级|直|直属|本级)?((?:各|有关|相关|各有关|各相关)(?:政府)?(?:部门|单位|机关)(?:和|及|、)?(?:部门|单位|机关)?(?:（(?:部门|单位)）)?)$/;
 const WHOLE_PLACE = /^(?:[全我本]([省市区县州]))(?=各)/;
-const GROUP_WORD = /各|有关|相关|^(?:设区)?市、/;
+const GROUP_WORD = /各|有关|相关|^(?:设区)?市、|^(?:县市区|市县区|县区|区县|县（)/;
 const ONLY_OF_PROVINCES = /设区的?市|地级|省辖|直管/;
 const LEVEL_OF_DISTRICTS = /^区(?:（[^）]*）)?$/;
 
@@ -59,7 +61,8 @@ function groupOfPlaces(
     if (placeOf(whole[1]!) !== home) return null;
     return { place: home, rest: written.slice(whole[0].length) };
   }
-  if (/^(?:各|有关|相关|设区|市、)/.test(written)) return { place: home, rest: written };
+  if (/^(?:各|有关|相关|设区|市、)/.test(written) || BARE_COUNTIES.test(written))
+    return { place: home, rest: written };
   const found = leadingPlace(written, home);
   return found === null ? null : { place: found.place, rest: written.slice(found.length) };
 }
@@ -76,6 +79,11 @@ function governmentsOf(place: Region, rest: string): string | null {
   if (bare !== null) {
     const isProvince = place.level === 'province' && !isMunicipality(place);
     return isProvince ? `${place.fullName}各${bare[1]!}人民政府` : null;
+  }
+  const counties = BARE_COUNTIES.exec(rest);
+  if (counties !== null) {
+    const isCity = place.level === 'prefecture' && hasDivisions(place, counties[1]!);
+    return isCity ? `${place.fullName}各${counties[1]!}人民政府` : null;
   }
   const areas = WITH_AREAS.exec(rest);
   if (areas !== null) {
@@ -105,8 +113,11 @@ function hasDivisions(place: Region, classes: string): boolean {
   return named.every((word) => below.has(word));
 }
 
+/** Cities without counties or districts. */
+const CITIES_OF_TOWNS = new Set(['东莞市', '中山市', '嘉峪关市', '儋州市']);
+
 function townsOf(place: Region, rest: string): string | null {
-  if (place.level !== 'county') return null;
+  if (place.level !== 'county' && !CITIES_OF_TOWNS.has(place.fullName)) return null;
   const match = TOWNS.exec(rest);
   if (match === null) return null;
   const [, which, classes, offices = ''] = match;

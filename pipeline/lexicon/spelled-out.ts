@@ -3,11 +3,11 @@ import { FIELDS_OF_WORK } from './data/departments/words.js';
 /** Last words of a name that is spelled out to its end. */
 const WHOLE_ENDING =
   /^[一-龥]{2,}(?:委员会|管理局|服务局|事务局|工作局|促进局|合作局|办公室|服务中心|事务中心|保障中心|促进中心|登记中心|储备中心|交易中心|发展中心|管理中心|融媒体中心|传媒中心|研究院|大学|学院|总队|协会|联合会)$/;
-/** What two bodies or a running sentence leave in a name. */
-const SEVERAL = /与|委托|以及|[委局厅办][和及]|[，。]/;
+/** What two bodies, a running sentence or a short form (妇儿工委) leave in a name. */
+const SEVERAL = /与|委托|以及|[委局厅办][和及]|工委办|[，。]/;
 /** Names that need more words than these to be one body's: 市领导小组办公室. */
 const NAMELESS =
-  /^(?:[委省市区县](?!场|政)|领导小组|工作小组|工作专班|协调小组|指挥部|成员单位|办公室|主管|有关|相关)/;
+  /^(?:[委省市区县](?!场|政)|政府|领导小组|工作小组|工作专班|协调小组|指挥部|成员单位|办公室|主管|有关|相关)/;
 
 let joined: RegExp | undefined;
 

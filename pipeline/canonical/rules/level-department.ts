@@ -3,7 +3,7 @@ import type { Rule } from '../../model/rule.js';
 import { type BodyName, placeOfLevel } from '../body-name.js';
 import { branchName, spelledOutName } from '../department-name.js';
 
-const LEVEL = /^(?:自治区|[省市区县州旗盟])(?!场)/;
+const LEVEL = /^(?:自治区|地区|[省市区县州旗盟])(?!场)/;
 const YOUTH_LEAGUE = /^团([省市区县州])委$/;
 
 export const levelDepartment: Rule<BodyName, string> = {
