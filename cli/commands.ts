@@ -43,6 +43,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'answer over HTTP: extraction, datasets, feeds',
     load: async () => (await import('./serve.js')).serveCommand,
   },
+  mcp: {
+    summary: 'give assistants tools (Model Context Protocol)',
+    load: async () => (await import('./mcp.js')).mcpCommand,
+  },
   prune: {
     summary: 'remove stored results that no dataset needs',
     load: async () => (await import('./prune.js')).pruneCommand,

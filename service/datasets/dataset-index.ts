@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { type FileHandle, open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { textPath } from '../../pipeline/emit/tables.js';
-import { requireWhole } from '../../workers/whole-dataset.js';
 import { COLLECTIONS, type CollectionName } from './collections.js';
 import { cursorOf, type Place, placeOf } from './cursor.js';
 import { BODY, conditionOf } from './filters.js';
-import { type LinePlaces, linePlaces, readLine } from './line-places.js';
+import { readLine } from './line-places.js';
 import {
   IndexError,
   joinDocuments,
@@ -18,6 +15,7 @@ import {
   loadTaskUnits,
   timeOfRun,
 } from './load-tables.js';
+import { digestOf, type OpenTable, openTables } from './open-tables.js';
 import { afterPlace, orderOf } from './order.js';
 import { Bindings, type Bound, rowsOf } from './sql.js';
 
@@ -55,13 +53,15 @@ export interface Dated {
   readonly told: string | null;
 }
 
+/** A body, as far as one is told from another. */
+export interface Body {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string | null;
+}
+
 /** An answer took too long, and was given up. */
 export class SlowQueryError extends Error {}
-
-interface OpenTable {
-  readonly file: FileHandle;
-  readonly places: LinePlaces;
-}
 
 /** Bytes that the database may keep in memory; what is more goes to the disk. */
 const MEMORY = '1GB';
@@ -203,16 +203,14 @@ export class DatasetIndex {
   }
 
   /** The bodies that a name or an id stands for; else those whose names hold it. */
-  async bodies(name: string): Promise<readonly { readonly id: string; readonly name: string }[]> {
-    const exact = await this.ask<{ id: string; name: string }>(
-      `SELECT id, name FROM units WHERE id IN (${BODY('$1')}) ORDER BY tasks DESC, position`,
-      [name],
-    );
-    if (exact.length > 0) return exact;
-    return await this.ask(
-      'SELECT id, name FROM units WHERE contains(words, $1) ORDER BY tasks DESC, position',
-      [name],
-    );
+  async bodies(name: string): Promise<readonly Body[]> {
+    const found = (condition: string): Promise<Body[]> =>
+      this.ask(
+        `SELECT id, name, region FROM units WHERE ${condition} ORDER BY tasks DESC, position`,
+        [name],
+      );
+    const exact = await found(`id IN (${BODY('$1')})`);
+    return exact.length > 0 ? exact : await found('contains(words, $1)');
   }
 
   /** The text that every `at` of a document's records counts in; null where there is none. */
@@ -290,20 +288,4 @@ export class DatasetIndex {
     this.instance.closeSync();
     for (const { file } of Object.values(this.tables)) void file.close();
   }
-}
-
-async function digestOf(folder: string): Promise<string> {
-  requireWhole(folder);
-  const description = await readFile(join(folder, 'datapackage.json'));
-  return createHash('sha256').update(description).digest('hex');
-}
-
-/** A dataset of an older version may lack a table; what is asked of it finds nothing. */
-async function openTables(folder: string): Promise<Record<CollectionName, OpenTable>> {
-  const tables = Object.values(COLLECTIONS).map(async ({ name, path }) => {
-    const there = join(folder, path);
-    const file = await open(existsSync(there) ? there : '/dev/null');
-    return [name, { file, places: await linePlaces(file) }] as const;
-  });
-  return Object.fromEntries(await Promise.all(tables)) as Record<CollectionName, OpenTable>;
 }
