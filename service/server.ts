@@ -16,6 +16,7 @@ import { networkOf, rateLimit } from './http/rate-limit.js';
 import { mount, type Route } from './http/route.js';
 import { watchRoutes } from './http/watch-routes.js';
 import { openApiDocument } from './openapi/document.js';
+import { reviewRoutes } from './review/routes.js';
 import type { ServiceSettings } from './settings.js';
 
 /** What is told of a service while it runs. */
@@ -140,6 +141,7 @@ export class Service {
       ...extractRoutes({ book, admission, maxBytes, wait: settings.wait }),
       ...datasetRoutes(registry),
       ...feedRoutes(registry, baseOf),
+      ...reviewRoutes(registry),
       ...watchRoutes({ metrics, checks: () => registry.checks() }),
       {
         method: 'get',

@@ -172,12 +172,19 @@ export class DatasetIndex {
   }
 
   /** The records of some ids, as far as there are any, in the order of the dataset. */
-  async recordsOf(name: CollectionName, ids: readonly string[]): Promise<Buffer[]> {
-    const rows = await this.ask<{ position: number }>(
-      `SELECT position FROM ${name} WHERE id IN (SELECT unnest(from_json($1, '["VARCHAR"]'))) ORDER BY position`,
-      [JSON.stringify(ids)],
-    );
-    return await this.linesAt(name, rows);
+  recordsOf(name: CollectionName, ids: readonly string[]): Promise<Buffer[]> {
+    const wanted = `id IN (SELECT unnest(from_json($1, '["VARCHAR"]')))`;
+    return this.recordsWhere(name, wanted, [JSON.stringify(ids)]);
+  }
+
+  /** The records that a condition of SQL holds for, in the order of the dataset. */
+  async recordsWhere(
+    name: CollectionName,
+    condition: string,
+    values: readonly Bound[],
+  ): Promise<Buffer[]> {
+    const sql = `SELECT position FROM ${name} WHERE ${condition} ORDER BY position`;
+    return await this.linesAt(name, await this.ask<{ position: number }>(sql, values));
   }
 
   /** The tasks that match, the last changed first. */

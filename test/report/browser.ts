@@ -39,7 +39,12 @@ export class TestBrowser {
   }
 
   /** Opens a dataset's report from disk; `hash` begins with `#`. */
-  async report(dataset: string, hash = ''): Promise<Page> {
+  report(dataset: string, hash = ''): Promise<Page> {
+    return this.visit(`${pathToFileURL(join(dataset, 'report/index.html'))}${hash}`, '.top');
+  }
+
+  /** Opens an address, and waits for an element of it. */
+  async visit(url: string, selector: string): Promise<Page> {
     const page = await this.context.newPage();
     page.on('pageerror', (error) => this.complaints.push(String(error.stack ?? error)));
     page.on('console', (message) => {
@@ -50,8 +55,8 @@ export class TestBrowser {
       this.complaints.push(`dialog: ${dialog.message()}`);
       void dialog.dismiss();
     });
-    await page.goto(`${pathToFileURL(join(dataset, 'report/index.html'))}${hash}`);
-    await page.waitForSelector('.top');
+    await page.goto(url);
+    await page.waitForSelector(selector);
     return page;
   }
 

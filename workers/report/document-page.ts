@@ -1,0 +1,30 @@
+import { PIPELINE_VERSION } from '../../pipeline/version.js';
+import { PAYLOAD_VERSION, type ReportHead } from '../../report/payload.js';
+import type { UnitRecord } from '../../schemas/index.js';
+import { pageAssets } from './assets.js';
+import { Bodies } from './bodies.js';
+import { type DatasetDocument, packDocument } from './pack.js';
+import { dataElement, pageAround } from './page.js';
+
+/**
+ * The review page of one document, whole in itself.
+ *
+ * @param units the bodies that its tasks are given to
+ * @throws NoAssetsError
+ */
+export function documentPage(document: DatasetDocument, units: readonly UnitRecord[]): string {
+  const bodies = new Bodies(units);
+  const head: ReportHead = {
+    version: PAYLOAD_VERSION,
+    made_by: `gongwen ${PIPELINE_VERSION}`,
+    documents: 1,
+    copies: document.copies.length,
+    parts: 0,
+    bodies: bodies.packed,
+    changes: [],
+    rejects: [],
+    corrections: [],
+  };
+  const [before, after] = pageAround(pageAssets(), head);
+  return `${before}${dataElement('document', packDocument(document, bodies))}${after}`;
+}
