@@ -133,7 +133,7 @@ function tableBlock(source: SourceText, table: Table): TextBlock {
     kind: 'table',
     passage,
     level: null,
-    table: { rows, columns, header_rows, cells, basis },
+    table: { rows, columns, header_rows, cells, basis, guessed: isGuessed(table) },
   };
 }
 
@@ -143,3 +143,7 @@ function cellPassage(source: SourceText, spans: readonly Span[]): Passage {
     spans.flatMap((span) => wordSpans(source.text, span)),
   );
 }
+
+/** Whether a table was put together from lines of text: its cells have no place on a page. */
+const isGuessed = ({ basis, cells }: Table): boolean =>
+  basis === 'flattened' || (basis === 'aligned' && cells.every(({ box }) => box === null));

@@ -1,3 +1,4 @@
+import { warningOf } from '../../schemas/codes.js';
 import type { Reference, Warning } from '../../schemas/document.js';
 import type { Notice } from '../model/outline.js';
 import type { DocumentHead } from '../outline/head/index.js';
@@ -46,6 +47,10 @@ export function readNotice(
       ...extraction.tasks.flatMap(({ whole, timeCells }) =>
         [whole, ...timeCells].flatMap((passage) => deadlineWarnings(passage, context)),
       ),
+      ...extraction.unclearCells.map((cell) => {
+        const { at } = cell.grounding(0, cell.length);
+        return warningOf('table_row_unclear', at, cell.words.slice(0, 60));
+      }),
       ...head.warnings,
     ]),
   };

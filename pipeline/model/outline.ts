@@ -18,6 +18,8 @@ export interface TextTable {
   readonly header_rows: number;
   readonly cells: readonly TextCell[];
   readonly basis: TableBasis;
+  /** Whether its cells were put together from lines of text, and not read where they stand on a page or in a file. */
+  readonly guessed?: boolean;
 }
 
 /** What cleaning gives: a whole paragraph, heading or list item, or a table. */

@@ -53,7 +53,7 @@ test('a clause that no task has is counted, not attached, and told of at its pla
     { passage: second, attached: false, unknownLabels: [] },
   ];
   const unassigned = [Passage.of(source, [{ start: 0, end: 5 }])];
-  const none = { tasks: [], goals: [], tables: [], sections: [] };
+  const none = { tasks: [], goals: [], tables: [], sections: [], unclearCells: [] };
   const { coverage, warnings } = selfCheck(source, { ...none, clauses, unassigned });
   expect(coverage).toEqual({ clauses: 2, clauses_attached: 1, chars: 22, chars_unassigned: 5 });
   expect(warnings).toEqual([

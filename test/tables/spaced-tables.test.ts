@@ -109,16 +109,29 @@ describe('tables whose columns are made by spaces', () => {
   });
 });
 
-it('reads nothing of a table whose columns a tool mixed line by line, and says where it stands', () => {
-  const rows = [1, 2, 3, 4].flatMap((row) => [
-    String(row),
+/** A table as a tool prints it that goes over its columns line by line. */
+const mixed = (first: number): string[] => [
+  ...['序号', '重点任务', '主要举措', '完成时限', '责任单位'],
+  ...[0, 1, 2, 3].flatMap((row) => [
+    String(first + row),
     '推进归集 3.开展清理，建立台账。',
     '2.完善机制，明确责任。',
     '2025年',
     '市公安局',
-  ]);
-  const text = ['序号', '重点任务', '主要举措', '完成时限', '责任单位', ...rows].join('\n');
-  const found = findFlattenedTables(read(text));
+  ]),
+];
+
+it('reads nothing of a table whose columns a tool mixed line by line, and says where it stands', () => {
+  const found = findFlattenedTables(read(mixed(1).join('\n')));
   expect(found.blocks.every(({ kind }) => kind === 'furniture')).toBe(true);
   expect(found.warnings.map(({ code }) => code)).toEqual(['table_order_lost']);
+});
+
+it('reads nothing of what stands between two pages of such a table', () => {
+  const between = ['责任', '市委组织部（市人才办）抓好落实，有关情况及时报告。', '序', '号'];
+  const text = [...mixed(1), ...between, ...mixed(5)].join('\n');
+  const found = findFlattenedTables(read(text));
+  expect(found.blocks.every(({ kind }) => kind === 'furniture')).toBe(true);
+  expect(found.warnings).toHaveLength(1);
+  expect(found.warnings[0]!.at!.end).toBe(text.length);
 });

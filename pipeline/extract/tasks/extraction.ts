@@ -40,6 +40,8 @@ export interface Extraction {
   /** Paragraphs that are in no task, heading or aim: openings and closings. */
   readonly unassigned: readonly Passage[];
   readonly clauses: readonly SeenClause[];
+  /** Cells of bodies that were left out, as they may hold pieces of two cells. */
+  readonly unclearCells: readonly Passage[];
   /** Every section that was looked at, outermost first. */
   readonly sections: readonly SectionDecision[];
 }

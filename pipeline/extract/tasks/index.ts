@@ -28,7 +28,12 @@ export type { Extraction, GoalDraft, ReadingContext } from './extraction.js';
  * the document's own targets, and the account of every clause that stands in the text.
  */
 export function extractTasks(root: Section, context: ReadingContext): Extraction {
-  const state = { context, conventions: noConventions(), account: new ClauseAccount() };
+  const state: WalkState = {
+    context,
+    conventions: noConventions(),
+    account: new ClauseAccount(),
+    unclearCells: [],
+  };
   if (context.lawLike) markGeneral(root);
   else if (context.nature !== 'directive') limitToWork(root, context.genre === '批复');
   const walked: Walked = { tasks: [], goals: [], unassigned: [], sections: [] };
@@ -44,6 +49,7 @@ export function extractTasks(root: Section, context: ReadingContext): Extraction
     tables,
     unassigned: walked.unassigned,
     clauses: state.account.all(),
+    unclearCells: state.unclearCells,
     sections: walked.sections,
   };
 }

@@ -33,16 +33,21 @@ export function tableTasks(
       return kind === 'work_items' ? workItems(part, roles) : [];
     })
     .filter((item) => !item.placeholder)
-    .flatMap((item) => rowTasks(source, item, above, state));
+    .flatMap((item) => rowTasks(source, item, above, state, table.guessed));
 }
 
 function rowTasks(
   source: SourceText,
   item: WorkItem,
   above: Above,
-  { context }: WalkState,
+  { context, unclearCells }: WalkState,
+  guessed = false,
 ): TaskDraft[] {
-  const cells = item.units.map(({ passage, role }) => readUnitCell(passage, role));
+  const cells = item.units.map(({ passage, role }) => {
+    const cell = readUnitCell(passage, role, guessed);
+    if (cell.doubtful) unclearCells.push(passage);
+    return cell;
+  });
   const column = distinct(cells.flatMap((cell) => cell.units));
   const shared = {
     part: null,

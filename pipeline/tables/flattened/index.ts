@@ -37,14 +37,20 @@ export function findFlattenedTables(
   const warnings: Warning[] = [];
   let done = 0;
   let seen = 0;
+  let lost: Header | null = null;
   for (const [index, header] of headers.entries()) {
     if (header.start < seen) continue;
     const found = readTable(document, headers, index, signals);
     seen = found.end;
     if (found.blocks.length === 0) continue;
-    append(blocks, document.blocks.slice(done, header.start));
+    const between = document.blocks.slice(done, header.start);
+    const goesOn = found.lost && lost !== null && (repeats(header, lost) || repeats(lost, header));
+    // What stands between two parts of a table that lost its order is of that table, too.
+    append(blocks, goesOn ? between.map(setApart) : between);
     append(blocks, found.blocks);
-    append(warnings, found.warnings);
+    if (goesOn) warnings.push(joined(warnings.pop()!, found.warnings[0]!));
+    else append(warnings, found.warnings);
+    lost = found.lost ? header : null;
     done = found.end;
   }
   return { blocks: [...blocks, ...document.blocks.slice(done)], warnings };
@@ -57,7 +63,19 @@ const repeats = (header: Header, other: Header): boolean =>
 interface FoundTable extends FlattenedTables {
   /** The first block after all that was looked at; `blocks` is empty where no table was found. */
   readonly end: number;
+  /** Whether it is a table whose cells are mixed. */
+  readonly lost?: boolean;
 }
+
+/** One warning for all that stands from one place to another. */
+const joined = (first: Warning, last: Warning): Warning =>
+  first.at === null || last.at === null
+    ? first
+    : { ...first, at: { ...first.at, end: last.at.end } };
+
+/** A line as furniture, so that nothing is made of it. */
+const setApart = (block: Block): Block =>
+  isLine(block.kind) ? { ...block, kind: 'furniture', level: null } : block;
 
 function readTable(
   document: SourceDocument,
@@ -108,14 +126,10 @@ function withoutOrder(
     Number.POSITIVE_INFINITY,
   );
   const end = Math.min(first, Math.max(header.end, endOf([...lines, ...stretches.repeats])));
-  const blocks = document.blocks
-    .slice(header.start, end)
-    .map(
-      (block): Block => (isLine(block.kind) ? { ...block, kind: 'furniture', level: null } : block),
-    );
+  const blocks = document.blocks.slice(header.start, end).map(setApart);
   const start = blocks[0]!.spans[0]!.start;
   const at = { page: blocks[0]!.page, start, end: blocks.at(-1)!.spans.at(-1)!.end };
-  return { blocks, warnings: [warningOf('table_order_lost', at)], end };
+  return { blocks, warnings: [warningOf('table_order_lost', at)], end, lost: true };
 }
 
 /** The first row is looked for in this many blocks, then in four times as many, and so on. */
