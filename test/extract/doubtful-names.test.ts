@@ -29,6 +29,10 @@ describe('bodies in a table that was put together from lines of text', () => {
 
   it.each([
     ['国家税务总局温州市税务局、各县（区）政府', ['国家税务总局温州市税务局', '各县（区）政府']],
+    [
+      '市水利局\n相关县（市、区）政府\n市纪委监委机关',
+      ['市水利局', '相关县（市、区）政府', '市纪委监委机关'],
+    ],
     ['市财政局\n人行温州市支行\n市税务局', ['市财政局', '人行温州市支行', '市税务局']],
   ])('stay in %j', (text, names) => {
     expect(guessed(text)).toEqual(names);

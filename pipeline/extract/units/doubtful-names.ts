@@ -1,5 +1,5 @@
 import { regionNamed } from '../../lexicon/regions.js';
-import { looksLikeUnit, withoutBrackets } from '../../lexicon/units.js';
+import { looksLikeUnit, UNIT_SUFFIXES, withoutBrackets } from '../../lexicon/units.js';
 import type { Passage } from '../../model/passage.js';
 import type { Mention } from './mention.js';
 
@@ -37,7 +37,7 @@ const IN_BRACKETS = /（[^（）]{0,40}）/g;
 function isNoName(name: string): boolean {
   const [opened, closed] = [/“/g, /”/g].map((mark) => name.match(mark)?.length ?? 0);
   return (
-    !looksLikeUnit(name) ||
+    !(looksLikeUnit(name) || UNIT_SUFFIXES.some((suffix) => name.endsWith(suffix))) ||
     TAIL.test(name) ||
     opened !== closed ||
     name.includes('“”') ||
@@ -48,6 +48,7 @@ function isNoName(name: string): boolean {
 
 /** Whether a name of a level stands inside, behind what is no place: `市税务市自然资源局`. */
 function isFused(name: string): boolean {
+  if (/^(?:相关|有关|各|全)/.test(name)) return false;
   for (const { index } of name.matchAll(INNER_LEVEL)) {
     if (!looksLikeUnit(name.slice(index))) continue;
     const before = name.slice(Math.max(0, index + 1 - LONGEST_PLACE), index + 1);

@@ -60,8 +60,14 @@ export function nameBreaks(
 }
 
 const LONGEST = 40;
-const lastPiece = (line: string): string =>
-  line.slice(Math.max(line.lastIndexOf('、'), line.lastIndexOf('，'), line.lastIndexOf('：')) + 1);
+const IN_BRACKETS = /（[^（）]{0,40}）/g;
+/** The words behind the last mark outside brackets. */
+const lastPiece = (line: string): string => {
+  const flat = line.replace(IN_BRACKETS, (bracket) => '（'.repeat(bracket.length));
+  return line.slice(
+    Math.max(flat.lastIndexOf('、'), flat.lastIndexOf('，'), flat.lastIndexOf('：')) + 1,
+  );
+};
 
 /** How a line of a cell ends. */
 interface LineEnd {
@@ -71,7 +77,6 @@ interface LineEnd {
   readonly wraps: boolean;
 }
 
-const IN_BRACKETS = /（[^（）]{0,40}）/g;
 const MARK_WITHIN = /[、，；][^、，；\s]/;
 
 /** How the lines of a cell end at its line breaks. */
