@@ -181,6 +181,11 @@ describe('extractTasks', () => {
       ),
     ).toEqual([]);
     expect(extract('第一条 各部门应当建立机制。', { lawLike: true }).tasks).toEqual([]);
+    expect(
+      extract('一、发展现状\n光纤用户占比超过94%。\n二、主要目标\n光纤用户占比超过98%。').goals.map(
+        ({ quantity }) => quantity.value,
+      ),
+    ).toEqual([98]);
   });
 
   it('keeps the aims that the opening of a notice sets for its targets', () => {

@@ -38,6 +38,14 @@ export function listContinuesAchievement({ before, item, quantity }: Mention): b
   );
 }
 
+const YEARS_OF_LIFE =
+  /(?:预期寿命|健康寿命|受教育年限)(?:力争|将|要|均)?(?:达到?|为|提高到|提升至)?$/;
+
+/** 人均预期寿命78.3岁: years that are measured, no term. */
+export function isYearsOfLife(before: string): boolean {
+  return YEARS_OF_LIFE.test(before);
+}
+
 /** Words of giving stand in the clause: 给予最高50万元. */
 export function givesTo(words: string): boolean {
   return GIVING.test(words);

@@ -16,9 +16,10 @@ const CAME_OF_IT =
   /^[^。；]{0,80}[，,](?:并|也)?(?:取得|收到)了?(?:明显|显著|积极|良好|初步|较好|阶段性)/;
 /** 1997年，…发生地震的可能性较大: what may happen of itself. */
 const MAY_HAPPEN = /^[^。；]{0,40}可能(?:性|会|发生|出现)/;
+const FORMULA = /^[^，。；]*[×÷/+=＝]/;
 /** “十四五”时期 leads in what is told, unless something is to be reached in it. */
 const PLANNED =
-  /(?:新增|新建|建设|建成|改造|培育|完成|实施|力争|达到|规划|计划|安排|提高到|增长)[^。；]{0,30}\d/;
+  /(?:新增|新建|建设|建成|改造|培育|完成|实施|力争|达到?|规划|计划|安排|提高到|增长|不低于|不少于|控制在|下降|降低)[^。；]{0,30}\d/;
 
 export const opening: DeadlineRule = {
   id: 'deadline.opening',
@@ -36,6 +37,8 @@ export const opening: DeadlineRule = {
 
 function isResult({ time, before, after, clauseAfter }: Situation): boolean {
   if (/初$/.test(time.raw)) return false;
+  // 计算方法：（本年度收入-上一年度收入）/上一年度收入×100%
+  if (/^(?:本|上一?)年度/.test(time.raw) && FORMULA.test(after)) return false;
   if (/^[。；）)〕\]]|^$/.test(clauseAfter)) return false;
   // 一季度开门红、二季度增长稳: an item of a list of times, not of things to do
   if (/、$/.test(before) && time.unit !== 'year') return false;

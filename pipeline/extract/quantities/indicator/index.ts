@@ -10,7 +10,7 @@ export { parameterIndicator } from './parameter.js';
 export { respectiveNames, withHeadOf, withSizeOf } from './shared-head.js';
 
 const VERB_ONLY = new RegExp(
-  `^(?:新|再|各|重点|继续|高质量|计划|预计|全年|每年|年均|全市|全省|全区|全县|全国|全州|试点|${VERBS})+$`,
+  `^(?:新|再|各|重点|继续|高质量|计划|预计|全年|每年|年均|全市|全省|全区|全县|全国|全州|试点|基本|${VERBS})+$`,
 );
 /** 组织培训, 新增造林: an act that is counted, behind a verb that says no more than that it is done. */
 const ACT_OF_AN_ACT =
@@ -151,5 +151,6 @@ function clauseBefore({ leadIn }: Mention): string {
       .at(-1) ?? '';
   return trimmed(clause.replace(NUMBER_AT_END, ''))
     .replace(/^(?:加快|推进|加大|加强|抓好)/, '')
-    .replace(GROWS, '');
+    .replace(GROWS, '')
+    .replace(/(?<=.{3})(?:每年|年均|均)$/, '');
 }

@@ -30,15 +30,19 @@ const PAYS =
   /^[一-鿿、]{0,12}?(?:财政|政府|人民政府|部门)?(?:安排|统筹|整合|发行|筹措|拨付)(?=[一-鿿“]{0,12}(?:资金|债券|基金|经费|贷款)$)/;
 /** 在优势制造业新建省级联盟: where it is brought about. */
 const WHERE =
-  /^在[^，。；]{2,40}?(?=(?:新建|增设|新增|建设|打造|设立|培育|举办|推广|建成)[一-鿿“])/;
+  /^(?:在|围绕|沿|依托|聚焦|结合)[^，。；]{2,40}?(?=(?:新建|增设|新增|建设|打造|设立|培育|举办|推广|建成)[一-鿿“])/;
 /** 对高危人群开展内镜检查: for whom it is done. */
 const FOR_WHOM = /^(?:对|面向)[^，。；]{2,30}?(?:开展|实施|组织|举办)(?=[一-鿿“])/;
 /** 省市县联动开展活动. */
 const TOGETHER = /^[^，。；]{0,8}联动(?=开展|举办|组织|实施|推出)/;
 const LIGHT = /实现$/;
+/** 易涝区域实现管控覆盖率: the verb between what and its rate. */
+const LIGHT_IN_SHARE = /(?<=[一-鿿]{2})实现(?=[一-鿿]{2,12}(?:率|占比|比例|比重)$)/;
 const PLACE_ONLY = new RegExp(`^(?:${PLACE})+$`);
 /** Nouns under which 新增 is part of the name of what is measured: 城镇新增就业. */
-const NAME_BEFORE = /^(?:城镇|农村|城乡|年|日|月|工业|全社会|制造业|规上工业)$/;
+const NAME_BEFORE =
+  /(?:^|计划|预计|实现|完成|力争|确保|[全我本][市省县区州])(?:城镇|农村|城乡|年|日|月|工业|全社会|制造业|规上工业)$/;
+const BARE_NAME = /(?:城镇|农村|城乡|年|日|月|工业|全社会|制造业|规上工业)$/;
 /** A share: verbs inside its name are part of it. */
 const SHARE = /(?:占比|比例|比重|率)$/;
 /** No subject of its own: a number or a mark stands in it. */
@@ -46,7 +50,11 @@ const HOLDS_NUMBER = /[\d，：]/;
 
 /** The thing itself: without who brings it about, where, and the verb before it. */
 export function thingOf(words: string): string {
-  if (SHARE.test(words)) return leadingVerbsOff(words.replace(ASKED, '')).replace(CHANGING, '');
+  if (SHARE.test(words))
+    return leadingVerbsOff(words.replace(ASKED, '').replace(LIGHT_IN_SHARE, '')).replace(
+      CHANGING,
+      '',
+    );
   const acted = words
     .replace(PAYS, '')
     .replace(WHO_AND_WHEN, '')
@@ -56,7 +64,9 @@ export function thingOf(words: string): string {
     .replace(TOGETHER, '');
   const plain = behindVerb(behindNumber(acted.replace(ASKED, '')));
   // 选择的调查对象: the verb only narrowed it.
-  return leadingVerbsOff(plain).replace(CHANGING, '').replace(/^的/, '');
+  return leadingVerbsOff(plain)
+    .replace(CHANGING, '')
+    .replace(/^(?:的|（[一-鿿]{1,4}）(?=[一-鿿“]))/, '');
 }
 
 const ANY_VERB = new RegExp(
@@ -74,7 +84,7 @@ export function leadingVerbsOff(words: string): string {
   for (let match = LEADING.exec(text); match !== null; match = LEADING.exec(text)) {
     const rest = text.slice(match[0].length);
     if (
-      /^(?:、|和|及|中|商|链|率|进度|情况|比例|占比|水平|规模(?!化)|量|面积|人数|次数|时|总量|总额|金额|余额|里程|数|工程|任务|行动|基地|试点|样板|费|额|站|点|者|机构|平台$|体系|能力|质量|中心|业|性|型|地|区(?!域)|落地项目)/.test(
+      /^(?:、|和|及|中|商|链|率|进度|情况|比例|占比|水平|规模(?!化)|量|面积|人数|次数|时|总量|总额|金额|余额|里程|数|工程|任务|行动|基地|试点|样板|费|额|站|点|者|机构|平台$|体系|能力|质量|中心|业|性|型|长度|地|区(?!域)|落地项目)/.test(
         rest,
       )
     )
@@ -102,7 +112,8 @@ function behindVerb(words: string): string {
   if (last === null || last.index === 0) return words;
   const subject = words.slice(0, last.index);
   const object = words.slice(last.index + last.word.length);
-  if (NAME_BEFORE.test(subject) && last.word === '新增') return words;
+  if (NAME_BEFORE.test(subject) && last.word === '新增')
+    return words.slice(subject.length - BARE_NAME.exec(subject)![0].length);
   if (
     LIGHT.test(last.word) &&
     !HOLDS_NUMBER.test(subject) &&

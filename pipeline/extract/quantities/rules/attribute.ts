@@ -5,7 +5,7 @@ import { listContinuesAchievement, touchesAchievement } from '../words.js';
 const MODIFIES =
   /^(?:（[^）]*）)?(?:的(?!目标|水平|比例|要求|任务|企业$|速度|增长|概率|幅度|标准|[一-鿿]{0,4}规模(?:$|[，（])|奖|补|资|一次性|支持|扶|优惠|税率|费率|利率|价格|额度)|部分|基础上|但|且|或者?|时$|之间的)/;
 const BELOW = /(?:以下|之下)$/;
-const LOWERED = /控制|降|压|保持|缩|不得/;
+const LOWERED = /控制|降|压|保持|缩|不得|达/;
 /** 3名或3名以上. */
 const ALTERNATIVE = /或者?$/;
 /** 布局一批50万千瓦以上基地: how large each is. */
@@ -14,7 +14,7 @@ const SOME_SO_LARGE = /一批$/;
 const INHABITANTS = /^口(?:以上|以下)/;
 /** 超百亿元产值企业5家, 1000万元以上企业超过50家: the size of what is counted behind it. */
 const SIZED_AND_COUNTED =
-  /^(?!企业(?:解决|提供|办理|新增)|的?(?:奖|补|资))[一-鿿]{1,16}?(?:达到|达|超过|超|不少于|约)?\d[\d.]*万?(?:家|个|户|项|名|人|座|处|艘|辆|条|所|套|台)/;
+  /^(?!企业(?:解决|提供|办理|新增)|的?(?:奖|补|资))[一-鿿]{1,16}?(?:达到|达|超过|超|不少于|约)?\d[\d.]*万?(?:家|个|户|项|名|人|座|处)/;
 /** 再给予100%的契税补贴, 设立总规模30亿元的母基金: what is given or set up. */
 const GIVEN = /(?:给予|予以|奖励|补助|补贴|资助|享受|减免|最高|不超过|最多|按照?)[^，。；]{0,6}$/;
 /** 新增备案2000项以上专利密集型产品. */
@@ -22,7 +22,8 @@ const BROUGHT_ABOUT = /(?:新增|培育|建成|打造|完成|实现|推出|新�
 const FUND = /(?:设立|组建|建立|发起|成立|筹建)[^，。；]{0,14}规模$/;
 const NARROWS = /^[一-鿿]{1,6}[级类型式]$/;
 /** 28车位渡船2艘: how large each is. */
-const SEATS = new Set(['车位', '座', '层', '床']);
+const SEATS = new Set(['车位', '床']);
+const VESSELS = /^[一-鿿]{1,12}?\d+(?:艘|辆|列|架|家|所)/;
 const SIZE = new Set(['physical', 'money', 'count', 'noun']);
 
 /** A size that narrows the noun behind it: 9座以上新能源载客车, 超过30%的企业. */
@@ -43,7 +44,7 @@ export const attribute: QuantityRule = {
       (quantity.kind === 'money' || quantity.kind === 'share')
     )
       return null;
-    if (quantity.op === null && SEATS.has(quantity.unit ?? '') && SIZED_AND_COUNTED.test(after))
+    if (quantity.op === null && SEATS.has(quantity.unit ?? '') && VESSELS.test(after))
       return CONDITION;
     if (quantity.kind === 'count' && BROUGHT_ABOUT.test(before) && tail !== '') return null;
     if (

@@ -2,7 +2,7 @@ import { DESCRIPTION, type QuantityRule } from '../rule.js';
 import { aimsAt, VERBS } from '../words.js';
 
 const EXTENT =
-  /(?:(?:占地|总|规划|用地|建筑|区域|幅员|国土|管辖|辖区|总用地|总规划|总建筑)?面积|全长|总长度?|海岸线长度?)(?:共计?|合计|大约|约)?$/;
+  /(?:(?:^|占地|总|规划|用地|建筑|区域|幅员|国土|管辖|辖区|总用地|总规划|总建筑)面积|全长|总长度?|海岸线长度?)(?:共计?|合计|大约|约)?$/;
 const VERB = new RegExp(`(?:${VERBS})`);
 const FUTURE = /到20\d\d年|20\d\d年底?前|全年|年内/;
 

@@ -42,6 +42,9 @@ function continues({ text, quantity, before, after, start }: Mention, last: Quan
     const name = text.slice(last.end, start - 1);
     return /^[^，。；：！？]{2,20}$/.test(name) && after !== '' && !PREDICATE.test(name + after);
   }
-  if (after !== '' || quantity.unit !== last.unit || before.length > 25) return false;
+  const alike =
+    quantity.unit === last.unit ||
+    (quantity.kind === 'physical' && last.kind === 'physical' && before.length <= 8);
+  if (after !== '' || !alike || before.length > 25) return false;
   return start === last.end + 1 && text[last.end] === '，' && !/[在已等对按从由现有]/.test(before);
 }

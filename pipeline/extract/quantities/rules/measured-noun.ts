@@ -1,7 +1,7 @@
 import { type QuantityRule, target } from '../rule.js';
-import { MEASURED, PLAIN_VERBS } from '../words.js';
+import { isYearsOfLife, MEASURED, PLAIN_VERBS } from '../words.js';
 
-const NOUN = new RegExp(`(?:${MEASURED})(?:为|约|均)?$`);
+const NOUN = new RegExp(`(?:${MEASURED}|寿命|受教育年限)(?:为|约|均)?$`);
 const ENDS = /^(?:$|[（、])/;
 /** 90%解决率. */
 const RATE_AFTER = /^[一-鿿]{2,6}率(?:$|[，。；、])/;
@@ -16,12 +16,15 @@ export const measuredNoun: QuantityRule = {
   summary: 'A noun of measure right before the number, or a rate right behind it.',
   example: '企业满意率【98%】',
   read({ quantity, before, after, item, compared }) {
-    if (quantity.kind === null || quantity.kind === 'time' || compared === '为') return null;
+    if (quantity.kind === null || compared === '为') return null;
+    if (quantity.kind === 'time' && !isYearsOfLife(before)) return null;
     if (quantity.kind === 'share' && RATE_AFTER.test(after)) return target('=');
     if (!ENDS.test(after) || !NOUN.test(before)) return null;
     const last = item?.reading.role === 'target' ? item.reading.op : null;
     const floor =
       last === '>=' || ENGAGED.test(before) || (GROWN.test(before) && !/完成|实现/.test(before));
+    // 毛入园率大于90%
+    if (/^[大高多小低少]于$/.test(compared) && quantity.op !== null) return target(quantity.op);
     return target(floor && !quantity.approximate ? '>=' : '=');
   },
 };

@@ -38,6 +38,8 @@ export const norm: QuantityRule = {
       !GATHERED.test(mention.before)
     )
       return parameter(mention);
+    if (quantity.kind === 'physical' && quantity.op !== null && /^的标准/.test(after))
+      return parameter(mention);
     if (/到20\d\d年|到规划期末|力争|目标/.test(leadIn.slice(-30) + clauseBefore)) return null;
     const words = clauseBefore.slice(-30) + after.slice(0, 12);
     if (NORM.test(words) && !TARGETED.test(words)) return parameter(mention);

@@ -11,15 +11,22 @@ const DRIVEN =
 /** 为2万家企业解决用工需求: how many are served. */
 const SERVED = /^[一-鿿]{1,8}(?:提供|解决|办理|开展|发放|落实|减负|争取)/;
 
+/** 完成甲、乙等4座排水站更新改造: works that come to an end, named before they are counted. */
+const FINISHES = /^(?:同时|并|全面|年内|全年)?完成[^，。；]{0,40}$/;
+const WORKS_ON =
+  /^[一-鿿]{1,12}?(?:建设|改造|更新改造|整治|修复|加固|治理|除险加固|搬迁|拆除|提升改造)(?:任务|工程)?$/;
+
 /** A count of things and what becomes of them by the work. */
 export const outcome: QuantityRule = {
   id: 'quantity.outcome',
   summary: 'A count of things, and what is to become of them by the work.',
   example: '推动【22处】煤矿复工复产',
-  read({ quantity, before, after, compared, text }) {
+  read({ quantity, before, after, compared, text, clauseBefore }) {
     if (quantity.kind !== 'count' && quantity.kind !== 'noun') return null;
     if (/^[一二两三四五六七八九十]/.test(text.slice(quantity.amountStart)) && quantity.value <= 20)
       return null;
+    if (quantity.op === null && FINISHES.test(clauseBefore) && WORKS_ON.test(after))
+      return target('=');
     if ((compared === '为' || /为$/.test(before)) && SERVED.test(after)) return target('>=');
     if ((quantity.op !== null && quantity.op !== '>=') || /已/.test(after) || WORK.test(after))
       return null;

@@ -1,6 +1,7 @@
 import { FIVE_YEAR_PLANS } from '../../../values/times/index.js';
 import type { Mention } from '../frame.js';
 import { DESCRIPTION, type QuantityRule } from '../rule.js';
+import { ALLOTTED, CHARGED, givesTo } from '../words.js';
 
 const PAST =
   /(?:^|[，。；、])(?:截至|截止|截止到|目前|当前|去年|上年|过去|近年|近[一二两三四五几\d]+年|[今本]年以来|前[一二三四]季度|此前|以来|长期以来|当时)|已(?!建成[^，。；]*力争|知|有的)[^，。；]{0,14}$|累计已|已累计/;
@@ -15,6 +16,7 @@ const OLD_PLAN = /(十[一二三四五]五)”?(?:期间|时期|以来)/g;
 /** 2018年，全县建成10所: the year that opens the clause is over. */
 const YEAR_OPENS =
   /(?:^|[，。；：、）])(?:截[至止])?((?:19|20)\d\d)年(?:底|末)?[，,]?(?![^，。；]{0,8}(?:基础|相比|同期|水平))/g;
+const SET = /贷款|首付|利率|公积金|限购|标准|购房/;
 const AIM = /力争|确保|争取|到20\d\d年|目标|今后|下一步|新增|再/;
 const EXISTED = /(?:同比|比上年|较上年)[^，。；]{0,6}$/;
 const OF_RECORD = /^(?:，|、)?[^，。；]{0,12}(?:位居|居全|排名|创历史|为历史|位列)/;
@@ -28,8 +30,14 @@ function goesOn({ previous, quantity, clauseBefore, sentenceBefore, compared }: 
 }
 
 /** The last time that its sentence speaks of was over before the year of the document. */
-function endedBefore({ sentenceBefore, clauseBefore, documentYear }: Mention): boolean {
-  if (documentYear === null) return false;
+function endedBefore(mention: Mention): boolean {
+  const { quantity, sentenceBefore, clauseBefore, after, documentYear } = mention;
+  if (documentYear === null || quantity.kind === 'time') return false;
+  // 2022年购房的，每套奖励1万元: what a policy gives or sets for what was done then.
+  const words = clauseBefore.slice(-30) + after.slice(0, 20);
+  if (givesTo(words) || CHARGED.test(words) || ALLOTTED.test(words) || SET.test(words))
+    return false;
+  if (quantity.kind === 'money' && !/^[万亿]/.test(quantity.unit ?? '')) return false;
   const sentence = sentenceBefore + clauseBefore;
   const plan = [...sentence.matchAll(OLD_PLAN)].at(-1);
   const year = [...sentence.matchAll(YEAR_OPENS)].at(-1);

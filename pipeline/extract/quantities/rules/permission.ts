@@ -28,7 +28,9 @@ export const permission: QuantityRule = {
     if (quantity.kind === 'money' && /最高|最多|上限|封顶/.test(before)) return parameter(mention);
     if (quantity.op !== null && /不得(?:超过|高于|低于|少于)[^，。；]{1,20}的$/.test(before))
       return parameter(mention);
-    if (quantity.kind !== 'time' && FORBIDDEN.test(quantity.raw) && !POWER.test(before))
+    // 清疏每年不得少于2次: how often something is to be done.
+    const often = quantity.op === '>=' && /^[次场期轮]$/.test(quantity.unit ?? '');
+    if (quantity.kind !== 'time' && FORBIDDEN.test(quantity.raw) && !often && !POWER.test(before))
       return parameter(mention);
     if (
       /可(?:以)?(?:在[^，。；]{0,12}基础上)?(?:再|适当)?$/.test(before) &&

@@ -5,7 +5,7 @@ import { type QuantityRule, target } from '../rule.js';
 const OPENS =
   /^(?:同时|并|且|力争|争取|确保|推动|促进|实现|使|[一-鿿]{2,4}[市县区省]|全[市省区县国州])?$/;
 const DONE =
-  /^(?:以上)?的?[一-鿿“”、（）]{2,24}?(?:实现(?!.{0,12}(?:增长|提升))|纳入|达到|可以?(?:通过|在)|能够?在|完成|建成|建有|至少|接入|配备)/;
+  /^(?:以上)?的?[一-鿿“”、（）]{2,24}?(?:实现(?!.{0,12}(?:增长|提升))|得到|纳入|达到|可以?(?:通过|在)|能够?在|完成|建成|建有|至少|接入|配备)/;
 
 /** A share of all things, then what becomes of them. */
 export const shareOfThings: QuantityRule = {

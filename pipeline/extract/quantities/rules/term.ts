@@ -1,4 +1,5 @@
 import { CONDITION, DESCRIPTION, parameter, type QuantityRule } from '../rule.js';
+import { isYearsOfLife } from '../words.js';
 
 const LIMITED_UNITS = new Set(['工作日', '自然日', '天', '日', '小时', '分钟', '秒', '日历天']);
 const SHORTENED = /(?:压缩|压减|缩短|缩减|减少|精简|降|控制|保持|稳定)(?:至|到|为|在)?$/;
@@ -37,6 +38,7 @@ export const term: QuantityRule = {
       return DESCRIPTION;
     const unit = quantity.unit ?? '';
     if (quantity.op !== null && COUNTED.test(before)) return null;
+    if (isYearsOfLife(before)) return null;
     const shortened = SHORTENED.test(compared) || SHORTENED.test(before);
     if (shortened && (LIMITED_UNITS.has(unit) || !/间隔|贷款(?:年限|期限)/.test(before)))
       return null;

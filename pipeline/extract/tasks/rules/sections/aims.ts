@@ -33,6 +33,10 @@ const hasClause = (section: Section): boolean =>
   section.kind !== 'attachment' &&
   (clausesOf(section.item).length > 0 || section.children.some(hasClause));
 
+/** 一、发展现状, 主要指标完成情况: numbers that tell what was. */
+const ACCOUNT =
+  /现状|发展基础|基本情况|回顾|成就|成效|(?:完成|进展|落实|运行)情况|面临的?(?:形势|挑战|困难)|背景/;
+
 /** Articles set rules (`采购人…7个工作日内做出答复`), reports and guides tell of what is. */
 const setsNoAims = ({ lawLike, nature }: ReadingContext): boolean =>
   lawLike || nature !== 'directive';
@@ -42,8 +46,10 @@ const setsNoAims = ({ lawLike, nature }: ReadingContext): boolean =>
  * `lead`: the paragraph above the section's items.
  */
 function goalsOf(section: Section, onlyHeaded: boolean, lead: Passage | null): Goal[] {
+  const heading = section.printed?.text ?? '';
+  if (ACCOUNT.test(heading)) return [];
   const own =
-    !onlyHeaded || /目标|指标/.test(section.printed?.text ?? '')
+    !onlyHeaded || /目标|指标/.test(heading)
       ? section.passages.map((passage) => ({ passage, lead }))
       : [];
   const below = section.passages.at(-1) ?? null;
