@@ -12,12 +12,14 @@ const SUPPORTED = /^(?:[^，。；]{0,8})支持[^，。；]*、$/;
 /** 为2万家企业解决用工需求: whom it is done for. */
 const SERVED = /(?<=[一-鿿]{2})(?:提供|解决|办理|减免|减负|争取).*$/;
 const PREDICATE = new RegExp(
-  `(?<=[一-鿿”]{2})(?:${OUTCOME}|实现|开展(?!的)|进行)(?!率|情况|中心|基地|企业|项目|平台|的).*$`,
+  `(?<=[一-鿿”]{2})(?:${OUTCOME}|实现|开展(?!的)|进行)(?!率|情况|中心|基地|企业|项目|平台|改造|提升|工程|的).*$`,
 );
 /** 200万元对重点项目进行奖补: what is done with it. */
 const DONE_TO = /^对[^，。；]*?(?:进行|给予|予以|开展)(?=[一-鿿]{2})|^对.*$/;
 /** 58亿元财政资金保障项目建设: what the money is for. */
 const FUNDED = /(?<=资金|基金|经费|债券|贷款)(?:保障|支持|用于|开展|推动|撬动|对).*$/;
+/** 200个（标准桩）以上充电桩: a word on the unit. */
+const UNIT_REMARK = /^（[一-鿿]{1,6}）(?=(?:以上|左右)?[一-鿿“]{2})/;
 /** 新品种（以下简称“三新食品”）, 规模（见附表）. */
 const REMARK = /（(?:以下简称|下同|见|详见|含|名单)[^）]*）?$/;
 const TAIL = /(?:以上|左右|等)$/;
@@ -34,8 +36,9 @@ export function following({ after, before, clauseBefore, quantity, next, text }:
             Math.max(quantity.end, Math.min(next.start, quantity.end + after.length)),
           )
           .trimStart();
-  if (/^[、，（]/.test(bounded)) return '';
-  const words = bounded.replace(FOLLOWING, '').replace(DONE_TO, '');
+  const behind = bounded.replace(UNIT_REMARK, '');
+  if (/^[、，（]/.test(behind)) return '';
+  const words = behind.replace(FOLLOWING, '').replace(DONE_TO, '');
   const item = beforeNextItem(words.split(NEXT_ITEM, 1)[0]!, next !== null).slice(0, LONGEST);
   const thing =
     EVENT.test(before) || SUPPORTED.test(clauseBefore) || quantity.kind === 'share'

@@ -152,5 +152,6 @@ function clauseBefore({ leadIn }: Mention): string {
   return trimmed(clause.replace(NUMBER_AT_END, ''))
     .replace(/^(?:加快|推进|加大|加强|抓好)/, '')
     .replace(GROWS, '')
+    .replace(/(?<=^(?:全[市省县区国州])?)(?:已有|现有|共有)/, '')
     .replace(/(?<=.{3})(?:每年|年均|均)$/, '');
 }
