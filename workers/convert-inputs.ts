@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import { storeFolder } from './dataset-places.js';
 import { ExtractError } from './extract-error.js';
 import type { ExtractEvents, ExtractOptions } from './extract-options.js';
 import type { FoundInput } from './find-inputs.js';
+import { Pauses } from './pauses.js';
 import { type Outcome, PoolError, runPool } from './pool.js';
 import type { RememberedInputs } from './remembered-inputs.js';
 
@@ -68,9 +68,10 @@ async function newOf(
   signal: AbortSignal,
 ): Promise<FoundInput[]> {
   const found: FoundInput[] = [];
+  const pauses = new Pauses();
   for (const input of inputs) {
     if (isNew(input)) found.push(input);
-    await setImmediate();
+    if (pauses.due) await pauses.pause();
     if (signal.aborted) break;
   }
   return found;

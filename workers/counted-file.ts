@@ -3,8 +3,10 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import type { FileCount } from '../pipeline/emit/data-package.js';
 
 const BUFFERED = 1 << 16;
-/** Bytes of other files that are copied at a time. */
-const PIECE = 1 << 20;
+/** What is copied from other files passes through here, a piece at a time. */
+const PIECE = Buffer.allocUnsafeSlow(1 << 18);
+/** Bytes that are copied in one go at most, so that the process can look at its signals. */
+const LONGEST = 1 << 22;
 
 /** Bytes of an open file that stand for so many whole lines. */
 export interface LineRange {
@@ -47,7 +49,7 @@ export class CountedFile {
       if (range) this.copyRange();
       this.range = lines;
     }
-    if (this.range!.end - this.range!.start >= PIECE) this.copyRange();
+    if (this.range!.end - this.range!.start >= LONGEST) this.copyRange();
   }
 
   /** Writes what waits; then files that lines were copied from may be closed. */
@@ -72,11 +74,10 @@ export class CountedFile {
     const { file, start, end, rows } = this.range!;
     this.range = null;
     this.rows += rows;
-    const piece = Buffer.allocUnsafe(Math.min(PIECE, end - start));
     for (let at = start; at < end; ) {
-      const read = readSync(file, piece, 0, Math.min(piece.length, end - at), at);
+      const read = readSync(file, PIECE, 0, Math.min(PIECE.length, end - at), at);
       if (read === 0) throw new Error('A file that is copied from has become shorter');
-      this.write(piece.subarray(0, read));
+      this.write(PIECE.subarray(0, read));
       at += read;
     }
   }

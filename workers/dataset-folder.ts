@@ -15,12 +15,12 @@ import { DocumentsTable } from './emission/documents-table.js';
 import {
   type FormerDataset,
   type FormerDocument,
-  indexed,
-  placed,
+  latterDocuments,
   type SourcedDocument,
 } from './emission/former-dataset.js';
 import { DOCUMENT_TABLES, type DocumentState, type Traits } from './emission/made-from.js';
 import { Texts } from './emission/texts.js';
+import { writeUnits } from './emission/units-table.js';
 import { OF_A_RUN, removeLeftovers } from './leftovers.js';
 
 export { openOutput, PACKAGE, WORK_FOLDER };
@@ -87,7 +87,8 @@ export class DatasetWriter {
     const tables = [converted.tasks, converted.targets, converted.quantities, converted.tokens];
     const bytes = tables.map((records, index) => this.add(DOCUMENT_TABLES[index + 1]!, records));
     const mark = copyMark(document, text);
-    const { id, sketch: _, numbers: __, years: ___, ...head } = mark;
+    const { sketch: _, numbers: __, years: ___, ...head } = mark;
+    const { id } = head;
     const traits = traitsOf(document);
     const { read, plain } = origin ?? { read: traits, plain: false };
     const state: DocumentState = {
@@ -119,7 +120,7 @@ export class DatasetWriter {
     }
     this.texts.keep(id);
     this.documents.keep(state, document);
-    this.copies.add(state, document);
+    this.copies.add(state);
     this.all.push({ ...document, state });
     this.stays.add(id);
     return state;
@@ -142,7 +143,7 @@ export class DatasetWriter {
   /** Puts the dataset in the place of the former one. */
   publish(run: object, { snapshot = true }: Publishing = {}): void {
     this.forgetOthers();
-    this.add('units', this.units.records());
+    writeUnits(this.tables.get('units')!, this.units, this.former);
     const documents = this.documents.close(this.copies.find());
     const tables = TABLES.flatMap((table) => {
       if (table.name === 'documents') return [{ table, count: documents }];
@@ -168,11 +169,8 @@ export class DatasetWriter {
     const { out, staging, former } = this;
     const stay = new Set(this.stays);
     for (const id of rewritten) stay.delete(id);
-    const difference = former && {
-      former: former.index,
-      documents: placed(this.all).map(indexed),
-      stay,
-    };
+    const documents = latterDocuments(this.all, stay);
+    const difference = former && { former: former.index, documents, stay };
     takeSnapshot({ out, files, staging, now: new Date(), difference });
   }
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { ConvertedDocument, ConvertOptions } from '../pipeline/converted.js';
 import { rekeyed } from '../pipeline/emit/rekey.js';
 import { withMeta } from '../pipeline/refine/source-meta.js';
@@ -20,6 +19,7 @@ import {
 import { ownTraits, type PlannedEntry, planEntries } from './emission/plan.js';
 import { inputReject } from './input-reject.js';
 import type { StoredResult } from './messages.js';
+import { Pauses } from './pauses.js';
 import type { Outcome } from './pool.js';
 import { REPORT_FOLDER, removeUnfinished } from './report/remove.js';
 import type { Store } from './store.js';
@@ -99,15 +99,20 @@ export class Merge {
     const { store, former, corrections } = this.options;
     const planned = await planEntries(entriesOf(outcomes, found), former?.entries ?? null, store);
     this.identifiers = FormerIdentifiers.open(this.out, former?.index);
-    this.identifiers?.plan(planned.flatMap(comingDocuments));
+    if (this.identifiers) {
+      const settled = new Set(planned.flatMap((one) => (this.canStay(one) ? idsOf(one) : [])));
+      const others = planned.filter((one) => !this.canStay(one));
+      this.identifiers.plan(others.flatMap(comingDocuments), settled);
+    }
     const inputs: InputSummary[] = [];
+    const pauses = new Pauses();
     for (const one of planned) {
       const { timings, ...state } = await this.addEntry(one);
       const { uri, sha256, bytes, cached, milliseconds, counts } = state;
       inputs.push({ uri, sha256, bytes, cached, milliseconds, counts, timings });
       const file = files.get(uri);
       this.entries.push({ ...state, ...(file && { file }) });
-      await setImmediate();
+      if (pauses.due) await pauses.pause();
       if (signal.aborted) break;
     }
     this.unknown = signal.aborted ? [] : (corrections?.rejects() ?? []);
@@ -166,18 +171,20 @@ export class Merge {
     return { ...input, ...made };
   }
 
-  /** What an entry gave to the dataset that stands, taken over where it would be the same again. */
-  private takenOver({ known, documents }: PlannedEntry): MadeEntry | null {
-    const { corrections, former } = this.options;
+  /** Whether an entry gave documents as they were read, and would give them under the same ids again. */
+  private canStay({ known, documents }: PlannedEntry): boolean {
     const stays = ({ plain, written: { id } }: DocumentState, index: number): boolean =>
-      plain &&
-      documents[index]?.id === id &&
-      (this.identifiers?.keeps(id) ?? true) &&
-      !corrections?.has(id);
-    if (!known?.documents?.every(stays)) return null;
-    const kept = known.documents.map(({ written: { id } }) =>
-      this.writer.keepDocument(former!.documents.get(id)!),
-    );
+      plain && documents[index]?.id === id;
+    return known?.documents?.every(stays) ?? false;
+  }
+
+  /** What an entry gave to the dataset that stands, taken over where it would be the same again. */
+  private takenOver(planned: PlannedEntry): MadeEntry | null {
+    const { corrections, former } = this.options;
+    const { known, documents } = planned;
+    if (!known || !this.canStay(planned)) return null;
+    if (documents.some(({ id }) => corrections?.has(id))) return null;
+    const kept = documents.map(({ id }) => this.writer.keepDocument(former!.documents.get(id)!));
     const { counts, rejects } = known;
     return { counts, documents: kept, ...(rejects && { rejects }) };
   }
@@ -235,6 +242,8 @@ export class Merge {
 /** The documents of an entry as those of the newest snapshot are matched with them. */
 const comingDocuments = ({ entry: { result }, documents }: PlannedEntry): ComingDocument[] =>
   documents.map(({ uri, read, id }) => ({ ...read, id, uri, sha256: result.sha256! }));
+
+const idsOf = ({ documents }: PlannedEntry): string[] => documents.map(({ id }) => id);
 
 /** What an entry gave to the dataset. */
 type MadeEntry = Pick<EntryState, 'counts' | 'rejects' | 'documents' | 'partly'>;

@@ -29,7 +29,7 @@ export class RememberedInputs {
   isSame(input: FoundInput): boolean {
     const known = this.entries.get(input.uri);
     if (known?.sha256 == null) return false;
-    return this.hasSize(input, known) && this.digestOf(input, known) === known.sha256;
+    return this.digestOf(input, known) === known.sha256;
   }
 
   /** Where the result of an input stands, if it has the bytes that it had; null: it is to be looked at. */
@@ -51,14 +51,12 @@ export class RememberedInputs {
     }
   }
 
-  private hasSize({ path, content }: FoundInput, { bytes }: EntryState): boolean {
-    return (content?.length ?? statSync(path).size) === bytes;
-  }
-
-  private digestOf({ uri, path, content }: FoundInput, known: EntryState): string {
+  private digestOf({ uri, path, content }: FoundInput, known: EntryState): string | null {
     if (content) return sha256(content);
     const settled = this.stateOf(uri, path);
     if (settled !== null && settled === known.file && !this.readAll) return known.sha256!;
+    // What was edited is mostly longer or shorter.
+    if (statSync(path).size !== known.bytes) return null;
     const digest = this.digests.get(uri) ?? sha256OfFile(path).sha256;
     this.digests.set(uri, digest);
     this.hashed = true;

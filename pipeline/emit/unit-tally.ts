@@ -48,6 +48,8 @@ export function unitId({ name, canonical }: UnitIdentity, documentRegion: string
 export class UnitTally {
   private readonly tallies = new Map<string, Tally>();
   private readonly ids = new Map<string, string>();
+  /** Bodies of which something was counted, or taken away, here. */
+  readonly counted = new Set<string>();
 
   /** What was counted before goes on from what it came to. */
   constructor(totals: Iterable<BodyTotal> = []) {
@@ -67,9 +69,9 @@ export class UnitTally {
     for (const task of tasks) this.count({ id: `without ${id}`, region }, task, -1);
   }
 
-  /** What was counted, for a tally that goes on from it. */
+  /** What was counted, in the order of the records, for a tally that goes on from it. */
   totals(): BodyTotal[] {
-    return [...this.tallies.values()].map(({ lastDocument: _, uses, ...total }) => ({
+    return this.sorted().map(({ lastDocument: _, uses, ...total }) => ({
       ...total,
       uses: Object.fromEntries(uses),
     }));
@@ -77,8 +79,21 @@ export class UnitTally {
 
   /** Every body, sorted by id, so that equal tasks give equal records in any order. */
   records(): UnitRecord[] {
-    const sorted = [...this.tallies.values()].sort((a, b) => order(a.id, b.id));
-    return sorted.map(recordOf);
+    return this.sorted().map(recordOf);
+  }
+
+  /** Ids of the bodies in that order. */
+  unitIds(): string[] {
+    return this.sorted().map(({ id }) => id);
+  }
+
+  /** The record of a body that was counted. */
+  record(id: string): UnitRecord {
+    return recordOf(this.tallies.get(id)!);
+  }
+
+  private sorted(): Tally[] {
+    return [...this.tallies.values()].sort((a, b) => order(a.id, b.id));
   }
 
   private count(document: Pick<DocumentRecord, 'id' | 'region'>, task: Task, times: 1 | -1): void {
@@ -96,6 +111,7 @@ export class UnitTally {
       }
     }
     for (const [tally, roles] of rolesOf) {
+      this.counted.add(tally.id);
       tally.tasks += times;
       for (const role of roles) tally.roles[role] += times;
       if (firstListed.has(tally)) tally.firstListed += times;

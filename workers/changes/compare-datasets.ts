@@ -13,24 +13,24 @@ export function* changesById(
   latter: DatasetIndex,
   stay: ReadonlySet<string> = new Set(),
 ): Generator<Change> {
-  for (const { id } of latter.documents) {
+  for (const id of latter.ids()) {
     if (stay.has(id) || (former.has(id) && former.equals(id, latter))) continue;
     yield* documentChanges(former.read(id), latter.read(id));
   }
-  for (const { id } of former.documents) {
+  for (const id of former.ids()) {
     if (!latter.has(id)) yield* documentChanges(former.read(id), null);
   }
 }
 
 /** The same of two datasets that have no history in common: their records are matched first. */
 export function* changesByEvidence(former: DatasetIndex, latter: DatasetIndex): Generator<Change> {
-  const pairs = matchDocuments(latter.documents, former.documents);
-  for (const { id } of latter.documents) {
+  const pairs = matchDocuments(latter.documents(), former.documents());
+  for (const id of latter.ids()) {
     const then = pairs.has(id) ? former.read(pairs.get(id)!) : null;
     yield* documentChanges(then, underFormerIds(latter.read(id)!, then));
   }
   const known = new Set(pairs.values());
-  for (const { id } of former.documents) {
+  for (const id of former.ids()) {
     if (!known.has(id)) yield* documentChanges(former.read(id), null);
   }
 }

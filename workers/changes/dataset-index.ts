@@ -19,21 +19,22 @@ export interface IndexedDocument {
   readonly ranges: Partial<Record<Name, Range>>;
 }
 
+/** Documents by their ids, in the order of their dataset. */
+export type IndexedDocuments = Pick<ReadonlyMap<string, IndexedDocument>, 'keys' | 'has' | 'get'>;
+
 /**
  * Where the records of each document stand in a dataset's tables. It holds some words a document and
  * reads the records when they are asked for, so a dataset may be larger than memory.
  */
 export class DatasetIndex {
-  private readonly entries: ReadonlyMap<string, IndexedDocument>;
   private readonly files: Readonly<Record<Name, number>>;
   private closed = false;
 
-  /** `documents` are all of the dataset in `folder`, in their order. */
+  /** `entries` are all documents of the dataset in `folder`, in their order, by their ids. */
   constructor(
     readonly folder: string,
-    documents: Iterable<IndexedDocument>,
+    private readonly entries: IndexedDocuments,
   ) {
-    this.entries = new Map(Array.from(documents, (entry) => [entry.traits.id, entry]));
     const open = (name: Name): number => openSync(join(folder, `${name}.jsonl`), 'r');
     this.files = { documents: open('documents'), tasks: open('tasks'), targets: open('targets') };
   }
@@ -43,9 +44,16 @@ export class DatasetIndex {
     return new DatasetIndex(folder, documentsIn(folder));
   }
 
-  /** What tells the documents from each other, in the order of the dataset. */
-  get documents(): DocumentTraits[] {
-    return [...this.entries.values()].map(({ traits }) => traits);
+  /** Ids of the documents, in the order of the dataset. */
+  ids(): Iterable<string> {
+    return this.entries.keys();
+  }
+
+  /** What tells the documents from each other, in the order of the dataset; without some of them. */
+  documents(without: ReadonlySet<string> = new Set()): DocumentTraits[] {
+    const traits: DocumentTraits[] = [];
+    for (const id of this.ids()) if (!without.has(id)) traits.push(this.entries.get(id)!.traits);
+    return traits;
   }
 
   has(id: string): boolean {
@@ -110,7 +118,7 @@ export class DatasetIndex {
   }
 }
 
-function documentsIn(folder: string): Iterable<IndexedDocument> {
+function documentsIn(folder: string): IndexedDocuments {
   const entries = new Map<string, IndexedDocument>();
   for (const { bytes, start, end } of fileLines(join(folder, 'documents.jsonl'))) {
     const record = JSON.parse(bytes.toString('utf8')) as DocumentRecord;
@@ -119,7 +127,7 @@ function documentsIn(folder: string): Iterable<IndexedDocument> {
     entries.set(record.id, entry);
   }
   for (const name of ['tasks', 'targets'] as const) addRanges(entries, folder, name);
-  return entries.values();
+  return entries;
 }
 
 /** Records stand in the order of their documents, so each document's are one range. */

@@ -45,7 +45,7 @@ export function* datasetChanges(from: string, to: string): Generator<ListedChang
   const former = DatasetIndex.scan(from);
   const latter = DatasetIndex.scan(to);
   try {
-    const titles = new Map(former.documents.map(({ id, title }) => [id, title]));
+    const titles = new Map(former.documents().map(({ id, title }) => [id, title]));
     const compare = historyOf(from) === historyOf(to) ? changesById : changesByEvidence;
     for (const change of compare(former, latter)) {
       if (change.kind === 'document') titles.set(change.id, change.title);

@@ -26,21 +26,20 @@ export class FormerIdentifiers {
     return folder === null ? null : new FormerIdentifiers(index ?? DatasetIndex.scan(folder));
   }
 
-  /** Tells which documents there will be, in their order; their ids are free among themselves. */
-  plan(documents: readonly ComingDocument[]): void {
-    this.pairs = matchDocuments(documents, this.former.documents);
-    const taken = new Set(this.pairs.values());
+  /**
+   * Tells which documents there will be beside those that are `settled`, in their order; their ids are
+   * free among themselves. Those that are settled are unchanged, and all documents of their sources now and
+   * then: their own ids are what they would be matched with first.
+   */
+  plan(documents: readonly ComingDocument[], settled: ReadonlySet<string>): void {
+    this.pairs = matchDocuments(documents, this.former.documents(settled));
+    const taken = new Set([...settled, ...this.pairs.values()]);
     for (const { id: own, sha256 } of documents) {
       if (this.pairs.has(own)) continue;
       const id = freeId({ id: own, source: { sha256 } }, (one) => taken.has(one));
       taken.add(id);
       if (id !== own) this.replaced.set(own, id);
     }
-  }
-
-  /** Whether a document of this id has it from the newest snapshot, too. */
-  keeps(id: string): boolean {
-    return this.pairs.get(id) === id;
   }
 
   /** The document under its former ids; a new one under a free id. */

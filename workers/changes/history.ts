@@ -28,7 +28,7 @@ export class TaskHistory {
     const file = new CountedFile(path);
     try {
       this.carryOn(join(former, HISTORY), file, time);
-      for (const { id } of latter.documents) {
+      for (const id of latter.ids()) {
         const ids = this.begun.get(id);
         const tasks = ids ? latter.read(id)!.tasks.filter((task) => ids.has(task.id)) : [];
         for (const task of tasks) file.add(jsonLine(versionOf(task, time)));

@@ -4,7 +4,7 @@ import { jsonLine } from '../../pipeline/emit/tables.js';
 import { CountedFile } from '../counted-file.js';
 import { sha256OfFiles } from '../sha256.js';
 import { changesById } from './compare-datasets.js';
-import { DatasetIndex, type IndexedDocument } from './dataset-index.js';
+import { DatasetIndex, type IndexedDocuments } from './dataset-index.js';
 import { HISTORY, TaskHistory, writeFirstHistory } from './history.js';
 import {
   nextSnapshotName,
@@ -33,8 +33,8 @@ export interface SnapshotOrder {
 export interface Difference {
   /** The dataset before. */
   readonly former: DatasetIndex;
-  /** All documents of the dataset. */
-  readonly documents: readonly IndexedDocument[];
+  /** All documents of the dataset; where they stand is told of those alone that do not stay. */
+  readonly documents: IndexedDocuments;
   /** Ids of those with the same lines as before. */
   readonly stay: ReadonlySet<string>;
 }

@@ -6,75 +6,81 @@ import {
   findCopies,
   textsAgree,
 } from '../../pipeline/emit/copies/copies.js';
-import type { FormerDataset, FormerDocument } from './former-dataset.js';
+import type { FormerDataset } from './former-dataset.js';
 import type { DocumentState, WrittenDocument } from './made-from.js';
 
-/** A document of the dataset in the making. */
-interface Page extends CopyHead {
-  readonly state: DocumentState;
-  /** Where it stands as it did: its texts are read again only where they are asked for. */
-  readonly former: FormerDocument | null;
-  /** All that its text is compared by. */
-  mark: CopyMark | null;
+/** Documents that one was compared with. */
+interface Compared {
   readonly alike: string[];
   readonly apart: string[];
 }
 
+const NONE: readonly string[] = [];
+
 /**
  * Finds the documents of a dataset that are one notice. What two documents that are kept were found
- * to be by an earlier run is remembered; only the others' texts are compared.
+ * to be by an earlier run is remembered; only the others' texts are compared, and of a document that is kept
+ * the text is read again for it.
  */
 export class CopyBook {
-  private readonly pages: Page[] = [];
+  private readonly states = new Map<string, DocumentState>();
+  /** All that texts are compared by, of documents that are new or were asked for. */
+  private readonly marks = new Map<string, CopyMark>();
+  private readonly kept = new Set<string>();
 
   constructor(private readonly dataset: FormerDataset | null) {}
 
-  /** A new document with its mark, or one that stands as it did. */
-  add(state: DocumentState, from: CopyMark | FormerDocument): void {
-    const [former, mark] = 'starts' in from ? [from, null] : [null, from];
-    const { id, head } = state.written;
-    this.pages.push({ ...head, id, state, former, mark, alike: [], apart: [] });
+  /** A new document with its mark; without one it stands as it did. */
+  add(state: DocumentState, mark?: CopyMark): void {
+    const { id } = state.written;
+    this.states.set(id, state);
+    if (mark) this.marks.set(id, mark);
+    else this.kept.add(id);
   }
 
   /** The copies of each document that has some; all documents must have been added. */
   find(): Map<string, Copies> {
-    const copies = findCopies(this.pages, (first, page) => {
-      const agree = this.agree(first, page);
-      (agree ? page.alike : page.apart).push(first.id);
+    const compared = new Map<string, Compared>();
+    const heads = Array.from(this.states.values(), ({ written }) => written.head);
+    const copies = findCopies(heads, (first, other) => {
+      const agree = this.agree(first, other);
+      const notes = compared.get(other.id) ?? { alike: [], apart: [] };
+      compared.set(other.id, notes);
+      (agree ? notes.alike : notes.apart).push(first.id);
       return agree;
     });
-    for (const { state, alike, apart } of this.pages) {
-      const { alike: _, apart: __, ...written } = state.written;
-      if (differ(state.written, alike, apart)) {
-        state.written = {
-          ...written,
-          ...(alike.length > 0 && { alike }),
-          ...(apart.length > 0 && { apart }),
-        };
-      }
-    }
+    for (const [id, state] of this.states) note(state, compared.get(id));
     return copies;
   }
 
-  private agree(first: Page, page: Page): boolean {
-    if (first.former && page.former) {
-      if (page.state.written.alike?.includes(first.id)) return true;
-      if (page.state.written.apart?.includes(first.id)) return false;
+  private agree(first: CopyHead, other: CopyHead): boolean {
+    if (this.kept.has(first.id) && this.kept.has(other.id)) {
+      const { alike = NONE, apart = NONE } = this.states.get(other.id)!.written;
+      if (alike.includes(first.id)) return true;
+      if (apart.includes(first.id)) return false;
     }
-    return textsAgree(this.markOf(first), this.markOf(page));
+    return textsAgree(this.markOf(first.id), this.markOf(other.id));
   }
 
-  private markOf(page: Page): CopyMark {
-    if (page.mark === null) {
-      const { record, text } = this.dataset!.read(page.former!);
-      page.mark = copyMark(record, text);
-    }
-    return page.mark;
+  private markOf(id: string): CopyMark {
+    const known = this.marks.get(id);
+    if (known) return known;
+    const { record, text } = this.dataset!.read(this.dataset!.documents.get(id)!);
+    const mark = copyMark(record, text);
+    this.marks.set(id, mark);
+    return mark;
   }
 }
 
-const differ = (
-  { alike: a = [], apart: b = [] }: WrittenDocument,
-  alike: readonly string[],
-  apart: readonly string[],
-): boolean => a.join() !== alike.join() || b.join() !== apart.join();
+/** Keeps with a document what it was compared with. */
+function note(state: DocumentState, compared: Compared | undefined): void {
+  const { alike = NONE, apart = NONE } = compared ?? {};
+  const before: WrittenDocument = state.written;
+  const { alike: alikeThen = NONE, apart: apartThen = NONE, ...written } = before;
+  if (alike.join() === alikeThen.join() && apart.join() === apartThen.join()) return;
+  state.written = {
+    ...written,
+    ...(alike.length > 0 && { alike }),
+    ...(apart.length > 0 && { apart }),
+  };
+}

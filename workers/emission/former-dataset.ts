@@ -2,7 +2,11 @@ import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textPath } from '../../pipeline/emit/tables.js';
 import type { DocumentRecord } from '../../schemas/index.js';
-import { DatasetIndex, type IndexedDocument } from '../changes/dataset-index.js';
+import {
+  DatasetIndex,
+  type IndexedDocument,
+  type IndexedDocuments,
+} from '../changes/dataset-index.js';
 import { newestSnapshotName } from '../changes/snapshot-folders.js';
 import type { LineRange } from '../counted-file.js';
 import { readRange } from '../read-range.js';
@@ -49,7 +53,11 @@ export class FormerDataset {
     this.documents = new Map(
       placed(documents).map((document) => [document.state.written.id, document]),
     );
-    this.index = new DatasetIndex(out, [...this.documents.values()].map(indexed));
+    this.index = new DatasetIndex(out, {
+      keys: () => this.documents.keys(),
+      has: (id) => this.documents.has(id),
+      get: (id) => indexed(this.documents.get(id)),
+    });
     for (const name of DOCUMENT_TABLES) {
       const path = join(out, `${name}.jsonl`);
       if (existsSync(path)) this.files.set(name, openSync(path, 'r'));
@@ -99,7 +107,7 @@ export class FormerDataset {
 }
 
 /** The documents of a dataset, in its order, with the places of their lines. */
-export function placed(documents: readonly SourcedDocument[]): FormerDocument[] {
+function placed(documents: readonly SourcedDocument[]): FormerDocument[] {
   const ends = DOCUMENT_TABLES.map(() => 0);
   return documents.map((document) => {
     const starts = [...ends];
@@ -110,8 +118,32 @@ export function placed(documents: readonly SourcedDocument[]): FormerDocument[] 
   });
 }
 
+/** The documents of the dataset that follows, for `DatasetIndex`; places are told of those that do not `stay`. */
+export function latterDocuments(
+  all: readonly SourcedDocument[],
+  stay: ReadonlySet<string>,
+): IndexedDocuments {
+  const ids = new Set(all.map(({ state }) => state.written.id));
+  const others = new Map<string, FormerDocument>();
+  const ends = DOCUMENT_TABLES.map(() => 0);
+  for (const document of all) {
+    const { id, bytes } = document.state.written;
+    if (!stay.has(id)) others.set(id, { ...document, starts: [...ends] });
+    bytes.forEach((count, table) => {
+      ends[table]! += count;
+    });
+  }
+  return {
+    keys: () => ids.keys(),
+    has: (id) => ids.has(id),
+    get: (id) => indexed(others.get(id)),
+  };
+}
+
 /** Where a document's records stand, for `DatasetIndex`. */
-export function indexed({ state, uri, sha256, starts }: FormerDocument): IndexedDocument {
+function indexed(document: FormerDocument | undefined): IndexedDocument | undefined {
+  if (document === undefined) return undefined;
+  const { state, uri, sha256, starts } = document;
   const { read, stands = read, written } = state;
   const range = (table: number): readonly [number, number] => {
     const start = starts[table]!;

@@ -1,9 +1,10 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentTraits } from '../../pipeline/compare/match-documents.js';
 import type { Copies, CopyHead } from '../../pipeline/emit/copies/copies.js';
 import type { BodyTotal } from '../../pipeline/emit/unit-tally.js';
 import type { Reject, SourceMeta } from '../../schemas/index.js';
+import { CountedFile } from '../counted-file.js';
 import type { Counts } from '../counts.js';
 import { WORK_FOLDER } from '../dataset-places.js';
 import { sha256 } from '../sha256.js';
@@ -27,7 +28,7 @@ export interface WrittenDocument {
   readonly rows: readonly number[];
   /** Bytes of its text. */
   readonly text: number;
-  readonly head: Omit<CopyHead, 'id'>;
+  readonly head: CopyHead;
   readonly copies?: Copies;
   /** Documents whose text it was compared with, those that were the same and those that were not. */
   readonly alike?: readonly string[];
@@ -101,11 +102,15 @@ export interface MadeFrom extends Making, FilesState {
 }
 
 export function writeMadeFrom(out: string, { entries, bodies, ...head }: MadeFrom): void {
-  const lines = [head, bodies, ...entries].map((line) => `${JSON.stringify(line)}\n`);
-  const body = Buffer.from(lines.join(''));
-  const opening = `${JSON.stringify({ layout: LAYOUT, sha256: sha256(body) })}\n`;
   const path = join(out, FILE);
-  writeFileSync(`${path}.part`, Buffer.concat([Buffer.from(opening), body]));
+  const file = new CountedFile(`${path}.part`);
+  const add = (line: unknown): void => file.add(`${JSON.stringify(line)}\n`);
+  add({ layout: LAYOUT });
+  add(head);
+  add(bodies);
+  for (const entry of entries) add(entry);
+  const { sha256 } = file.close();
+  appendFileSync(`${path}.part`, endOf(sha256));
   renameSync(`${path}.part`, path);
   rmSync(join(out, FORMER_FILE), { force: true });
 }
@@ -119,18 +124,17 @@ export function readMadeFrom(out: string): MadeFrom | string {
     const { code, message } = error as NodeJS.ErrnoException;
     return code === 'ENOENT' ? `there is no ${FILE}` : message;
   }
-  const from = content.indexOf(10) + 1;
-  const body = content.subarray(from);
-  const opening = content.toString('utf8', 0, from);
-  if (!opening.startsWith(`{"layout":${LAYOUT},`)) {
+  const opening = `${JSON.stringify({ layout: LAYOUT })}\n`;
+  if (content.toString('utf8', 0, opening.length) !== opening) {
     return `${FILE} is of another version of the program`;
   }
-  if (opening !== `${JSON.stringify({ layout: LAYOUT, sha256: sha256(body) })}\n`) {
-    return `${FILE} is damaged`;
-  }
-  const [head, bodies, ...entries] = linesOf(body);
+  const body = content.subarray(0, Math.max(0, content.length - endOf('0'.repeat(64)).length));
+  if (content.toString('utf8', body.length) !== endOf(sha256(body))) return `${FILE} is damaged`;
+  const [head, bodies, ...entries] = linesOf(body.subarray(opening.length));
   return { ...(head as object), bodies, entries } as unknown as MadeFrom;
 }
+
+const endOf = (sha256: string): string => `${JSON.stringify({ sha256 })}\n`;
 
 /** A line at a time: the whole as one string takes many times the memory. */
 function* linesOf(body: Buffer): Generator<unknown> {
