@@ -18,6 +18,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'write a dataset as CSV, Parquet, DuckDB and XLSX',
     load: async () => (await import('./export.js')).exportCommand,
   },
+  load: {
+    summary: 'load a dataset into PostgreSQL',
+    load: async () => (await import('./load.js')).loadCommand,
+  },
   query: {
     summary: 'ask a dataset in SQL',
     load: async () => (await import('./query.js')).queryCommand,
