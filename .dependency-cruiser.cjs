@@ -158,6 +158,15 @@ module.exports = {
       to: { path: 'node_modules/nodejieba/' },
     },
     {
+      name: 'only-postgresql-knows-its-driver',
+      severity: 'error',
+      from: {
+        path: '^(pipeline|containers|workers|library|service|cli|schemas)/',
+        pathNot: '^workers/postgresql/',
+      },
+      to: { path: '^node_modules/(pg|pg-copy-streams|pg-connection-string|pgpass)/' },
+    },
+    {
       name: 'no-development-tools',
       severity: 'error',
       from: { path: '^(pipeline|containers|workers|library|service|cli|schemas)/' },

@@ -10,6 +10,7 @@ const EXAMPLES = `
 Examples:
   $ gongwen extract samples --out output        a dataset from every text in a folder
   $ gongwen export output                       CSV, Parquet, DuckDB and XLSX of a dataset
+  $ gongwen load output postgres://db/notices   tables in PostgreSQL, only what differs
   $ gongwen query output "from unit_workload"   ask it in SQL
   $ gongwen search output 亮码检查               find sentences in it
   $ gongwen validate output                     check a dataset

@@ -1,12 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { codesPage } from './code-docs.js';
 import { datasetPage, PAGE } from './dataset-docs.js';
+import { POSTGRESQL_PAGE, postgresqlPage } from './postgresql-docs.js';
 import { rulesPage } from './rule-docs.js';
 
 /** The pages that are made, each from what it was. */
 const PAGES: Readonly<Record<string, (page: string) => string | Promise<string>>> = {
   [PAGE]: datasetPage,
   'docs/codes.md': codesPage,
+  [POSTGRESQL_PAGE]: postgresqlPage,
   'docs/rules.md': rulesPage,
 };
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { postgresqlPrograms } from '../../scripts/ensure-postgresql.js';
 import { PostgresqlServer } from '../../scripts/postgresql-server.js';
 import { type CheckSummary, checkDatabase, isSame } from '../../workers/postgresql/check.js';
@@ -7,6 +7,9 @@ import { loadDataset } from '../../workers/postgresql/load.js';
 import { datasetOf, documentOf } from '../exports/fixtures/datasets.js';
 import { runScript } from '../workers/fixtures/folders.js';
 import { rowVersions } from './fixtures/contents.js';
+
+/** Each load here is a process of its own. */
+vi.setConfig({ testTimeout: 240_000 });
 
 let server: PostgresqlServer;
 beforeAll(async () => {

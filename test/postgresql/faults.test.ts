@@ -1,12 +1,15 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { postgresqlPrograms } from '../../scripts/ensure-postgresql.js';
 import { PASSWORD, PostgresqlServer } from '../../scripts/postgresql-server.js';
 import { freePort } from '../../scripts/redis-server.js';
 import { databaseFault } from '../../workers/postgresql/fault.js';
 import { datasetOf, documentOf } from '../exports/fixtures/datasets.js';
 import { folderOf, type Ran, runScript } from '../workers/fixtures/folders.js';
+
+/** Each load here is a process of its own. */
+vi.setConfig({ testTimeout: 240_000 });
 
 let server: PostgresqlServer;
 beforeAll(async () => {

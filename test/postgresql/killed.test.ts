@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { postgresqlPrograms } from '../../scripts/ensure-postgresql.js';
 import { PostgresqlServer } from '../../scripts/postgresql-server.js';
 import { databasePlace } from '../../workers/postgresql/database-url.js';
@@ -11,6 +11,9 @@ import { datasetOf, documentOf } from '../exports/fixtures/datasets.js';
 import { rowVersions } from './fixtures/contents.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Each load here is a process of its own. */
+vi.setConfig({ testTimeout: 240_000 });
 
 let server: PostgresqlServer;
 beforeAll(async () => {

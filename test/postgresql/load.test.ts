@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ConvertedDocument } from '../../pipeline/converted.js';
 import type { Reject } from '../../schemas/index.js';
 import { NO_POSTGRESQL, postgresqlPrograms } from '../../scripts/ensure-postgresql.js';
@@ -18,6 +18,8 @@ import { expectedRows, tableNamed } from '../exports/fixtures/read-back.js';
 import { contents, rowVersions } from './fixtures/contents.js';
 
 if (postgresqlPrograms() === null) process.stderr.write(`${NO_POSTGRESQL}\n`);
+
+vi.setConfig({ testTimeout: 240_000 });
 
 let server: PostgresqlServer;
 beforeAll(async () => {

@@ -128,7 +128,7 @@ export class Session {
       ...{ standard_conforming_strings: 'on', work_mem: '64MB', jit: 'off' },
       statement_timeout: String(this.options.timeout),
       lock_timeout: String(Math.min(this.options.timeout, 30_000)),
-      idle_in_transaction_session_timeout: String(this.options.timeout),
+      idle_in_transaction_session_timeout: String(Math.max(this.options.timeout, 60_000)),
       // A server that computes looks whether anybody still waits for it.
       ...(Number(version) >= 140_000 && { client_connection_check_interval: '5s' }),
     };
