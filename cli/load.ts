@@ -140,8 +140,8 @@ function checkLines({ database, schema, same, tables }: CheckSummary): string[] 
   for (const [name, counts] of entries.filter(([, counts]) => !isSame(counts))) {
     lines.push(`${name}: ${printable(counts.keys.join(' '))}`);
   }
-  const told = same ? 'holds what the dataset holds' : 'does NOT hold what the dataset holds';
-  lines.push(`${printable(database)}, schema ${printable(schema)}, ${told}`);
+  const outcome = same ? 'holds what the dataset holds' : 'does NOT hold what the dataset holds';
+  lines.push(`${printable(database)}, schema ${printable(schema)}, ${outcome}`);
   return lines;
 }
 

@@ -83,3 +83,18 @@ test.each([
 ])('%s means what it means to libpq', (query, ssl) => {
   expect(databasePlace(`postgres://li@db/notices${query}`, {}).config.ssl).toEqual(ssl);
 });
+
+test.each([
+  [{ PGSSLMODE: 'require' }, '', { rejectUnauthorized: false }],
+  [{ PGSSLMODE: 'require' }, '?sslmode=disable', false],
+  [{ PGSSLMODE: 'prefer' }, '', undefined],
+])('%j with the address %s means what it means to libpq', (environment, query, ssl) => {
+  const { config } = databasePlace(`postgres://li@db/notices${query}`, environment);
+  expect(config.ssl).toEqual(ssl);
+});
+
+test('says that a mode lacks its certificate', () => {
+  expect(() => databasePlace('postgres://li@db/notices?sslmode=verify-ca', {})).toThrow(
+    /verify-ca needs .*sslrootcert=FILE/,
+  );
+});

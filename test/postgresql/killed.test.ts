@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { writeSyntheticDataset } from '../../bench/synthetic-dataset.js';
 import { postgresqlPrograms } from '../../scripts/ensure-postgresql.js';
 import { PostgresqlServer } from '../../scripts/postgresql-server.js';
 import { databasePlace } from '../../workers/postgresql/database-url.js';
 import { type LoadSummary, loadDataset } from '../../workers/postgresql/load.js';
 import { datasetOf, documentOf } from '../exports/fixtures/datasets.js';
+import { folderOf, runScript } from '../workers/fixtures/folders.js';
 import { rowVersions } from './fixtures/contents.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -106,6 +108,28 @@ describe.skipIf(postgresqlPrograms() === null)('in the middle of a load', () => 
     const { tables } = await load(after);
     expect(tables.tasks).toEqual({ inserted: 1, updated: 1, deleted: 1, unchanged: 1 });
     expect(tables.quantities).toEqual({ inserted: 1, updated: 1, deleted: 1, unchanged: 0 });
+  });
+
+  test('kill -9 in the first load of a schema leaves none', async () => {
+    const dataset = folderOf({});
+    writeSyntheticDataset(dataset, 2000);
+    let told = '';
+    const ran = await runScript(
+      'cli/main.ts',
+      ['load', dataset, server.url(), '--schema', 'first'],
+      {
+        onOutput: (text, signal) => {
+          told += text;
+          signal('SIGKILL');
+        },
+      },
+    );
+    expect(ran.status).toBeNull();
+    // It tells how far it is while it hands over records, long before it is through.
+    expect(told).toMatch(/^\d+\/\d+ (documents|tasks)\n/);
+    await until(async () => (await sessions()).length === 0);
+    const sql = "SELECT FROM pg_namespace WHERE nspname = 'first'";
+    expect(await server.query(sql)).toEqual([]);
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)('%s takes all back at once', async (name) => {

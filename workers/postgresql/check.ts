@@ -39,9 +39,8 @@ export interface CheckSummary {
  */
 export async function checkDatabase(order: LoadOrder): Promise<CheckSummary> {
   const dataset = Dataset.open(order.dataset);
-  const session = await Session.begin(order.place, order);
+  const session = await Session.begin(order.place, order, 'REPEATABLE READ');
   try {
-    await session.runAll('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
     await requireSchema(session, order.schema);
     const staged = await stage(session, dataset, order.onRecord ?? (() => {}));
     const tables: Record<string, TableCheck> = {};

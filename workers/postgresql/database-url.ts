@@ -30,7 +30,7 @@ export function databasePlace(url: string, environment = process.env): DatabaseP
       'Name the database as postgres://user@host:port/database (a socket: postgres:///database?host=/var/run/postgresql).',
     );
   }
-  const parsed = parsedUrl(url);
+  const parsed = parsedUrl(withSslMode(url, environment));
   const host = parsed.host || environment.PGHOST || 'localhost';
   const port = Number(parsed.port || environment.PGPORT || 5432);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
@@ -55,17 +55,32 @@ export function databasePlace(url: string, environment = process.env): DatabaseP
 const addressOf = (host: string, port: number): string =>
   host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 
+/** Modes that the driver reads otherwise where the environment gives them. */
+const SSL_MODES: ReadonlySet<string> = new Set(['disable', 'require', 'verify-ca', 'verify-full']);
+
+/** The address with the mode and the certificates that the environment names, where it names none. */
+function withSslMode(url: string, { PGSSLMODE, PGSSLROOTCERT }: NodeJS.ProcessEnv): string {
+  if (/[?&]ssl/i.test(url) || !PGSSLMODE || !SSL_MODES.has(PGSSLMODE)) return url;
+  const certificates = PGSSLROOTCERT ? `&sslrootcert=${encodeURIComponent(PGSSLROOTCERT)}` : '';
+  return `${url}${url.includes('?') ? '&' : '?'}sslmode=${PGSSLMODE}${certificates}`;
+}
+
 function parsedUrl(url: string): ReturnType<typeof parse> {
   try {
     // What sslmode means is what it means to every other program that uses libpq.
     const own = /[?&]uselibpqcompat=/.test(url);
     return parse(url, own ? {} : { useLibpqCompat: true });
   } catch (error) {
-    const { code, path } = error as NodeJS.ErrnoException;
+    const { code, path, message } = error as NodeJS.ErrnoException;
+    if (path !== undefined) {
+      throw new DatabaseFault(
+        `${path}, which is to be read for the connection, cannot be read (${code}).`,
+      );
+    }
     throw new DatabaseFault(
-      path === undefined
-        ? 'The address of the database cannot be read. In a password, write @ as %40, / as %2F, : as %3A, % as %25; or leave it out and set PGPASSWORD.'
-        : `${path}, which the address of the database names, cannot be read (${code}).`,
+      message.includes('sslrootcert')
+        ? 'sslmode=verify-ca needs the certificate of who signs: sslrootcert=FILE. Or use sslmode=verify-full.'
+        : 'The address of the database cannot be read. In a password, write @ as %40, / as %2F, : as %3A, % as %25; or leave it out and set PGPASSWORD.',
     );
   }
 }

@@ -45,12 +45,16 @@ export class Session {
    *
    * @throws DatabaseFault, LoadStopped
    */
-  static async begin(place: DatabasePlace, options: SessionOptions): Promise<Session> {
+  static async begin(
+    place: DatabasePlace,
+    options: SessionOptions,
+    isolation: 'READ COMMITTED' | 'REPEATABLE READ' = 'READ COMMITTED',
+  ): Promise<Session> {
     const { client, socket } = clientOf(place);
     const session = new Session(client, socket, place, options);
     try {
       await session.bounded(() => client.connect(), CONNECTING);
-      await session.setUp();
+      await session.setUp(isolation);
       return session;
     } catch (error) {
       await session.close();
@@ -106,7 +110,9 @@ export class Session {
     }
   }
 
-  private async setUp(): Promise<void> {
+  private async setUp(isolation: string): Promise<void> {
+    // From here on a pool of connections between here and the server hands out one and the same.
+    await this.runAll(`BEGIN ISOLATION LEVEL ${isolation}`);
     const [server] = await this.rows<{ version: string; encoding: string; backend: number }>(
       `SELECT current_setting('server_version_num') AS version,
         current_setting('server_encoding') AS encoding, pg_backend_pid() AS backend`,
@@ -135,7 +141,7 @@ export class Session {
     const statements = Object.entries(settings).map(
       ([key, value]) => `SET LOCAL ${key} = '${value}'`,
     );
-    await this.runAll(['BEGIN', ...statements].join(';'));
+    await this.runAll(statements.join(';'));
   }
 
   private async bounded<T>(
