@@ -27,6 +27,9 @@ export interface Gap {
   readonly breaksLine: boolean;
 }
 
+/** From one line of a paragraph in a cell of a grid table to the next: nothing is ended there. */
+const GRID_WRAP = /^\s*\|[^\n]*\n[^\n]*\|[^\S\n]*$/;
+
 /** Where a passage was cut out of another, or what it was put together of. */
 type Origin =
   | { readonly passage: Passage; readonly start: number }
@@ -256,8 +259,10 @@ export class Passage {
       const last = this.runSources[run - 1]! + offset - this.runStarts[run - 1]! - 1;
       const next = this.runSources[run]!;
       const between = this.source.text.slice(last + 1, next);
-      const breaksLine = between.includes('\n') || next < last;
-      if (breaksLine || /^(?:\s|<br\s*\/?>)+$/i.test(between)) gaps.push({ offset, breaksLine });
+      const wraps = GRID_WRAP.test(between);
+      const breaksLine = (between.includes('\n') && !wraps) || next < last;
+      if (breaksLine || wraps || /^(?:\s|<br\s*\/?>)+$/i.test(between))
+        gaps.push({ offset, breaksLine });
     }
     return gaps;
   }

@@ -55,4 +55,16 @@ describe('white space between bodies', () => {
   ])('parts names that stand one a line: %j', (text, names) => {
     expect(readUnitCell(repaired(text), null).units.map(({ name }) => name)).toEqual(names);
   });
+
+  it('is no end of a name from line to line of a paragraph in a grid table, as pandoc prints them', () => {
+    const text =
+      '| 国网   | 长     |\n| 某市供 | 期     |\n| 电公司 |        |\n| 、县发 |        |\n| 改局   |        |';
+    const words = ['国网', '某市供', '电公司', '、县发', '改局'];
+    const spans = words.map((piece) => {
+      const start = text.indexOf(piece);
+      return { start, end: start + piece.length };
+    });
+    const { units } = readUnitCell(Passage.of(new SourceText(text), spans), null);
+    expect(units.map(({ name }) => name)).toEqual(['国网某市供电公司', '县发改局']);
+  });
 });
