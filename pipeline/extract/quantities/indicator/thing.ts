@@ -12,7 +12,9 @@ const VERB_LIST = new RegExp(
 const BEFORE_VERB = /^(?:帮助|支持|组织|引导|推动|协助|促进|指导|推进)$/;
 /** Verbs that open the words, one after another: 谋划打造, 完成供应. */
 const PLAIN_WHOLE = new RegExp(`(?:${PLAIN_VERBS})$`);
-const LEADING = new RegExp(`^(?:共同|共|各|要|再|（(?:改|扩|新|、)+）)?(?:${VERBS})(?=[^、率量].)`);
+const LEADING = new RegExp(
+  `^(?:共同|直接|共|各|要|再|（(?:改|扩|新|、)+）)?(?:${VERBS})(?=[^、率量].)`,
+);
 /** 引导合作机构逐步将平均担保费率: whom it is asked of, and 将 before what changes. */
 const ASKED =
   /^(?:引导|推动|指导|支持|鼓励|督促)?[^，。；]{0,14}?[将把](?=[^，。；]{2,}(?:率|费用|成本|时间|时限|比例|占比|总量|数量|规模|额)$)/;
@@ -93,7 +95,7 @@ export function leadingVerbsOff(words: string): string {
       !PLAIN_WHOLE.test(match[0]) &&
       !BEFORE_VERB.test(match[0]) &&
       ++nounLike > 1 &&
-      !/(?:建设|改造|提升|整治|修复|处置|应用|更新|升级)$/.test(match[0])
+      !/(?:建设|改造|提升|整治|修复|处置|应用|更新|升级|资助)$/.test(match[0])
     )
       break;
     text = rest;

@@ -9,6 +9,9 @@ const EXACT = new RegExp(
   `(?:${alternation(COMPLETION_VERBS)})(?![^，。；]*(?:新增|新建|新开工|培育|建成|打造))`,
 );
 
+/** What things are like, between the verb and their name: 具有国际竞争力的企业, “千人计划”等各类人才. */
+const LIKENESS = /(?:具有|拥有)[^，。；、的]{1,16}的|等(?=各类|各级|各种)/g;
+
 /** Between the verb and the number these show that the number only describes or limits. */
 const DESCRIBES =
   /[在等对按从由将被是有]|已|现有|上述|其中|以及|涉及|包括|年龄|各(?!类)|[之其这该两]|不/;
@@ -54,7 +57,7 @@ export const achievement: QuantityRule = {
       return null;
     const verb = lastVerb(before);
     if (verb === null) return null;
-    const between = before.slice(verb.end).replace(NEW, '');
+    const between = before.slice(verb.end).replace(NEW, '').replace(LIKENESS, '');
     const adjacent = between.length === 0;
     if (!adjacent && DESCRIBES.test(between.replace(/[“《（][^”》）]*[”》）]/g, ''))) return null;
     // 培育年产值超10亿元的龙头企业3家: what the thing is like may stand before it.

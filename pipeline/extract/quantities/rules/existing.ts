@@ -12,6 +12,11 @@ const PLACE = /(?:全[市省区县国州旗]|我[市省区县州]|[一-鿿]{2,4}
 const EXISTING_BEHIND =
   /^(?:以上)?(?:个|家|户|项|名|条)?的?(?:在建|现有|存量|已建|续建|国定|省定|既有|入库|在库|规上|在营)/;
 
+/** 加快2个改造试点和4个转型试点建设: the second of two sets that are worked on. */
+const SET_BESIDE = /(?:推进|加快|加强|抓好|做好)\d+个[^，。；、\d]{2,24}[和及与]$/;
+
+const SET_ENDS = /(?:试点|示范|改革|项目)[^，。；]{0,6}(?:建设|工作)$/;
+
 /** 科技金融方面5项: how many a list has of each kind. */
 const IN_A_FIELD = /(?:方面|领域|类)共?$/;
 
@@ -23,13 +28,14 @@ export const existing: QuantityRule = {
   id: 'quantity.existing',
   summary: 'How many there are of a set that exists and is worked on.',
   example: '推进【2269个】在建项目建设',
-  read({ quantity, before, after, compared }) {
+  read({ quantity, before, after, compared, clauseBefore }) {
     // 进位不少于3位: a rank.
     if (RANK_UNITS.has(quantity.unit ?? '') && RANKED.test(before)) return DESCRIPTION;
     if (quantity.op !== null && compared !== '对') return null;
     if (quantity.kind !== 'count' && quantity.kind !== 'noun' && quantity.kind !== 'physical')
       return null;
     if (OUTCOME_FOLLOWS.test(after)) return null;
+    if (SET_BESIDE.test(clauseBefore) && SET_ENDS.test(after)) return DESCRIPTION;
     if (IN_A_FIELD.test(before) && /^(?:项|条)$/.test(quantity.unit ?? '') && after === '')
       return DESCRIPTION;
     if (EXISTING_BEHIND.test(after)) return DESCRIPTION;
