@@ -240,3 +240,24 @@ describe('an official reply', () => {
     expect(extract(text, { nature: 'reply', genre: '答复' }).tasks).toEqual([]);
   });
 });
+
+describe("a body's own part of a list", () => {
+  it('keeps the numbers of the whole, however they leap', () => {
+    const text =
+      '一、优化服务\n3.建设窗口。建成窗口。（市数据局牵头）\n17.推广应用。推广到乡镇。（市数据局牵头）\n二、夯实基础\n8.建设机房。建成机房。（市数据局牵头）';
+    expect(extract(text).tasks.map(({ number, title }) => `${number} ${title}`)).toEqual([
+      '3 建设窗口',
+      '17 推广应用',
+      '8 建设机房',
+    ]);
+  });
+
+  it('begins at no number that a broken line begins with', () => {
+    const text =
+      '一、优化服务\n3.建设道路。全年建成道路\n54.5公里，通车。（市交通局牵头）\n4.推广应用。推广到乡镇。（市数据局牵头）';
+    expect(extract(text).tasks.map(({ number, title }) => `${number} ${title}`)).toEqual([
+      '3 建设道路',
+      '4 推广应用',
+    ]);
+  });
+});

@@ -18,16 +18,25 @@ const CITED = /^(?:[项款条目点种类])(?:[^一-龥]|$|规定|所列|内容|
 /** A number with what it counts is no label: `3.5%`, `2、3类`. */
 const COUNTED = /^(?:\d(?!\d{3}年)|[%％、])/;
 
+/** `54.清理系统。…`, `61、培训人员，…`: a number of an item, whatever the one before it. */
+const LEAPS = /^\d{1,3}[.．、][一-龥“][^。；]{1,60}[。；：，]/;
+
 /** Numbers that labels have reached; decides whether a number that could be a label is one. */
 export class LabelSequence {
   private readonly last = new Map<LabelKind, number>();
+  /** Whether a heading has stood since the last number. */
+  private belowHeading = false;
 
-  /** Whether a label at the head of a block goes on from, restarts or opens its family's count. */
-  accepts(label: Label): boolean {
+  /**
+   * Whether a label at the head of a block goes on from, restarts or opens its family's count. A body's own part
+   * of a list leaps (3. 17. 54., and 8. below the next heading): `leaps` where its words show it to be a label.
+   */
+  accepts(label: Label, leaps: boolean): boolean {
     const last = this.last.get(label.kind);
     if (label.value === 1 || last === undefined) return true;
     const step = label.value - last;
-    return (step >= 0 && step <= 4) || label.value === 2;
+    if ((step >= 0 && step <= 4) || label.value === 2) return true;
+    return leaps && label.kind === 'digit' && (step > 0 || this.belowHeading);
   }
 
   /** Whether a number in mid-line is the very next of a count that runs. */
@@ -37,6 +46,8 @@ export class LabelSequence {
 
   note(label: Label): void {
     this.last.set(label.kind, label.value);
+    if (label.kind === 'han' || label.kind === 'han_bracket') this.belowHeading = true;
+    else if (label.kind === 'digit') this.belowHeading = false;
     // A heading starts the counts of what stands below it anew only where they restart at 1.
   }
 }
@@ -49,7 +60,12 @@ export function segmentsOf(passage: Passage, sequence: LabelSequence): Segment[]
   const { reading } = passage;
   const marks: Label[] = [];
   const first = readLabel(reading);
-  if (first && isLabel(reading, first) && first.kind !== 'inline' && sequence.accepts(first)) {
+  if (
+    first &&
+    isLabel(reading, first) &&
+    first.kind !== 'inline' &&
+    sequence.accepts(first, LEAPS.test(reading))
+  ) {
     sequence.note(first);
     marks.push(first);
   }
