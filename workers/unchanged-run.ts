@@ -65,11 +65,17 @@ function areThose(
   remembered: RememberedInputs,
 ): boolean {
   // The settings hold the digests of containers; how many documents are in them nobody knows.
-  const inputs = all.filter((input) => !containers.includes(input));
-  const files = inputs.length + rejects.length;
-  if (containers.length === 0 ? entries.length !== files : entries.length < files) return false;
+  const unpacked = new Set(containers.map(({ uri }) => uri));
+  const inputs = all.filter(({ uri }) => !unpacked.has(uri));
+  const others = entries.filter(({ uri }) => !isOf(unpacked, uri)).length;
+  if (others !== inputs.length + rejects.length) return false;
   return inputs.every((input) => remembered.isSame(input));
 }
+
+/** Whether an entry is one of the containers, or a member: `corpus.jsonl#12`, `notices.zip!/a/b.docx`. */
+const isOf = (containers: ReadonlySet<string>, uri: string): boolean =>
+  containers.has(uri) ||
+  [...uri.matchAll(/[#!]/g)].some(({ index }) => containers.has(uri.slice(0, index)));
 
 /** What the system says of the inputs now: what they hold was compared with what it was. */
 const withFiles = (made: MadeFrom, files: ReadonlyMap<string, string>): MadeFrom => ({

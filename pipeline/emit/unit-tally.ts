@@ -54,7 +54,8 @@ export class UnitTally {
   /** What was counted before goes on from what it came to. */
   constructor(totals: Iterable<BodyTotal> = []) {
     for (const { uses, ...total } of totals) {
-      const tally = { ...total, uses: new Map(Object.entries(uses)), lastDocument: '' };
+      const own = { uses: new Map(Object.entries(uses)), roles: { ...total.roles } };
+      const tally = { ...total, ...own, lastDocument: '' };
       this.tallies.set(total.id, tally);
     }
   }

@@ -112,3 +112,16 @@ test('the order of documents changes nothing', () => {
   };
   expect(recordsOf(tasks)).toEqual(recordsOf([...tasks].reverse()));
 });
+
+test('totals that a tally goes on from stay as they are, for another that begins anew', () => {
+  const first = new UnitTally();
+  first.add(wenzhou, [task('d1', [unit('市商务局', null, 'lead')])]);
+  const totals = first.totals();
+  const before = structuredClone(totals);
+  for (let pass = 0; pass < 2; pass++) {
+    const next = new UnitTally(totals);
+    next.add({ id: 'd4', region: '温州市' }, [task('d4', [unit('市商务局', null, 'lead')])]);
+    expect(next.records()).toMatchObject([{ tasks: 2, leads: 2, documents: 2 }]);
+  }
+  expect(totals).toEqual(before);
+});

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { DocumentRecord, Task } from '../../schemas/index.js';
@@ -80,4 +80,26 @@ test('what hands out single files takes documents, and refuses containers instea
   expect(rejects.map(({ uri, code }) => [uri.slice(-5), code])).toEqual([
     ['c.csv', 'unsupported_format'],
   ]);
+});
+
+test('an input that is gone is gone from the dataset, also where a container stays', async () => {
+  const folder = folderOf({
+    'in/1.txt': notice(1),
+    'in/2.txt': notice(2),
+    'in/bad.pdf': '%PDF-1.4 cut off',
+    'in/c.jsonl': [3, 4].map((number) => JSON.stringify({ content: notice(number) })).join('\n'),
+  });
+  const [inputs, out] = [join(folder, 'in'), join(folder, 'out')];
+  await run(inputs, out);
+  rmSync(join(inputs, '2.txt'));
+  rmSync(join(inputs, 'bad.pdf'));
+  const summary = await run(inputs, out);
+  expect(summary).toMatchObject({ existing: false, rejects: [] });
+  const documents = rowsOf<DocumentRecord>(out, 'documents');
+  expect(documents.map(({ source }) => source.uri.slice(inputs.length))).toEqual([
+    '/1.txt',
+    '/c.jsonl#1',
+    '/c.jsonl#2',
+  ]);
+  expect((await run(inputs, out)).existing).toBe(true);
 });
