@@ -27,7 +27,8 @@ export function documentRecord(
   { id, file, properties, counts, readWarnings }: DocumentParts,
 ): DocumentRecord {
   const check = selfCheck(notice.source, extraction);
-  const warnings = [...readWarnings, ...check.warnings, ...readingWarnings];
+  const found = [...readWarnings, ...check.warnings, ...readingWarnings];
+  const warnings = notice.page_start === null ? found.map(withoutPage) : found;
   return {
     id,
     source: { ...file, ...pagesOf(notice, warnings) },
@@ -55,6 +56,12 @@ export function documentRecord(
     coverage: check.coverage,
     warnings,
   };
+}
+
+/** A notice whose words are all set apart (a table whose order is lost) has no pages, nor have its warnings. */
+function withoutPage(warning: Warning): Warning {
+  if (warning.at === null || warning.at.page === null) return warning;
+  return { ...warning, at: { ...warning.at, page: null } };
 }
 
 /** Pages without text at the notice's edges are its pages, too, where the reader warns of them. */
