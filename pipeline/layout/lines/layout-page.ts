@@ -76,9 +76,9 @@ export function layoutPage(page: PageContent, context: PageContext = NO_CONTEXT)
     sideways.size === 0 ? upright.characters : [...upright.characters, ...sideways.keys()];
   const ruled = rulingsToTables({ ...upright, characters: all });
   const headed = headedTables(upright, ruled, context.readHeader, context.open);
-  const told = [...ruled, ...headed.tables];
-  const apart = [...told.map(({ box }) => box), ...headed.unclear];
-  const tables = [...told, ...alignedTables(upright, apart)].map(compacted);
+  const certainTables = [...ruled, ...headed.tables];
+  const apart = [...certainTables.map(({ box }) => box), ...headed.unclear];
+  const tables = [...certainTables, ...alignedTables(upright, apart)].map(compacted);
   const inTables = new Set(tables.flatMap(({ characters }) => characters));
   for (const [turned, shown] of sideways) if (inTables.has(turned)) inTables.add(shown);
   const free = upright.characters.filter((character) => !inTables.has(character));
