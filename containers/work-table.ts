@@ -1,11 +1,10 @@
 import { parse } from 'csv-parse/sync';
-import { headKind } from '../pipeline/lexicon/column-heads.js';
 import { delimiterOf } from '../pipeline/read/csv/delimiter.js';
+import { headsWork } from '../pipeline/tables/written/work-head.js';
 import { decodedHead } from './tables.js';
 
 /** Rows above a head that may hold a table's title, whom it is for, or what its numbers count. */
 const MOST_TITLE_ROWS = 12;
-const BODIES: ReadonlySet<string | null> = new Set(['lead_units', 'support_units', 'units']);
 
 /**
  * Whether a table of text is itself a document, a table of work that a spreadsheet program has saved, and no
@@ -21,9 +20,5 @@ export function isWorkTable(head: Buffer): boolean {
     skip_records_with_error: true,
     to: MOST_TITLE_ROWS,
   });
-  return rows.some((cells) => {
-    const kinds = cells.map((cell) => (cell.trim() === '' ? null : headKind(cell)));
-    const known = kinds.filter((kind) => kind !== null && kind !== 'other');
-    return kinds.some((kind) => BODIES.has(kind)) && known.length >= 3;
-  });
+  return rows.some(headsWork);
 }

@@ -65,6 +65,43 @@ describe('tables saved as CSV', () => {
     expect(cellAt(table!, 2, 3)).toBe(cellAt(table!, 1, 3));
   });
 
+  it('hold several tables, parted by an empty row or by another head of work alone', () => {
+    const first = '序号,任务,牵头单位,完成时限\n1,建设公园5个,市园林局,2025年6月底前\n';
+    const second = '序号,事项,牵头单位,配合单位\n1,改造管网,市水务局,市财政局\n';
+    const tables = [
+      ['序号 | 任务 | 牵头单位 | 完成时限', '1 | 建设公园5个 | 市园林局 | 2025年6月底前'],
+      ['序号 | 事项 | 牵头单位 | 配合单位', '1 | 改造管网 | 市水务局 | 市财政局'],
+    ];
+    expect(shown(read(`${first}${second}`))).toEqual(tables);
+    expect(shown(read(`${first},,,\n${second}`))).toEqual(tables);
+    expect(shown(read(`${first}\n${second}`))).toEqual(tables);
+    expect(shown(read(`${first}某市整改事项表,,,\n${second}`))).toEqual([
+      tables[0],
+      '某市整改事项表',
+      tables[1],
+    ]);
+    expect(shown(read(`${first}\n序号,事项,责任单位\n1,改造管网,市水务局\n`))).toEqual([
+      tables[0],
+      ['序号 | 事项 | 责任单位', '1 | 改造管网 | 市水务局'],
+    ]);
+  });
+
+  it('are one table where the same head stands again, or one row of it is empty', () => {
+    const head = '序号,任务,牵头单位,完成时限\n';
+    const rows = ['1,建设公园,市园林局,6月底前\n', '2,改造管网,市水务局,9月底前\n'];
+    const table = [
+      '序号 | 任务 | 牵头单位 | 完成时限',
+      '1 | 建设公园 | 市园林局 | 6月底前',
+      '2 | 改造管网 | 市水务局 | 9月底前',
+    ];
+    expect(shown(read(`${head}${rows[0]}${head}${rows[1]}`)).filter(Array.isArray)).toEqual([
+      table,
+    ]);
+    expect(shown(read(`${head}${rows[0]},,,\n${rows[1]}`))).toEqual([table]);
+    const two = '序号,任务,责任分工,,\n,,牵头单位,配合单位,完成时限\n';
+    expect(shown(read(`${two}1,建设公园,市园林局,市财政局,6月底前\n`))).toHaveLength(1);
+  });
+
   it('without words are refused', () => {
     expect(() => read(',,\n,,\n')).toThrow(expect.objectContaining({ code: 'empty' }));
   });

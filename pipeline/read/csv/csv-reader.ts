@@ -21,12 +21,12 @@ export const csvReader = {
   read(input: ReaderInput): SourceDocument {
     const { text, warnings } = input.decoded;
     const rows = rowsOf(text);
-    const cells = rows.flatMap((row, at) => cellsOf(row, at));
+    const rowNumbers = rows.flatMap((row, at) => (holdsWords(row) ? [at] : []));
+    const cells = rowNumbers.flatMap((number, at) => cellsOf(rows[number]!, at));
     const writer = new DocumentWriter();
     writer.warnings.push(...warnings);
     const columns = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
     let restored = 0;
-    const rowNumbers = rows.map((_, at) => at);
     for (const block of sheetBlocks({ cells, rowNumbers, columns })) {
       if ('table' in block) {
         const merged = withLostMerges(withoutRepeatedHeads(block.table));
@@ -53,6 +53,8 @@ function rowsOf(text: string): string[][] {
     throw new ReadError('damaged', `The table is not written as CSV should be: ${message}.`);
   }
 }
+
+const holdsWords = (row: readonly string[]): boolean => row.some((words) => words.trim() !== '');
 
 const cellsOf = (row: readonly string[], at: number): WrittenCell[] =>
   row.flatMap((words, column) => {

@@ -4,6 +4,7 @@ import {
   splitTitlesAndNotes,
   withoutUnusedColumns,
 } from '../../tables/written/shape.js';
+import { headsWork } from '../../tables/written/work-head.js';
 import type { WrittenCell, WrittenTable } from '../../tables/written/written-table.js';
 import type { ShownSheet } from './shown-cells.js';
 
@@ -15,7 +16,7 @@ const MOST_TITLE_ROWS = 12;
 
 /**
  * Parts a sheet into the tables that it holds and the lines above and below them. A new table
- * begins after an empty row where a head, or titles and a head, follow.
+ * begins after an empty row where a head, or titles and a head, follow, and at other heads of work.
  */
 export function sheetBlocks({
   cells,
@@ -23,16 +24,55 @@ export function sheetBlocks({
   columns,
 }: Pick<ShownSheet, 'cells' | 'rowNumbers' | 'columns'>): SheetBlock[] {
   const rows = cellsByRow(cells, rowNumbers.length);
-  const starts = [0];
-  rowNumbers.forEach((number, row) => {
-    const gap = row > 0 && number > rowNumbers[row - 1]! + 1;
-    if (gap && headAfterTitles(rows, row) !== null) starts.push(row);
-  });
+  const starts = tableStarts(rows, rowNumbers);
   return starts.flatMap((start, index) => {
     const end = starts[index + 1] ?? rows.length;
     return regionBlocks(rows.slice(start, end), start, columns);
   });
 }
+
+/** The rows with which tables, or the titles above them, begin. */
+function tableStarts(
+  rows: readonly WrittenCell[][],
+  rowNumbers: readonly number[],
+): readonly number[] {
+  const starts = [0];
+  let head = headAfterTitles(rows, 0);
+  const begin = (row: number): void => {
+    starts.push(row);
+    head = headAfterTitles(rows, row);
+  };
+  rowNumbers.forEach((number, row) => {
+    if (row === 0) return;
+    const gap = number > rowNumbers[row - 1]! + 1;
+    if (gap && headAfterTitles(rows, row) !== null) begin(row);
+    else if (head !== null && isOtherHead(rows, head, row)) begin(belowWideRow(rows, row, head));
+  });
+  return starts;
+}
+
+/** Whether a row below the rows of a head is a head of work that says something else. */
+function isOtherHead(rows: readonly WrittenCell[][], head: number, row: number): boolean {
+  if (row <= head || !headsWork(rows[row]!.map(({ text }) => text))) return false;
+  if (row < head + headRows(rows, head) || headRows(rows, row) === 0) return false;
+  return wordsOf(rows[row]!) !== wordsOf(rows[head]!);
+}
+
+/** The first of the rows of one cell that stand above a head: its titles. */
+function belowWideRow(rows: readonly WrittenCell[][], head: number, least: number): number {
+  let row = head;
+  while (row - 1 > least && rows[row - 1]!.length === 1) row--;
+  return row;
+}
+
+/** How many rows from one on are known heads. */
+function headRows(rows: readonly WrittenCell[][], from: number): number {
+  const below = rows.slice(from, from + 5).flat();
+  return knownHeaderRows(below.map((cell) => ({ ...cell, row: cell.row - from })));
+}
+
+const wordsOf = (row: readonly WrittenCell[]): string =>
+  row.map(({ text }) => text.replace(/\s+/g, '')).join('\t');
 
 function cellsByRow(cells: readonly WrittenCell[], count: number): WrittenCell[][] {
   const rows: WrittenCell[][] = Array.from({ length: count }, () => []);
@@ -43,8 +83,7 @@ function cellsByRow(cells: readonly WrittenCell[], count: number): WrittenCell[]
 /** The row of the head below titles that begin at `from`; null where none follows. */
 function headAfterTitles(rows: readonly WrittenCell[][], from: number): number | null {
   for (let row = from; row < rows.length && row < from + MOST_TITLE_ROWS; row++) {
-    const below = rows.slice(row, row + 5).flat();
-    if (knownHeaderRows(below.map((cell) => ({ ...cell, row: cell.row - row }))) > 0) return row;
+    if (headRows(rows, row) > 0) return row;
     if (rows[row]!.length > 2) return null;
   }
   return null;
