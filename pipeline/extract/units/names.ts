@@ -37,9 +37,9 @@ const LEADING =
 const TRAILING = /等[^、，]{0,24}$/;
 const TRAILING_BODIES =
   /等(?:[省市县区]?(?:级|直)?(?:各|有关|相关|政府|成员)*)(?:部门|单位|处室|机构|企业|地方)$/;
-/** What else stands between the commas of a clause: times, remarks, and what is to be done. */
+/** What else stands between the commas of a clause: times, remarks, what is to be done or reported. */
 const NO_NAME =
-  /^(?:\d{4}年|\d{1,2}月|\d|年底|年内|全年|持续|长期|常态化|适时|立即|按|依据|依法|依照|根据|完成|全省前|全国前|逗号|顿号|分号|(?:以下|下文|下|后)(?:均)?(?:不再|同|略)|不再|不另|均同|[^一-龥A-Za-z“]+$)|[^“（〔]的|(?:完成|推进|实施|落实到位|不再.{0,4}列出)$/;
+  /^(?:\d{4}年|\d{1,2}月|\d|年底|年内|全年|持续|长期|常态化|适时|立即|按|依据|依法|依照|根据|完成|全省前|全国前|逗号|顿号|分号|(?:以下|下文|下|后)(?:均)?(?:不再|同|略)|不再|不另|均同|[^一-龥A-Za-z“]+$)|[^“（〔]的|^[^（〔]*(?:\d{1,2}月(?:\d{1,2}日|[底末上中下前])|报送|上报|(?<![日晚早周情预商公通])报[省市县区州](?:委|政府|人民政府))|(?:完成|推进|实施|落实到位|不再.{0,4}列出)$/;
 
 /**
  * Splits a list of bodies into its names: at 、 ， ； and at 和 / 及 / 以及 between names; brackets
