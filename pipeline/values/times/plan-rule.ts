@@ -13,7 +13,7 @@ export const FIVE_YEAR_PLANS: ReadonlyMap<string, readonly [number, number]> = n
 const PLAN =
   /(?:(到|至)\s{0,3})?[“"']?(十[一二三四五六]五)[”"']?\s{0,3}(?:(期末|末期|末|收官)(?:前|之前)?|(期间|时期))/y;
 
-/** “十四五”期末, “十四五”时期; “十四五”规划 is a name and no time. */
+/** “十四五”期末, “十四五”时期; “十四五”规划 is a name and no time. A bare month behind it has no year from it. */
 export const planRule: TimeRule = {
   name: 'five-year plan',
   anchor: `[到至]?\\s{0,3}[“"']?十[一二三四五六]五[”"']?\\s{0,3}(?:期|末|收官|时期)`,
@@ -26,7 +26,7 @@ export const planRule: TimeRule = {
     const shared = { end: PLAN.lastIndex, unit: 'plan' } as const;
     const days = { to, year_basis: 'explicit' } as const;
     return match[3]
-      ? { ...shared, kind: 'by', days: { ...days, from: null, year: years[1] }, bound: 'until' }
+      ? { ...shared, kind: 'by', days: { ...days, from: null }, bound: 'until' }
       : {
           ...shared,
           kind: 'period',
