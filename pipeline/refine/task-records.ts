@@ -1,6 +1,7 @@
 import type { Target } from '../../schemas/target.js';
 import type { Deadline, Task } from '../../schemas/task.js';
 import { withCanonicalNames } from '../canonical/index.js';
+import { SaidDeadlines } from '../extract/deadlines/index.js';
 import type { TaskDraft } from '../extract/tasks/draft.js';
 import type { Identifiers } from './identify.js';
 import { leadsOf } from './leads.js';
@@ -60,11 +61,8 @@ export function taskRecords(
 
 /** The same time once. */
 function distinct(deadlines: readonly Deadline[]): Deadline[] {
-  const seen = new Set<string>();
-  return deadlines.filter((deadline) => {
-    const key = JSON.stringify([deadline.kind, deadline.start, deadline.end, deadline.every]);
-    return !seen.has(key) && seen.add(key);
-  });
+  const said = new SaidDeadlines();
+  return deadlines.filter((deadline) => said.add(deadline));
 }
 
 /** Tasks with the ids of their targets, in the order of the targets. */

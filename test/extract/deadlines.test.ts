@@ -56,7 +56,7 @@ describe('readDeadlines', () => {
     ['各市应于每月25日前将进展上报', 'recurring .. P1M'],
     ['每半年集中开展一次权限调整审批', 'recurring .. P6M'],
     ['每月2次向市局报送公文目录', 'recurring .. P1M'],
-    ['每年2月底前各省份完成考核，3月底前国家完成分析。', 'recurring .. P1Y'],
+    ['每年2月底前各省份完成考核，3月底前国家完成分析。', 'recurring .. P1Y', 'recurring .. P1Y'],
     // without an end
     ['推进信息公开。（责任部门：房产处，时限要求：持续推进）', 'ongoing ..'],
     ['（市发展改革委牵头，长期坚持）', 'ongoing ..'],

@@ -6,6 +6,7 @@ import type { DeadlineValue } from './rule.js';
 import { DEADLINE_RULES } from './rules/index.js';
 import { saidBefore } from './rules/said-before.js';
 import { yearUnknown } from './rules/year-unknown.js';
+import { SaidDeadlines } from './said-deadlines.js';
 import { situationsIn } from './situation.js';
 
 /** A time of a passage, the rule that decided of it, and the deadline that it gives; null where it gives none. */
@@ -17,7 +18,7 @@ export interface ExplainedTime {
 
 /** Every time of a passage in its order, with what the rules make of it; what is said again says so. */
 export function explainDeadlines(passage: Passage, context: DeadlineContext): ExplainedTime[] {
-  const seen = new Set<string>();
+  const said = new SaidDeadlines();
   return situationsIn(passage, context).map((situation) => {
     const { time } = situation;
     // The last rule has an opinion of every time.
@@ -27,14 +28,7 @@ export function explainDeadlines(passage: Passage, context: DeadlineContext): Ex
     if (kind !== 'ongoing' && kind !== 'recurring' && yearUnknown.read(situation) === 'none') {
       return { time, rule: yearUnknown.id, value: null };
     }
-    const key = keyOf(value);
-    if (seen.has(key)) return { time, rule: saidBefore.id, value: null };
-    seen.add(key);
+    if (!said.add({ ...value, raw: time.raw })) return { time, rule: saidBefore.id, value: null };
     return { time, rule, value };
   });
-}
-
-/** The same for all deadlines that say the same. */
-export function keyOf({ kind, start, end, every }: DeadlineValue): string {
-  return `${kind}|${start}|${end}|${every}`;
 }

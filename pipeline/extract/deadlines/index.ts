@@ -8,6 +8,7 @@ export type { DeadlineContext } from './context.js';
 export { type ExplainedTime, explainDeadlines } from './explain.js';
 export { dateGoverning, governingDates, leadingDate, paragraphDate } from './governing.js';
 export { readPeriodCell } from './period-cell.js';
+export { SaidDeadlines } from './said-deadlines.js';
 export { deadlineWarnings } from './warnings.js';
 
 /** A deadline of a task, grounded, before it is filed with its task. */
