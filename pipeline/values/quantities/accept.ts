@@ -143,6 +143,13 @@ const pageInContents: Refusal = ({ plain, amount }) =>
   /^(?:[.．·…‥]){2}$/.test(plain.slice(Math.max(0, amount.start - 2), amount.start)) ||
   plain[amount.start] === '.';
 
+/** 学前三年毛入园率, 九年义务教育: years of school are part of a name. */
+const yearsOfSchool: Refusal = ({ plain, amount, around }) =>
+  amount.unit === '年' &&
+  around.comparison === null &&
+  (/学前(?:教育)?$/.test(plain.slice(0, amount.start)) ||
+    /^制?义务教育/.test(plain.slice(amount.end, amount.end + 5)));
+
 /** In this order; the first that holds refuses the number. */
 const REFUSALS: readonly Refusal[] = [
   ordinal,
@@ -160,6 +167,7 @@ const REFUSALS: readonly Refusal[] = [
   groundLevel,
   sizeClass,
   quotedName,
+  yearsOfSchool,
 ];
 
 /** Whether an amount is a quantity and not a label, a code, a year or part of a word. */
