@@ -8,7 +8,7 @@ import {
   type SourceDocument,
 } from '../model/document.js';
 import { SourceText, type Span } from '../model/source-text.js';
-import type { WrittenTable } from '../tables/written/written-table.js';
+import type { SetApartRow, WrittenTable } from '../tables/written/written-table.js';
 
 /** Kinds of block that hold words and no table. */
 export type BlockOfWords = 'paragraph' | 'heading' | 'list_item' | 'furniture';
@@ -47,7 +47,7 @@ export class DocumentWriter {
     }
   }
 
-  /** A table; one without words is none. Heads that it repeats become furniture in their places. */
+  /** A table; one without words is none. Rows that are taken out of it become furniture in their places. */
   table({ rows, columns, header_rows, cells, repeats = [] }: WrittenTable): void {
     const placed: Cell[] = [];
     const apart: Span[] = [];
@@ -56,7 +56,7 @@ export class DocumentWriter {
     for (const cell of cells) {
       if (placed.length > 0) this.part(cell.row > row ? '\n' : '\t');
       for (let next = repeats[apart.length]; next && next.before <= cell.row; ) {
-        apart.push(this.write(next.words)!);
+        apart.push(this.rowApart(next));
         this.part('\n');
         next = repeats[apart.length];
       }
@@ -73,12 +73,25 @@ export class DocumentWriter {
         box: null,
       });
     }
+    for (const last of repeats.slice(apart.length)) {
+      this.part('\n');
+      apart.push(this.rowApart(last));
+    }
     const end = this.length;
     this.part('\n');
     if (placed.every((cell) => cell.spans.length === 0)) return;
     const table = { rows, columns, header_rows, cells: placed, basis: 'markup' as const };
     this.blocks.push({ ...placeless, kind: 'table', spans: [{ start, end }], table });
     for (const span of apart) this.blocks.push({ ...placeless, kind: 'furniture', spans: [span] });
+  }
+
+  private rowApart({ words, unclear }: SetApartRow): Span {
+    const span = this.write(words)!;
+    if (unclear) {
+      const shown = words.replace(/\s+/g, ' ').slice(0, 120);
+      this.warnings.push(warningOf('table_row_unclear', { page: null, ...span }, shown));
+    }
+    return span;
   }
 
   warn(code: WarningCode, particulars: string): void {

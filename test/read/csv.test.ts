@@ -102,6 +102,36 @@ describe('tables saved as CSV', () => {
     expect(shown(read(`${two}1,建设公园,市园林局,市财政局,6月底前\n`))).toHaveLength(1);
   });
 
+  it('have the cells of a row with more of them than heads set apart, with a warning', () => {
+    const text =
+      '序号,任务,牵头单位,完成时限\n1,建公园5个,市园林局,市财政局,2026年6月\n2,改造管网,市水务局,2026年9月\n';
+    const document = read(text);
+    expect(shown(document)).toEqual([
+      [
+        '序号 | 任务 | 牵头单位 | 完成时限 | ',
+        '1 | 建公园5个 |  |  | ',
+        '2 | 改造管网 | 市水务局 | 2026年9月 | ',
+      ],
+      '市园林局\t市财政局\t2026年6月',
+    ]);
+    expect(
+      document.warnings.map(({ code, at }) => [
+        code,
+        at && document.source.text.slice(at.start, at.end),
+      ]),
+    ).toEqual([['table_row_unclear', '市园林局\t市财政局\t2026年6月']]);
+    const last = read('牵头单位,任务\n市水务局,改造管网\n市园林局,市财政局,建公园\n');
+    expect(shown(last)[1]).toBe('市园林局\t市财政局\t建公园');
+  });
+
+  it('may have a column without a head, where all rows are of one length', () => {
+    const document = read('序号,任务,牵头单位,\n1,建公园5个,市园林局,续建\n');
+    expect(shown(document)).toEqual([
+      ['序号 | 任务 | 牵头单位 | ', '1 | 建公园5个 | 市园林局 | 续建'],
+    ]);
+    expect(document.warnings).toEqual([]);
+  });
+
   it('without words are refused', () => {
     expect(() => read(',,\n,,\n')).toThrow(expect.objectContaining({ code: 'empty' }));
   });

@@ -2,6 +2,7 @@ import { type CsvError, parse } from 'csv-parse/sync';
 import type { SourceDocument } from '../../model/document.js';
 import { withLostMerges } from '../../tables/written/lost-merges.js';
 import { withoutRepeatedHeads } from '../../tables/written/repeated-heads.js';
+import { withoutShiftedCells } from '../../tables/written/shifted-rows.js';
 import type { WrittenCell } from '../../tables/written/written-table.js';
 import { DocumentWriter } from '../document-writer.js';
 import { ReadError } from '../read-error.js';
@@ -26,12 +27,14 @@ export const csvReader = {
     const writer = new DocumentWriter();
     writer.warnings.push(...warnings);
     const columns = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
+    // A spreadsheet program writes all rows to the same length, so that a column may go without a head.
+    const ragged = new Set(rows.map((row) => row.length)).size > 1;
     let restored = 0;
     for (const block of sheetBlocks({ cells, rowNumbers, columns })) {
       if ('table' in block) {
         const merged = withLostMerges(withoutRepeatedHeads(block.table));
         restored += merged.restored;
-        writer.table(merged.table);
+        writer.table(ragged ? withoutShiftedCells(merged.table) : merged.table);
       } else writer.block('paragraph', block.line);
     }
     if (restored > 0) writer.warn('merged_cells_inferred', String(restored));

@@ -1,4 +1,4 @@
-import type { RepeatedHead, WrittenCell, WrittenTable } from './written-table.js';
+import type { SetApartRow, WrittenCell, WrittenTable } from './written-table.js';
 
 /**
  * Takes the rows out of a table that say its head again, as sheets made for printing do on each
@@ -12,7 +12,7 @@ export function withoutRepeatedHeads<C extends WrittenCell>(
   const byRow: C[][] = Array.from({ length: rows }, () => []);
   for (const cell of cells) byRow[cell.row]!.push(cell);
   const head = byRow.slice(0, header_rows).map(signature);
-  const repeats: RepeatedHead[] = [];
+  const repeats: SetApartRow[] = [];
   const kept: C[] = [];
   let dropped = 0;
   for (let row = 0; row < rows; row++) {

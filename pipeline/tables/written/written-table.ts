@@ -20,12 +20,14 @@ export interface WrittenTable<C extends WrittenCell = WrittenCell> {
   readonly columns: number;
   readonly header_rows: number;
   readonly cells: readonly C[];
-  /** Rows taken out of it that say its head again, in order. */
-  readonly repeats?: readonly RepeatedHead[];
+  /** Rows taken out of it that say its head again or whose cells stand in no column for certain, in order. */
+  readonly repeats?: readonly SetApartRow[];
 }
 
-export interface RepeatedHead {
+export interface SetApartRow {
   /** The row that it stood before. */
   readonly before: number;
   readonly words: string;
+  /** Whether its columns are not certain. */
+  readonly unclear?: true;
 }
