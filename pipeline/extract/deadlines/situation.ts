@@ -2,6 +2,7 @@ import { enclosuresAt } from '../../annotate/marks.js';
 import { timesIn } from '../../annotate/times.js';
 import { TIME_LABELS } from '../../lexicon/data/field-labels.js';
 import { USUAL_LABEL, USUAL_WORD } from '../../lexicon/responsibility.js';
+import { looksLikeUnit } from '../../lexicon/units.js';
 import { alternation } from '../../lexicon/vocabulary.js';
 import type { Passage } from '../../model/passage.js';
 import type { TimeExpression } from '../../values/times/index.js';
@@ -24,6 +25,8 @@ export interface Situation {
   readonly label: string | null;
   /** In a responsibility clause: （责任单位：…；持续推进）. */
   readonly inClause: boolean;
+  /** Closes a bracket that holds bodies and nothing else: （县教育局、县财政局，2026年8月25日）. */
+  readonly behindBodies: boolean;
   /** In a title or a name in quotation marks. */
   readonly inName: boolean;
   /** A bare month in a sentence that spoke of every year: 每年2月底前完成A，3月底前完成B. */
@@ -104,6 +107,10 @@ export function situationsIn(passage: Passage, context: DeadlineContext): Situat
         CLAUSE_WORD.test(
           reading.slice(Math.max(bracket.start, time.start - LONGEST_CLAUSE), time.start),
         ),
+      behindBodies:
+        bracket !== undefined &&
+        bracket.end === time.end + 1 &&
+        closesBodies(reading, bracket.start, time.start),
       inName: around.some(({ kind, end }) => kind !== 'bracket' && end - time.start <= LEAD),
       yearly: yearly !== null && time.kind !== 'recurring' && time.year_basis !== 'explicit',
       sharesLimit: sharesLimit(reading, time, times[index + 1]),
@@ -140,6 +147,13 @@ function withLists(reading: string, situations: readonly Situation[]): Situation
     if (joins(index - 1)) whole[index] = { ...whole[index]!, before, lead, opensClause };
   }
   return whole;
+}
+
+/** Whether nothing but bodies stands between a bracket's mark and a time, and the bracket explains no name. */
+function closesBodies(reading: string, open: number, start: number): boolean {
+  if (start - open > LONGEST_CLAUSE || /[》”]/.test(reading[open - 1] ?? '')) return false;
+  const list = /^(.+)[，；]\s?$/.exec(reading.slice(open + 1, start))?.[1];
+  return list !== undefined && list.split(/[、，；]/).every(looksLikeUnit);
 }
 
 function labelOf(before: string, time: TimeExpression, after: string): string | null {

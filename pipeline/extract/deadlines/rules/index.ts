@@ -2,6 +2,7 @@ import type { DeadlineRule } from '../rule.js';
 import { account } from './account.js';
 import { afterIssue } from './after-issue.js';
 import { appointedDay } from './appointed-day.js';
+import { behindBodies } from './behind-bodies.js';
 import { condition } from './condition.js';
 import { duration } from './duration.js';
 import { feastUnknown } from './feast-unknown.js';
@@ -44,6 +45,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   validity,
   labelled,
   ongoing,
+  behindBodies,
   name,
   past,
   startOnly,
