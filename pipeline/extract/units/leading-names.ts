@@ -77,7 +77,7 @@ function nextSeparator(reading: string, from: number, end: number): number {
   return end;
 }
 
-const UNIT_CLOSE = /[委局厅办部院会司署处科组团府心司行关队所构位门区县市地联社班体）]/;
+const UNIT_CLOSE = /[商委局厅办部院会司署处科组团府心司行关队所构位门区县市地联社班体）]/;
 
 /** A word that only begins as a name ends: 由有关部门出具处|理意见, 市教育局局|长, 市国资委会|同. */
 const GOES_ON =
