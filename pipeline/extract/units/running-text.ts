@@ -1,5 +1,5 @@
-import { responsibilityVerbs } from '../../annotate/responsibility.js';
-import { isCharge, LEAD_WORDS } from '../../lexicon/responsibility.js';
+import { type ResponsibilityVerb, responsibilityVerbs } from '../../annotate/responsibility.js';
+import { isCharge, isWeakVerb, LEAD_WORDS } from '../../lexicon/responsibility.js';
 import type { Passage } from '../../model/passage.js';
 import { hasVerb, isBody, isVague, leadingNames } from './leading-names.js';
 import type { Mention } from './mention.js';
@@ -56,10 +56,18 @@ function addBy(reading: string, mentions: Mention[]): void {
   }
 }
 
+/** A verb that charges a body whatever comes behind it, or ends what is said: `X主责，`, `X具体承办。`. */
+function charges(reading: string, { start, end, role }: ResponsibilityVerb): boolean {
+  const verb = reading.slice(start, end);
+  if (isCharge(verb)) return true;
+  const ends = end === reading.length || /[，；。]/.test(reading[end]!);
+  return ends && role !== 'support' && !isWeakVerb(verb);
+}
+
 function addBefore(passage: Passage, mentions: Mention[]): void {
   const { reading } = passage;
   for (const verb of passage.annotation(responsibilityVerbs)) {
-    if (!isCharge(reading.slice(verb.start, verb.end))) continue;
+    if (!charges(reading, verb)) continue;
     let start = verb.start;
     while (
       start > 0 &&
@@ -74,6 +82,8 @@ function addBefore(passage: Passage, mentions: Mention[]): void {
     if (given >= 0) start += given + '授权'.length;
     const run = reading.slice(start, verb.start);
     if (run.length < 2 || hasVerb(run) || ASKED.test(run.slice(0, 2))) continue;
+    // 请各区政府组织实施: how a notice takes its leave.
+    if (run.startsWith('请') && !isCharge(reading.slice(verb.start, verb.end))) continue;
     const list = splitNames(reading, start, verb.start);
     if (list.names.length === 0) continue;
     if (!list.names.every((name) => isBody(reading.slice(name.start, name.end)))) continue;
