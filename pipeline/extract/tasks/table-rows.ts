@@ -43,10 +43,11 @@ function rowTasks(
   { context, unclearCells }: WalkState,
   guessed = false,
 ): TaskDraft[] {
-  const cells = item.units.map(({ passage, role }) => {
+  const cells = item.units.map(({ passage, role, inherited }) => {
     const cell = readUnitCell(passage, role, guessed);
     if (cell.doubtful) unclearCells.push(passage);
-    return cell;
+    if (!inherited) return cell;
+    return { ...cell, units: cell.units.map((unit) => ({ ...unit, inherited })) };
   });
   const column = distinct(cells.flatMap((cell) => cell.units));
   const shared = {

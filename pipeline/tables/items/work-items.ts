@@ -3,8 +3,10 @@ import { Passage } from '../../model/passage.js';
 import type { ColumnRole } from '../columns/column-roles.js';
 import { cellGrid } from '../grid.js';
 import { type ContactPassage, readContacts } from './contacts.js';
+import { cellMeant } from './ditto.js';
 import { GroupRows } from './group-rows.js';
 import { type Measure, splitMeasures } from './numbered-measures.js';
+import { isTotalRow } from './total-rows.js';
 
 /** One row of a table of work items; its measures share all the rest. */
 export interface WorkItem {
@@ -21,6 +23,8 @@ export interface WorkItem {
   readonly units: readonly {
     readonly passage: Passage;
     readonly role: 'lead' | 'support' | null;
+    /** Whether the row's cell says that the one above, whose words these are, holds for it. */
+    readonly inherited: boolean;
   }[];
   readonly contacts: readonly ContactPassage[];
   /** All cells of the row in reading order. */
@@ -47,6 +51,10 @@ export function workItems(table: TextTable, roles: readonly ColumnRole[]): WorkI
     open = [];
   };
   for (let row = table.header_rows; row < table.rows; row++) {
+    if (isTotalRow(table, row)) {
+      close();
+      continue;
+    }
     const heading = groupRowAt(table, row);
     if (heading !== null) {
       close();
@@ -171,8 +179,14 @@ function itemOf(
     title,
     measures: measuresOf(table, roles, rows, title),
     goals: passages('goal'),
-    periods: passages('period'),
-    units: units.map((cell) => ({ passage: cell.passage, role: unitRole(roles[cell.column]!) })),
+    periods: distinctCells(table, roles, ['period'], rows).flatMap(
+      (cell) => cellMeant(table, cell)?.passage ?? [],
+    ),
+    units: units.flatMap((cell) => {
+      const meant = cellMeant(table, cell);
+      const role = unitRole(roles[cell.column]!);
+      return meant ? [{ passage: meant.passage, role, inherited: meant !== cell }] : [];
+    }),
     contacts: readContacts(passages('contact')),
     whole: distinctCells(table, roles, null, rows).map((cell) => cell.passage),
     placeholder: title !== null && DOTS.test(title.text),
