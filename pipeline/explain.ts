@@ -1,7 +1,11 @@
 import type { At, Quantity, Task } from '../schemas/index.js';
 import { convert } from './convert.js';
 import type { ConvertInput, ConvertOptions, ConvertResult, ReadNotice } from './converted.js';
-import { type DeadlineContext, explainDeadlines } from './extract/deadlines/index.js';
+import {
+  type DeadlineContext,
+  explainDeadlines,
+  explainPeriodCell,
+} from './extract/deadlines/index.js';
 import { clauses } from './extract/units/clauses.js';
 import type { OutsideTools } from './read/outside-tools.js';
 import type { RecordedTask } from './refine/task-records.js';
@@ -80,14 +84,19 @@ function explainedDeadline(task: Task, deadline: Task['deadlines'][number]): Exp
   return { kind: 'deadlines', task, value, instead: null, rule, raw, at };
 }
 
-/** Times of a task's block that set no deadline, or one that stands already. */
+/** Times of a task's block and of its row's cells that set no deadline, or one that stands already. */
 function timesPassedOver({ task, draft }: RecordedTask, context: DeadlineContext): Explained[] {
-  const { whole } = draft;
-  return explainDeadlines(whole, context).flatMap(({ time, rule, value }) =>
+  const { whole, timeCells } = draft;
+  const said = explainDeadlines(whole, context).flatMap(({ time, rule, value }) =>
     value === null
       ? [passedOver('deadlines', task, rule, whole.grounding(time.start, time.end))]
       : [],
   );
+  const cells = timeCells
+    .flatMap((cell) => explainPeriodCell(cell, context))
+    .filter(({ deadline }) => deadline === null)
+    .map(({ rule, raw, at }) => passedOver('deadlines', task, rule, { raw, at }));
+  return [...said, ...cells];
 }
 
 /** Brackets of a task's block that name nobody responsible. */

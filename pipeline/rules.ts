@@ -1,6 +1,6 @@
 import type { HeadRules } from '../schemas/index.js';
 import { CANONICAL_RULES } from './canonical/rules/index.js';
-import { COLUMN_READING } from './extract/deadlines/period-cell.js';
+import { COLUMN_READING, COLUMN_UNREAD } from './extract/deadlines/period-cell.js';
 import { ALL_DEADLINE_RULES } from './extract/deadlines/rules/index.js';
 import { TABLE_READING } from './extract/quantities/from-table.js';
 import { QUANTITY_RULES } from './extract/quantities/rules/index.js';
@@ -56,7 +56,7 @@ export const RULE_LISTS: readonly RuleList[] = [
     rules: CANONICAL_RULES,
   },
   { kind: 'deadline', question: 'Whether a time is a deadline', rules: ALL_DEADLINE_RULES },
-  { kind: 'deadline', question: 'What a time column says', rules: [COLUMN_READING] },
+  { kind: 'deadline', question: 'What a time column says', rules: [COLUMN_READING, COLUMN_UNREAD] },
   { kind: 'quantity', question: 'What a number with a measure is', rules: QUANTITY_RULES },
   { kind: 'quantity', question: 'What a table of indicators sets', rules: [TABLE_READING] },
 ];

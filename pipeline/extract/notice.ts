@@ -3,7 +3,7 @@ import type { Reference, Warning } from '../../schemas/document.js';
 import type { Notice } from '../model/outline.js';
 import type { DocumentHead } from '../outline/head/index.js';
 import { bodySections } from '../outline/sections/index.js';
-import { deadlineWarnings } from './deadlines/index.js';
+import { deadlineWarnings, timeCellWarnings } from './deadlines/index.js';
 import { documentYear } from './document-year.js';
 import { collectReferences } from './references/index.js';
 import { type Extraction, extractTasks, type ReadingContext } from './tasks/index.js';
@@ -44,9 +44,10 @@ export function readNotice(
       [head.title, ...head.carries],
     ),
     warnings: oneAPlace([
-      ...extraction.tasks.flatMap(({ whole, timeCells }) =>
-        [whole, ...timeCells].flatMap((passage) => deadlineWarnings(passage, context)),
-      ),
+      ...extraction.tasks.flatMap(({ whole, timeCells }) => [
+        ...deadlineWarnings(whole, context),
+        ...timeCells.flatMap((cell) => timeCellWarnings(cell, context)),
+      ]),
       ...extraction.unclearCells.map((cell) => {
         const { at } = cell.grounding(0, cell.length);
         return warningOf('table_row_unclear', at, cell.words.slice(0, 60));

@@ -7,9 +7,9 @@ import { explainDeadlines } from './explain.js';
 export type { DeadlineContext } from './context.js';
 export { type ExplainedTime, explainDeadlines } from './explain.js';
 export { dateGoverning, governingDates, leadingDate, paragraphDate } from './governing.js';
-export { readPeriodCell } from './period-cell.js';
+export { explainPeriodCell, readPeriodCell } from './period-cell.js';
 export { SaidDeadlines } from './said-deadlines.js';
-export { deadlineWarnings } from './warnings.js';
+export { deadlineWarnings, timeCellWarnings } from './warnings.js';
 
 /** A deadline of a task, grounded, before it is filed with its task. */
 export type DeadlineDraft = Deadline;

@@ -3,6 +3,7 @@ import type { Warning } from '../../../schemas/document.js';
 import type { Passage } from '../../model/passage.js';
 import type { DeadlineContext } from './context.js';
 import { explainDeadlines } from './explain.js';
+import { explainPeriodCell } from './period-cell.js';
 import { feastUnknown } from './rules/feast-unknown.js';
 import { impossibleDay } from './rules/impossible-day.js';
 import { season } from './rules/season.js';
@@ -24,4 +25,15 @@ export function deadlineWarnings(passage: Passage, context: DeadlineContext): Wa
     const { raw, at } = passage.grounding(time.start, time.end);
     return [warningOf(code, at, raw.replace(/\s+/g, ''))];
   });
+}
+
+/** The same for a cell of a time column, where every time without a year would be a deadline. */
+export function timeCellWarnings(cell: Passage, context: DeadlineContext): Warning[] {
+  const passedOver = explainPeriodCell(cell, context).filter(({ rule }) => WARNINGS.has(rule));
+  return [
+    ...deadlineWarnings(cell, context),
+    ...passedOver.map(({ rule, raw, at }) =>
+      warningOf(WARNINGS.get(rule)!, at, raw.replace(/\s+/g, '')),
+    ),
+  ];
 }
