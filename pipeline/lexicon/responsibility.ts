@@ -1,6 +1,7 @@
 import {
   ADVERBS,
   CHARGES,
+  CLOSING_CHARGES,
   DIVISION_LABELS,
   DUTIES,
   LABEL_JOINERS,
@@ -174,6 +175,9 @@ export const NAMED_LABEL = `(?:${alternation(inForm('label'))})(?:单位|部门|
 
 /** Source of a pattern for what charges a body in running text: 牵头, 负责, 负总责. */
 export const CHARGE_WORDS = `(?:${alternation(CHARGES)})`;
+
+/** Source of a pattern for what charges a body at a clause's end: 统筹, 统筹协调. */
+export const CLOSING_CHARGE = `(?:${alternation(CLOSING_CHARGES)})`;
 
 const CHARGE = new RegExp(`${CHARGE_WORDS}|按.*分工`);
 

@@ -91,7 +91,7 @@ export const ROLE_READINGS = [
   },
   {
     id: 'unit.verb-before',
-    summary: 'A sentence that begins with bodies and their charge: X牵头, X负责.',
+    summary: 'A sentence that begins with bodies and their charge: X牵头, X负责, X为责任主体.',
     example: '【市住房城乡建设局】负责指导各区开展改造。',
   },
   {

@@ -1,6 +1,8 @@
 import { type ResponsibilityVerb, responsibilityVerbs } from '../../annotate/responsibility.js';
 import { isCharge, isWeakVerb, LEAD_WORDS } from '../../lexicon/responsibility.js';
+import { append } from '../../model/append.js';
 import type { Passage } from '../../model/passage.js';
+import { readClosingWords } from './closing-words.js';
 import { hasVerb, isBody, isVague, leadingNames } from './leading-names.js';
 import type { Mention } from './mention.js';
 import { splitNames } from './names.js';
@@ -27,6 +29,7 @@ export function readVerbUnits(passage: Passage): Mention[] {
   const mentions: Mention[] = [];
   addBy(passage.reading, mentions);
   addBefore(passage, mentions);
+  append(mentions, readClosingWords(passage.reading));
   mentions.sort((a, b) => a.start - b.start);
   let end = 0;
   const charged = mentions.filter((mention) => {

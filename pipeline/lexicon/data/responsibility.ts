@@ -114,6 +114,13 @@ export const USUAL_LABEL_WORDS: readonly Entry<'usual_word'>[] = entriesOf(
 /** Verbs that charge a body in running text, whatever they charge it with: `市财政局负责…`, `各区按职责分工…`. */
 export const CHARGES: readonly Entry<'charge'>[] = entriesOf('charge', '牵头 负责 负总责', NOTICES);
 
+/** What charges a body only where a clause ends with it: `省发展改革委统筹。` */
+export const CLOSING_CHARGES: readonly Entry<'closing_charge'>[] = entriesOf(
+  'closing_charge',
+  '统筹 统筹协调 统筹推进 统筹调度 统筹指导',
+  NOTICES,
+);
+
 /** Nouns that end a label of persons, who are no bodies: 牵头负责领导, 责任人, 联系人及电话. */
 export const PERSON_NOUNS: readonly Entry<'person_noun'>[] = entriesOf(
   'person_noun',
