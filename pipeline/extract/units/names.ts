@@ -32,7 +32,7 @@ const GROUP_OF_PLACES = new RegExp(
 const GROUP_START = new Set('各相有自直设县市区省州盟旗乡镇街开功园');
 /** Words around names that are no part of them. */
 const LEADING =
-  /^(?:由|各由|请|主要由|均由|分别由|共同由|以|其中[：:]?|以及|[*★☆▲●]+|\d{1,2}[.、]|及(?=[各市省县区国]))/;
+  /^(?:由|各由|请|主要由|均由|分别由|共同由|以|其中[：:]?|以及|[*★☆▲●]+|\d{1,2}[.、]|及(?=[各市省县区国])|(?:明确|确定|指定)(?=[省市县区州各]))/;
 /** `…等部门`, `…等市政府有关部门`, `…等具有行政强制权的部门`: what stands from 等 on is no name. */
 const TRAILING = /等[^、，]{0,24}$/;
 const TRAILING_BODIES =
