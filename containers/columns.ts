@@ -52,6 +52,10 @@ function toldBy(names: readonly string[]): string | null {
   return null;
 }
 
+/** Whether a column is called as those of documents' words or pages are. */
+export const isTextColumn = (name: string): boolean =>
+  isOf(RECORD_COLUMNS.text, name) || isOf(RECORD_COLUMNS.html, name);
+
 const isOf = (words: readonly string[], name: string): boolean => words.includes(normal(name));
 
 /** The document of a row as bytes; null where the column holds no words. */
