@@ -120,8 +120,10 @@ describe('tables saved as CSV', () => {
         at && document.source.text.slice(at.start, at.end),
       ]),
     ).toEqual([['table_row_unclear', '市园林局\t市财政局\t2026年6月']]);
-    const last = read('牵头单位,任务\n市水务局,改造管网\n市园林局,市财政局,建公园\n');
-    expect(shown(last)[1]).toBe('市园林局\t市财政局\t建公园');
+    const last = read(
+      '牵头单位,任务,完成时限\n市水务局,改造管网,6月\n市园林局,市财政局,建公园,7月\n',
+    );
+    expect(shown(last)[1]).toBe('市园林局\t市财政局\t建公园\t7月');
   });
 
   it('may have a column without a head, where all rows are of one length', () => {
@@ -134,6 +136,12 @@ describe('tables saved as CSV', () => {
 
   it('without words are refused', () => {
     expect(() => read(',,\n,,\n')).toThrow(expect.objectContaining({ code: 'empty' }));
+  });
+
+  it('that are tables of documents are refused, with the command that reads them', () => {
+    const thrown = () => read('标题,发布单位,内容\n通知,市数据局,第一条\n');
+    expect(thrown).toThrow(expect.objectContaining({ code: 'unsupported_format' }));
+    expect(thrown).toThrow(/--text-field/);
   });
 
   it('with a quotation mark that nothing closes are refused', () => {

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../../model/document.js';
 import { withLostMerges } from '../../tables/written/lost-merges.js';
 import { withoutRepeatedHeads } from '../../tables/written/repeated-heads.js';
 import { withoutShiftedCells } from '../../tables/written/shifted-rows.js';
+import { headsWork } from '../../tables/written/work-head.js';
 import type { WrittenCell } from '../../tables/written/written-table.js';
 import { DocumentWriter } from '../document-writer.js';
 import { ReadError } from '../read-error.js';
@@ -22,6 +23,7 @@ export const csvReader = {
   read(input: ReaderInput): SourceDocument {
     const { text, warnings } = input.decoded;
     const rows = rowsOf(text);
+    if (rows.some(holdsWords) && !rows.some(headsWork)) throw noWork();
     const rowNumbers = rows.flatMap((row, at) => (holdsWords(row) ? [at] : []));
     const cells = rowNumbers.flatMap((number, at) => cellsOf(rows[number]!, at));
     const writer = new DocumentWriter();
@@ -56,6 +58,13 @@ function rowsOf(text: string): string[][] {
     throw new ReadError('damaged', `The table is not written as CSV should be: ${message}.`);
   }
 }
+
+/** A table of documents, a row each, is a container; read as one document it would have no task, and nobody would know why. */
+const noWork = (): ReadError =>
+  new ReadError(
+    'unsupported_format',
+    'No row of this table names responsible bodies and two other columns of a table of work. A table of documents, a row each, is read by gongwen extract FILE --text-field COLUMN.',
+  );
 
 const holdsWords = (row: readonly string[]): boolean => row.some((words) => words.trim() !== '');
 
