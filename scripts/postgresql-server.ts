@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, type QueryResultRow } from 'pg';
+import { endProcess } from './end-process.js';
 import { NO_POSTGRESQL, postgresqlPrograms } from './ensure-postgresql.js';
 import { freePort } from './redis-server.js';
 
@@ -76,10 +77,7 @@ export class PostgresqlServer {
     const { process } = this;
     if (!process) return;
     this.process = undefined;
-    await new Promise((resolve) => {
-      process.once('exit', resolve);
-      process.kill(signal);
-    });
+    await endProcess(process, signal);
   }
 
   /** Ends it and takes its data away. */

@@ -4,6 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { endProcess } from './end-process.js';
 import { installedServer } from './ensure-redis.js';
 
 /** A Redis server of one's own, on a free port, with its data in a new folder. */
@@ -47,10 +48,7 @@ export class RedisServer {
     const { process } = this;
     if (!process) return;
     this.process = undefined;
-    await new Promise((resolve) => {
-      process.once('exit', resolve);
-      process.kill(signal);
-    });
+    await endProcess(process, signal);
   }
 
   /** Lets it answer nothing until it goes on: its connections stand. */
