@@ -21,6 +21,18 @@ function set(text: string, x: number, top: number, size = SIZE, angle = 0): Char
   return characters;
 }
 
+/** Characters whose left edges stand `pitch` apart, and such with `gap` points between them. */
+const spread = (text: string, pitch: number, x = 0): Character[][] =>
+  [...text].map((one, at) => set(one, x + at * pitch, 0));
+function gapped(text: string, gap: number): Character[][] {
+  let x = 0;
+  return [...text].map((one) => {
+    const characters = set(one, x, 0);
+    x = characters[0]!.box.x1 + gap;
+    return characters;
+  });
+}
+
 const page = (number: number, ...lines: readonly Character[][]): PageLayout =>
   layoutPage({ number, width: 600, height: 800, characters: lines.flat(), rulings: [] });
 
@@ -40,6 +52,14 @@ describe('the words of a line', () => {
     ['letters set apart less', [set('o', 0, 0), set('k', 6, 0)], 'ok'],
     ['a drawn space between Latin words', [set('open data', 0, 0)], 'open data'],
     ['a drawn space beside Han characters', [set('第 3 条', 0, 0)], '第3条'],
+    ['digits in the squares of a form', spread('2025年6月底前', 10), '2025年6月底前'],
+    ['digits of a line that is spaced out', gapped('2025年工作要点', 3), '2025年工作要点'],
+    [
+      'a space between numbers of a line that is spaced out',
+      [...gapped('工作要点12', 3), set('34', 75, 0)],
+      '工作要点12 34',
+    ],
+    ['digits apart where Han characters touch', [set('共', 0, 0), ...spread('12', 10, 10)], '共1 2'],
   ])('%s', (_, parts, expected) => {
     expect(lineText(parts.flat())).toBe(expected);
   });

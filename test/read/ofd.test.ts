@@ -42,7 +42,7 @@ describe('words that nobody sees', () => {
   const shown =
     '<TextObject Font="5" Size="5" Boundary="20 30 100 8"><TextCode X="0" Y="6">见</TextCode></TextObject>';
 
-  it.each(['Alpha="0"', 'Fill="false"'])('are left out beside others: %s', async (attributes) => {
+  it.each(['Alpha="0"', 'Fill="false"', 'Visible="false"'])('are left out beside others: %s', async (attributes) => {
     const words = (await drawn({ pages: [shown + hidden(attributes)] })).map(([word]) => word);
     expect(words).toEqual(['见']);
   });
@@ -77,6 +77,18 @@ describe('colours', () => {
 });
 
 describe('the place of a character', () => {
+  it('takes a rare character for one step, and keeps what has no step of its own', async () => {
+    // ofd.js 0.2.6 takes 𬭚 for two steps, draws its halves and loses the character behind it.
+    const words =
+      '<TextObject Font="5" Size="5" Boundary="20 30 100 8"><TextCode X="0" Y="5" DeltaX="5 7">𬭚材厂区</TextCode></TextObject>';
+    expect((await drawn({ pages: [words] })).map(([text, x]) => [text, x])).toEqual([
+      ['𬭚', 20],
+      ['材', 25],
+      ['厂', 32],
+      ['区', 37],
+    ]);
+  });
+
   it('comes from boundary, start and steps', async () => {
     const page =
       '<TextObject Font="5" Size="5" Boundary="20 30 100 8"><TextCode X="1" Y="6" DeltaX="6 g 1 2.5 -8.5" DeltaY="0 0 7">一（1二</TextCode></TextObject>';

@@ -4,7 +4,7 @@ import type { Span } from '../../model/source-text.js';
 import type { Character } from '../page.js';
 import { columnsInOrder, type Placed } from './columns.js';
 import { HALF_MARK, partedAtGutters } from './gutters.js';
-import { lineText } from './line-text.js';
+import { lineWords } from './line-text.js';
 import { raisedMarks } from './raised.js';
 import { boxAround, charactersToSegments, prevailingSize, type Segment } from './segments.js';
 
@@ -80,9 +80,10 @@ function lineOf(row: readonly Segment[], column: number): Line {
   const longest = segments.reduce((a, b) => (b.characters.length > a.characters.length ? b : a));
   const size = prevailingSize(segments);
   const { baseline } = longest;
-  const raised = raisedMarks(characters, { size, baseline });
+  const words = lineWords(characters);
+  const raised = raisedMarks(characters, words, { size, baseline });
   return {
-    text: withRaisedDigits(lineText(characters), raised),
+    text: withRaisedDigits(words.text, raised),
     box: boxAround(segments),
     size,
     baseline,

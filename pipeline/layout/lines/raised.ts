@@ -1,6 +1,6 @@
 import type { Span } from '../../model/source-text.js';
 import type { Character } from '../page.js';
-import { lineText } from './line-text.js';
+import type { LineWords } from './line-text.js';
 import { baselineOf } from './segments.js';
 
 /** Shares of the line's size: the largest raised mark, and how far it stands above the baseline. */
@@ -13,6 +13,7 @@ const NONE: readonly Span[] = [];
 /** Where raised marks stand in the words of a line; they are set smaller and above its baseline. */
 export function raisedMarks(
   characters: readonly Character[],
+  { starts }: LineWords,
   { size, baseline }: { readonly size: number; readonly baseline: number },
 ): readonly Span[] {
   const largest = size * LARGEST;
@@ -25,9 +26,7 @@ export function raisedMarks(
     if (!isRaised(characters[from]!) || characters[from]!.text.trim() === '') continue;
     let to = from;
     while (to + 1 < characters.length && isRaised(characters[to + 1]!)) to++;
-    const first = characters[from]!.text.length;
-    const start = lineText(characters.slice(0, from + 1)).length - first;
-    marks.push({ start, end: lineText(characters.slice(0, to + 1)).length });
+    marks.push({ start: starts[from]!, end: starts[to]! + characters[to]!.text.trim().length });
     from = to;
   }
   return marks;
