@@ -59,7 +59,11 @@ describe('the words of a line', () => {
       [...gapped('工作要点12', 3), set('34', 75, 0)],
       '工作要点12 34',
     ],
-    ['digits apart where Han characters touch', [set('共', 0, 0), ...spread('12', 10, 10)], '共1 2'],
+    [
+      'digits apart where Han characters touch',
+      [set('共', 0, 0), ...spread('12', 10, 10)],
+      '共1 2',
+    ],
   ])('%s', (_, parts, expected) => {
     expect(lineText(parts.flat())).toBe(expected);
   });

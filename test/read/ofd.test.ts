@@ -42,10 +42,13 @@ describe('words that nobody sees', () => {
   const shown =
     '<TextObject Font="5" Size="5" Boundary="20 30 100 8"><TextCode X="0" Y="6">见</TextCode></TextObject>';
 
-  it.each(['Alpha="0"', 'Fill="false"', 'Visible="false"'])('are left out beside others: %s', async (attributes) => {
-    const words = (await drawn({ pages: [shown + hidden(attributes)] })).map(([word]) => word);
-    expect(words).toEqual(['见']);
-  });
+  it.each(['Alpha="0"', 'Fill="false"', 'Visible="false"'])(
+    'are left out beside others: %s',
+    async (attributes) => {
+      const words = (await drawn({ pages: [shown + hidden(attributes)] })).map(([word]) => word);
+      expect(words).toEqual(['见']);
+    },
+  );
 
   it('are kept where they are all that a page has, as over a scan', async () => {
     const words = (await drawn({ pages: [hidden('Alpha="0"')] })).map(([word]) => word);
