@@ -18,6 +18,7 @@ Examples:
   $ gongwen serve --listen 0.0.0.0:8080 --token-file tokens.txt --allow-host gongwen.example.org
 
   $ curl --data-binary @notice.pdf 'http://127.0.0.1:8080/v1/extract?name=notice.pdf'
+  $ curl --data-binary @notices.zip 'http://127.0.0.1:8080/v1/extract?name=notices.zip'
   $ curl 'http://127.0.0.1:8080/v1/datasets/plans/tasks?unit=市商务局&role=lead' --get
   $ curl --get http://127.0.0.1:8080/v1/datasets/plans/tasks --data-urlencode q=预付卡
 
@@ -39,6 +40,7 @@ interface Flags {
   timeout?: number;
   maxBytes: number;
   maxMemory: number;
+  maxMembers: number;
   maxWaiting: number;
   rate: number;
   wait: number;
@@ -49,7 +51,7 @@ interface Flags {
 
 /** `gongwen serve` */
 export function serveCommand(parent: Command): Command {
-  const { wait, maxWaiting, rate, requestTimeout, grace } = SERVICE_DEFAULTS;
+  const { wait, maxMembers, maxWaiting, rate, requestTimeout, grace } = SERVICE_DEFAULTS;
   return new Command('serve')
     .copyInheritedSettings(parent)
     .description('Answers over HTTP: documents in, records out; datasets, feeds and calendars.')
@@ -96,6 +98,12 @@ export function serveCommand(parent: Command): Command {
       'JavaScript heap of a document, MiB',
       wholeNumber(32),
       DEFAULT_LIMITS.maxMemory,
+    )
+    .option(
+      '--max-members <n>',
+      'documents of a container that is posted',
+      wholeNumber(1),
+      maxMembers,
     )
     .option(
       '--max-waiting <n>',
@@ -150,7 +158,7 @@ function settingsOf(flags: Flags): ServiceSettings {
   if (tokens === null && !isLoopback(host)) {
     throw new UsageError(`Give --token-file: who comes to ${host} has to bring a token.`);
   }
-  const { jobs, timeout, maxBytes, maxMemory } = flags;
+  const { jobs, timeout, maxBytes, maxMemory, maxMembers } = flags;
   return {
     host,
     port,
@@ -159,7 +167,7 @@ function settingsOf(flags: Flags): ServiceSettings {
     allowedHosts: flags.allowHost,
     allowedOrigins: flags.allowOrigin,
     baseUrl: flags.baseUrl ?? null,
-    engine: { jobs, maxBytes, maxMemory, ...(timeout !== undefined && { timeout }) },
+    engine: { jobs, maxBytes, maxMemory, maxMembers, ...(timeout !== undefined && { timeout }) },
     wait: flags.wait,
     maxWaiting: flags.maxWaiting,
     rate: flags.rate,

@@ -39,7 +39,7 @@ export async function isContainer(content: Content, columns: ColumnOptions): Pro
  */
 export async function* expand(content: Content, options: ExpandOptions): AsyncGenerator<Member> {
   const limits = { ...(options.limits ?? CONTAINER_LIMITS), memberBytes: options.maxBytes };
-  const walk = { options, limits, bytes: 0 };
+  const walk = { options, limits, bytes: 0, members: 0 };
   yield* opened(content, walk, 1);
 }
 
@@ -47,19 +47,19 @@ interface Walk {
   readonly options: ExpandOptions;
   readonly limits: ContainerLimits;
   bytes: number;
+  members: number;
 }
 
 async function* opened(content: Content, walk: Walk, depth: number): AsyncGenerator<Member> {
   const { limits } = walk;
   const { head, content: whole } = await withHead(content);
   const kind = containerKind(head, content.name, walk.options);
-  let members = 0;
   try {
     if (depth > limits.depth) throw new ContainerError('too_many_members', `depth ${depth}`);
-    if (kind === 'gzip') return yield* opened(unzipped(whole), walk, depth + 1);
+    if (kind === 'gzip') return yield* opened(unzipped(whole, limits), walk, depth + 1);
     if (kind === null) return yield* single(whole, walk);
     for await (const member of membersOf(kind, whole, head, walk)) {
-      if (++members > limits.members) {
+      if (++walk.members > limits.members) {
         throw new ContainerError('too_many_members', `${limits.members}`);
       }
       yield* taken(member, walk, depth, kind);
@@ -127,12 +127,27 @@ function membersOf(
 }
 
 /** What a GZ file holds; the file inside is called as it is, without the ending. */
-function unzipped(content: Content): Content {
+function unzipped(content: Content, { totalBytes }: ContainerLimits): Content {
   const name = content.name.replace(/\.tgz$/i, '.tar').replace(/\.gz$/i, '');
   const source = Readable.from(piecesOf(content));
   const stream = createGunzip();
   source.on('error', (error) => stream.destroy(error));
-  return { name, stream: source.pipe(stream) };
+  return { name, stream: within(source.pipe(stream), BESIDE_DOCUMENTS * totalBytes) };
+}
+
+/** Times the bytes of all documents that what they are packed in may have: other columns, names, padding. */
+const BESIDE_DOCUMENTS = 4;
+
+async function* within(
+  stream: AsyncIterable<Uint8Array>,
+  most: number,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const piece of stream) {
+    bytes += piece.length;
+    if (bytes > most) throw new ContainerError('too_many_members', `over ${most} bytes`);
+    yield piece;
+  }
 }
 
 /** The one document in a GZ file. */

@@ -1,6 +1,6 @@
 /** What a container may hold before the rest of it is left, with a reject. Sizes in bytes. */
 export interface ContainerLimits {
-  /** Members of one container. */
+  /** Members of one input, those of containers inside it too. */
   readonly members: number;
   /** Containers inside each other: a ZIP in a TAR.GZ is 3. */
   readonly depth: number;

@@ -4,7 +4,7 @@ import { type EngineOptions, type ExtractOptions, partOptions } from './options.
 import type { Source } from './source.js';
 
 /**
- * Reads one document, or the documents that a compendium holds, and ends all that it started. A
+ * Reads one document, or the documents that a compendium or a container holds, and ends all that it started. A
  * program with many documents makes an `Extractor`, whose child processes stay.
  *
  * @example

@@ -1,14 +1,19 @@
 import { availableParallelism } from 'node:os';
 import type { ConvertOptions, ConvertResult } from '../pipeline/converted.js';
 import { canCutWords, NO_KEYWORDS } from '../pipeline/segment/binary.js';
+import { holdsDocuments } from '../workers/container-inputs.js';
 import { convertHere } from '../workers/convert-here.js';
 import type { FoundInput } from '../workers/find-inputs.js';
 import { pipelineFingerprint } from '../workers/fingerprint.js';
+import { inLanes } from '../workers/lanes.js';
 import { DEFAULT_LIMITS } from '../workers/limits.js';
+import { membersApart } from '../workers/member-process.js';
 import { ChildPool, PoolAbortError, PoolError } from '../workers/pool.js';
 import { EngineError, OptionError } from './errors.js';
 import type { Extraction } from './extraction.js';
 import { extractionOf } from './gather.js';
+import { MemberResults } from './member-results.js';
+import { columnsOf, expandOptionsOf, isContainerName, membersHere } from './members.js';
 import {
   type EngineOptions,
   type ExtractOptions,
@@ -44,7 +49,8 @@ export class Extractor {
   }
 
   /**
-   * Reads one document, or the documents that a compendium holds.
+   * Reads one document, or the documents that a compendium or a container holds: the members of a
+   * container are called by their addresses, `a.zip!/b.docx`, `a.jsonl#12`.
    *
    * @throws OptionError, EngineError, RejectError (`onReject: 'throw'`), the reason of an aborted
    *   signal, what a stream throws; whatever is wrong with the input is one of the `rejects`.
@@ -57,9 +63,10 @@ export class Extractor {
     const opened = await openSource(source, this.maxBytes, signal);
     const path = 'path' in opened ? opened.path : '';
     const input = { uri: name ?? (path || NAMELESS), ...opened, path };
-    const result = await this.convert(input, convertOptionsOf(options), signal);
-    if (onReject === 'throw' && result.rejects.length > 0) throw new RejectError(result.rejects);
-    return extractionOf([result]);
+    const results = await this.convertAll(input, options);
+    const rejects = results.flatMap((result) => result.rejects);
+    if (onReject === 'throw' && rejects.length > 0) throw new RejectError(rejects);
+    return extractionOf(results);
   }
 
   /** Child processes that run now. */
@@ -71,6 +78,38 @@ export class Extractor {
   async close(): Promise<void> {
     this.closed = true;
     this.pool?.close();
+  }
+
+  /** The results of a document, or of those that a container holds. */
+  private async convertAll(
+    input: FoundInput,
+    options: ExtractOptions,
+  ): Promise<readonly ConvertResult[]> {
+    const { signal } = options;
+    const how = convertOptionsOf(options);
+    const isContainer = isContainerName(input.uri) && (input.content?.length ?? 0) <= this.maxBytes;
+    if (!isContainer || !(await holdsDocuments(input, columnsOf(options)))) {
+      return [await this.convert(input, how, signal)];
+    }
+    const { jobs = availableParallelism(), maxMemory = DEFAULT_LIMITS.maxMemory } = this.options;
+    const limits = { timeout: this.timeoutOf(how), maxMemory };
+    const opening = expandOptionsOf(options, this.maxBytes, this.options.maxMembers);
+    const failed = new AbortController();
+    const stop = signal ? AbortSignal.any([signal, failed.signal]) : failed.signal;
+    const apart = this.pool !== null;
+    const members = apart
+      ? membersApart(input, opening, limits, stop)
+      : membersHere(input, opening);
+    const results = new MemberResults();
+    try {
+      await inLanes(members, apart ? jobs : 1, async (member) => {
+        if (member.reject) results.add({ documents: [], rejects: [member.reject] }, member.reject);
+        else results.add(await this.convert(member.input, how, signal), member.input);
+      });
+    } finally {
+      failed.abort();
+    }
+    return results.all();
   }
 
   private async convert(
@@ -85,8 +124,7 @@ export class Extractor {
       signal?.throwIfAborted();
       return result;
     }
-    const { ocrTimeout, timeout: plainTimeout } = DEFAULT_LIMITS;
-    const { timeout = options.ocr ? ocrTimeout : plainTimeout } = this.options;
+    const timeout = this.timeoutOf(options);
     try {
       const { stored, reject } = await this.pool.convert(input, { options, timeout }, signal);
       return stored?.result ?? { documents: [], rejects: reject ? [reject] : [] };
@@ -96,6 +134,11 @@ export class Extractor {
       if (error instanceof PoolAbortError) throw closedError();
       throw error;
     }
+  }
+
+  private timeoutOf({ ocr }: ConvertOptions): number {
+    const { ocrTimeout, timeout } = DEFAULT_LIMITS;
+    return this.options.timeout ?? (ocr ? ocrTimeout : timeout);
   }
 
   private requireOpen(): void {

@@ -24,6 +24,14 @@ export interface ExtractOptions {
   readonly redactContacts?: boolean;
   /** Most pages of a PDF or OFD file (default: 5000). */
   readonly maxPages?: number;
+  /** Column of JSON Lines, CSV and Parquet that holds the document as text (default: told by its name). */
+  readonly textField?: string;
+  /** Column that holds it as HTML (default: told by its name). */
+  readonly htmlField?: string;
+  /** Column that tells rows apart, kept in `source.meta` in any case. */
+  readonly idField?: string;
+  /** Columns that are kept in `source.meta` (default: all others). */
+  readonly metaFields?: readonly string[];
   /** Stops the work; the call throws the signal's reason. */
   readonly signal?: AbortSignal;
   /** What a reject is: a record of the result (`return`, the default), or an error that is thrown. */
@@ -44,8 +52,13 @@ export interface EngineOptions {
   readonly timeout?: number;
   /** MiB of JavaScript heap a document may take; its process takes some 400 more (default: 576). */
   readonly maxMemory?: number;
-  /** Bytes of the largest document that is read (default: 64 MiB). */
+  /**
+   * Bytes of the largest document that is read, and of a container that is not given as a path
+   * (default: 64 MiB). The documents of a container may have four times as much together.
+   */
   readonly maxBytes?: number;
+  /** Most members of a container, those of containers inside it too (default: 10,000). */
+  readonly maxMembers?: number;
   /**
    * Let child processes load all that converting needs, the whole dictionary too (some 300 MB each),
    * when they start and not with their first document (default: false): for programs that stand for days.
@@ -63,6 +76,10 @@ const EXTRACT_OPTIONS: Readonly<Record<keyof ExtractOptions, true>> = {
   tokens: true,
   redactContacts: true,
   maxPages: true,
+  textField: true,
+  htmlField: true,
+  idField: true,
+  metaFields: true,
   signal: true,
   onReject: true,
 };
@@ -72,6 +89,7 @@ const ENGINE_OPTIONS: Readonly<Record<keyof EngineOptions, true>> = {
   timeout: true,
   maxMemory: true,
   maxBytes: true,
+  maxMembers: true,
   preload: true,
 };
 

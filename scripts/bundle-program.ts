@@ -13,6 +13,7 @@ const ENTRIES = [
   'cli/main',
   'library/index',
   'workers/child',
+  'workers/members-process',
   'workers/queue/emit-process',
   'workers/sources/page-process',
   'pipeline/convert',

@@ -28,6 +28,7 @@ export interface ServiceSettings {
 /** What holds where nobody says otherwise. */
 export const SERVICE_DEFAULTS = {
   wait: 60,
+  maxMembers: 1000,
   maxWaiting: 256,
   rate: 500,
   requestTimeout: 60,

@@ -66,7 +66,7 @@ export class Child {
     this.process.on('close', (status, signal) => {
       const { pid } = this.process;
       if (this.tools.length > 0 && pid !== undefined) removeToolFolders(pid);
-      events.end(this.ended(status, signal));
+      events.end(childEnd(this.lastWords, status, signal));
     });
     this.send({ type: 'settings', settings });
   }
@@ -89,13 +89,18 @@ export class Child {
     this.unfinishedLine = (lines.pop() ?? '').slice(-KEPT);
     for (const line of lines) events.line(line);
   }
+}
 
-  private ended(status: number | null, signal: NodeJS.Signals | null): ChildEnd {
-    const outOfMemory = OUT_OF_MEMORY.test(this.lastWords);
-    const error = /^\w*(?:Error|Exception)\b.*$/m.exec(this.lastWords)?.[0];
-    const says = error ?? (signal ? `signal ${signal}` : `status ${status}`);
-    return { outOfMemory, killed: signal === 'SIGKILL', says };
-  }
+/** How a process ended, by its last words on standard error and what the system says of it. */
+export function childEnd(
+  lastWords: string,
+  status: number | null,
+  signal: NodeJS.Signals | null,
+): ChildEnd {
+  const outOfMemory = OUT_OF_MEMORY.test(lastWords);
+  const error = /^\w*(?:Error|Exception)\b.*$/m.exec(lastWords)?.[0];
+  const says = error ?? (signal ? `signal ${signal}` : `status ${status}`);
+  return { outOfMemory, killed: signal === 'SIGKILL', says };
 }
 
 const running = fileURLToPath(import.meta.url);

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { ColumnOptions } from '../containers/columns.js';
 import { expand, isContainer } from '../containers/expand.js';
+import type { Member } from '../containers/member.js';
 import type { Reject } from '../schemas/index.js';
 import type { ExtractOptions } from './extract-options.js';
 import { type FoundInput, type FoundInputs, READABLE } from './find-inputs.js';
@@ -39,9 +40,14 @@ export async function withoutContainers(found: FoundInputs): Promise<FoundInputs
   return { inputs: documents, rejects: [...found.rejects, ...refused] };
 }
 
-async function holdsDocuments({ path, uri }: FoundInput, columns: ColumnOptions): Promise<boolean> {
+/** Whether an input is a container of documents, told by its bytes and its name. */
+export async function holdsDocuments(
+  { path, uri, content }: FoundInput,
+  columns: ColumnOptions,
+): Promise<boolean> {
+  const name = basename(uri);
   try {
-    return await isContainer({ name: basename(uri), path }, columns);
+    return await isContainer(content ? { name, bytes: content } : { name, path }, columns);
   } catch {
     // What cannot be read is told where it is read.
     return false;
@@ -65,21 +71,26 @@ export async function* documentsOf(
   const how = { ...options.columns, maxBytes: options.maxBytes, readable: READABLE };
   for (const { uri, path, charset: _, ...container } of containers) {
     for await (const member of expand({ name: basename(uri), path }, how)) {
-      const name = uri + member.address;
-      if (member.wrong) {
-        const { code, says } = member.wrong;
-        onReject(inputReject(name, code, { stage: 'read', ...(says && { says }) }));
-        continue;
-      }
-      const { content, meta, charset } = member;
-      yield {
-        ...container,
-        uri: name,
-        path,
-        content,
-        ...(meta && { meta }),
-        ...(charset && { charset }),
-      };
+      const { input, reject } = memberInput({ ...container, uri, path }, member);
+      if (reject) onReject(reject);
+      else yield input;
     }
   }
+}
+
+/** A member as an input, or the reject that it is. */
+export type MemberInput =
+  | { readonly input: FoundInput; readonly reject?: never }
+  | { readonly reject: Reject; readonly input?: never };
+
+/** A member of a container as an input under its address. */
+export function memberInput(container: FoundInput, member: Member): MemberInput {
+  const uri = container.uri + member.address;
+  if (member.wrong) {
+    const { code, says } = member.wrong;
+    return { reject: inputReject(uri, code, { stage: 'read', ...(says && { says }) }) };
+  }
+  const { content, meta, charset } = member;
+  const given = { ...(meta && { meta }), ...(charset && { charset }) };
+  return { input: { ...container, uri, content, ...given } };
 }

@@ -16,5 +16,7 @@ export async function convertHere(
   if (bytes === undefined) return { documents: [], rejects: [reject] };
   const { convert } = await import('../pipeline/convert.js');
   const tools = findOutsideTools(options);
-  return convert({ uri: input.uri, bytes, sha256 }, options, { tools });
+  const { uri, charset } = input;
+  const how = charset === undefined ? options : { ...options, charset };
+  return convert({ uri, bytes, sha256 }, how, { tools });
 }

@@ -1,13 +1,13 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
 import { EngineError, OptionError } from '../../library/errors.js';
-import type { ExtractOptions } from '../../library/options.js';
 import { JSON_TYPE, LINES_TYPE, wantsLines } from '../http/accept.js';
 import type { Admission } from '../http/admission.js';
 import { Problem } from '../http/problem.js';
 import type { Answer, AnswerKind, Route } from '../http/route.js';
 import { ExtractionBody, ExtractionLine, extractionAnswer } from './answer.js';
 import { type Job, type JobBook, JobRecord } from './jobs.js';
+import { ExtractQuery, INCLUDES, LONGEST_WAIT, optionsOf } from './query.js';
 
 export interface ExtractRoutes {
   readonly book: JobBook;
@@ -17,53 +17,8 @@ export interface ExtractRoutes {
   readonly wait: number;
 }
 
-/** Seconds that a request may wait at most. */
-const LONGEST_WAIT = 600;
 /** Milliseconds between two signs of life on a stream of events. */
 const HEARTBEAT = 15_000;
-
-const whole = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, 'a whole number')
-    .transform(Number)
-    .pipe(z.int().min(least).max(most));
-
-const flag = z
-  .enum(['true', 'false'])
-  .transform((value) => value === 'true')
-  .pipe(z.boolean());
-
-const includes = z
-  .string()
-  .regex(/^(?:texts|tokens)(?:,(?:texts|tokens))?$/, 'texts, tokens, or both with a comma between')
-  .default('')
-  .describe('What is given beside the tables: texts, tokens, or both with a comma between.');
-
-const ExtractQuery = z.strictObject({
-  name: z
-    .string()
-    .min(1)
-    .max(500)
-    .default('document')
-    .describe('What records call the document, with the extension that its file has: a.pdf.'),
-  encoding: z
-    .string()
-    .max(40)
-    .refine(isEncoding, 'utf-8, gb18030, utf-16le, utf-16be or big5')
-    .optional()
-    .describe('Read text in this encoding; told by the bytes where it is left out.'),
-  ocr: z
-    .enum(['auto', 'all'])
-    .optional()
-    .describe('Recognise pages: auto, those that are pictures or whose text is poor; all, each.'),
-  max_pages: whole(1, 100_000).optional().describe('Most pages of a PDF or OFD file.'),
-  redact_contacts: flag.default(false).describe('Mask names and telephone numbers of officials.'),
-  include: includes,
-  wait: whole(0, LONGEST_WAIT)
-    .optional()
-    .describe('Seconds to wait for the result before the answer is a job (202); 0: at once.'),
-});
 
 const RESULT: AnswerKind = {
   description: 'The records, in the order of the text.',
@@ -90,7 +45,7 @@ export function extractRoutes(service: ExtractRoutes): readonly Route[] {
       method: 'post',
       path: '/v1/extract',
       id: 'extract',
-      summary: 'Reads one document: its bytes in, its records out.',
+      summary: 'Reads a document, or a container of them: its bytes in, its records out.',
       query: ExtractQuery,
       takesDocument: true,
       answers: {
@@ -141,7 +96,7 @@ export function extractRoutes(service: ExtractRoutes): readonly Route[] {
       id: 'getJobResult',
       summary: 'The records of a job that has ended.',
       places,
-      query: z.strictObject({ include: includes }),
+      query: z.strictObject({ include: INCLUDES }),
       answers: { 200: RESULT, 202: A_JOB, 422: REJECTED },
       handle: async ({ path, query, request }) => {
         const asLines = wantsLines(request);
@@ -183,14 +138,6 @@ export function extractRoutes(service: ExtractRoutes): readonly Route[] {
   ];
 }
 
-function isEncoding(label: string): boolean {
-  try {
-    return new TextDecoder(label) !== null;
-  } catch {
-    return false;
-  }
-}
-
 function declaredBytes({ headers }: Request): number | null {
   const length = headers['content-length'];
   // A packed body is larger than what it comes as.
@@ -216,36 +163,6 @@ async function bodyOf(
     });
   });
   return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-}
-
-function optionsOf(
-  name: string,
-  include: string,
-  how: Partial<z.output<typeof ExtractQuery>>,
-  request: Request,
-): ExtractOptions {
-  const { encoding, ocr, max_pages: maxPages, redact_contacts: redactContacts = false } = how;
-  const password = passwordOf(request);
-  return {
-    name,
-    redactContacts,
-    tokens: include.includes('tokens'),
-    ...(encoding !== undefined && { encoding }),
-    ...(ocr !== undefined && { ocr }),
-    ...(maxPages !== undefined && { maxPages }),
-    ...(password !== null && { password }),
-  };
-}
-
-/** A password stands in a header, as addresses are written to logs. */
-function passwordOf(request: Request): string | null {
-  const value = request.headers['gongwen-password'];
-  if (typeof value !== 'string') return null;
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    throw new Problem('bad_query', 'Gongwen-Password is not percent-encoded UTF-8.');
-  }
 }
 
 /** `Prefer: respond-async` and `Prefer: wait=10` (RFC 7240) say it too. */

@@ -20,7 +20,7 @@ export const extractFile = tool({
   name: 'extract_file',
   title: 'Read a notice',
   description:
-    'Reads a Chinese government notice (PDF, Word, Excel, OFD, HTML, text) from a file and gives its records: documents, tasks with responsible units and deadlines, targets, quantities, units; what could not be read, with a code. One table at a time, page by page.',
+    'Reads a Chinese government notice (PDF, Word, Excel, OFD, HTML, text), or those in an archive or a table, from a file and gives its records: documents, tasks with responsible units and deadlines, targets, quantities, units; what could not be read, with a code. One table at a time, page by page.',
   input: z.strictObject({
     path: z
       .string()

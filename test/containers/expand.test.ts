@@ -3,19 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { pack } from 'tar-stream';
 import { describe, expect, it } from 'vitest';
-import { ZipFile } from 'yazl';
 import { type ExpandOptions, expand, isContainer } from '../../containers/expand.js';
 import { CONTAINER_LIMITS } from '../../containers/limits.js';
 import type { Member } from '../../containers/member.js';
-
-/** All that there is: Node.js 20 has no Array.fromAsync. */
-async function listOf<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
+import { listOf, tarOf, zipOf } from './fixtures/packed.js';
 
 const READABLE = new Set(['.txt', '.docx', '.html']);
 const OPTIONS: ExpandOptions = { maxBytes: 2 ** 20, readable: READABLE };
@@ -37,20 +29,6 @@ const short = (members: readonly Member[]): string[][] =>
     address,
     wrong ? wrong.code : Buffer.from(content).toString(),
   ]);
-
-async function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), name);
-  zip.end();
-  return Buffer.concat(await listOf(zip.outputStream as AsyncIterable<Buffer>));
-}
-
-async function tarOf(files: Readonly<Record<string, string>>): Promise<Buffer> {
-  const tar = pack();
-  for (const [name, content] of Object.entries(files)) tar.entry({ name }, content);
-  tar.finalize();
-  return Buffer.concat(await listOf(tar as AsyncIterable<Buffer>));
-}
 
 describe('JSON Lines', () => {
   it('gives a document a row; a broken row and one without words are rejects of their own', async () => {
