@@ -52,6 +52,23 @@ export interface Mention extends Frame {
 /** 1所三级儿童医院: a grade is part of the noun. */
 const isGrade = ({ unit, op }: Quantity): boolean => op === null && /^[级星]/.test(unit ?? '');
 
+/** 五人制足球场, 18周岁以上人员, （每个乡镇1个）: a number that is part of the noun, or a remark on it. */
+function nextOf(text: string, quantity: Quantity, later: readonly Quantity[]): Quantity | null {
+  const bracket = /^（每[一-鿿]{1,5}\d+[一-鿿]{1,2}）/.exec(
+    text.slice(quantity.end, quantity.end + 16),
+  )?.[0];
+  const from = quantity.end + (bracket?.length ?? 0);
+  return (
+    later.find(
+      (other) =>
+        other.start >= from &&
+        !isGrade(other) &&
+        !text.startsWith('制', other.end) &&
+        !(other.start === quantity.end && /岁$/.test(other.unit ?? '')),
+    ) ?? null
+  );
+}
+
 /** No clause or statement is looked at further than this. */
 const LONGEST = 200;
 const LIST_JOIN = /^(?:、|和|及|与|或|以及|，)?$/;
@@ -78,7 +95,7 @@ export function framesOf(passage: Passage): Frame[] {
         clauses[index]!,
         before,
         found[index - 1] ?? null,
-        found.slice(index + 1, index + 3).find((later) => !isGrade(later)) ?? null,
+        nextOf(text, quantity, found.slice(index + 1, index + 4)),
       ),
     );
   }
@@ -150,8 +167,10 @@ function leadInOf(text: string, clause: Clause, clauseStart: number, floor: numb
 
 /** Where the next item of a list begins in the words between two quantities; null in no list. */
 function itemStart(gap: string): number | null {
+  if (gap.startsWith('以及')) return 2;
   if (/^[、和及]/.test(gap)) return 1;
-  if (/[、和]$/.test(gap)) return gap.length;
+  // 64块标志及24个警示牌; 普及24个 and 参与24个 hold a verb.
+  if (/(?:[、和]|(?<!普)及|(?<!参)与)$/.test(gap)) return gap.length;
   const mark = gap.indexOf('、');
   return mark < 0 ? null : mark + 1;
 }

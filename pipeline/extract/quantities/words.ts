@@ -21,7 +21,7 @@ export const ALLOTTED = new RegExp(alternation(ALLOTMENT_NOUNS));
 
 const AIMS = new RegExp(alternation(AIM_WORDS));
 const TOUCHES = new RegExp(
-  `(?:${VERBS})(?:了|各|约|再|共|累计|总数|至少|最少|不少于|每年|全部|重点|一批|省级|市级|县级|区级|国家级)*$`,
+  `(?:${VERBS})）?(?:了|各|约|再|共|累计|总数|至少|最少|不少于|每年|全部|重点|一批|省级|市级|县级|区级|国家级)*$`,
 );
 
 const OPENED = /^(?:对(?![接标照外口内比应策台])|凡|符合|其中对)/;

@@ -81,6 +81,10 @@ const sizeClass: Refusal = ({ amount }) => /[万亿]级$/.test(amount.unit ?? ''
 const groundLevel: Refusal = ({ plain, amount }) =>
   /[正±]$/.test(plain.slice(0, amount.start)) && Math.abs(amount.value) < 0.001;
 
+/** 翻一番 doubles; 一番事业 counts nothing. */
+const bareDoubling: Refusal = ({ amount, around, plain }) =>
+  amount.unit === '番' && !plain.slice(around.start, amount.start).startsWith('翻');
+
 /** 零部件, 零门槛, 零周期. */
 const zeroWord: Refusal = (candidate) =>
   candidate.plain[candidate.amount.start] === '零' &&
@@ -164,6 +168,7 @@ const REFUSALS: readonly Refusal[] = [
   wordOfDigits,
   setPhrase,
   zeroWord,
+  bareDoubling,
   groundLevel,
   sizeClass,
   quotedName,

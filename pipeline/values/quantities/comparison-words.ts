@@ -31,7 +31,7 @@ export const COMPARISON_WORDS: ReadonlyMap<string, Comparison> = new Map(
       [
         'increase',
         wordsOf(`
-          增长 增加 提高 提升 上升 上浮 上涨 上调 扩大 递增 升高 增幅 增速 涨幅
+          增长 增加 提高 提升 上升 上浮 上涨 上调 扩大 递增 升高 增幅 增速 涨幅 翻
         `),
       ],
       [

@@ -8,18 +8,18 @@ const wordsOf = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 /** Shares and steps. A leading 个 belongs to the way of counting, not to the unit. */
 export const SHARE_UNITS: readonly string[] = wordsOf(`
-  % ‰ 百分点 个百分点 基点 个基点
+  % ‰ 番 百分点 个百分点 基点 个基点
 `);
 
 /** Lengths of time. */
 export const TIME_UNITS: readonly string[] = wordsOf(`
   工作日 个工作日 自然日 个自然日 交易日 个交易日 日历天 天 日 小时 个小时 分钟 秒 秒钟 周 个星期 星期 个月
-  年 周年 个季度 学时 课时 个学时 个课时 岁 周岁 年度 个年度 学年 个学年
+  年 周年 个季度 岁 周岁 年度 个年度 学年 个学年
 `);
 
 /** Money. */
 export const MONEY_UNITS: readonly string[] = wordsOf(`
-  元 圆 人民币 块钱 块 元钱 美元 美圆 美金 欧元 日元 英镑 港元 港币 澳元 加元 韩元 卢布 泰铢 新台币 台币 新元
+  元 圆 人民币 块钱 元钱 美元 美圆 美金 欧元 日元 英镑 港元 港币 澳元 加元 韩元 卢布 泰铢 新台币 台币 新元
   瑞士法郎
 `);
 
@@ -37,7 +37,7 @@ export const COUNT_UNITS: readonly string[] = wordsOf(`
   个 家 家次 户 户次 项 项次 件 件次 名 人 人次 人天 人日 位 场 场次 次 批 批次 条 条次 款 种 类 样 门 门类 堂
   期 届 轮 轮次 部 台 台套 台（套） 套 辆 架 架次 艘 艘次 列 班 班次 航次 班列 趟 座 处 所 间 栋 幢 张 份 本 册
   篇 幅 幅次 集 首 字 词 只 头 羽 匹 尾 棵 株 粒 枚 根 支 对 双 副 组 队 团 片 块 把 瓶 盒 箱 袋 笔 宗 单 起 例 票
-  份额 注 倍 层 级 道 环 环节 回 遍 趟次 声 张床位 床位 个床位 车位 停车位 个车位 个泊车位 泊位 个泊位 展位
+  份额 注 学时 课时 个学时 个课时 倍 层 级 道 环 环节 回 遍 趟次 声 张床位 床位 个床位 车位 停车位 个车位 个泊车位 泊位 个泊位 展位
   万吨级泊位
 `);
 
@@ -63,7 +63,6 @@ export const UNIT_NAMES: ReadonlyMap<string, string> = new Map([
   ['个标准箱', '标准箱'],
   ['圆', '元'],
   ['人民币', '元'],
-  ['块', '元'],
   ['块钱', '元'],
   ['元钱', '元'],
   ['美圆', '美元'],

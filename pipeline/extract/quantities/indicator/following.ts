@@ -10,7 +10,8 @@ const NEXT_ITEM = new RegExp(
 const EVENT = /(?:支持|帮助|选择|选取|遴选)(?:至少|约|不少于)?$/;
 const SUPPORTED = /^(?:[^，。；]{0,8})支持[^，。；]*、$/;
 /** 为2万家企业解决用工需求: whom it is done for. */
-const SERVED = /(?<=[一-鿿]{2})(?:提供|解决|办理|减免|减负|争取).*$/;
+const SERVED =
+  /(?<=[一-鿿]{2})(?:提供|解决|办理|减免|减负|争取|安装|加装|配备|更换|发放|建立|购买|上门).*$/;
 const PREDICATE = new RegExp(
   `(?<=[一-鿿”]{2})(?:${OUTCOME}|实现|开展(?!的)|进行)(?!率|情况|中心|基地|企业|项目|平台|改造|提升|工程|的).*$`,
 );
@@ -19,7 +20,8 @@ const DONE_TO = /^对[^，。；]*?(?:进行|给予|予以|开展)(?=[一-鿿]{2
 /** 58亿元财政资金保障项目建设: what the money is for. */
 const FUNDED = /(?<=资金|基金|经费|债券|贷款)(?:保障|支持|用于|开展|推动|撬动|对).*$/;
 /** 200个（标准桩）以上充电桩: a word on the unit. */
-const UNIT_REMARK = /^（[一-鿿]{1,6}）(?=(?:以上|左右)?[一-鿿“]{2})/;
+const UNIT_REMARK =
+  /^（(?:[一-鿿]{1,6}|每[一-鿿]{1,5}\d+[一-鿿]{1,2})）(?=(?:以上|左右)?[一-鿿“]{2})/;
 /** 新品种（以下简称“三新食品”）, 规模（见附表）. */
 const REMARK = /（(?:以下简称|下同|见|详见|含|名单)[^）]*）?$/;
 const TAIL = /(?:以上|左右|等)$/;
@@ -49,7 +51,7 @@ export function following({ after, before, clauseBefore, quantity, next, text }:
   return noun
     .replace(FUNDED, '')
     .replace(REMARK, '')
-    .replace(/[、和及与]?(?:高质量|高标准|高水平|重点|另外?|再)?$/, '')
+    .replace(/(?:以及|[、和及与])?(?:高质量|高标准|高水平|重点|另外?|再)?$/, '')
     .replace(TAIL, '');
 }
 

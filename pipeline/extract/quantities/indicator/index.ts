@@ -16,9 +16,22 @@ const VERB_ONLY = new RegExp(
 const ACT_OF_AN_ACT =
   /^(?:组织|开展|举办|新增|实施|安排)(培训|轮训|检查|抽检|检测|宣传|走访|造林|改造|招聘|对接|救助|巡查|评选|维修)$/;
 /** A verb stands right before the number: 在船舶集中区增设1台终端, 每年至少召开1次会议. */
-const ENDS_IN_VERB = new RegExp(`(?:${VERBS})(?:至少|不少于|约|各|共|总计|累计|了)?$`);
+const ENDS_IN_VERB = new RegExp(`(?:${VERBS})）?(?:至少|不少于|约|各|共|总计|累计|了)?$`);
+/** 完成城东和城西2个中心改造, 建成城东街道1所机构: places before the number, what they get behind it. */
+const WHERE_BEFORE = new RegExp(
+  `(?:^|${VERBS})(?:[一-鿿]{2,4}[、和及])+[一-鿿]{2,4}$|(?:${VERBS})[一-鿿]{2,6}(?:街道|乡镇|镇|乡|村|社区|新城|新区|园区|开发区)$`,
+);
+/** 完成中心城区6座厂改造: where, and behind the number what is done. */
+const FINISHED_THERE = /^(?:同时|全面|并)?完成[一-鿿]{2,10}$/;
+const WORK_END = /(?:工程|改造|贯通|建设|整治|修复|施工|加固|治理)$/;
+/** 4个重点镇18个社区7770户热源改造: in how many places. */
+const PLACES_BEFORE =
+  /\d[个家处][一-鿿]{0,4}(?:街道办?|镇|乡|村|社区|小区|县|区|市|景区|学校|园区)$/;
 /** 90%解决率. */
 const RATE_AFTER = /^[一-鿿]{2,6}率(?=$|[，。；、])/;
+/** 20%的村集体年收入超30万元. */
+const ABOVE_A_LINE =
+  /^的([一-鿿]{3,16}?(?:达到|达|超过|超|突破|不低于)\d[\d.]*[万亿]*(?:元|吨|亩|平方米|公里)?(?:以上)?)/;
 const CHANGED_TO =
   /(?:提高|提升|增加|扩大|增强|拓展|扩展|压缩|压减|缩短|降低|减少|精简|缩减)([^，。；、\d]{2,30})[至到]$/;
 const MEASURED_END = new RegExp(`(?:${MEASURED})$`);
@@ -33,6 +46,8 @@ const BARE_VERB =
  */
 export function indicatorOf(mention: Mention, previous: string | null): string {
   const { quantity } = mention;
+  const line = quantity.kind === 'share' && ABOVE_A_LINE.exec(mention.after)?.[1];
+  if (line) return line;
   const rate = quantity.kind === 'share' && RATE_AFTER.exec(mention.after)?.[0];
   if (rate) return rate;
   if (previous !== null && reachedByChange(mention)) return previous;
@@ -46,6 +61,15 @@ export function indicatorOf(mention: Mention, previous: string | null): string {
   const after = following(mention);
   const counts = quantity.kind !== 'share' && quantity.kind !== 'time';
   if (after !== '' && counts && ENDS_IN_VERB.test(mention.before)) return after;
+  if (
+    after !== '' &&
+    counts &&
+    mention.compared === '' &&
+    (WHERE_BEFORE.test(mention.before) ||
+      (FINISHED_THERE.test(mention.before) && WORK_END.test(mention.after)))
+  )
+    return after;
+  if (after !== '' && counts && PLACES_BEFORE.test(mention.before)) return after;
   // 甲、乙等10个项目: the noun of the things named stands behind.
   if (
     after !== '' &&

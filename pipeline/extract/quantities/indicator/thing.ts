@@ -8,6 +8,10 @@ const PLAIN = new RegExp(
 const VERB_LIST = new RegExp(
   `^(?:${VERBS}|改建|扩建|新|改|扩)(?:[、和及并](?:${VERBS}|改建|扩建|改|扩))+(?=[一-鿿“]{2})(?!率|量|项目|工程|任务)`,
 );
+/** 新增或改扩建农贸市场, 新建（改建）食堂. */
+const VERB_OR_VERB = new RegExp(
+  `^(?:${VERBS}|改建|扩建)(?:或(?:${VERBS}|改扩建|改建|扩建)|（(?:${VERBS}|改建|扩建)）)(?=[一-鿿“]{2})`,
+);
 /** 帮助解决问题: verbs that a verb may follow. */
 const BEFORE_VERB = /^(?:帮助|支持|组织|引导|推动|协助|促进|指导|推进)$/;
 /** Verbs that open the words, one after another: 谋划打造, 完成供应. */
@@ -80,13 +84,18 @@ function behindNumber(words: string): string {
   return words.replace(ANY_VERB, '');
 }
 
+const WHO_TAKE_PART = /的?(?:人数|人群|人口)$/;
+
 export function leadingVerbsOff(words: string): string {
-  let text = words.replace(VERB_LIST, '');
+  let text = words.replace(VERB_LIST, '').replace(VERB_OR_VERB, '');
   let nounLike = 0;
   for (let match = LEADING.exec(text); match !== null; match = LEADING.exec(text)) {
     const rest = text.slice(match[0].length);
+    // 参加1次及以上锻炼的人数, 参与活动人群: the verb says who is counted.
+    if (/^\d+(?![\dA-Za-z])/.test(rest) || (/参[加与]$/.test(match[0]) && WHO_TAKE_PART.test(rest)))
+      break;
     if (
-      /^(?:、|和|及|中(?!小|学|医|职)|商|链|率|进度|情况|比例|占比|水平|规模(?!化)|量|面积|人数|次数|时|总量|总额|金额|余额|里程|数|工程|任务|行动|基地|试点|样板|费|额|站|点|者|机构|平台$|体系|能力|质量|中心|业|性|型|长度|地|区(?!域)|落地项目)/.test(
+      /^(?:、|和|及|中(?!小|学|医|职)|商|链|率|进度|情况|比例|占比|水平|规模(?!化)|量|面积|人数|次数|时|总量|总额|金额|余额|里程|数|工程|任务|行动|基地|试点|样板|费|额|站|点|者|机构|平台$|体系|能力|质量|中心|房(?!屋|源|间|产)|业|性|型|长度|地|区(?!域|级)|落地项目)/.test(
         rest,
       )
     )

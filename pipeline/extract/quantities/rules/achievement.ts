@@ -30,6 +30,10 @@ const MADE_THINGS = /^(?:个|家|座|所|支|条|处|项|名|台|场|套|只|期
 const ABSTRACT =
   /^[^，。；、]{0,16}(?:体系|机制|制度|格局|平台经济|模式|清单|台账|专班|方案|品牌形象|标准|政策|通道|机构改革|原则|关系|环境|氛围|理念|合力|闭环|图谱|网络|库|专栏|窗口|方面|一体|问题|意义上的)/;
 
+/** 建成城东街道1所托育机构: where it is, between the verb and the number. */
+const PLACE =
+  /^[一-鿿]{2,8}(?:街道|乡镇|镇|乡|村|社区|新城|新区|园区|开发区|高新区|经开区|县|市|(?<![小社景校片山库灌牧林矿城郊街])区)$/;
+
 const WORKED_ON = /^(?:推进|指导|提升|落实|优化|统筹|强化)$/;
 /** 对接15省: places that are worked with. */
 const DEALT_WITH = /^(?:对接|服务|指导|帮助|联合|走访)$/;
@@ -57,8 +61,12 @@ export const achievement: QuantityRule = {
       return null;
     const verb = lastVerb(before);
     if (verb === null) return null;
-    const between = before.slice(verb.end).replace(NEW, '').replace(LIKENESS, '');
-    const adjacent = between.length === 0;
+    const between = before
+      .slice(verb.end)
+      .replace(/^）/, '')
+      .replace(NEW, '')
+      .replace(LIKENESS, '');
+    const adjacent = between.length === 0 || (after !== '' && PLACE.test(between));
     if (!adjacent && DESCRIBES.test(between.replace(/[“《（][^”》）]*[”》）]/g, ''))) return null;
     // 培育年产值超10亿元的龙头企业3家: what the thing is like may stand before it.
     if (after !== '' && !/^[、，和及]/.test(after) && between.includes('的')) return null;

@@ -19,6 +19,8 @@ const SIZED_AND_COUNTED =
 const GIVEN = /(?:给予|予以|奖励|补助|补贴|资助|享受|减免|最高|不超过|最多|按照?)[^，。；]{0,6}$/;
 /** 新增备案2000项以上专利密集型产品. */
 const BROUGHT_ABOUT = /(?:新增|培育|建成|打造|完成|实现|推出|新建)[^的对在，。；]{0,12}$/;
+/** 每周参加1次及以上体育锻炼的人数: who are counted. */
+const WHO_DO_SO = /^[一-鿿]{2,12}的?(?:人数|人口|人群|人员|比例|比重|占比)/;
 const FUND = /(?:设立|组建|建立|发起|成立|筹建)[^，。；]{0,14}规模$/;
 const NARROWS = /^[一-鿿]{1,6}[级类型式]$/;
 /** 28车位渡船2艘: how large each is. */
@@ -35,7 +37,15 @@ export const attribute: QuantityRule = {
     const { quantity, text, before, after } = mention;
     const tail = text.slice(quantity.amountEnd, quantity.end);
     if (ALTERNATIVE.test(before) || SOME_SO_LARGE.test(before)) return CONDITION;
+    // 20%的村集体年收入超30万元: the line above which they stand.
+    if (
+      mention.previous?.rule === 'quantity.share-of-things' &&
+      /达|超|突破|不低于/.test(mention.compared) &&
+      /^的[^，。；]*$/.test(text.slice(mention.previous.frame.quantity.end, quantity.start))
+    )
+      return CONDITION;
     if (INHABITANTS.test(after)) return CONDITION;
+    if (/及以上$/.test(tail) && WHO_DO_SO.test(after)) return CONDITION;
     const given = (quantity.kind === 'share' || quantity.kind === 'money') && GIVEN.test(before);
     if (given || FUND.test(before)) return null;
     // 给予不超过总投入30%、最高3000万元的经费支持: the next of what is given.

@@ -20,6 +20,11 @@ const SET_ENDS = /(?:试点|示范|改革|项目)[^，。；]{0,6}(?:建设|工�
 /** 科技金融方面5项: how many a list has of each kind. */
 const IN_A_FIELD = /(?:方面|领域|类)共?$/;
 
+/** 确保5个安置点群众稳得住: a state of things that exist. */
+const KEPT = /(?:确保|保障|保证)(?:全[市县区]|辖区)?$/;
+const KEPT_SO =
+  /[一-鿿]得[出住稳下起好]|安全(?:运行|稳定|度汛)|平稳运行|不停[产工]|不断[档链]|有序衔接/;
+
 const RANK_UNITS = new Set(['位', '名']);
 const RANKED = /(?:排名|进位|位次|名次)[^，。；]{0,10}$/;
 
@@ -29,6 +34,7 @@ export const existing: QuantityRule = {
   summary: 'How many there are of a set that exists and is worked on.',
   example: '推进【2269个】在建项目建设',
   read({ quantity, before, after, compared, clauseBefore }) {
+    if (KEPT.test(before) && KEPT_SO.test(after)) return DESCRIPTION;
     // 进位不少于3位: a rank.
     if (RANK_UNITS.has(quantity.unit ?? '') && RANKED.test(before)) return DESCRIPTION;
     if (quantity.op !== null && compared !== '对') return null;

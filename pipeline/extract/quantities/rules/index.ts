@@ -1,6 +1,7 @@
 import type { QuantityRule } from '../rule.js';
 import { achievement } from './achievement.js';
 import { aimedShare } from './aimed-share.js';
+import { assigned } from './assigned.js';
 import { atLeast } from './at-least.js';
 import { attribute } from './attribute.js';
 import { caseOfRule } from './case.js';
@@ -14,6 +15,7 @@ import { entitling } from './entitling.js';
 import { existing } from './existing.js';
 import { extent } from './extent.js';
 import { formerValue } from './former-value.js';
+import { fundingSource } from './funding-source.js';
 import { givenInAll } from './given-in-all.js';
 import { grade } from './grade.js';
 import { listed } from './listed.js';
@@ -54,6 +56,7 @@ export const QUANTITY_RULES: readonly QuantityRule[] = [
   respectively,
   formerValue,
   past,
+  fundingSource,
   reachedByChangeRule,
   step,
   restriction,
@@ -76,6 +79,7 @@ export const QUANTITY_RULES: readonly QuantityRule[] = [
   norm,
   permission,
   charge,
+  assigned,
   existing,
   extent,
   wholeShare,

@@ -2,7 +2,7 @@ import type { Quantity } from '../../../values/quantities/index.js';
 import type { Mention } from '../frame.js';
 import { type QuantityRule, target } from '../rule.js';
 
-const SHORT_NAME = /^[一-鿿]{2,6}$/;
+const SHORT_NAME = /^(?:[一-鿿]{2,6}|“[^“”]{2,10}”)$/;
 /** A clause that says what becomes of the things counted is no item of a list. */
 const PREDICATE = /^的|实现|完成|纳入|达到|获|已|均|可以|应当?(?!用|急|对|答)|由|被/;
 

@@ -10,24 +10,29 @@ const DRIVEN =
   /(?:推动|推进|组织|促进|加快|加快推进|力促|力争|确保|争取|动员|实现|引导|年内|全年|[一二三四]季度|底前|月前)(?:[^，。；的对]{0,12}|[^。；对]{0,80}等)$|^$/;
 /** 为2万家企业解决用工需求: how many are served. */
 const SERVED =
-  /^[一-鿿]{1,18}?(?:提供|解决|办理|开展|发放|落实|减负|争取|进行|实施|加装|安装|更换|配备|建立|购买|上门)/;
+  /^[一-鿿（）]{1,20}?(?:提供|解决|办理|开展|发放|落实|减负|争取|进行|实施|加装|安装|更换|配备|建立|购买|上门)/;
 
 /** 完成甲、乙等4座排水站更新改造: works that come to an end, named before they are counted. */
 const FINISHES = /^(?:同时|并|全面|年内|全年)?完成[^，。；]{0,40}$/;
 const WORKS_ON =
-  /^[一-鿿]{1,12}?(?:建设|改造|更新改造|整治|修复|加固|治理|除险加固|搬迁|拆除|提升改造)(?:任务|工程)?$/;
+  /^[一-鿿]{1,12}?(?:建设|改造|更新改造|整治|修复|加固|治理|除险加固|搬迁|拆除|提升改造|贯通|工程)(?:任务|工程|施工)?$/;
+/** 六座, 2公里: works that are counted or measured, in words too; 三项 counts what is to be done. */
+const WORK_UNITS = new Set('座 处 条 所 幢 栋 公里 千米 米 平方米 平方公里 亩'.split(' '));
 
 /** A count of things and what becomes of them by the work. */
 export const outcome: QuantityRule = {
   id: 'quantity.outcome',
   summary: 'A count of things, and what is to become of them by the work.',
   example: '推动【22处】煤矿复工复产',
-  read({ quantity, before, after, compared, text, clauseBefore }) {
+  read(mention) {
+    const { quantity, before, after, compared, text, clauseBefore } = mention;
+    const finished = quantity.op === null && FINISHES.test(clauseBefore) && WORKS_ON.test(after);
+    if (finished && WORK_UNITS.has(quantity.unit ?? '')) return target('=');
     if (quantity.kind !== 'count' && quantity.kind !== 'noun') return null;
     if (/^[一二两三四五六七八九十]/.test(text.slice(quantity.amountStart)) && quantity.value <= 20)
       return null;
-    if (quantity.op === null && FINISHES.test(clauseBefore) && WORKS_ON.test(after))
-      return target('=');
+    if (finished) return target('=');
+    if (mention.previous?.rule === 'quantity.extent' && WORKS_ON.test(after)) return target('>=');
     if ((compared === '为' || /为$/.test(before)) && SERVED.test(after)) return target('>=');
     if ((quantity.op !== null && quantity.op !== '>=') || /已/.test(after) || WORK.test(after))
       return null;

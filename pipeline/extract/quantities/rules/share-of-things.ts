@@ -7,6 +7,10 @@ const OPENS =
 const DONE =
   /^(?:以上)?的?[一-鿿“”、（）]{2,24}?(?:实现(?!.{0,12}(?:增长|提升))|得到|纳入|达到|可以?(?:通过|在)|能够?在|完成|建成|建有|至少|接入|配备)/;
 
+/** 力争20%的村集体年收入超30万元: so many are to stand above a line. */
+const AIMS_AT = /(?:力争|实现|确保|争取)$/;
+const ABOVE_A_LINE = /^的[一-鿿]{3,16}?(?:达到|达|超过|超|突破|不低于)\d/;
+
 /** A share of all things, then what becomes of them. */
 export const shareOfThings: QuantityRule = {
   id: 'quantity.share-of-things',
@@ -14,6 +18,7 @@ export const shareOfThings: QuantityRule = {
   example: '【96%】税费服务事项实现“网上办”',
   read({ quantity, before, after, compared }) {
     if (quantity.kind !== 'share' || quantity.unit !== '%' || compared !== '') return null;
+    if (AIMS_AT.test(before) && ABOVE_A_LINE.test(after)) return target('>=');
     if (!OPENS.test(withoutOpening(before)) || !DONE.test(after) || /的$|已/.test(after))
       return null;
     return target(quantity.op ?? '=');
