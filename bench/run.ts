@@ -119,7 +119,8 @@ function report(figures: Figures): string {
 }
 
 const [subject, ...rest] = process.argv.slice(2);
-if (subject === 'exports') await (await import('./exports.js')).benchExports(rest);
+if (subject === 'containers') await (await import('./containers.js')).benchContainers(rest);
+else if (subject === 'exports') await (await import('./exports.js')).benchExports(rest);
 else if (subject === 'pdf') await (await import('./pdf.js')).benchPdf(rest);
 else if (subject === 'load') await (await import('./load.js')).benchLoad(rest);
 else if (subject === 'postgresql') await (await import('./postgresql.js')).benchPostgresql(rest);

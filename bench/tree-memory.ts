@@ -7,6 +7,8 @@ const LOOK_AGAIN = 500;
 export class TreeMemory {
   /** MiB of all together at the look at which it was most. */
   peak = 0;
+  /** MiB of the processes that the roots have started themselves, each alone, at most. */
+  firstPeak = 0;
   private readonly timer: NodeJS.Timeout;
 
   constructor(private readonly roots: readonly number[]) {
@@ -29,6 +31,7 @@ export class TreeMemory {
     for (const [pid, parent, rss] of processes) {
       if (tree.has(parent)) tree.add(pid);
       if (tree.has(pid)) kib += rss;
+      if (this.roots.includes(parent)) this.firstPeak = Math.max(this.firstPeak, rss / 1024);
     }
     this.peak = Math.max(this.peak, kib / 1024);
   }
