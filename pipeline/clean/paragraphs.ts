@@ -28,6 +28,11 @@ const CLOSED_QUOTE = /[”》]$/;
 const QUOTE_GOES_ON = /^(?:[^，。、；：]{1,16}[，、]$|的|等(?![级待]))/;
 /** `…直属单位于2023` + `年10月15日前`: extraction breaks lines at the spaces around digits, too. */
 const COUNTED = /^[年月日号个家项条%万亿元人次期届]/;
+/** A day alone on its line: who signs dates a letter, though its last sentence lacks its mark. */
+const WHOLE_DAY = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
+const WANTS_DAY = /[于自至从到在即为截由经迄（(，、]$/;
+/** The last words of a letter, with or without their mark. */
+const CLOSING = /^特此(?:通知|公告|通告|公示|函复|函告|批复|报告|说明|证明)$/;
 const LONGEST_TAIL = 16;
 const isHeadingTail = (reading: string): boolean =>
   reading.length <= LONGEST_TAIL && !/[，；：]|。(?!$)/.test(reading);
@@ -107,6 +112,8 @@ export function continues(
   if (unclosed && !beginsNextItem(next.reading)) return true;
   if (/\d$/.test(line.reading) && COUNTED.test(next.reading)) return true;
   if (opensBlock(next.reading)) return false;
+  if (CLOSING.test(line.reading)) return false;
+  if (WHOLE_DAY.test(next.reading) && !WANTS_DAY.test(line.reading)) return false;
   if (LEADERS.test(line.reading)) return false;
   if (isBareLabel(line.reading)) return true;
   const ended = endsSentence(line.reading);

@@ -184,6 +184,20 @@ describe('clean', () => {
     expect(paragraphs(page(lines)).slice(0, expected.length)).toEqual(expected);
   });
 
+  it.each([
+    ['请结合实际，认真贯彻执行', '2021年3月25日', ['请结合实际，认真贯彻执行', '2021年3月25日']],
+    ['特此通告', '桐庐县人民政府', ['特此通告', '桐庐县人民政府']],
+  ])('keeps the day and the name that sign a letter apart from %s', (above, below, expected) => {
+    expect(paragraphs(page([above, below, '关于印发《方案》的通知'])).slice(0, 2)).toEqual(
+      expected,
+    );
+  });
+
+  it('joins a day that a sentence wants', () => {
+    const [first] = paragraphs(page(['请结合实际，自', '2021年3月25日', '起执行。']));
+    expect(first).toBe('请结合实际，自2021年3月25日起执行。');
+  });
+
   it('takes lines as paragraphs where the text has no printed lines', () => {
     const long = '温州市'.repeat(40);
     expect(paragraphs(`${long}建设。\n${long}推进。\n标题\n正文。`)).toEqual([

@@ -65,6 +65,7 @@ describe('pages of a text', () => {
 
   it.each([
     '-9-',
+    '— — — 9 —',
     '- 9 -',
     '— ９ —',
     '－9－',

@@ -23,7 +23,7 @@ const QUOTED = /[“"][^“”"]{1,16}[”"]/g;
 const SHORTEST_NAME = 3;
 const LONGEST_NATIONAL = 18;
 /** `（代章）`, `（盖章）` behind a name. */
-const SEAL = /[（(](?:代章|盖章|章|印章)[）)]$/;
+const SEAL = /[（(](?:代章|盖章|章|印章|宣)[）)]$/;
 const LONGEST_LINE = 70;
 
 /** True where a line may be the name of a body, or names of several: no mark, a body's last word. */

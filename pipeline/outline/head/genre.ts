@@ -44,6 +44,13 @@ export function endsTitle(text: string): boolean {
   return bare.length > 5 && OTHER_ENDINGS.test(bare);
 }
 
+/** Whether a title, or none, leaves open what kind of text it is of. */
+export const namesNoKind = (title: string): boolean => title === '' || !endsTitle(title);
+
+/** `（2019修订）`: what a collection of laws puts behind a title, which the text itself does not. */
+export const revisionOf = (title: string): string =>
+  /[（(](?:19|20)\d{2}年?(?:修订|修正|修改)[）)]$/.exec(title)?.[0] ?? '';
+
 const DRAFT = /征求意见稿|送审稿|讨论稿|审议稿|[（(]草案|公开征求.{0,60}意见的/;
 
 /** `draft` for 征求意见稿, 草案, 送审稿 in a title or in the lines beside it. */

@@ -2,7 +2,11 @@ import { looksLikeBody, splitBodyNames } from './body-names.js';
 
 const BEFORE_VERB = /^(.{3,80}?)(?:联合)?(?:关于|印发|转发|批准发布|发布|公布|公开征求)/;
 /** 镇巴县人民政府工作规则: a body's own rules and reports. */
-const OWN = /^([^关《]{2,20}?人民政府)(?:工作规则|议事规则|工作报告|常务会议)/;
+const OWN =
+  /^([^关《]{2,20}?(?:人民政府|局|委员会|[厅署]|办公[室厅]))(?:工作规则|议事规则|工作报告|常务会议|机构设置|主要职责|职能配置|职责和?机构|内设机构|权责清单|(?:19|20)\d{2}年(?:度)?工作(?:要点|计划|总结|报告))/;
+/** 关于印发《某市教育局2024年工作要点》的通知: whose plan for the year is sent out. */
+const OWN_PLAN =
+  /^(?:关于)?印发《?([^关《》]{3,20}?(?:局|委员会|[厅委署]|办公[室厅]))(?:19|20)\d{2}年(?:度)?(?:[\u4e00-\u9fff]{0,12})工作(?:要点|计划)/;
 const SEVERAL = /等(?:\d+|[一二三四五六七八九十]+)?个?(?:部门|单位|委办局)?$/;
 
 /**
@@ -10,7 +14,7 @@ const SEVERAL = /等(?:\d+|[一二三四五六七八九十]+)?个?(?:部门|单�
  * None where the title begins with its matter.
  */
 export function issuersOfTitle(title: string): string[] {
-  const own = OWN.exec(title);
+  const own = OWN.exec(title) ?? OWN_PLAN.exec(title);
   if (own) return [own[1]!];
   const opening = BEFORE_VERB.exec(title)?.[1]?.replace(SEVERAL, '');
   const names = opening?.split('、') ?? [];

@@ -1,7 +1,5 @@
-import { USUAL_LABEL } from '../../lexicon/responsibility.js';
 import { isPageFurniture } from '../../model/page-furniture.js';
 import { widthNormalized } from '../../model/width.js';
-import { isCaption } from '../../tables/caption.js';
 import { readLabel } from '../labels/index.js';
 import { type Adoption, later, readAdoption } from './adoption.js';
 import { readBarredLine } from './barred-line.js';
@@ -10,12 +8,14 @@ import { dateOfLine } from './date-line.js';
 import { dayBesideNumber, docNumberOfLine, isOrderNumber } from './doc-number.js';
 import type { BlockRole, BlockStretch, Blocks } from './document-head.js';
 import { isFrameNote } from './frame-notes.js';
+import { revisionOf } from './genre.js';
 import { readLawContents } from './law.js';
-import { printedLines } from './lines.js';
+import { endsInTitleBelow, sureTitleBelow } from './menu.js';
 import { type Recipients, readRecipients } from './recipients.js';
 import { readRedHeadLine } from './red-head.js';
 import { squeezed, titleLikeness } from './squeeze.js';
-import { type PrintedTitle, printedTitle, readPrintedTitle } from './title.js';
+import { type PrintedTitle, readPrintedTitle } from './title.js';
+import { SECTION_OF_PAGE, TABLE_HEAD, unnamedTitle } from './unnamed-title.js';
 import { PageLines } from './web-properties.js';
 
 /** Blocks of a head before its body: fields of a page, names, title, number, recipients. */
@@ -25,10 +25,6 @@ const MOST_UNKNOWN = 12;
 const LONGEST_LINE = 400;
 const LONGEST_TITLE = 60;
 const SHORTEST_CUT = 10;
-const TABLE_HEAD = new RegExp(`序号|${USUAL_LABEL}|联系人|完成时限`);
-/** Headings that tools put above the text of a notice. */
-const SECTION_OF_PAGE =
-  /^(?:政策|文件)?(?:全文|正文|原文|内容|文档)(?:内容)?$|^(?:基本|文件|元)信息$|^文档[：:]/;
 /** `1999年7月13日,国家海洋局`, `（2023年6月13日）`: a day below a title, with who issued on it. */
 const DAY_AND_BODY = /^[（(]?((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[,，\s]*(.{0,40}?)[）)]?$/;
 /** The President's orders publish the laws of the state. */
@@ -131,7 +127,7 @@ class OpeningReader {
     if (isFrameNote(line)) return this.take('note');
     if (/^附件\d?：?$/.test(line) && this.titles.length === 0)
       return this.take('attachment_heading');
-    return this.readTitle() || this.readAddressed();
+    return this.readTitle() || this.readAddressed() || this.readMenu();
   }
 
   private readBarred(): boolean {
@@ -186,9 +182,12 @@ class OpeningReader {
    * title once more is the notice's own.
    */
   private readTitle(): boolean {
+    const from = this.index;
     const printed = this.titleHere() ?? (this.titles.length === 0 ? this.titleBelow() : null);
-    if (printed === null) return false;
+    if (printed === null) return this.index > from;
     if (this.known !== null && titleLikeness(printed.title, this.known) <= 0.8) return false;
+    if (endsInTitleBelow(this.blocks, printed))
+      return this.mark({ start: this.index, end: printed.end }, 'note');
     this.docNumber ??= printed.docNumber;
     this.mark({ start: this.index, end: printed.start }, 'note');
     this.titles.push(printed);
@@ -203,6 +202,7 @@ class OpeningReader {
 
   private opensTitle(line: string): boolean {
     const title = this.titles.at(-1)?.title ?? '';
+    if (line.length + revisionOf(title).length === title.length) return false;
     return line.length >= SHORTEST_CUT && line.length < title.length && title.startsWith(line);
   }
 
@@ -227,6 +227,10 @@ class OpeningReader {
     for (let at = this.index; at < Math.min(this.blocks.length, this.index + MOST_UNKNOWN); at++) {
       const block = this.blocks[at]!;
       if (block.kind === 'table') return null;
+      if (at > this.index && isRowOfFields(block.passage.raw())) {
+        this.mark({ start: this.index, end: at }, 'note');
+        return null;
+      }
       const printed = readPrintedTitle(this.blocks, at) ?? this.unnamedTitle(at);
       if (printed) return printed;
       const line = squeezed(block.passage.reading.slice(0, LONGEST_TITLE + 1));
@@ -237,35 +241,17 @@ class OpeningReader {
     return null;
   }
 
-  /** A title that ends in no word for its kind: a heading of the page, or a line with its fields below. */
   private unnamedTitle(at: number): PrintedTitle | null {
-    if (this.titles.length > 0) return null;
-    const block = this.blocks[at]!;
-    if (isCaption(this.blocks, at))
-      return printedTitle(this.blocks, printedLines(block, at), '', null);
-    const line = squeezed(block.passage.reading);
-    if (line.length < 6 || line.length > LONGEST_TITLE + 20 || /[。；：]$/.test(line)) return null;
-    if (TABLE_HEAD.test(line) || readLabel(line) || SECTION_OF_PAGE.test(line)) return null;
-    if (readRecipients(this.blocks, at)) return null;
-    const isHeading = block.kind === 'heading' && (block.level ?? 1) <= 2;
-    if (!isHeading && !this.hasFieldsBelow(at) && !this.opensCount(at)) return null;
-    return printedTitle(this.blocks, printedLines(block, at), '', null);
+    return this.titles.length > 0 ? null : unnamedTitle(this.blocks, at, at === this.index);
   }
 
-  /** The very first line, short and no sentence, with 一、 or 第一章 below it. */
-  private opensCount(at: number): boolean {
-    const below = this.blocks[at + 1];
-    if (at !== this.top || !below || below.kind === 'table') return false;
-    const label = readLabel(below.passage.reading.trim());
-    const line = squeezed(this.blocks[at]!.passage.reading);
-    return label?.value === 1 && line.length <= LONGEST_TITLE && !/[；：]/.test(line);
-  }
-
-  private hasFieldsBelow(at: number): boolean {
-    const below = this.blocks[at + 1];
-    if (!below || below.kind === 'table' || below.passage.length > LONGEST_LINE) return false;
-    const raw = widthNormalized(below.passage.raw());
-    return isPageFurniture(raw) || new PageLines().take(raw);
+  /** A line of a menu above a title that is one for certain, or of fields without labels between it and itself. */
+  private readMenu(): boolean {
+    if (this.known !== null || this.order !== null || this.titles.length > 1) return false;
+    const below = sureTitleBelow(this.blocks, this.index);
+    const [first] = this.titles;
+    const isAbove = first ? below?.title === first.title : below !== null;
+    return isAbove && this.take('note');
   }
 
   private readAddressed(): boolean {
@@ -286,6 +272,12 @@ class OpeningReader {
     this.index = Math.max(this.index, stretch.end);
     return true;
   }
+}
+
+/** Whether a line holds two fields of a page's head and more. */
+function isRowOfFields(raw: string): boolean {
+  const page = new PageLines();
+  return page.take(widthNormalized(raw).replace(/\s+/g, ' ')) && page.isHead;
 }
 
 const readsAsBody = (words: string): boolean =>

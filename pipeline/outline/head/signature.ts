@@ -109,7 +109,7 @@ function linesAbove(
 }
 
 /** `（代章）` behind a name: who lends the seal is said elsewhere. */
-const SEAL = /[（(](?:代章|盖章|印章|章)[）)]$/;
+const SEAL = /[（(](?:代章|盖章|印章|章|宣)[）)]$/;
 
 function mayBeName(text: string): boolean {
   return (
@@ -144,7 +144,7 @@ function goesOn(begun: string, rest: string): boolean {
     !looksLikeBody(begun) &&
     leadingPlace(begun, null) !== null &&
     leadingPlace(rest, null) === null &&
-    /^(?:领导|工作|协调|推进|联席|指挥|管理|委员|办公|小组)/.test(rest)
+    /^(?:领导|工作|协调|推进|联席|指挥|管理|委员|办公|小组|试点|专项)/.test(rest)
   );
 }
 

@@ -43,7 +43,7 @@ const TITLE_BRACKET = /^[（(〔][^（()）。]{2,24}[）)〕]$/;
 const TITLE_DASH = /^[—–-]{1,2}(?:[^—–。，；]{4,40})$/;
 /** Marks of sentences, and heads of table columns, end the search. */
 const NO_TITLE = new RegExp(
-  `[。；]|：$|(?:明确|指出|提出|要求)，$|^(?:序号|附件|附表|目录)|${USUAL_LABEL}(?!的)|联系人|^[\\d\\s]+$`,
+  `[。；]|：$|(?:明确|指出|提出|要求)，$|^(?:序号|附件|附表|目录)|${USUAL_LABEL}(?!的)|联系人|^[\\d\\s]+$|[\\w-]+/[\\w-]+/`,
 );
 /** A title that says 关于 or 印发 names its kind behind 的: `关于印发…办法` goes on with `实施细则的通知`. */
 const WANTS_KIND = /(?:^|[^的])关于|印发|转发|批转/;
@@ -52,7 +52,7 @@ const NAMES_KIND =
 /** What is made of a text in 《》: `2022年《政府工作报告》⏎任务分解方案`. */
 const OF_QUOTED = /^[\u4e00-\u9fff]{2,14}(?:方案|计划|清单|分解表|意见|措施|要点)$/;
 const SETTLED =
-  /的(?:紧急|补充|联合|若干|指导|实施)?(?:通知|意见|通告|公告|决定|函|批复|报告|请示|通报|答复|复函|公示|若干措施|措施|若干规定)$/;
+  /的(?:紧急|补充|联合|若干|指导|实施)?(?:通知|意见|通告|公告|决定|函|批复|报告|请示|通报|答复|复函|公示|若干措施|措施|若干规定)(?:（(?:19|20)\d{2}年?(?:修订|修正|版)?）)?$/;
 
 /**
  * The title that begins at block `start`: short lines, one below the other, that together end as titles
@@ -99,7 +99,29 @@ export function readPrintedTitle(blocks: Blocks, start: number): PrintedTitle | 
     break;
   }
   if (complete === 0) return null;
-  return printedTitle(blocks, lines.slice(0, complete), mark, docNumber);
+  const own = lines.slice(0, complete);
+  return printedTitle(blocks, own.slice(strayLines(own)), mark, docNumber);
+}
+
+/** `某局关于…的通知`, `关于印发…的通知`: what is whole from its own first line on. */
+const BEGINS_WHOLE =
+  /^(?:[\u4e00-\u9fff]{2,40}?(?:政府|委员会|办公[室厅]|[厅局部委署院])|中共[\u4e00-\u9fff]{2,20})?(?:关于|印发|转发).{4,}的(?:通知|意见|通告|公告|决定|函|批复|报告|请示|通报|答复|复函)(?:（[^（）]{2,20}）)?$/;
+/** A name of a body, or a piece of one, or words that a title goes on with. */
+const OF_TITLE =
+  /政府|委员会|公署|银行|公司|中心|协会|集团|[省市县区州厅局部委署办院会组]|[、，《“和与及的于]|^(?:中共|国家|全国)/;
+/** A number cut short, a day, 文件: whatever else it holds. */
+const NOT_OF_TITLE = /\d{4}|文件$/;
+
+/** Number of lines at the start, of a page or a red head, that a title which is whole without them has above it. */
+function strayLines(lines: readonly PrintedLine[]): number {
+  for (let from = lines.length - 1; from > 0; from--) {
+    const rest = lines.slice(from).map(({ text }) => text);
+    if (!BEGINS_WHOLE.test(rest.join(''))) continue;
+    const above = lines.slice(0, from).map(({ text }) => text);
+    const stray = above.findLastIndex((text) => NOT_OF_TITLE.test(text) || !OF_TITLE.test(text));
+    return stray + 1;
+  }
+  return 0;
 }
 
 /** Whether the words so far could be a whole title: nothing open, its kind at its end. */

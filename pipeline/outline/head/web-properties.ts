@@ -8,9 +8,10 @@ import { squeezed } from './squeeze.js';
 
 const LABELS = [...LINE_LABELS.keys()].sort((one, other) => other.length - one.length);
 const BULLET = '[\\s•·●◆■▪*>|；;【\\[-]';
-/** `索引号：`, `【索 引 号】`; without a colon where its characters stand apart: `索   引   号 2019…`. */
+const SPACED = LABELS.map((label) => [...label].join('\\s*')).join('|');
+/** `索引号：`, `【索 引 号】2019…`; without a colon or brackets where its characters stand apart: `索   引   号 2019…`. */
 const LABEL_IN_LINE = new RegExp(
-  `(?:^|(?<=${BULLET}))(?:(${LABELS.map((label) => [...label].join('\\s*')).join('|')})[\\]】*]*\\s*[：:]|(${LABELS.map((label) => [...label].join('\\s+')).join('|')})(?=\\s|$))`,
+  `[[【]\\s*(?<bracketed>${SPACED})\\s*[\\]】]\\s*[：:]?|(?:^|(?<=${BULLET}))(?:(?<colon>${SPACED})[\\]】*]*\\s*[：:]|(?<bare>${LABELS.map((label) => [...label].join('\\s+')).join('|')})(?=\\s|$))`,
   'g',
 );
 const WHOLE_LABEL = new RegExp(`^${BULLET}*(${LABELS.join('|')})[\\]】*]*$`);
@@ -57,7 +58,7 @@ export class PageLines {
       return true;
     }
     const found = [...line.matchAll(LABEL_IN_LINE)];
-    const bare = found.filter((match) => match[2] !== undefined).length;
+    const bare = found.filter(({ groups }) => groups!.bare !== undefined).length;
     if (found.length === 0 || (bare === found.length && bare < 2 && !this.isHead))
       return this.value(line);
     const before = line.slice(0, found[0]!.index).replace(new RegExp(BULLET, 'g'), '');
@@ -65,7 +66,8 @@ export class PageLines {
     if (before !== '') this.value(before);
     for (const [index, match] of found.entries()) {
       const end = found[index + 1]?.index ?? line.length;
-      const label = squeezed(match[1] ?? match[2]!);
+      const { bracketed, colon, bare: apart } = match.groups!;
+      const label = squeezed((bracketed ?? colon ?? apart)!);
       this.note(label, line.slice(match.index + match[0].length, end));
     }
     return true;
@@ -82,10 +84,11 @@ export class PageLines {
   }
 
   private note(label: string, value: string): boolean {
-    const words = value.replace(/[\s*|；;]+$/, '').trim();
+    const words = value.replace(/[\s*|；;•·]+$/, '').trim();
+    const own = label === '字号' && docNumberOfLine(words) !== null ? '文号' : label;
     this.labels++;
-    this.open = words === '' ? label : null;
-    if (words !== '' && !this.values.has(label)) this.values.set(label, words);
+    this.open = words === '' ? own : null;
+    if (words !== '' && !this.values.has(own)) this.values.set(own, words);
     return true;
   }
 

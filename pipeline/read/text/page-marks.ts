@@ -12,7 +12,7 @@ interface MarkForm {
 /** What a page mark begins with; tells nearly every other line in one look. */
 const FIRST_CHARACTERS = new Set('#-=[<—–－―─_·•第pP');
 
-const DASH = '[-—–－―─_·•]{1,3}';
+const DASH = '[-—–－―─_·•](?:\\s?[-—–－―─_·•]){0,2}';
 
 /** The forms a page mark takes when it stands alone on its line. */
 const MARK_FORMS: readonly MarkForm[] = [

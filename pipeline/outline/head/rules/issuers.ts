@@ -1,5 +1,6 @@
 import type { IssuersRule } from '../evidence.js';
 import { issuersOfTitle } from '../issuers.js';
+import { withoutRepublic } from '../red-head.js';
 
 const named = (names: readonly string[] | undefined): readonly string[] | null =>
   names && names.length > 0 ? names : null;
@@ -18,6 +19,30 @@ export const ISSUER_RULES: readonly IssuersRule[] = [
     summary: 'The body whose order or announcement it is.',
     example: '【广州市人民政府】令 第179号',
     read: ({ opening }) => (opening.order === null ? null : named(opening.issuers)),
+  },
+  {
+    id: 'head.issuers-order-number',
+    summary: 'The body whose order bears the number.',
+    example: '福建省厦门市人民政府 … 【厦门市人民政府】令第136号',
+    read({ opening: { orderNumber } }) {
+      const name = /^([\u4e00-\u9fff]{2,24}(?:人民政府|[部委局]|委员会))令/.exec(
+        orderNumber ?? '',
+      )?.[1];
+      return name ? [withoutRepublic(name)] : null;
+    },
+  },
+  {
+    id: 'head.issuers-office',
+    summary:
+      'The office that the title begins with, where the page bears the name of what it belongs to.',
+    example: '牟定县人民政府 首页 【牟定县人民政府办公室】关于印发应急预案的通知',
+    read({ title, opening: { issuers } }) {
+      const own = issuersOfTitle(title);
+      const [site] = issuers;
+      const isOffice =
+        own.length === 1 && issuers.length === 1 && own[0] !== site && own[0]!.startsWith(site!);
+      return isOffice ? own : null;
+    },
   },
   {
     id: 'head.issuers-red-head',

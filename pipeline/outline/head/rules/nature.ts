@@ -15,6 +15,7 @@ import { alternation, type Entry } from '../../../lexicon/vocabulary.js';
 import type { Passage } from '../../../model/passage.js';
 import type { Rule } from '../../../model/rule.js';
 import type { Issued } from '../evidence.js';
+import { namesNoKind } from '../genre.js';
 import { HEADLINE, NEWS_OPENING, REPORTED, TOLD } from '../news-signs.js';
 import { natureByOwnName } from '../own-name.js';
 import { makesResponsible } from '../responsible.js';
@@ -77,9 +78,8 @@ const opening = ({ blocks, opening: { end } }: Issued): string[] =>
     .filter(({ table }) => table === null)
     .map(({ passage }) => passage.reading.slice(0, 400).trim());
 
-const LONGEST_HEADING = 60;
 const shortLine = ({ reading }: Passage): string =>
-  reading.length > LONGEST_HEADING ? '' : reading.replace(/\s+/g, '');
+  reading.length > 60 ? '' : reading.replace(/\s+/g, '');
 
 const say = (nature: Nature, says: boolean): Nature | null => (says ? nature : null);
 
@@ -184,12 +184,12 @@ export const NATURE_RULES: readonly NatureRule[] = [
   },
   {
     id: 'head.nature-announces',
-    summary: 'A text without a title that says it tells the public.',
+    summary: 'A text whose title names no kind, and that says it tells the public.',
     example: '现就商品房契税缴纳政府补贴办法【通告如下】： … 【特此公告。】',
     read: (head) =>
       say(
         'announcement',
-        head.title === '' &&
+        namesNoKind(head.title) &&
           head.opening.recipients === null &&
           opening(head).some((line) => ANNOUNCES.test(line)),
       ),
@@ -220,12 +220,13 @@ export const NATURE_RULES: readonly NatureRule[] = [
   },
   {
     id: 'head.nature-news-told',
-    summary: 'A text without a title that says who told it, and when the press was told.',
+    summary:
+      'A text whose title names no kind, and that says who told it, or when the press was told.',
     example: '【业内人士认为】，上述政策降低了购房门槛。',
     read: (head) =>
       say(
         'news',
-        head.title === '' &&
+        namesNoKind(head.title) &&
           head.opening.recipients === null &&
           opening(head).some((line) => TOLD.test(line)) &&
           !makesResponsible(head.blocks),
@@ -233,12 +234,12 @@ export const NATURE_RULES: readonly NatureRule[] = [
   },
   {
     id: 'head.nature-lays-down',
-    summary: 'A text without a title that says it lays down a 细则, 办法 or 规定.',
+    summary: 'A text whose title names no kind, and that says it lays down a 细则, 办法 or 规定.',
     example: '做好购房补贴兑付工作，【制定本实施细则】。',
     read: (head) =>
       say(
         'regulation',
-        head.title === '' &&
+        namesNoKind(head.title) &&
           head.opening.recipients === null &&
           opening(head).some((line) => LAYS_DOWN.test(line)) &&
           !makesResponsible(head.blocks),
@@ -278,9 +279,10 @@ export const NATURE_RULES: readonly NatureRule[] = [
   },
   {
     id: 'head.nature-names-itself',
-    summary: 'What a text without a title calls itself where it says since when it holds.',
+    summary:
+      'What a text whose title names no kind calls itself where it says since when it holds.',
     example: '【本通知自】发布之日起施行。适用范围为市区。',
-    read: ({ title, blocks }) => (title === '' ? natureByOwnName(blocks) : null),
+    read: ({ title, blocks }) => (namesNoKind(title) ? natureByOwnName(blocks) : null),
   },
   {
     id: 'head.nature-responsible',

@@ -1,6 +1,6 @@
 import { recordWords } from '../../../model/characters.js';
 import type { TitleRead, TitleRule } from '../evidence.js';
-import { endsTitle } from '../genre.js';
+import { endsTitle, revisionOf } from '../genre.js';
 import { squeezed, titleLikeness } from '../squeeze.js';
 import type { PrintedTitle } from '../title.js';
 
@@ -8,8 +8,10 @@ const printed = ({ title, passage }: PrintedTitle): TitleRead => ({ title, passa
 
 /** `【福建莆田】关于…`, `【全国】…`: what collections put before a title. */
 const COLLECTED = /^【[\u4e00-\u9fff]{2,12}】(?=.{4})/;
+/** `• 某区召开推进会`: the row of a page that it stands in. */
+const BULLET = /^[•·●◆■▪▶►]+/;
 /** `我市出台《X》`, `X省发布《X》`: a headline, no title of a notice. */
-const HEADLINE = /(?:出台|发布|印发|公布)了?《([^《》]+)》$/;
+const HEADLINE = /(?:出台|发布|印发|公布)了?((?:[和、与及]?《[^《》]+》)+)$/;
 /** `2024年度部门决算`: whose it is stands above it. */
 const YEARLY_ACCOUNT =
   /^(?:19|20)\d{2}年度?(?:部门|单位)?(?:整体支出)?(?:预算|决算|绩效自评报告|工作总结)(?:公开|情况说明|说明)?$/;
@@ -57,8 +59,8 @@ export const TITLE_RULES: readonly TitleRule[] = [
     example:
       '我市出台《关于促进房地产市场平稳健康发展的若干措施》 【关于促进房地产市场平稳健康发展的若干措施】',
     read({ opening: { titles } }) {
-      const named = HEADLINE.exec(titles[0]?.title ?? '')?.[1];
-      const again = titles.slice(1).find(({ title }) => title === named);
+      const named = HEADLINE.exec(titles[0]?.title ?? '')?.[1] ?? '';
+      const again = titles.slice(1).find(({ title }) => named.includes(`《${title}》`));
       return again ? printed(again) : null;
     },
   },
@@ -97,7 +99,8 @@ export const TITLE_RULES: readonly TitleRule[] = [
     read({ opening: { titles } }) {
       const named = titles.filter(({ title }) => endsTitle(title));
       const best = named[0] && longest(named);
-      return best ? uncollected(printed(best)) : null;
+      const own = best && named.find(({ title }) => title + revisionOf(best.title) === best.title);
+      return best ? uncollected(printed(own ?? best)) : null;
     },
   },
   {
@@ -152,6 +155,6 @@ function longest(titles: readonly PrintedTitle[]): PrintedTitle {
 }
 
 function uncollected(read: TitleRead): TitleRead {
-  const mark = COLLECTED.exec(read.title)?.[0].length ?? 0;
+  const mark = (COLLECTED.exec(read.title) ?? BULLET.exec(read.title))?.[0].length ?? 0;
   return mark === 0 ? read : { title: read.title.slice(mark), passage: read.passage };
 }

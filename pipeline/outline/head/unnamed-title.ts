@@ -1,0 +1,75 @@
+import { USUAL_LABEL } from '../../lexicon/responsibility.js';
+import { isPageFurniture } from '../../model/page-furniture.js';
+import { widthNormalized } from '../../model/width.js';
+import { isCaption } from '../../tables/caption.js';
+import { readLabel } from '../labels/index.js';
+import type { Blocks } from './document-head.js';
+import { printedLines } from './lines.js';
+import { sureTitleBelow } from './menu.js';
+import { readRecipients } from './recipients.js';
+import { squeezed } from './squeeze.js';
+import { type PrintedTitle, printedTitle } from './title.js';
+import { PageLines } from './web-properties.js';
+
+const SHORTEST = 6;
+const LONGEST = 80;
+const LONGEST_COUNTED = 60;
+const LONGEST_HEADLINE = 45;
+const LONGEST_FIELD = 400;
+const SHORTEST_PARAGRAPH = 30;
+/** Heads of a table of work. */
+export const TABLE_HEAD = new RegExp(`序号|${USUAL_LABEL}|联系人|完成时限`);
+/** Headings that tools put above the text of a notice. */
+export const SECTION_OF_PAGE =
+  /^(?:政策|文件)?(?:全文|正文|原文|内容|文档)(?:内容)?$|^(?:基本|文件|元)信息$|^文档[：:]/;
+/** How a sentence begins, whatever its line ends in. */
+const BEGINS_SENTENCE = /^(?:为|根据|按照|依据|现将|现就|经|近日|日前|今年|附件|《)/;
+/** `某某日报 2023-02-22`: who printed it, and when. */
+const BYLINE =
+  /^[\u4e00-\u9fff]{2,12}(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\d{1,2}[：:]\d{2})?$/;
+
+/**
+ * A title that ends in no word for its kind: a heading of the page, a line with its fields below, or the first line of a text
+ * (`isFirst`) whose first paragraph stands below it.
+ */
+export function unnamedTitle(blocks: Blocks, at: number, isFirst: boolean): PrintedTitle | null {
+  const block = blocks[at]!;
+  const whole = () => printedTitle(blocks, printedLines(block, at), '', null);
+  if (isCaption(blocks, at)) return whole();
+  const line = squeezed(block.passage.reading);
+  if (line.length < SHORTEST || line.length > LONGEST || /[。；：]$/.test(line)) return null;
+  if (TABLE_HEAD.test(line) || readLabel(line) || SECTION_OF_PAGE.test(line)) return null;
+  if (readRecipients(blocks, at)) return null;
+  if (block.kind === 'heading' && (block.level ?? 1) <= 2) return whole();
+  if (sureTitleBelow(blocks, at) !== null) return null;
+  const opens = isFirst && (opensCount(blocks, at) || opensText(blocks, at));
+  return opens || hasFieldsBelow(blocks, at) ? whole() : null;
+}
+
+/** A first line that is short and no sentence, with 一、 or 第一章 below it. */
+function opensCount(blocks: Blocks, at: number): boolean {
+  const below = blocks[at + 1];
+  if (!below || below.kind === 'table') return false;
+  const label = readLabel(below.passage.reading.trim());
+  const line = squeezed(blocks[at]!.passage.reading);
+  return label?.value === 1 && line.length <= LONGEST_COUNTED && !/[；：]/.test(line);
+}
+
+/** A first line without marks of sentences above a paragraph, or above a line that says who printed it and when. */
+function opensText(blocks: Blocks, at: number): boolean {
+  const line = squeezed(blocks[at]!.passage.reading);
+  const below = blocks[at + 1];
+  if (line.length > LONGEST_HEADLINE || /[。；：，]/.test(line) || BEGINS_SENTENCE.test(line))
+    return false;
+  if (!/[\u4e00-\u9fff]{4}/.test(line) || !below || below.kind === 'table') return false;
+  const words = below.passage.reading.trim();
+  if (BYLINE.test(squeezed(words.slice(0, LONGEST_HEADLINE)))) return true;
+  return words.length >= SHORTEST_PARAGRAPH && /[。：]$/.test(words) && readLabel(words) === null;
+}
+
+function hasFieldsBelow(blocks: Blocks, at: number): boolean {
+  const below = blocks[at + 1];
+  if (!below || below.kind === 'table' || below.passage.length > LONGEST_FIELD) return false;
+  const raw = widthNormalized(below.passage.raw());
+  return isPageFurniture(raw) || new PageLines().take(raw);
+}
