@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
+import type { PartitionKey } from '../pipeline/emit/partitions.js';
 import { canCutWords, NO_KEYWORDS } from '../pipeline/segment/binary.js';
 import type { ExportFormat } from '../workers/exports/paths.js';
 import {
@@ -10,7 +11,7 @@ import {
 } from '../workers/extract.js';
 import { DEFAULT_LIMITS } from '../workers/limits.js';
 import { ExitStatus, UsageError } from './exit-status.js';
-import { exportFormats } from './export-options.js';
+import { exportFormats, partitionKeys } from './export-options.js';
 import { extractToStdout, type StdoutTable, stdoutTable } from './extract-to-stdout.js';
 import { listenForInterruption } from './interruption.js';
 import { logLevelOption, openQuietLog } from './log.js';
@@ -57,6 +58,7 @@ interface Flags extends OcrFlags {
   corrections?: string;
   report?: true;
   format?: ExportFormat[];
+  partition?: PartitionKey[];
   bom?: true;
   keepCopies?: boolean;
   snapshot: boolean;
@@ -120,6 +122,7 @@ export function extractCommand(parent: Command): Command {
     .option('--corrections <file>', 'apply the corrections that people made in the review page')
     .option('--report', 'write report/index.html, a page to read and review the dataset with')
     .option('--format <list>', 'also write export/: csv, parquet, duckdb, xlsx', exportFormats)
+    .option('--partition <list>', 'also write export/partitioned/ by region, year', partitionKeys)
     .option('--bom', 'begin CSV files with a byte order mark, for Excel')
     .option('--keep-copies', 'let --report and --format count copies of a notice too')
     .option('--no-snapshot', 'keep no snapshot, and no record of what changed')
@@ -188,12 +191,14 @@ async function run(paths: string[], flags: Flags): Promise<void> {
 async function exportFormatsOf({
   out,
   format = [],
+  partition,
   bom,
   keepCopies = false,
 }: Flags): Promise<void> {
-  if (format.length === 0) return;
-  const { writeExport } = await import('./export.js');
-  await writeExport(out, { formats: format, bom: bom === true, keepCopies });
+  if (format.length === 0 && !partition) return;
+  const { writeExport, writePartitions } = await import('./export.js');
+  if (format.length > 0) await writeExport(out, { formats: format, bom: bom === true, keepCopies });
+  if (partition) await writePartitions(out, partition, { keepCopies });
 }
 
 /** Says once that words cannot be cut on this machine, and goes on without keywords. */

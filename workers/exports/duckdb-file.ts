@@ -1,58 +1,26 @@
 import { rmSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { ExportTable } from '../../pipeline/emit/export-tables.js';
-import type { ColumnType } from '../../pipeline/emit/flat-columns.js';
 import { CountedFile } from '../counted-file.js';
+import {
+  CHARACTERS_OF_GROUP,
+  memoryFor,
+  quoted,
+  ROW_GROUP,
+  rowGroupOf,
+  rowsOf,
+  SETTINGS,
+  TIMES_OF_VECTOR,
+  TYPES,
+  Width,
+} from './duckdb-rows.js';
 import type { Sink, TableWriter } from './sink.js';
 import { VIEWS } from './views.js';
 import { wellFormedJson } from './well-formed-json.js';
 
-const TYPES: Readonly<Record<ColumnType, string>> = {
-  text: 'VARCHAR',
-  integer: 'INTEGER',
-  bigint: 'BIGINT',
-  number: 'DOUBLE',
-  boolean: 'BOOLEAN',
-  date: 'DATE',
-  list: 'VARCHAR[]',
-};
-
-/**
- * Settings under which a database is written: one thread keeps rows in their order, memory that is
- * let go of goes back to the system at once, and nothing is fetched from anywhere.
- */
-const SETTINGS = {
-  threads: '1',
-  allocator_flush_threshold: '1MB',
-  allocator_bulk_deallocation_flush_threshold: '1MB',
-  autoinstall_known_extensions: 'false',
-  autoload_known_extensions: 'false',
-};
-
-/** Rows that are held in memory before they are packed, in both formats; texts are long. */
-const ROW_GROUP = 20_480;
-/** Rows that DuckDB handles together; Parquet packs no fewer. */
-const VECTOR = 2048;
-/** Characters of the rows that Parquet packs together, about. */
-const CHARACTERS_OF_GROUP = 8 * 2 ** 20;
-
 /** Rows that are loaded together, and characters: what they take is let go of before the next come. */
 const ROWS_AT_ONCE = 2 * ROW_GROUP;
 const CHARACTERS_AT_ONCE = 2 * CHARACTERS_OF_GROUP;
-
-/**
- * Bytes of memory that DuckDB may take; how many more a row, for the keys it is found by; how many
- * times the bytes of the rows it handles together; and of its buffer where a row is very long.
- */
-const MEMORY = 64 * 2 ** 20;
-const MEMORY_OF_KEYS = 48;
-const TIMES_OF_VECTOR = { load: 4, parquet: 8 };
-const TIMES_OF_ROW = 16;
-
-/** Bytes of the largest row that DuckDB reads where it is told nothing else. */
-const LARGEST_ROW = 16 * 2 ** 20;
-/** Bytes of a UTF-16 code unit in UTF-8, at most. */
-const BYTES = 3;
 
 /**
  * A DuckDB file with tables, keys, comments and views. The rows of a table go through a file of JSON
@@ -143,42 +111,14 @@ export class DuckdbFile implements Sink {
     part.close();
     if (this.keys) this.keyed += part.width.rows;
     await this.allowMemory(part.width, TIMES_OF_VECTOR.load);
-    const row = Math.max(LARGEST_ROW, part.width.largest * BYTES);
-    const types = columns.map((column) => `${column.name}: '${TYPES[column.type]}'`).join(', ');
-    const source = `read_json(${quoted(part.path)}, format = 'newline_delimited', columns = {${types}}, maximum_object_size = ${row})`;
+    const source = rowsOf(part.path, columns, part.width);
     await this.connection.run(`INSERT INTO ${name} SELECT * FROM ${source}`);
     await this.connection.run('CHECKPOINT');
     rmSync(part.path);
   }
 
-  /** Bounds memory by how wide rows are, not by how many there are, but for their keys. */
-  private async allowMemory({ fullest, largest }: Width, times: number): Promise<void> {
-    const memory =
-      MEMORY +
-      this.keyed * MEMORY_OF_KEYS +
-      fullest * BYTES * times +
-      Math.max(0, largest * BYTES - LARGEST_ROW) * TIMES_OF_ROW;
-    await this.connection.run(`SET memory_limit = '${memory}B'`);
-  }
-}
-
-/** How wide rows are, in UTF-16 code units. */
-class Width {
-  rows = 0;
-  /** Of all rows. */
-  characters = 0;
-  /** Of the longest row. */
-  largest = 0;
-  /** Of the rows that are handled together, the fullest there is. */
-  fullest = 0;
-  private together = 0;
-
-  add(characters: number): void {
-    this.together = this.rows % VECTOR === 0 ? characters : this.together + characters;
-    this.rows++;
-    this.characters += characters;
-    this.largest = Math.max(this.largest, characters);
-    this.fullest = Math.max(this.fullest, this.together);
+  private async allowMemory(width: Width, times: number): Promise<void> {
+    await this.connection.run(`SET memory_limit = '${memoryFor(width, times, this.keyed)}B'`);
   }
 }
 
@@ -207,12 +147,6 @@ class RowsFile {
   }
 }
 
-/** Fewer rows are packed together where they are wide. */
-function rowGroupOf({ fullest }: Width): number {
-  const vectors = Math.floor(CHARACTERS_OF_GROUP / Math.max(1, fullest));
-  return Math.min(ROW_GROUP, Math.max(1, vectors) * VECTOR);
-}
-
 function createTable(table: ExportTable, keys: boolean): string {
   const { name, columns, primaryKey, foreignKeys } = table;
   const parts = columns.map(
@@ -235,5 +169,3 @@ function comments({ name, description, columns }: ExportTable): string[] {
     ),
   ];
 }
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { EXPORT_TABLES, type ExportTable } from '../../pipeline/emit/export-tables.js';
+import type { ExportTable } from '../../pipeline/emit/export-tables.js';
 import { CsvFiles } from './csv-files.js';
 import { DuckdbFile } from './duckdb-file.js';
+import { tablesOf } from './export-tables-of.js';
 import { onceEach } from './once-each.js';
 import { OVERVIEW, overviewRows } from './overview-sheet.js';
 import { EXPORT_PATHS, type ExportFormat, FORMATS } from './paths.js';
@@ -130,10 +131,6 @@ interface OpenTable {
   readonly table: ExportTable;
   readonly writers: TableWriter[];
 }
-
-/** The tables that an export of this dataset has: words only where the dataset has tokens. */
-export const tablesOf = (dataset: Pick<DatasetTables, 'has'>): ExportTable[] =>
-  EXPORT_TABLES.filter(({ from }) => from !== 'tokens' || dataset.has('tokens'));
 
 async function finishDatabase(
   database: DuckdbFile,
