@@ -18,6 +18,7 @@ import { logLevelOption, openQuietLog } from './log.js';
 import { type MaxRejects, maxRejects, rejectStatus } from './max-rejects.js';
 import { type OcrFlags, ocrOptions } from './ocr-options.js';
 import { bytes, commaList, encodingName, seconds, wholeNumber } from './option-values.js';
+import { pageImageBytes, saysOfPictures } from './page-images.js';
 import { progressOf } from './progress.js';
 import { printSummary } from './run-summary.js';
 
@@ -57,6 +58,8 @@ interface Flags extends OcrFlags {
   redactContacts?: true;
   corrections?: string;
   report?: true;
+  pageImages?: true;
+  pageImagesBytes: number;
   format?: ExportFormat[];
   partition?: PartitionKey[];
   bom?: true;
@@ -121,6 +124,11 @@ export function extractCommand(parent: Command): Command {
     )
     .option('--corrections <file>', 'apply the corrections that people made in the review page')
     .option('--report', 'write report/index.html, a page to read and review the dataset with')
+    .option(
+      '--page-images',
+      'with --report: pictures of the pages of PDF and OFD files, values boxed',
+    )
+    .addOption(pageImageBytes())
     .option('--format <list>', 'also write export/: csv, parquet, duckdb, xlsx', exportFormats)
     .option('--partition <list>', 'also write export/partitioned/ by region, year', partitionKeys)
     .option('--bom', 'begin CSV files with a byte order mark, for Excel')
@@ -164,6 +172,9 @@ async function run(paths: string[], flags: Flags): Promise<void> {
         finished: ({ input, stored, reject }) => {
           progress.step(input.uri);
           log.info({ uri: input.uri, ...(stored ?? reject) }, stored ? 'stored' : 'rejected');
+        },
+        pageImages: (drawn) => {
+          if (!flags.quiet) process.stderr.write(saysOfPictures(drawn));
         },
         childSays: (line) => log.debug({ line }, 'child'),
         wholly: (why) => log.info({ why }, 'the whole dataset is written anew'),
@@ -226,7 +237,8 @@ function optionsOf(paths: string[], flags: Flags): ExtractOptions {
   const { corrections, report, snapshot, keepCopies } = flags;
   const review = {
     ...(corrections && { corrections }),
-    ...(report && { report }),
+    ...((report || flags.pageImages) && { report: true }),
+    ...(flags.pageImages && { pageImages: flags.pageImagesBytes }),
     ...(keepCopies && { keepCopies }),
   };
   return {

@@ -1,21 +1,27 @@
 import { Command } from 'commander';
 import { CorrectionsError, readCorrections } from '../workers/corrections/read-corrections.js';
 import { NoAssetsError, writeReport } from '../workers/report/index.js';
+import { PageImagesError } from '../workers/report/page-images/index.js';
 import { NoDatasetError } from '../workers/validate-dataset.js';
 import { asUsageError } from './dataset-errors.js';
 import { UsageError } from './exit-status.js';
+import { pageImageBytes, saysOfPictures } from './page-images.js';
 import { printable } from './printable.js';
 
 const EXAMPLES = `
 Examples:
   $ gongwen report output                           writes output/report/index.html
   $ gongwen report output --corrections c.jsonl     with decisions made in an earlier page
+  $ gongwen report output --page-images             with pictures of PDF and OFD pages beside it
 
 The page opens from disk in a browser and needs no network.`;
 
 interface Flags {
   corrections?: string;
   keepCopies?: boolean;
+  pageImages?: true;
+  pageImagesBytes: number;
+  password?: string;
   quiet?: true;
 }
 
@@ -29,6 +35,9 @@ export function reportCommand(parent: Command): Command {
     .argument('<dir>', 'folder of the dataset')
     .option('--corrections <file>', 'show these corrections in the page')
     .option('--keep-copies', 'show documents that are copies of others too, and count them')
+    .option('--page-images', 'draw the pages of PDF and OFD files, with the values boxed')
+    .addOption(pageImageBytes())
+    .option('--password <word>', 'open encrypted PDF files with this password, to draw them')
     .option('-q, --quiet', 'do not print where the page is')
     .addHelpText('after', EXAMPLES)
     .action(run);
@@ -36,22 +45,27 @@ export function reportCommand(parent: Command): Command {
 
 async function run(
   folder: string,
-  { corrections: file, keepCopies = false, quiet }: Flags,
+  { corrections: file, keepCopies = false, quiet, ...flags }: Flags,
 ): Promise<void> {
   try {
     const corrections = file === undefined ? [] : readCorrections(file).corrections;
-    const { page, documents, copies } = await asUsageError(
-      () => writeReport(folder, { corrections, keepCopies }),
+    const pictures = flags.pageImages && {
+      pageImages: { most: flags.pageImagesBytes, password: flags.password ?? null },
+    };
+    const { page, documents, copies, pageImages } = await asUsageError(
+      () => writeReport(folder, { corrections, keepCopies, ...pictures }),
       folder,
     );
     if (!quiet) {
       const left = copies > 0 ? `, ${copies} copies of them left out (--keep-copies)` : '';
       process.stdout.write(`${printable(page)}: ${documents} documents${left}\n`);
+      if (pageImages) process.stdout.write(saysOfPictures(pageImages));
     }
   } catch (error) {
     if (
       error instanceof NoDatasetError ||
       error instanceof NoAssetsError ||
+      error instanceof PageImagesError ||
       error instanceof CorrectionsError
     ) {
       throw new UsageError(error.message);

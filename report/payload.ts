@@ -9,6 +9,27 @@ export type PackedRecord = Readonly<Record<string, unknown>>;
 /** A place without its names: start, end and, where the document has pages, the page. */
 export type PackedAt = readonly [start: number, end: number, page?: number];
 
+/** A page on which a document stands, as large as it is with its words upright; in tenths of a point. */
+export interface PackedPage {
+  /** As records name it. */
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  /**
+   * Words of the document that stand on it, six numbers a run: where it starts in the text, how many
+   * characters share it evenly (negative: below each other), and its box: left, top, right, bottom.
+   */
+  readonly runs: readonly number[];
+  /** The picture, beside the review page; left out where there is none. */
+  readonly file?: string;
+  /** Why there is none: the file lacks fonts, the pictures have no more room, or it cannot be drawn. */
+  readonly none?: 'fonts' | 'room' | 'fault';
+  /** Whether its words are not in the picture, and are shown where they were read. */
+  readonly words?: true;
+  /** Boxes of its lines, where its words are shown. */
+  readonly rulings?: readonly number[];
+}
+
 /** One document of the dataset with all that the page shows of it. */
 export interface PackedDocument {
   readonly id: DocumentRecord['id'];
@@ -24,6 +45,8 @@ export interface PackedDocument {
   readonly quantities: readonly PackedRecord[];
   /** Where the same notice stands too: sources of the copies that are left out of the page. */
   readonly copies: readonly string[];
+  /** Its pages, where pictures of them were asked for. */
+  readonly pages?: readonly PackedPage[];
 }
 
 /** A body as the page names it: the same id, name and place as in `units.jsonl`. */
@@ -47,6 +70,8 @@ export interface ReportHead {
   readonly copies: number;
   /** Scripts beside the page that hold the documents; 0: the page holds them itself. */
   readonly parts: number;
+  /** Whether pictures of pages stand beside it. */
+  readonly pictures: boolean;
   readonly bodies: readonly PackedBody[];
   readonly changes: readonly PackedChange[];
   readonly rejects: readonly Reject[];

@@ -15,6 +15,7 @@ const ENTRIES = [
   'workers/child',
   'workers/members-process',
   'workers/queue/emit-process',
+  'workers/report/page-images/process',
   'workers/sources/page-process',
   'pipeline/convert',
 ];

@@ -1,6 +1,7 @@
 import type { ColumnOptions } from '../containers/columns.js';
 import type { ConvertOptions } from '../pipeline/converted.js';
 import type { Outcome } from './pool.js';
+import type { DrawnPages } from './report/page-images/index.js';
 
 /** What a run is asked to do; all of it is chosen before the run begins. */
 export interface ExtractOptions {
@@ -27,6 +28,8 @@ export interface ExtractOptions {
   readonly corrections?: string;
   /** Write `report/index.html`, the page to review the dataset with. */
   readonly report?: boolean;
+  /** With it, pictures of the pages of PDF and OFD files, of at most so many bytes in all. */
+  readonly pageImages?: number;
   /** Let the page count copies of a notice too. */
   readonly keepCopies?: boolean;
   /** Keep a snapshot where the dataset differs from the newest one; left out: yes. */
@@ -39,6 +42,8 @@ export interface ExtractOptions {
 export interface ExtractEvents {
   found(inputs: number): void;
   finished(outcome: Outcome): void;
+  /** Pictures of pages were drawn for the review page. */
+  pageImages?(drawn: DrawnPages): void;
   /** A line that a child wrote to its standard error. */
   childSays(line: string): void;
   /** The dataset is written as a whole, though one stands already that might have been gone on from. */

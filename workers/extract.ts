@@ -50,6 +50,7 @@ export async function extract(
   const parted = await withContainers(inputFiles, options.columns);
   const corrections = await openCorrections(options.corrections);
   if (options.report) await requireAssets();
+  if (options.pageImages !== undefined) await requirePictures(options.convert);
   const { store, release } = openFolders(options);
   try {
     const prepared = { started, clock, inputFiles, parted, corrections, store };
@@ -121,6 +122,17 @@ async function openCorrections(file: string | undefined): Promise<CorrectionBook
     return readCorrections(file);
   } catch (error) {
     if (error instanceof CorrectionsError) throw new ExtractError(error.message);
+    throw error;
+  }
+}
+
+/** Pictures that cannot be drawn are told of before the work, too. */
+async function requirePictures(convert: ExtractOptions['convert']): Promise<void> {
+  const { PageImagesError, requireDrawing } = await import('./report/page-images/index.js');
+  try {
+    await requireDrawing(convert);
+  } catch (error) {
+    if (error instanceof PageImagesError) throw new ExtractError(error.message);
     throw error;
   }
 }

@@ -80,7 +80,7 @@ export async function makeDataset(
     // What was not stored is tried again by the next run.
     const complete = outcomes.every(({ stored }) => stored);
     merge.mark({ madeFrom: work.settings, how: work.how, maxBytes, complete });
-    if (options.report) await writeReport(options, corrections);
+    if (options.report) await writeReport(options, corrections, events);
     return merged;
   } catch (error) {
     merge.discard();
@@ -103,14 +103,19 @@ function formerOf(
 }
 
 async function writeReport(
-  { out, keepCopies }: ExtractOptions,
+  { out, keepCopies, pageImages, convert }: ExtractOptions,
   book: CorrectionBook | undefined,
+  events: ExtractEvents,
 ): Promise<void> {
   const { writeReport } = await import('./report/index.js');
-  await writeReport(out, {
+  const { pageImages: drawn } = await writeReport(out, {
     ...(book ? { corrections: book.corrections } : {}),
     ...(keepCopies ? { keepCopies: true } : {}),
+    ...(pageImages !== undefined && {
+      pageImages: { most: pageImages, password: convert.password ?? null },
+    }),
   });
+  if (drawn) events.pageImages?.(drawn);
 }
 
 /** The documents of a run with containers; how many there are is told as they are found. */

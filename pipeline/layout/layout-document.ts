@@ -3,7 +3,7 @@ import { type Block, type Box, type Cell, MODEL_VERSION } from '../model/documen
 import { type Page, SourceText, type Span } from '../model/source-text.js';
 import { findFootnotes } from './lines/footnotes.js';
 import { findFurniture } from './lines/furniture.js';
-import { isTable, type PageLayout, shownBox } from './lines/layout-page.js';
+import { isTable, isUnclear, type PageLayout, shownBox } from './lines/layout-page.js';
 import { documentMargins, type Margins } from './lines/margins.js';
 import { noteMarksIn, spansWithout, withoutNoteMarks } from './lines/note-marks.js';
 import type { Line } from './lines/page-lines.js';
@@ -11,9 +11,9 @@ import { geometryTellsParagraphs } from './lines/paragraph-evidence.js';
 import { beginsParagraph, type PlacedLine } from './lines/paragraphs.js';
 import { boxAround } from './lines/segments.js';
 import { type CellPart, type JoinedTable, joinTables, type RuledTable } from './ruled/index.js';
-import { TextBuilder } from './text-builder.js';
+import { inOne, type PlacedGlyph, TextBuilder } from './text-builder.js';
 
-export { layoutPage, type PageLayout } from './lines/layout-page.js';
+export { layoutPage, NO_CONTEXT, type PageContext, type PageLayout } from './lines/layout-page.js';
 
 /** A document put together from its pages. */
 export interface LaidOut {
@@ -24,6 +24,8 @@ export interface LaidOut {
   readonly places: ReadonlyMap<number, Page>;
   /** Where the words of tables stand whose cells cannot be told apart with certainty. */
   readonly unclear: readonly At[];
+  /** Where its characters are drawn, in the order of the text; empty where places are not kept. */
+  readonly glyphs: readonly PlacedGlyph[];
 }
 
 /**
@@ -51,9 +53,14 @@ interface OpenParagraph {
   box: Box;
 }
 
-/** Whether a line stands in a table that cannot be read. */
-const isUnclear = ({ box }: Line, { unclear }: PageLayout): boolean =>
-  unclear.some(({ top, bottom }) => box.bottom > top && box.top < bottom);
+const blockOf = (kind: Block['kind'], spans: readonly Span[], page: number, box: Box): Block => ({
+  kind,
+  spans,
+  page,
+  box,
+  level: null,
+  table: null,
+});
 
 class Assembly {
   private readonly text = new TextBuilder();
@@ -95,7 +102,8 @@ class Assembly {
     this.closeParagraph();
     const source = new SourceText(this.text.toString(), this.pages);
     const { blocks, places, unclear } = this;
-    return { version: MODEL_VERSION, source, blocks, places, unclear };
+    const { glyphs } = this.text;
+    return { version: MODEL_VERSION, source, blocks, places, unclear, glyphs };
   }
 
   private addPage(page: PageLayout): void {
@@ -104,13 +112,13 @@ class Assembly {
     const items = [...page.items].sort((a, b) => this.edgeOrder(a, page) - this.edgeOrder(b, page));
     for (const [index, item] of items.entries()) {
       if (isTable(item)) this.addTable(item, page, number);
-      else if (this.furniture.lines.has(item)) this.addFurniture(item, page, number);
+      else if (this.furniture.lines.has(item)) this.addFurniture(item, page);
       else if (isUnclear(item, page)) this.addUnclear(item, page, number);
       else if (this.footnotes.lines.has(item)) this.addFootnote(item, page, number);
       else this.addLine(item, items, index, page, number);
     }
-    for (const line of page.sideLines) this.addPlain('line', line.text, number, line.box);
-    for (const line of page.marks) this.addPlain('furniture', line.text, number, line.box);
+    for (const line of page.sideLines) this.addPlain('line', line, page, line.box);
+    for (const line of page.marks) this.addPlain('furniture', line, page, line.box);
     const place = { number, start, end: this.text.length };
     this.places.set(page.number, place);
     if (place.end > start) this.pages.push(place);
@@ -133,14 +141,14 @@ class Assembly {
     return this.furniture.lines.has(line) || this.footnotes.lines.has(line);
   }
 
-  private addFurniture(line: Line, page: PageLayout, number: number): void {
-    this.addPlain('furniture', line.text, number, shownBox(line.box, page));
+  private addFurniture(line: Line, page: PageLayout): void {
+    this.addPlain('furniture', line, page, shownBox(line.box, page));
   }
 
   /** A line of a table that cannot be read: its words stay, and nothing is made of them. */
   private addUnclear(line: Line, page: PageLayout, number: number): void {
     this.closeParagraph();
-    this.addFurniture(line, page, number);
+    this.addFurniture(line, page);
     const { start, end } = this.blocks.at(-1)!.spans[0]!;
     const last = this.unclear.at(-1);
     if (last?.page === number) this.unclear[this.unclear.length - 1] = { ...last, end };
@@ -151,23 +159,16 @@ class Assembly {
   private addFootnote(line: Line, page: PageLayout, number: number): void {
     const lines = this.footnotes.notes.get(line);
     if (!lines) return;
-    let span = this.text.line(line.text);
-    for (const next of lines.slice(1)) span = this.text.goOn(span, next.text);
+    let span = this.text.line(line, page.number);
+    for (const next of lines.slice(1)) span = this.text.goOn(span, next, page.number);
     const box = shownBox(boxAround(lines), page);
-    this.blocks.push({
-      kind: 'furniture',
-      spans: [span],
-      page: number,
-      box,
-      level: null,
-      table: null,
-    });
+    this.blocks.push(blockOf('furniture', [span], number, box));
   }
 
-  private addPlain(kind: 'furniture' | 'line', text: string, page: number, box: Box): void {
-    const span = this.text.line(text);
+  private addPlain(kind: 'furniture' | 'line', line: Line, page: PageLayout, box: Box): void {
+    const span = this.text.line(line, page.number);
     if (kind !== 'furniture') this.closeParagraph();
-    this.blocks.push({ kind, spans: [span], page, box, level: null, table: null });
+    this.blocks.push(blockOf(kind, [span], this.numberOf(page.number), box));
   }
 
   private addLine(
@@ -197,7 +198,7 @@ class Assembly {
 
   private openParagraph(line: Line, page: PageLayout, number: number): void {
     this.closeParagraph();
-    const spans = [this.text.line(line.text)];
+    const spans = [this.text.line(line, page.number)];
     const box = shownBox(line.box, page);
     this.paragraph = { lines: [], spans, cuts: [], page: number, box };
     this.place = this.blocks.length;
@@ -205,21 +206,21 @@ class Assembly {
 
   private place = 0;
 
-  private continueParagraph({ text, box }: Line, page: PageLayout, number: number): void {
+  private continueParagraph(line: Line, page: PageLayout, number: number): void {
     const open = this.paragraph!;
     const last = open.spans.at(-1)!;
     if (last.end === this.text.length - 1 && open.lines.at(-1)!.page === page.number) {
-      open.spans[open.spans.length - 1] = this.text.goOn(last, text);
+      open.spans[open.spans.length - 1] = this.text.goOn(last, line, page.number);
     } else {
-      open.spans.push(this.text.line(text));
+      open.spans.push(this.text.line(line, page.number));
     }
-    if (number === open.page) open.box = boxAround([open, { box: shownBox(box, page) }]);
+    if (number === open.page) open.box = boxAround([open, { box: shownBox(line.box, page) }]);
   }
 
   private paragraphBlock(): Block {
     const { spans, cuts, page, box } = this.paragraph!;
     const kind = this.byGeometry ? 'paragraph' : 'line';
-    return { kind, spans: [...spansWithout(spans, cuts)], page, box, level: null, table: null };
+    return blockOf(kind, [...spansWithout(spans, cuts)], page, box);
   }
 
   private closeParagraph(): void {
@@ -240,14 +241,14 @@ class Assembly {
   private addTable(table: RuledTable, page: PageLayout, number: number): void {
     this.closeParagraph();
     for (const { lines } of table.cells) {
-      const spans = lines.map((line) => this.text.line(line.map(({ text }) => text).join('')));
+      const spans = lines.map((line) => this.text.line(inOne(line), page.number));
       this.partSpans.set(lines, spans);
     }
     const whole = this.tables.get(table)!;
     const box = shownBox(table.box, page);
     if (table === whole.tables[0]) {
       this.tablePlaces.set(whole, this.blocks.length);
-      this.blocks.push({ kind: 'table', spans: [], page: number, box, level: null, table: null });
+      this.blocks.push(blockOf('table', [], number, box));
     }
     if (table === whole.tables.at(-1)) this.closeTable(whole);
   }
@@ -265,7 +266,7 @@ class Assembly {
       const spans = this.spansOf([part]);
       if (spans.length === 0) continue;
       const { page, box } = this.shownPart(part);
-      this.blocks.push({ kind: 'furniture', spans, page, box, level: null, table: null });
+      this.blocks.push(blockOf('furniture', spans, page, box));
     }
   }
 

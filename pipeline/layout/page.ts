@@ -17,6 +17,8 @@ export interface Character {
   readonly order: number;
   /** Whether it was laid over the page (a note, a stamp's words) and is no part of its lines. */
   readonly isOverlay?: true;
+  /** The characters that it was put together from, where places are kept. */
+  readonly glyphs?: readonly Character[];
 }
 
 /** A straight line that a page draws, or an edge of a thin or stroked rectangle. */

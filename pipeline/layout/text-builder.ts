@@ -1,7 +1,29 @@
+import type { Box } from '../model/document.js';
 import type { Span } from '../model/source-text.js';
+import type { Character } from './page.js';
+
+/** Words that are written, and what they are drawn as where that is kept. */
+export interface DrawnWords {
+  readonly text: string;
+  readonly glyphs?: readonly Character[];
+}
+
+/** Where a character of the text is drawn: on the page of that number in the file, its words upright. */
+export interface PlacedGlyph extends Span {
+  readonly page: number;
+  readonly box: Box;
+}
+
+/** Pieces of one line as its words. */
+export const inOne = (pieces: readonly Character[]): DrawnWords => ({
+  text: pieces.map(({ text }) => text).join(''),
+  glyphs: pieces.flatMap(({ glyphs = [] }) => glyphs),
+});
 
 /** Writes a text line by line; knows where everything written stands. */
 export class TextBuilder {
+  /** In the order of the text; empty where the lines bring none. */
+  readonly glyphs: PlacedGlyph[] = [];
   private readonly parts: string[] = [];
   private written = 0;
   private lastWords = '';
@@ -11,19 +33,23 @@ export class TextBuilder {
     return this.written;
   }
 
-  /** Writes a line of its own. */
-  line(words: string): Span {
+  /** Writes a line of its own; `page`: number in the file of the page on which it stands. */
+  line(words: DrawnWords, page: number): Span {
     const start = this.written;
-    this.add(words);
-    return { start, end: start + words.length };
+    this.place(words, page);
+    this.add(words.text);
+    return { start, end: start + words.text.length };
   }
 
   /** Goes on with the last line; where the words of both stand, from the line's start. */
-  goOn(span: Span, words: string): Span {
-    const joint = needsSpace(this.lastWords.at(-1) ?? '', words[0] ?? '') ? ' ' : '';
+  goOn(span: Span, words: DrawnWords, page: number): Span {
+    const joint = needsSpace(this.lastWords.at(-1) ?? '', words.text[0] ?? '') ? ' ' : '';
     this.parts.pop();
     this.written--;
-    this.add(`${joint}${words}`);
+    this.parts.push(joint);
+    this.written += joint.length;
+    this.place(words, page);
+    this.add(words.text);
     return { start: span.start, end: this.written - 1 };
   }
 
@@ -35,6 +61,19 @@ export class TextBuilder {
     this.parts.push(words, '\n');
     this.written += words.length + 1;
     this.lastWords = words;
+  }
+
+  /** Notes where the characters of the words that come next are drawn. */
+  private place({ text, glyphs = [] }: DrawnWords, page: number): void {
+    let at = 0;
+    for (const { text: letters, box } of glyphs) {
+      if (letters.trim() === '') continue;
+      while (text[at] === ' ' && letters[0] !== ' ') at++;
+      if (at + letters.length > text.length) return;
+      const start = this.written + at;
+      at += letters.length;
+      this.glyphs.push({ start, end: this.written + at, page, box });
+    }
   }
 }
 

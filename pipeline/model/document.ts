@@ -75,6 +75,31 @@ export interface RecognisedStretch extends Span {
   readonly doubts: readonly (Span & { readonly code: Doubt })[];
 }
 
+/** Characters of the text that stand one behind the other on a page, each with an equal share of the box. */
+export interface GlyphRun extends Span {
+  readonly box: Box;
+  /** Whether they stand below each other. */
+  readonly runsDown: boolean;
+}
+
+/** A page of a file, turned so that its words are upright, and where they are drawn on it. */
+export interface PageGeometry {
+  /** Counted from 1 in the file. */
+  readonly number: number;
+  /** As records name it. */
+  readonly printed: number;
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+  /** Quarters of a circle, clockwise, by which it is turned from how the file shows it. */
+  readonly quarters: number;
+  /** In the order of the text. */
+  readonly runs: readonly GlyphRun[];
+  readonly rulings: readonly Box[];
+  /** Whether its words were recognised on its picture. */
+  readonly recognised: boolean;
+}
+
 /** What every reader gives and all later stages take. */
 export interface SourceDocument {
   readonly version: typeof MODEL_VERSION;
@@ -85,4 +110,6 @@ export interface SourceDocument {
   readonly warnings: readonly Warning[];
   /** Ascending and not overlapping; left out where nothing was recognised. */
   readonly recognised?: readonly RecognisedStretch[];
+  /** Where the words are drawn, page by page, where that was asked for and the format has pages. */
+  readonly geometry?: readonly PageGeometry[];
 }

@@ -55,6 +55,8 @@ export interface ReadOptions {
   readonly filePages?: boolean;
   /** Reads this page alone, by its place in the file; formats without pages read all. */
   readonly page?: number;
+  /** Tells where the words are drawn on the pages (`geometry`), which takes memory. */
+  readonly geometry?: boolean;
 }
 
 /**

@@ -34,9 +34,16 @@ export async function readPage(
   models: Models,
 ): Promise<RecognisedPage> {
   let upright = await lookedAt(page, inch, models);
-  if (liesOnItsSide(upright.boxes)) upright = await lookedAt(turned(page, 1), inch, models);
+  let quarters = 0;
+  if (liesOnItsSide(upright.boxes)) {
+    quarters = 1;
+    upright = await lookedAt(turned(page, 1), inch, models);
+  }
+  let { degrees } = upright;
   if (await standsOnItsHead(upright.page, upright.boxes, models)) {
+    quarters += 2;
     upright = await lookedAt(turned(upright.page, 2), inch, models);
+    degrees += upright.degrees;
   }
   const { ink, cells, rulings, boxes } = upright;
   const lines: RecognisedLine[] = [];
@@ -44,18 +51,20 @@ export async function readPage(
     const line = await readPiece(upright.page, piece, models);
     if (line) lines.push(line);
   }
-  return { width: upright.page.width, height: upright.page.height, lines, rulings };
+  const { width, height } = upright.page;
+  return { width, height, lines, rulings, quarters, degrees };
 }
 
 /** A page set straight, with its lines and where text stands. */
 async function lookedAt(picture: Raster, inch: number, models: Models) {
   const skew = skewOf(picture);
-  const page = Math.abs(skew) >= LEAST_SKEW ? rotated(picture, -skew) : picture;
+  const degrees = Math.abs(skew) >= LEAST_SKEW ? -skew : 0;
+  const page = degrees === 0 ? picture : rotated(picture, degrees);
   const ink = inkOf(page);
   const { rulings, cells } = tablesOf(rulingsOf(ink, inch), inch);
   const side = cells.length >= TABLE ? SIDE_OF_TABLES : SIDE;
   const boxes: TextBox[] = await textBoxesOf(page, side, models.detect);
-  return { page, ink, rulings, cells, boxes };
+  return { page, degrees, ink, rulings, cells, boxes };
 }
 
 async function readPiece(

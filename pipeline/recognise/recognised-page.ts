@@ -28,4 +28,8 @@ export interface RecognisedPage {
   readonly height: number;
   readonly lines: readonly RecognisedLine[];
   readonly rulings: readonly Segment[];
+  /** Quarters of a circle by which the picture was turned clockwise to be read; left out: none. */
+  readonly quarters?: number;
+  /** Degrees by which it was rotated clockwise about its middle after that; left out: none. */
+  readonly degrees?: number;
 }

@@ -73,6 +73,10 @@ export function appendWords(
 /** Words without the characters that nobody sees, for attributes and options. */
 export const plain = (value: string): string => value.replace(UNSEEN, '');
 
+/** Words with a space for each character that nobody sees: offsets in them stay. */
+export const blanked = (value: string): string =>
+  value.replace(UNSEEN, (unseen) => ' '.repeat(unseen.length));
+
 /** The first characters of words that may be endless. */
 export const shortened = (value: string, most: number): string =>
   value.length > most ? `${value.slice(0, most)}…` : value;

@@ -151,6 +151,7 @@ export class Header {
 const KEYS: readonly (readonly [string, Word])[] = [
   ['J K ↓ ↑', 'key_next'],
   ['] [', 'key_doc'],
+  ['P', 'key_side'],
   ['/', 'key_search'],
   ['A E X U', 'key_decide'],
   ['Z', 'key_undo'],

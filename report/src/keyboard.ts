@@ -2,6 +2,7 @@ import { judgedOf } from './data/model.js';
 import type { Page } from './page.js';
 import type { RecordsPane } from './records/records-pane.js';
 import { decide, undoLast } from './review/decision-bar.js';
+import type { State } from './state.js';
 
 const SETTING = 'gongwen-single-keys';
 
@@ -45,6 +46,7 @@ export function listenToKeys(
     ']': () => turn(1),
     '[': () => turn(-1),
     '/': parts.search,
+    p: () => page.doc()?.pages.length && store.set({ side: otherSide(store.state) }),
     a: () => onChosen('accept'),
     x: () => onChosen('reject'),
     u: () => onChosen('undo'),
@@ -65,6 +67,8 @@ export function listenToKeys(
     action();
   });
 }
+
+const otherSide = ({ side }: State): State['side'] => (side === 'text' ? 'picture' : 'text');
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;

@@ -17,6 +17,8 @@ export interface State {
   readonly shown: { readonly start: number; readonly end: number; readonly count: number } | null;
   /** On a narrow screen, the pane in front. */
   readonly pane: 'text' | 'records';
+  /** How the source is shown: its text, or its pages where there are pictures of them. */
+  readonly side: 'text' | 'picture';
   readonly editing: boolean;
 }
 
@@ -51,5 +53,6 @@ export const firstState = (language: Language): State => ({
   chosen: null,
   shown: null,
   pane: 'records',
+  side: 'text',
   editing: false,
 });

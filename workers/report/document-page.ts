@@ -20,6 +20,7 @@ export function documentPage(document: DatasetDocument, units: readonly UnitReco
     documents: 1,
     copies: document.copies.length,
     parts: 0,
+    pictures: false,
     bodies: bodies.packed,
     changes: [],
     rejects: [],

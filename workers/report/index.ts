@@ -18,6 +18,13 @@ import { Bodies } from './bodies.js';
 import { changesSinceFormer } from './changes.js';
 import { packDocument } from './pack.js';
 import { dataElement, inertJson, pageAround, partName, partScript } from './page.js';
+import {
+  type DrawnPages,
+  drawPageImages,
+  type PageImageOptions,
+  type PageImages,
+  removePictures,
+} from './page-images/index.js';
 import { bodiesOf, copiesOf, documentsOf, rejectsOf } from './read-dataset.js';
 import { REPORT_FOLDER, REPORT_PAGE, removeParts, removeUnfinished } from './remove.js';
 
@@ -34,6 +41,8 @@ export interface ReportOptions {
   readonly keepCopies?: boolean;
   /** Characters of data that the page itself may hold. */
   readonly largestPage?: number;
+  /** Draw the pages of PDF and OFD files beside the page; left out: no. */
+  readonly pageImages?: PageImageOptions;
 }
 
 /** What was written. */
@@ -45,6 +54,8 @@ export interface WrittenReport {
   readonly copies: number;
   /** Scripts with data beside it. */
   readonly parts: number;
+  /** Pictures of pages, where they were asked for. */
+  readonly pageImages?: DrawnPages;
 }
 
 /**
@@ -61,7 +72,9 @@ export async function writeReport(
   const assets = pageAssets();
   const bodies = new Bodies(await bodiesOf(folder));
   const copies = options.keepCopies ? null : await copiesOf(folder);
-  const documents = (): AsyncGenerator<PackedDocument> => packedDocuments(folder, copies, bodies);
+  const drawn = await pageImagesOf(folder, copies, options.pageImages);
+  const documents = (): AsyncGenerator<PackedDocument> =>
+    packedDocuments(folder, copies, bodies, drawn?.pages);
   const size = await sizeOf(documents());
   const split = size.characters > (options.largestPage ?? LARGEST_PAGE);
   const out = join(folder, REPORT_FOLDER);
@@ -75,6 +88,7 @@ export async function writeReport(
     documents: size.documents,
     copies: leftOut,
     parts,
+    pictures: drawn !== null && drawn.pictures > 0,
     bodies: bodies.packed,
     changes: changesSinceFormer(folder, bodies),
     rejects: await rejectsOf(folder),
@@ -90,15 +104,35 @@ export async function writeReport(
     write(after);
   });
   removeParts(out, parts);
-  return { page, documents: size.documents, copies: leftOut, parts };
+  const written = { page, documents: size.documents, copies: leftOut, parts };
+  if (drawn === null) return written;
+  const { pages: _, ...pageImages } = drawn;
+  return { ...written, pageImages };
+}
+
+/** Pictures of pages, where they are asked for; else those of a former page are taken away. */
+async function pageImagesOf(
+  folder: string,
+  copies: ReadonlyMap<string, readonly string[]> | null,
+  asked: PageImageOptions | undefined,
+): Promise<PageImages | null> {
+  if (asked === undefined) {
+    removePictures(folder);
+    return null;
+  }
+  return drawPageImages(folder, documentsOf(folder, copies), asked);
 }
 
 async function* packedDocuments(
   folder: string,
   copies: ReadonlyMap<string, readonly string[]> | null,
   bodies: Bodies,
+  pages: PageImages['pages'] = new Map(),
 ): AsyncGenerator<PackedDocument> {
-  for await (const document of documentsOf(folder, copies)) yield packDocument(document, bodies);
+  for await (const document of documentsOf(folder, copies)) {
+    const own = pages.get(document.document.id);
+    yield { ...packDocument(document, bodies), ...(own && { pages: own }) };
+  }
 }
 
 async function sizeOf(

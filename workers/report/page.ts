@@ -29,6 +29,7 @@ export function pageAround({ html, css, js }: PageAssets, head: ReportHead): [st
     "default-src 'none'",
     `script-src ${scripts.join(' ')}`,
     `style-src ${source(css)}`,
+    ...(head.pictures ? ["img-src 'self' file:"] : []),
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

@@ -1,7 +1,7 @@
 import type { Box } from '../../model/document.js';
 import { alignedTables } from '../aligned/index.js';
 import { type HeaderReader, headedTables, type OpenColumns } from '../headed/index.js';
-import type { Character, PageContent } from '../page.js';
+import type { Character, PageContent, Ruling } from '../page.js';
 import { type RuledCell, type RuledTable, rulingsToTables } from '../ruled/index.js';
 import { mendContentsLines } from './contents-lines.js';
 import { withoutDoubled } from './doubled.js';
@@ -14,6 +14,7 @@ import {
   boxTurnedBack,
   type QuarterTurn,
   quarterTurn,
+  turnedBox,
   turnedCharacters,
   turnedRulings,
   turnedSheet,
@@ -39,6 +40,8 @@ export interface PageLayout {
   readonly unclear: readonly Box[];
   /** The table without lines between its columns that reaches the page's foot. */
   readonly open: OpenColumns | null;
+  /** Lines on the page, as wide and as high as it is with its words upright; only where places are kept. */
+  readonly rulings?: readonly Ruling[];
 }
 
 /** What a page is taken apart with. */
@@ -47,9 +50,12 @@ export interface PageContext {
   readonly readHeader: HeaderReader;
   /** The table that reached the foot of the page before. */
   readonly open: OpenColumns | null;
+  /** Whether the places of all characters are kept, for pictures of pages; they take much memory. */
+  readonly keepGlyphs?: boolean;
 }
 
-const NO_CONTEXT: PageContext = { readHeader: () => null, open: null };
+/** A page of which no page before is known. */
+export const NO_CONTEXT: PageContext = { readHeader: () => null, open: null };
 
 export const isTable = (item: Line | RuledTable): item is RuledTable => 'cells' in item;
 
@@ -78,7 +84,9 @@ export function layoutPage(page: PageContent, context: PageContext = NO_CONTEXT)
   const headed = headedTables(upright, ruled, context.readHeader, context.open);
   const certainTables = [...ruled, ...headed.tables];
   const apart = [...certainTables.map(({ box }) => box), ...headed.unclear];
-  const tables = [...certainTables, ...alignedTables(upright, apart)].map(compacted);
+  const tables = [...certainTables, ...alignedTables(upright, apart)].map((table) =>
+    compacted(table, context),
+  );
   const inTables = new Set(tables.flatMap(({ characters }) => characters));
   for (const [turned, shown] of sideways) if (inTables.has(turned)) inTables.add(shown);
   const free = upright.characters.filter((character) => !inTables.has(character));
@@ -87,23 +95,51 @@ export function layoutPage(page: PageContent, context: PageContext = NO_CONTEXT)
       free,
       tables.map(({ table }) => table),
     ),
-  );
+  ).map((item) => (isTable(item) ? item : kept(item, context)));
   const sideLines: Line[] = [];
   for (const [other, characters] of byTurn) {
     if (other === turn || other === null) continue;
     const outside = characters.filter((character) => !inTables.has(character));
     for (const line of charactersToLines(turnedCharacters(outside, page, other))) {
-      sideLines.push({ ...line, box: boxTurnedBack(line.box, page, other) });
+      const box = boxTurnedBack(line.box, page, other);
+      const upon = (glyph: Character): Character => ({
+        ...glyph,
+        box: turnedBox(boxTurnedBack(glyph.box, page, other), page, turn),
+      });
+      sideLines.push(kept({ ...line, box }, context, (glyphs) => glyphs.map(upon)));
     }
   }
-  const marks = [...asLines(byTurn.get(null) ?? []), ...charactersToLines(overlaid)];
+  const marks = [...asLines(byTurn.get(null) ?? []), ...charactersToLines(overlaid)].map((line) =>
+    kept(line, context, (glyphs) => turnedCharacters(glyphs, page, turn)),
+  );
   const { number, width, height } = upright;
   const shortRules = shortRulesOf(
     upright,
     tables.map(({ table }) => table),
   );
   const { unclear, open } = headed;
-  return { number, width, height, turn, items, sideLines, marks, shortRules, unclear, open };
+  const layout = {
+    number,
+    width,
+    height,
+    turn,
+    items,
+    sideLines,
+    marks,
+    shortRules,
+    unclear,
+    open,
+  };
+  return context.keepGlyphs ? { ...layout, rulings: upright.rulings } : layout;
+}
+
+/** A line with the places of its characters as its page is turned; without them where none are kept. */
+function kept(
+  { glyphs = [], ...line }: Line,
+  { keepGlyphs }: PageContext,
+  turned: (glyphs: readonly Character[]) => readonly Character[] = (as) => as,
+): Line {
+  return keepGlyphs ? { ...line, glyphs: turned(glyphs) } : line;
 }
 
 /**
@@ -130,6 +166,10 @@ export function shownBox(box: Box, { width, height, turn }: PageLayout): Box {
   return boxTurnedBack(box, turnedSheet({ width, height }, turn), turn);
 }
 
+/** Whether a line stands in a table that cannot be read. */
+export const isUnclear = ({ box }: Line, { unclear }: PageLayout): boolean =>
+  unclear.some(({ top, bottom }) => box.bottom > top && box.top < bottom);
+
 function prevailingTurn(byTurn: ReadonlyMap<QuarterTurn | null, readonly unknown[]>): QuarterTurn {
   let prevailing: QuarterTurn = 0;
   let most = byTurn.get(0)?.length ?? 0;
@@ -142,7 +182,10 @@ function prevailingTurn(byTurn: ReadonlyMap<QuarterTurn | null, readonly unknown
 }
 
 /** The table with each line of a cell as one piece of text, and the characters that it took. */
-function compacted(table: RuledTable): {
+function compacted(
+  table: RuledTable,
+  { keepGlyphs }: PageContext,
+): {
   readonly table: RuledTable;
   readonly characters: readonly Character[];
 } {
@@ -150,7 +193,8 @@ function compacted(table: RuledTable): {
   const cells = table.cells.map((cell): RuledCell => {
     const lines = cell.lines.map((line) => {
       characters.push(...line);
-      return [asOne(line)];
+      const one = asOne(line);
+      return [keepGlyphs ? { ...one, glyphs: line } : one];
     });
     return { ...cell, lines };
   });
@@ -183,6 +227,7 @@ function asLines(characters: readonly Character[]): Line[] {
         firstWord: 0,
         raised: [],
         column: 0,
+        glyphs: run,
       });
     }
     run = [];

@@ -21,6 +21,8 @@ export interface Line {
   readonly raised: readonly Span[];
   /** Number of the column on its page, in reading order. */
   readonly column: number;
+  /** What its words are drawn as; gone where places are not kept. */
+  readonly glyphs?: readonly Character[];
 }
 
 /**
@@ -91,6 +93,7 @@ function lineOf(row: readonly Segment[], column: number): Line {
     firstWord: firstWordWidth(characters),
     raised,
     column,
+    glyphs: characters,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { PageContent } from '../../layout/page.js';
 import type { Archive } from '../archive/archive.js';
+import type { PageDrawing } from '../pages/page-drawing.js';
 import type { PageFault } from '../pages/page-fault.js';
 import { LARGEST_IMAGE, type Picture } from '../pages/picture.js';
 import { OpenDocument } from '../pdf/open-document.js';
@@ -26,6 +27,40 @@ export async function drawImages(
   content: PageContent,
   archive: Archive,
 ): Promise<Picture | PageFault | null> {
+  const file = await pageOfImages(images, content, archive);
+  if (file === null || typeof file === 'string') return file;
+  try {
+    return await file.picture(1, content.number === 1);
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * The same for a browser, turned clockwise by quarters of a circle; null where there is nothing to draw.
+ * @throws NoCanvasError where this machine cannot draw; what unpacking throws
+ */
+export async function drawingOfImages(
+  images: readonly DrawableImage[],
+  content: PageContent,
+  archive: Archive,
+  quarters: number,
+): Promise<PageDrawing | null> {
+  const file = await pageOfImages(images, content, archive);
+  if (file === null || typeof file === 'string') return null;
+  try {
+    return await file.drawing(1, quarters);
+  } finally {
+    await file.close();
+  }
+}
+
+/** A PDF file of one page that draws them. */
+async function pageOfImages(
+  images: readonly DrawableImage[],
+  content: PageContent,
+  archive: Archive,
+): Promise<OpenDocument | PageFault | null> {
   const drawn: PdfImage[] = [];
   let pixels = 0;
   for (const { matrix, paths, share } of images) {
@@ -35,12 +70,7 @@ export async function drawImages(
     else if (share >= LARGE) return 'picture_not_decoded';
   }
   if (drawn.length === 0) return null;
-  const file = await OpenDocument.forPictures(imagesToPdf(drawn, content), null);
-  try {
-    return await file.picture(1, content.number === 1);
-  } finally {
-    await file.close();
-  }
+  return OpenDocument.forPictures(imagesToPdf(drawn, content), null);
 }
 
 /** An image's file; null where it is missing, of a format that is not decoded, or too large. */

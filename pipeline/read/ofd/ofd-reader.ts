@@ -4,6 +4,7 @@ import { NO_PROPERTIES, type SourceDocument } from '../../model/document.js';
 import { zipNames } from '../archive/zip-names.js';
 import { faultWarnings } from '../pages/fault-warnings.js';
 import { UNREADABLE } from '../pages/page-fault.js';
+import { pageGeometry } from '../pages/page-geometry.js';
 import { type JudgedPage, readPages } from '../pages/read-pages.js';
 import { withRecognised } from '../pages/recognise-pages.js';
 import { doubtWarnings, recognisedStretches } from '../pages/recognised-places.js';
@@ -30,18 +31,17 @@ export const ofdReader = {
         `The file has ${file.pages} pages, more than --max-pages allows (${most}). Raise it, or split the file.`,
       );
     }
-    const read = await readPages(file);
+    const read = await readPages(file, { keepGlyphs: options.geometry === true });
     if (file.refusal) throw file.refusal;
     const pages = options.ocr
-      ? await withRecognised(read, async () => file, tools.recognise, options.ocr)
+      ? await withRecognised(read, async () => file, tools.recognise, options.ocr, options.geometry)
       : read;
     const readable = pages.some(
       ({ fault, blank }) => !blank && (fault === null || !UNREADABLE.has(fault)),
     );
     if (!readable) throw nothingReadable(pages);
-    const { version, source, blocks, places, unclear } = layoutDocument(
-      pages.map(({ layout }) => layout),
-    );
+    const laidOut = layoutDocument(pages.map(({ layout }) => layout));
+    const { version, source, blocks, places, unclear } = laidOut;
     const recognised = recognisedStretches(pages, places, source.text);
     const warnings = [
       ...faultWarnings(pages, false, places),
@@ -59,6 +59,7 @@ export const ofdReader = {
       properties: NO_PROPERTIES,
       warnings,
       recognised,
+      ...(options.geometry && { geometry: pageGeometry(pages, laidOut) }),
     };
   },
 } satisfies Reader;

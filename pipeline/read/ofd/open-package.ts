@@ -1,11 +1,13 @@
+import type { PageContent } from '../../layout/page.js';
 import { Archive } from '../archive/archive.js';
+import type { PageDrawing } from '../pages/page-drawing.js';
 import type { PageFault } from '../pages/page-fault.js';
 import type { PagePictures, Picture } from '../pages/picture.js';
 import type { ReadPage } from '../pages/read-page.js';
 import { ReadError } from '../read-error.js';
 import { childOf, childrenOf, wordsOf, type XmlElement } from '../xml/xml-element.js';
 import { type DocumentRoot, documentRoots } from './document-root.js';
-import { drawImages } from './draw-images.js';
+import { type DrawableImage, drawImages, drawingOfImages } from './draw-images.js';
 import { type Part, readPart, resolveLocation } from './package.js';
 import { ownSpace, PageReader, POINTS, pageSize } from './page-reader.js';
 import { Resources } from './resources.js';
@@ -67,13 +69,22 @@ export class OpenPackage implements PagePictures {
 
   /** The images of a page, drawn at their places. */
   async picture(number: number): Promise<Picture | PageFault | null> {
+    return drawImages(...(await this.imagesOf(number)));
+  }
+
+  /** The same for a browser, turned clockwise by quarters of a circle. */
+  async drawing(number: number, quarters: number): Promise<PageDrawing | null> {
+    return drawingOfImages(...(await this.imagesOf(number)), quarters);
+  }
+
+  private async imagesOf(number: number): Promise<[DrawableImage[], PageContent, Archive]> {
     const reader = await this.readObjects(number);
     const { resources } = this.placed[number - 1]!.document;
-    return drawImages(
-      reader.images.map((image) => ({ ...image, paths: resources.image(image.resource) })),
-      reader.page().content,
-      this.archive,
-    );
+    const images = reader.images.map((image) => ({
+      ...image,
+      paths: resources.image(image.resource),
+    }));
+    return [images, reader.page().content, this.archive];
   }
 
   async close(): Promise<void> {}

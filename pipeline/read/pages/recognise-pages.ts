@@ -1,4 +1,4 @@
-import { layoutPage } from '../../layout/layout-document.js';
+import { layoutPage, NO_CONTEXT } from '../../layout/layout-document.js';
 import { markHabits } from '../../recognise/marks.js';
 import type { RecognisedPage } from '../../recognise/recognised-page.js';
 import type { Recogniser } from '../outside-tools.js';
@@ -6,9 +6,10 @@ import { ReadError } from '../read-error.js';
 import type { OcrMode } from '../reader.js';
 import { isBetter, isLookedAt } from './choose-reading.js';
 import { type PageFault, UNREADABLE } from './page-fault.js';
-import { type PagePictures, type Picture, POINTS_PER_INCH } from './picture.js';
+import { type PagePictures, POINTS_PER_INCH } from './picture.js';
 import type { JudgedPage } from './read-pages.js';
 import { recognisedContent } from './recognised-content.js';
+import { type PictureSides, sidesOf } from './seen-picture.js';
 
 /** The pages with those that have no good text of their own read from their pictures; see below. */
 export async function withRecognised(
@@ -16,9 +17,10 @@ export async function withRecognised(
   open: () => Promise<PagePictures>,
   recognise: Recogniser | null,
   mode: OcrMode | true,
+  keepGlyphs = false,
 ): Promise<JudgedPage[]> {
   const unread = pages.filter((page) => isLookedAt(page, mode));
-  const recognised = await recognisePages(unread, open, recognise);
+  const recognised = await recognisePages(unread, open, recognise, keepGlyphs);
   return pages.map((page) => recognised.get(page.layout.number) ?? page);
 }
 
@@ -31,6 +33,7 @@ async function recognisePages(
   pages: readonly JudgedPage[],
   open: () => Promise<PagePictures>,
   recognise: Recogniser | null,
+  keepGlyphs: boolean,
 ): Promise<Map<number, JudgedPage>> {
   const read = new Map<number, JudgedPage>();
   if (pages.length === 0) return read;
@@ -50,11 +53,11 @@ async function recognisePages(
     if (content.characters.length === 0) continue;
     const had = judged.fault !== null && !UNREADABLE.has(judged.fault);
     read.set(number, {
-      layout: layoutPage(content),
+      layout: layoutPage(content, { ...NO_CONTEXT, keepGlyphs }),
       fault: had ? 'text_layer_replaced' : 'read_by_ocr',
       blank: false,
       words: '',
-      recognition: { engine: recognise.engine, doubtful },
+      recognition: { engine: recognise.engine, doubtful, seen: { page: sidesOf(page!), picture } },
     });
   }
   return read;
@@ -64,12 +67,7 @@ async function recognisePages(
 interface Recognised {
   readonly judged: JudgedPage;
   readonly page: RecognisedPage | null;
-  readonly picture: (Omit<Picture, 'raster'> & { readonly raster: Sides }) | PageFault;
-}
-
-interface Sides {
-  readonly width: number;
-  readonly height: number;
+  readonly picture: PictureSides | PageFault;
 }
 
 /** Reads pages in their order, as many at once as the engine takes; keeps no pixels. */

@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { matrixOf } from '../../layout/drawing/matrix.js';
 import { greyOf } from '../../recognise/grey.js';
+import type { PageDrawing } from '../pages/page-drawing.js';
 import type { PageFault } from '../pages/page-fault.js';
 import { LARGEST_IMAGE, type PagePictures, type Picture, pictureScale } from '../pages/picture.js';
 import type { ReadPage } from '../pages/read-page.js';
 import { ReadError } from '../read-error.js';
+import { type CanvasFactory, drawPage } from './draw-page.js';
 import { OperatorTable, readPage } from './page-content.js';
 import { pageImage } from './page-image.js';
 import { rebuildTrailer } from './rebuild-trailer.js';
@@ -16,24 +18,6 @@ type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 /** A folder of the installed package, with the separator at its end that pdf.js asks for. */
 const assets = (folder: string): string =>
   fileURLToPath(new URL(`${folder}/`, import.meta.resolve('pdfjs-dist/package.json')));
-
-/** What pdf.js draws on in Node: a canvas of @napi-rs/canvas. */
-interface CanvasFactory {
-  create(width: number, height: number): DrawnCanvas;
-  destroy(drawn: DrawnCanvas): void;
-}
-
-interface DrawnCanvas {
-  readonly canvas: { readonly width: number; readonly height: number };
-  readonly context: {
-    getImageData(
-      x: number,
-      y: number,
-      width: number,
-      height: number,
-    ): { readonly data: Uint8ClampedArray };
-  };
-}
 
 interface Parameters {
   readonly maxImageSize?: number;
@@ -169,6 +153,23 @@ export class OpenDocument implements PagePictures {
       throw new ReadError(
         'needs_ocr_program',
         `Page ${number} cannot be drawn for OCR (${(error as Error).message.split('\n')[0]}). Install the package @napi-rs/canvas for this platform, or run without --ocr.`,
+      );
+    } finally {
+      page.cleanup();
+    }
+  }
+
+  /**
+   * A page drawn for a browser, turned clockwise by quarters of a circle.
+   * @throws NoCanvasError where this machine cannot draw
+   */
+  async drawing(number: number, quarters: number): Promise<PageDrawing> {
+    const page = await this.document.getPage(number);
+    try {
+      return await drawPage(
+        page,
+        quarters,
+        this.document.canvasFactory as unknown as CanvasFactory,
       );
     } finally {
       page.cleanup();

@@ -3,6 +3,7 @@ import { layoutDocument } from '../../layout/layout-document.js';
 import { NO_PROPERTIES, type SourceDocument } from '../../model/document.js';
 import { faultWarnings } from '../pages/fault-warnings.js';
 import { UNREADABLE } from '../pages/page-fault.js';
+import { pageGeometry } from '../pages/page-geometry.js';
 import { type JudgedPage, readPages } from '../pages/read-pages.js';
 import { withRecognised } from '../pages/recognise-pages.js';
 import { doubtWarnings, recognisedStretches } from '../pages/recognised-places.js';
@@ -28,16 +29,17 @@ export const pdfReader = {
     const pictures = (): Promise<OpenDocument> =>
       OpenDocument.forPictures(bytes, options.password ?? null);
     const final = options.ocr
-      ? await withRecognised(pages, pictures, tools.recognise, options.ocr)
+      ? await withRecognised(pages, pictures, tools.recognise, options.ocr, options.geometry)
       : pages;
     const readable = final.some(
       ({ fault, blank }) => !blank && (fault === null || !UNREADABLE.has(fault)),
     );
     if (!readable && final.length > 0) throw nothingReadable(final, mended);
-    const { version, source, blocks, places, unclear } = layoutDocument(
+    const laidOut = layoutDocument(
       final.map(({ layout }) => layout),
       { printedNumbers: !options.filePages },
     );
+    const { version, source, blocks, places, unclear } = laidOut;
     const recognised = recognisedStretches(final, places, source.text);
     return {
       version,
@@ -51,6 +53,7 @@ export const pdfReader = {
         ...doubtWarnings(recognised, source.text),
       ],
       recognised,
+      ...(options.geometry && { geometry: pageGeometry(final, laidOut) }),
     };
   },
 } satisfies Reader;
@@ -68,7 +71,13 @@ async function pagesOf({ bytes, options }: ReaderInput): Promise<{
         `The file has ${file.pages} pages, more than --max-pages allows (${most}). Raise it, or split the file.`,
       );
     }
-    return { pages: await readPages(file, options.page ?? null), mended: file.mended };
+    return {
+      pages: await readPages(file, {
+        only: options.page ?? null,
+        keepGlyphs: options.geometry === true,
+      }),
+      mended: file.mended,
+    };
   } finally {
     await file.close();
   }

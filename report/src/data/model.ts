@@ -10,7 +10,7 @@ import type {
   Unit,
   Warning,
 } from '../../../schemas/index.js';
-import type { PackedBody, PackedChange } from '../../payload.js';
+import type { PackedBody, PackedChange, PackedPage } from '../../payload.js';
 
 /** A body of the dataset: what goes by one id in `units.jsonl`. */
 export interface Body extends PackedBody {
@@ -34,6 +34,8 @@ export interface Doc {
   readonly passed: readonly Quantity[];
   /** Sources of the copies of the same notice that are left out of the page. */
   readonly copies: readonly string[];
+  /** Pages of which there are pictures. */
+  readonly pages: readonly PackedPage[];
 }
 
 export interface TaskRow {

@@ -89,8 +89,8 @@ export function unpackDocument(
   const warnings: WarningRow[] = [];
   const passed: Quantity[] = [];
   const record = documentOf(packed);
-  const { copies } = packed;
-  const lists = { tasks, targets, parameters, deadlines, warnings, passed, copies };
+  const { copies, pages = [] } = packed;
+  const lists = { tasks, targets, parameters, deadlines, warnings, passed, copies, pages };
   const doc: Doc = { kind: 'document', id, index, record, text, digest, ...lists };
   for (const value of packed.targets) targets.push(targetRow(value, doc, bodies));
   const targetsById = new Map(targets.map((target) => [target.id, target]));

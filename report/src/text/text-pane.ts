@@ -2,6 +2,7 @@ import type { Doc, Row } from '../data/model.js';
 import { nameOf } from '../data/model.js';
 import { h, words } from '../element.js';
 import type { Page } from '../page.js';
+import { PicturePane } from '../picture/picture-pane.js';
 import type { State } from '../state.js';
 import { say } from '../words/language.js';
 import type { SpanClass } from './spans.js';
@@ -26,8 +27,11 @@ export class TextPane {
   private readonly scroller: HTMLElement;
   private readonly views: TextView[] = [];
   private view: TextView | null = null;
+  private readonly picture: PicturePane;
+  private readonly sides = h('div', { class: 'sides', role: 'group', 'aria-label': say('sides') });
 
   constructor(private readonly page: Page) {
+    this.picture = new PicturePane(page);
     this.scroller = h('div', {
       class: 'text-scroll',
       tabindex: 0,
@@ -42,6 +46,7 @@ export class TextPane {
       this.head,
       legend(),
       this.scroller,
+      this.picture.element,
     );
   }
 
@@ -49,16 +54,58 @@ export class TextPane {
     const doc = this.page.doc();
     if (doc !== this.view?.doc) this.draw(doc);
     const { chosen, shown } = state;
+    const pictured = this.showSide(state);
+    const changed =
+      chosen !== former?.chosen || shown !== former?.shown || doc?.id !== former?.docId;
+    if (
+      doc &&
+      pictured &&
+      (changed || state.side !== former?.side || state.pane !== former?.pane)
+    ) {
+      this.picture.update(doc, state);
+    }
     if (!former || chosen !== former.chosen || state.docId !== former.docId) {
       this.view?.mark(chosen && chosen.kind !== 'document' ? chosen : null);
     }
     // What is hidden cannot be scrolled; on a narrow screen the text comes to the front later.
-    const turned = former !== null && state.pane === 'text' && former.pane !== 'text';
+    const turned =
+      former !== null &&
+      ((state.pane === 'text' && former.pane !== 'text') || state.side !== former.side);
     if (shown && (turned || shown !== former?.shown)) this.view?.show(shown.start, shown.end);
   }
 
   selected(): { start: number; end: number } | null {
-    return this.view?.selected() ?? null;
+    return this.view?.selected() ?? this.picture.selected();
+  }
+
+  /** Puts the text or the pages in front; whether it is the pages. */
+  private showSide({ side }: State): boolean {
+    const has = (this.view?.doc.pages.length ?? 0) > 0;
+    const pictured = has && side === 'picture';
+    this.scroller.hidden = pictured;
+    this.picture.element.hidden = !pictured;
+    this.sides.hidden = !has;
+    this.sides.replaceChildren(
+      ...(['text', 'picture'] as const).map((one) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            'aria-pressed': String((one === 'picture') === pictured),
+            on: { click: () => this.turnTo(one) },
+          },
+          say(`side_${one}`),
+        ),
+      ),
+    );
+    return pictured;
+  }
+
+  /** What is selected on one side is shown on the other. */
+  private turnTo(side: State['side']): void {
+    const selected = this.selected();
+    if (selected) this.page.show(selected.start, selected.end, { side });
+    else this.page.store.set({ side });
   }
 
   private draw(doc: Doc | undefined): void {
@@ -96,6 +143,7 @@ export class TextPane {
         { class: 'doc-facts' },
         ...facts.filter((fact) => fact !== null).map((fact) => words(fact)),
       ),
+      this.sides,
     ];
   }
 

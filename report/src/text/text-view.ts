@@ -1,6 +1,7 @@
 import type { Doc, Row } from '../data/model.js';
 import { appendWords, h } from '../element.js';
 import { type Chunk, chunksOf } from './chunks.js';
+import { selectedIn } from './selected.js';
 import { type Piece, piecesOf, type Span, spansOf } from './spans.js';
 
 /** The text of one document as elements, with the way back from elements to places. */
@@ -66,26 +67,7 @@ export class TextView {
 
   /** The stretch of the text that is selected; null where nothing of it is. */
   selected(): { start: number; end: number } | null {
-    const selection = getSelection();
-    if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
-    const range = selection.getRangeAt(0);
-    if (!this.element.contains(range.commonAncestorContainer)) return null;
-    const start = this.offsetOf(range.startContainer, range.startOffset);
-    const end = this.offsetOf(range.endContainer, range.endOffset);
-    if (start === null || end === null) return null;
-    const words = this.doc.text.slice(start, end);
-    const trimmed = words.trim();
-    if (trimmed === '') return null;
-    const from = start + words.indexOf(trimmed);
-    return { start: from, end: from + trimmed.length };
-  }
-
-  private offsetOf(node: Node, offset: number): number | null {
-    const start = this.starts.get(node);
-    if (start !== undefined) return start + offset;
-    const next = node.childNodes[offset] ?? node.lastChild;
-    const text = next && firstText(next);
-    return text ? (this.starts.get(text) ?? null) : null;
+    return selectedIn(this.element, this.starts, this.doc.text);
   }
 
   private chunkAt(offset: number): HTMLElement | undefined {
@@ -135,15 +117,6 @@ export class TextView {
 
 /** A span that ends before a chunk begins; tasks may be long, so only short ones are passed over. */
 const isPast = (span: Span, { start }: Chunk): boolean => span.end <= start;
-
-function firstText(node: Node): Node | null {
-  if (node.nodeType === Node.TEXT_NODE) return node;
-  for (const child of node.childNodes) {
-    const found = firstText(child);
-    if (found) return found;
-  }
-  return null;
-}
 
 function listed(map: Map<Row, HTMLElement[]>, row: Row): HTMLElement[] {
   const known = map.get(row);

@@ -1,0 +1,22 @@
+/** Entry of a child process that draws the pages of one source. */
+import { NoCanvasError } from '../../../pipeline/read/pages/page-drawing.js';
+import { watchThisProcess } from '../../watch-process.js';
+import { drawSource } from './draw-source.js';
+import type { DrawMessage, DrawRequest } from './messages.js';
+
+/** Hands a message over; goes on when it is on its way, so that pictures do not pile up. */
+const send = (message: DrawMessage): Promise<void> =>
+  new Promise((resolve) => process.send?.(message, () => resolve()) ?? resolve());
+
+process.on('message', async (request: DrawRequest) => {
+  try {
+    for await (const message of drawSource(request)) await send(message);
+  } catch (error) {
+    const says = (error as Error).message.split('\n')[0] ?? '';
+    await send({ type: 'failed', says, noCanvas: error instanceof NoCanvasError });
+  }
+});
+// Ctrl-C reaches every process of the terminal; the parent decides what becomes of its children.
+process.on('SIGINT', () => {});
+process.on('disconnect', () => process.exit());
+watchThisProcess(Number(process.argv[2]));
