@@ -56,6 +56,9 @@ const CHANGES: Readonly<Record<string, (text: string) => string>> = {
     return text.replace(/\n/g, () => (++line % 40 === 0 ? `\n— ${line / 40} —\n` : '\n'));
   },
   'headings marked as in Markdown': (text) => text.replace(/^(?=[一二三四五六七八九]、)/gm, '## '),
+  'a space behind item labels': (text) => text.replace(/^(\d+[.、]|[（(][一二三四五六七八九十]+[）)])(?=\p{Script=Han})/gmu, '$1 '),
+  'spaces round quotation marks': (text) =>
+    text.replace(/(\p{Script=Han})“/gu, '$1 “').replace(/”(?=\p{Script=Han})/gu, '” '),
   'spaces at the ends of lines': (text) => text.replaceAll('\n', '  \n'),
 };
 

@@ -98,7 +98,7 @@ export function piecesOf(text: string, span: Span): Span[] {
 const LONGEST_CUT = 60;
 /** Latin letters, digits and their marks: beside them a sentence may have white space of its own (`减按 25%计入`). */
 const WITHIN_SENTENCE = /[A-Za-z0-9%.,]/;
-const ROW_NUMBER = /^\d{1,3}[.、]?$/;
+const ROW_NUMBER = /^\d{1,3}、?$/;
 
 /**
  * Cuts a line that holds cells of several columns, at white space that no sentence has: between Han characters or
