@@ -20,7 +20,7 @@ const MARK_FORMS: readonly MarkForm[] = [
   {
     side: 'opens',
     pattern:
-      /^(?:#{1,6}|-{3,}|={3,}|\[|<!--)\s*page\s*(\d{1,5})\s*[:：]?\s*(?:-{3,}|={3,}|\]|-->)?$/i,
+      /^(?:#{1,6}|-{3,}|={3,}|\[|<!--)\s*page\s*([0-9０-９]{1,5})\s*[:：]?\s*(?:-{3,}|={3,}|\]|-->)?$/i,
   },
   // `— 9 —`, `-9-`, `－ 9 －`
   { side: 'closes', pattern: new RegExp(`^${DASH}\\s*([0-9０-９]{1,4})\\s*${DASH}$`) },
@@ -31,7 +31,7 @@ const MARK_FORMS: readonly MarkForm[] = [
       /^第\s*([0-9０-９]{1,4})\s*页(?:\s*[，,/／]?\s*[（(]?共\s*[0-9０-９]{1,4}\s*页[）)]?)?$/,
   },
   // `Page 3 of 20`
-  { side: 'closes', pattern: /^page\s*(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})$/i },
+  { side: 'closes', pattern: /^page\s*([0-9０-９]{1,4})(?:\s*(?:of|\/)\s*[0-9０-９]{1,4})$/i },
 ];
 
 /** The longest line that can be a page mark. */
@@ -49,5 +49,5 @@ export function readPageMark(line: string): PageMark | null {
 
 /** Reads a line that is nothing but a number, as some pages print theirs. */
 export function readBareNumber(line: string): number | null {
-  return /^\d{1,4}$/.test(line) ? Number(line) : null;
+  return /^[0-9０-９]{1,4}$/.test(line) ? Number(line.normalize('NFKC')) : null;
 }
