@@ -123,6 +123,8 @@ function beginsCell(text: string, cell: Span, piece: Span, signals: FieldSignals
   const words = bareText(text, piece);
   if (!WITHIN_SENTENCE.test(before.at(-1) ?? '') && !WITHIN_SENTENCE.test(words[0] ?? ''))
     return true;
+  // `1 .增值税`: a space before the dot of an item's number.
+  if (ROW_NUMBER.test(before) && /^[.、．]/.test(words)) return false;
   if (ROW_NUMBER.test(before)) return !/^[A-Za-z0-9%]/.test(words) || opensCell(words);
   if (opensCell(words)) return true;
   const isNarrow = readPhaseLine(words) === 'whole' || readContactLine(words) !== null;

@@ -1,4 +1,5 @@
 import type { Block, SourceDocument } from '../../model/document.js';
+import { characters, wrapWidth } from './wrap-width.js';
 
 /** A line of the source with its tabs, which the blocks' spans leave out at a line's ends. */
 export interface RawLine {
@@ -10,6 +11,8 @@ export interface RawLine {
   readonly kind: 'line' | 'furniture' | 'tabs' | 'other';
   /** Whether a page mark or an empty line stands between the line before and this one. */
   readonly apart: boolean;
+  /** Whether it is as long as the text was wrapped at, so that it may go on in the next one. */
+  readonly full: boolean;
 }
 
 /** The lines of a document that hold a block or a tab, in order. */
@@ -17,6 +20,7 @@ export function rawLines(document: SourceDocument): RawLine[] {
   const { blocks } = document;
   const { text } = document.source;
   const lines: RawLine[] = [];
+  const width = wrapWidth(text);
   let next = 0;
   let otherUntil = 0;
   let apart = false;
@@ -31,7 +35,8 @@ export function rawLines(document: SourceDocument): RawLine[] {
     }
     const kind = kindOf(block < 0 ? null : blocks[block]!.kind, start < otherUntil);
     if (kind !== 'tabs' || holdsTab(text, start, end)) {
-      lines.push({ start, end, block, kind, apart });
+      const full = width !== null && characters(text, start, end) === width;
+      lines.push({ start, end, block, kind, apart, full });
       apart = kind === 'furniture';
     } else apart = true;
     start = end + 1;
