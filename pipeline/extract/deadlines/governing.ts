@@ -3,6 +3,7 @@ import type { Passage } from '../../model/passage.js';
 import type { DeadlineContext } from './context.js';
 import { explainDeadlines } from './explain.js';
 import { saidBefore } from './rules/said-before.js';
+import { season } from './rules/season.js';
 
 /** A date governs over semicolons: 至2023年底，A达到5个；B达到10个. */
 const SENTENCE_END = /[。！？\n]/g;
@@ -14,7 +15,8 @@ const OPENING =
 
 /** A date and where it stands. */
 interface Governor {
-  readonly date: string;
+  /** Null of a season (汛前), which ends what the date before it governs. */
+  readonly date: string | null;
   readonly start: number;
   readonly end: number;
   readonly opensParagraph: boolean;
@@ -106,10 +108,11 @@ function governors(passage: Passage, context: DeadlineContext): Governor[] {
     const governs =
       value !== null && value.end !== null && (value.kind === 'by' || value.start !== null);
     // A date that is said again governs what stands behind it as well.
-    if (!governs && !(rule === saidBefore.id && time.to !== null)) return [];
+    const again = rule === saidBefore.id && time.to !== null;
+    if (!governs && !again && rule !== season.id) return [];
     return [
       {
-        date: value?.end ?? time.to!,
+        date: value?.end ?? time.to,
         start: time.start,
         end: time.end,
         isLimit: time.kind === 'by' || value?.kind === 'by',

@@ -113,7 +113,7 @@ export function situationsIn(passage: Passage, context: DeadlineContext): Situat
         closesBodies(reading, bracket.start, time.start),
       inName: around.some(({ kind, end }) => kind !== 'bracket' && end - time.start <= LEAD),
       yearly: yearly !== null && time.kind !== 'recurring' && time.year_basis !== 'explicit',
-      sharesLimit: sharesLimit(reading, time, times[index + 1]),
+      sharesLimit: sharesLimit(reading, times, index),
       context,
     };
   });
@@ -177,16 +177,18 @@ function behindLast(text: string): string {
   return text;
 }
 
-function sharesLimit(
-  text: string,
-  time: TimeExpression,
-  next: TimeExpression | undefined,
-): boolean {
-  return (
-    time.bound === null &&
-    next?.bound === 'before' &&
-    next.start - time.end <= 12 &&
-    (LIST.test(text.slice(time.end, next.start)) ||
-      /^[、和及与][^，。；]{2,11}$/.test(text.slice(time.end, next.start)))
-  );
+/** 6月10日、10月10日前; 3月、6月、9月底前: so many days at most have one limit. */
+const LONGEST_LIST = 12;
+
+function sharesLimit(text: string, times: readonly TimeExpression[], index: number): boolean {
+  for (let at = index; at < index + LONGEST_LIST; at++) {
+    const [time, next] = [times[at]!, times[at + 1]];
+    if (time.bound !== null || next === undefined || next.start - time.end > 12) return false;
+    const between = text.slice(time.end, next.start);
+    if (next.bound === 'before') {
+      return LIST.test(between) || /^[、和及与][^，。；]{2,11}$/.test(between);
+    }
+    if (!/^、\s{0,2}$/.test(between)) return false;
+  }
+  return false;
 }

@@ -39,7 +39,7 @@ export function readParagraphs(
 }
 
 /** Whether a paragraph of a directive says by when or how often something is due, and is no opening. */
-function setsDate(paragraph: Passage, context: ReadingContext): boolean {
+export function setsDate(paragraph: Passage, context: ReadingContext): boolean {
   if (context.nature !== 'directive' || OPENING.test(paragraph.reading)) return false;
   return readDeadlines(paragraph, context).some(
     ({ kind }) => kind === 'by' || kind === 'recurring',

@@ -25,6 +25,8 @@ export interface Point extends YearPart {
   readonly floating: boolean;
   /** Years from the reference's: 0 of 今年, 1 of 明年. */
   readonly shift?: number;
+  /** True of 次年: the shift counts from a year that the text has written before. */
+  readonly follows?: boolean;
   /** The point of 本月底 once the day of issue is known. */
   readonly ofIssue?: (issued: Day) => Point;
   /** True for a bare 15日, whose month is not written either. */
@@ -56,6 +58,10 @@ export function dayOfMonth(month: number, day: number): YearPart {
 export function settleYear(point: Point, years: Years): Point {
   if (point.year !== null) return point;
   if (point.ofIssue) return years.issued ? point.ofIssue(years.issued) : point;
+  if (point.follows) {
+    const { itemYear } = years;
+    return itemYear === null ? point : { ...point, year: itemYear + point.shift!, basis: 'item' };
+  }
   if (point.shift !== undefined) {
     if (years.year === null) return point;
     return { ...point, year: years.year + point.shift, basis: 'reference' };

@@ -80,12 +80,13 @@ export function readDayOfSameMonth(text: string, position: number, month: number
 function readFromYear(text: string, position: number, context: TimeContext): Point | null {
   const year = readYear(text, position, context);
   if (!year) return null;
-  const { shift } = year;
+  const { shift, follows } = year;
   const base = {
     year: year.year,
     basis: year.basis,
     floating: false,
     ...(shift !== undefined && { shift }),
+    ...(follows && { follows }),
   };
   const sameMonth = readMonthWord(text, year.end);
   if (sameMonth?.shift === 0 && context.date) {

@@ -10,6 +10,8 @@ export interface YearMatch {
   readonly basis: TimeYearBasis | null;
   /** Years from the reference's, where that is not given. */
   readonly shift?: number;
+  /** 次年3月底前 behind a year of the same text counts from that one. */
+  readonly follows?: boolean;
 }
 
 /** Words that name a year by its distance from the reference. */
@@ -65,7 +67,10 @@ export function readYear(text: string, position: number, context: TimeContext): 
     const shift = YEAR_WORDS.get(word[1]!)!;
     const end = WORD.lastIndex;
     if (context.date) return { end, year: context.date.year + shift, basis: 'reference', shift };
-    // 当年 and 次年 are years of something else that the text speaks of.
+    if (isNextYear(text, position, end, word[1]!)) {
+      return { end, year: null, basis: null, shift, follows: true };
+    }
+    // 当年, and 次年 elsewhere, are years of something else that the text speaks of.
     const spoken = !/^(?:当|次|下)/.test(word[1]!);
     return { end, year: null, basis: null, ...(spoken && { shift }) };
   }
@@ -93,6 +98,16 @@ function shortYear(written: string, context: TimeContext): number {
 
 const PART_OF_YEAR =
   /\s{0,3}的?\s{0,3}(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s{0,3}月|[上下]半年|第?[一二三四1-4]个?季度|[底末初]|首月|第|前[\d一-十])/y;
+
+/** 于次年1月10日前, 次年3月底前: the year after that of the work; 投产次年, 次年起 are counted from an event. */
+function isNextYear(text: string, position: number, end: number, word: string): boolean {
+  if (word !== '次年' && word !== '下一年') return false;
+  PART_OF_YEAR.lastIndex = end;
+  return (
+    PART_OF_YEAR.test(text) &&
+    /(?:^|[，。；：、\s于在到至])$/.test(text.slice(0, position).slice(-1))
+  );
+}
 
 /**
  * 10年 is as a rule a length of time. It is a year where it starts with a nought, where a part of

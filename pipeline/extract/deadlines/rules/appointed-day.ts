@@ -9,7 +9,8 @@ export const appointedDay: DeadlineRule = {
   example: '情况请于【2023年10月30日】报省住房城乡建设厅。',
   read({ time, before, after }) {
     if (time.bound !== null || isUndated(time) || time.kind === 'recurring') return null;
-    if (/(?:不迟于|不晚于|不得晚于|最迟于?|最晚于?|至迟于?)$/.test(before)) return by(time.to);
+    if (/(?:不迟于|不晚于|不得晚于|(?:最迟|最晚)不得?超过|最迟于?|最晚于?|至迟于?)$/.test(before))
+      return by(time.to);
     const month = time.unit === 'month' && /于$/.test(before);
     if (time.kind !== 'date' && time.unit !== 'part' && !month) return null;
     if (!AT.test(before)) return null;

@@ -8,6 +8,10 @@ const STRETCH = /实施|施行|活动|执行|建设|起止|政策|适用|缓缴|
 const CLAIM =
   /(?:补贴|补助|奖励|奖补|津贴|补偿|优惠|政策|资金)(?:的)?(?:申报|申请|申领|受理|兑付|兑现|领取)(?:截止|办理)?(?:时间|时限|期限|日期)/;
 
+/** 获得时间：, 成立时间：: when something came about, on a form. */
+const CAME_ABOUT =
+  /(?:获得|取得|获评|命名|成立|组建|发生|出生|毕业|入职|入党|入团|任职|参加工作|填表|填报|填写|购置|购买|注册|登记)(?:时间|日期)$/;
+
 /** 2025年1—12月. */
 const MONTHS = /\d\s?(?:[-—~至到]+)\s?\d{1,2}\s?月/;
 
@@ -17,7 +21,7 @@ export const labelled: DeadlineRule = {
     'What stands behind 时限要求：, 完成时限：, 活动时间： is a deadline, whatever its form.',
   example: '（责任单位：房产处，时限要求：【6 月底】）',
   read({ time, label, before, context }) {
-    if (label === null) return null;
+    if (label === null || CAME_ABOUT.test(label)) return null;
     if (time.to !== null && time.duration === null && CLAIM.test(before)) {
       return time.bound === 'range' ? windowOf(time, context) : period(null, time.to);
     }

@@ -19,17 +19,25 @@ const LISTED_DAY = /^[、和及][^，。；]{2,12}前/;
 const COUNTED =
   /^[^，。；]{0,30}?(?:期间|[一二两三四五六\d]+(?:次|场|期|批|轮|家|个|名|户|条|项|万)|不少于|至少|(?<![主重需必纪摘概])要(?![求素点件闻])|(?<![供相对反响适效])应当?(?![急用对届聘收付税有])|须)/;
 
+/** 要按月领取结算单, 主动按月交纳: whatever is to be done so is done again and again. */
+export const BOUND_TO = /(?:(?<![主重需必纪摘概])要|必须|坚持|主动)$/;
+/** 每月报送等要求，将另行通知: it is told elsewhere. */
+const TOLD_LATER =
+  /^[^，。；]{0,30}(?:要求|事项|办法|安排|细则)[，,]?(?:将|由[^，。；]{2,14})?另行/;
+
 export const repeated: DeadlineRule = {
   id: 'deadline.repeated',
   summary: 'What is done again and again: 每月, 每季度, 按月, 每年 with an act.',
   example: '【每季度】通报信贷投放进展。',
-  read({ time, after, clauseAfter }) {
+  read({ time, before, after, clauseAfter }) {
     if (time.kind !== 'recurring') return null;
-    if (/^为/.test(after)) return 'none';
+    if (/^为/.test(after) || TOLD_LATER.test(after)) return 'none';
     if (WEEKDAY.test(time.raw)) return REPORTS.test(after) ? recurring(time.every) : 'none';
     if (OWN_DAY.test(time.raw) || LISTED_DAY.test(after)) return recurring(time.every);
     const rest = after.replace(LEADS_ON, '');
     const acts = ACT.test(rest) || ACT.test(after) || /^[，,]/.test(after);
-    return acts || COUNTED.test(clauseAfter) ? recurring(time.every) : 'none';
+    return acts || BOUND_TO.test(before) || COUNTED.test(clauseAfter)
+      ? recurring(time.every)
+      : 'none';
   },
 };

@@ -1,6 +1,7 @@
 import { PAYMENTS } from '../../../lexicon/data/acts.js';
 import { alternation } from '../../../lexicon/vocabulary.js';
 import type { DeadlineRule } from '../rule.js';
+import { BOUND_TO } from './repeated.js';
 
 const PAYMENT = alternation(PAYMENTS);
 /** It qualifies (对每月通行次数), is paid (每户每年最高30万元) or changed (按次改按季). */
@@ -18,6 +19,9 @@ const SYSTEM = /^[^。；]{0,20}制度/;
 const NOUN =
   /^(?:的|新增[^，。；\d]{1,10}的|次数|时间|申报(?:次数|时间)|总|国家|企业|收入|产值|用|为[“"]|增长|递增|递减|下降|结余|通行|完成(?:率|情况|量)|报告(?:数|量)|统计数|培训(?:率|量)|每[人户家套亩]|\d+(?:元|万|亿|%|家|个|人|户)|(?:还款|补贴|补助|提取|贷款|缴存|最高|总)?(?:额度|租金|标准(?![化厂地田])|销售额|一清|生活费))/;
 
+/** 要按月领取费用结算单, 主动按月交纳团费: what somebody must do, not a payment that they get. */
+const OWED = /^(?:交纳|缴纳|领取(?![^，。；]{0,10}(?:补贴|补助|津贴|待遇|养老金|工资|奖)))/;
+
 const HOURS = /^[^，。；]{0,20}\d(?:\.\d)?\s?个?(?:小时|分钟|次)/;
 const MAY =
   /(?:可以?|允许)[^。；]{1,20}[，,]$|(?:仍|也|均)可[^，。；]{0,10}$|(?:贴息|补贴|补助|奖励|利息)[^，。；]{0,6}[、，]$/;
@@ -28,6 +32,7 @@ export const rightRhythm: DeadlineRule = {
   example: '支持无房缴存人家庭【按月】提取公积金支付房租。',
   read({ time, before, after }) {
     if (time.kind !== 'recurring') return null;
+    if (BOUND_TO.test(before) && OWED.test(after)) return null;
     if (/落实$/.test(before) && SYSTEM.test(after)) return 'none';
     if (BEFORE.test(before) || NOUN.test(after) || CAPPED.test(after)) return 'none';
     // 每天接触户外自然光不少于1小时: what somebody is to have

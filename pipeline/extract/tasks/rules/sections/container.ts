@@ -2,23 +2,28 @@ import type { Nature } from '../../../../../schemas/document.js';
 import type { Passage } from '../../../../model/passage.js';
 import type { Section } from '../../../../outline/sections/index.js';
 import { DEFINITION } from '../../../../outline/sections/vocabulary.js';
+import { clausesOf } from '../../../units/index.js';
+import type { Above } from '../../above.js';
 import { aboveChildren } from '../../above-children.js';
 import { withoutClosing } from '../../closing-paragraphs.js';
-import { type ParagraphReading, readParagraphs } from '../../plain-paragraph.js';
+import type { TaskDraft } from '../../draft.js';
+import { type ParagraphReading, readParagraphs, setsDate } from '../../plain-paragraph.js';
+import type { WalkState } from '../../walk-state.js';
+import { tasksOfBlock } from '../blocks/index.js';
 import { type Goal, reading, type SectionReading, type SectionRule } from './section-rule.js';
 
 /** What only holds other sections: the notice itself, an attachment, a heading above its items. */
 export const container: SectionRule = {
   id: 'task.container',
   summary:
-    'A heading above items is no task; its plain paragraphs are only where they have a responsibility clause or a deadline.',
+    'A heading above items is no task; its plain paragraphs, and its own sentences, are only where they have a responsibility clause or a deadline.',
   example: '【二、重点任务】（一）优化政务服务。1.推进…',
   read({ section, above, state }) {
+    const aboveBelow = aboveChildren(section, above, state);
     const own =
       section.kind === 'labelled'
-        ? leadIn(section.passages.slice(1))
+        ? leadIn(section, above, aboveBelow, state)
         : opening(readParagraphs(section.passages, above, state), state.context.nature);
-    const aboveBelow = aboveChildren(section, above, state);
     if (section.children.length === 0 || isDefinitions(section)) {
       return reading(above, { ...own, aboveBelow });
     }
@@ -52,15 +57,52 @@ function opening(
   };
 }
 
-/** Paragraphs between a heading and its items: goals of the document, or in no record. */
+/** What only leads to the items below it: 重点抓好以下工作, 做到： */
+const LEADS_TO_ITEMS = /[：:]\s*$|(?:以下|如下|下列)[^。；]{0,16}[。：:]?\s*$/;
+
+/**
+ * What stands between a heading and its items: goals of the document, tasks where it says when something is
+ * due, or in no record. 三、组织验收。每月25日前，各乡镇报送进展。（一）第一阶段… is a task and a heading.
+ */
 function leadIn(
-  passages: readonly Passage[],
+  section: Section,
+  above: Above,
+  aboveBelow: Above,
+  state: WalkState,
 ): Pick<SectionReading, 'tasks' | 'goals' | 'unassigned'> {
+  const [first, ...between] = section.passages;
+  const goals = between.filter(({ reading }) => GOAL.test(reading));
+  const others = between.filter(({ reading }) => !GOAL.test(reading));
+  if (section.children.length === 0 || clausesOf(section.item).length > 0) {
+    return { tasks: [], goals: goals.map(withoutLead), unassigned: others };
+  }
+  const leads = others.filter(({ reading }) => LEADS_TO_ITEMS.test(reading));
+  const { tasks, unassigned } = readParagraphs(
+    others.filter((passage) => !leads.includes(passage)),
+    aboveBelow,
+    state,
+  );
   return {
-    tasks: [],
-    goals: passages.filter(({ reading }) => GOAL.test(reading)).map(withoutLead),
-    unassigned: passages.filter(({ reading }) => !GOAL.test(reading)),
+    tasks: [...(first ? ownTasks(section, first, above, state) : []), ...tasks],
+    goals: goals.map(withoutLead),
+    unassigned: [...leads, ...unassigned],
   };
+}
+
+/** The heading's own paragraph as a task, where its sentences behind the headline say when something is due. */
+function ownTasks(
+  { label, printed }: Section,
+  first: Passage,
+  above: Above,
+  state: WalkState,
+): readonly TaskDraft[] {
+  const { reading } = first;
+  const body = reading.search(/[。！？]/) + 1;
+  if (body === 0 || body >= reading.trimEnd().length) return [];
+  const words = reading.slice(body);
+  if (GOAL.test(words) || LEADS_TO_ITEMS.test(words)) return [];
+  if (!setsDate(first.slice(body, first.length), state.context)) return [];
+  return tasksOfBlock({ number: label!.printed, printed, passage: first, above, state });
 }
 
 function withoutLead(passage: Passage): Goal {
