@@ -89,6 +89,9 @@ function leadIn(
   };
 }
 
+/** A short headline has at most so many characters. */
+const LONGEST_HEADLINE = 40;
+
 /** The heading's own paragraph as a task, where its sentences behind the headline say when something is due. */
 function ownTasks(
   { label, printed }: Section,
@@ -97,9 +100,13 @@ function ownTasks(
   state: WalkState,
 ): readonly TaskDraft[] {
   const { reading } = first;
-  const body = reading.search(/[。！？]/) + 1;
-  if (body === 0 || body >= reading.trimEnd().length) return [];
-  const words = reading.slice(body);
+  const sentence = reading.search(/[。！？]/) + 1;
+  if (sentence === 0) return [];
+  // A long sentence with commas is no headline.
+  const body =
+    sentence > LONGEST_HEADLINE && reading.slice(0, sentence).includes('，') ? 0 : sentence;
+  const words = reading.slice(body).trimEnd();
+  if (words === '') return [];
   if (GOAL.test(words) || LEADS_TO_ITEMS.test(words)) return [];
   if (!setsDate(first.slice(body, first.length), state.context)) return [];
   return tasksOfBlock({ number: label!.printed, printed, passage: first, above, state });
