@@ -47,17 +47,23 @@ export const relativeRule: TimeRule = {
 const NO_LENGTH_AFTER =
   /[半\d〇一二两三四五六七八九十百千万亿廿卅第数几上下每前后近个月点.·/A-Za-z]\s?$/;
 
+/** 印发后一个月内, 收到后3日内: counted from an event; 最后3日 and 今后三年 are not. */
+const AFTER_EVENT = /[一-龥](?<![最今以之其此然往前先])后\s?$/;
+
 /** A length of time, and what 内, 后, 前 behind it make of it: 30天后, 1个月之内; 四年六个月. */
 export const durationRule: TimeRule = {
   name: 'duration',
   anchor:
     '(?<![\\d〇一二两三四五六七八九十百廿])[\\d〇一二两三四五六七八九十百廿.]{1,8}\\s{0,3}(?:个|年|天|日|季度|周|星期|礼拜|工作日|交易日|自然日)|半(?:年|个月)',
   read(text, position, context) {
-    if (NO_LENGTH_AFTER.test(text.slice(Math.max(0, position - 2), position))) return null;
+    const before = text.slice(Math.max(0, position - 3), position);
+    const afterEvent = AFTER_EVENT.test(before);
+    if (NO_LENGTH_AFTER.test(before) && !afterEvent) return null;
     const match = readDurationAt(text, position);
     if (!match) return null;
     BEHIND.lastIndex = match.end;
     const behind = BEHIND.exec(text);
+    if (afterEvent && !behind?.[1]) return null;
     if (!behind) return plainDuration(text, position, match.end, match.duration);
     const end = BEHIND.lastIndex;
     const { duration } = match;
