@@ -23,9 +23,13 @@ function planYear(title: string): number | null {
 /** The year of a number: `温政办发〔2025〕12号` (GB/T 9704-2012 7.2.5). */
 const YEAR_OF_NUMBER = /[〔[［【（(]((?:19|20)\d{2})[〕\]］】）)]/;
 
+/** A head in one line: 某市发展改革委文件某发改〔2020〕13号关于…的通知. */
+const NUMBER_IN_TITLE =
+  /[〔[［【（(]((?:19|20)\d{2})[〕\]］】）)]\s?第?\d{1,5}\s?号(?:[^》]*《|[^》]*$)/;
+
 /**
  * The year that a bare 年底前 counts in: the first in the title, else the year of issue (of the date, else
- * of the number), else that of the compendium's cover, else the first of the five-year plan that the title
+ * of the number, also one in the title), else that of the compendium's cover, else the first of the five-year plan that the title
  * names, else the first in which the text wants something done; null where there is none. Never today's.
  */
 export function documentYear(
@@ -34,7 +38,10 @@ export function documentYear(
   text: string,
 ): number | null {
   const written =
-    YEAR.exec(title)?.[0] ?? issued_on?.slice(0, 4) ?? YEAR_OF_NUMBER.exec(doc_number ?? '')?.[1];
+    YEAR.exec(title)?.[0] ??
+    issued_on?.slice(0, 4) ??
+    YEAR_OF_NUMBER.exec(doc_number ?? '')?.[1] ??
+    NUMBER_IN_TITLE.exec(title)?.[1];
   return written ? Number(written) : (coverYear ?? planYear(title) ?? firstDueYear(text));
 }
 

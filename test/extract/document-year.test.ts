@@ -17,4 +17,12 @@ it('takes the year of a number where no day is told, and of a day before that', 
   const head = { title: '工作要点', issued_on: null, doc_number: '温政办发〔2025〕12号' };
   expect(documentYear(head, 2021, '')).toBe(2025);
   expect(documentYear({ ...head, issued_on: '2026-01-03' }, 2021, '')).toBe(2026);
+  const inOneLine = {
+    ...head,
+    doc_number: null,
+    title: '某市财政局文件某财〔2020〕13号关于做好决算的通知',
+  };
+  expect(documentYear(inOneLine, null, '2021年3月底前')).toBe(2020);
+  const cited = { ...inOneLine, title: '关于落实《某办法》（某财〔2020〕13号）的通知' };
+  expect(documentYear(cited, null, '2021年3月底前')).toBe(2020);
 });

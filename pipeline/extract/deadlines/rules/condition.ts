@@ -11,6 +11,8 @@ const OPEN =
   /(?:对于?(?![标照接外内口策话比方应账冲症称])|针对|凡是?|如(?!期|何|下|实)|若(?!干)|符合|属于|(?:合同|协议)(?:的)?约定|拟在)([^，]*)$/;
 /** 按照2025年6月底前完成的要求 sets the day. */
 const AS_WANTED = /^[^。；]{0,40}的(?:要求|目标|节点|时限|时间|进度|部署|原则|安排)/;
+/** 6月底前，如承建单位未完成验收，不得…. */
+const UNLESS = /^[，,](?:如果?|若|凡)(?!期|实)[^，。；]{0,60}(?:未|没有|不)/;
 /** 新建的公共建筑全部达到…: what it is said of. */
 const OF_ALL = new RegExp(
   `^(?:${STATE})(?:并[^，。；的]{2,6})?的[^，。；]{2,16}?(?:全部|全面|一律|均|都|应当?|必须|不得|可|按)`,
@@ -82,7 +84,7 @@ function isCondition({ time, before, lead, after, clauseAfter }: Situation): boo
   const open = OPEN.exec(lead);
   // 对符合条件的企业在年底前给予补贴: what it is for was said before
   if (open && !open[1]!.includes('的') && /^[^，。；]*的/.test(clauseAfter)) return true;
-  if (OF_ALL.test(clauseAfter)) return true;
+  if (OF_ALL.test(clauseAfter) || UNLESS.test(after)) return true;
   // 2027年12月31日前，属于小规模纳税人的企业…, 2023年对…的纳税人免征: it governs what comes behind
   if (/^(?:[，,]|(?:继续)?(?:对|凡|针对))/.test(clauseAfter)) return false;
   // 且承诺2022年12月31日前全部完成拆迁的项目，可按

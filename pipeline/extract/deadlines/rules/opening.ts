@@ -14,6 +14,8 @@ const TOLD =
 /** What came of it stands in a later clause: 联合开展整治工作，取得了明显成效. */
 const CAME_OF_IT =
   /^[^。；]{0,80}[，,](?:并|也)?(?:取得|收到)了?(?:明显|显著|积极|良好|初步|较好|阶段性)/;
+/** 2021年，我们将迎来…百年: an occasion. */
+const OCCASION = /^[，,]?[^，。；]{0,8}(?:将?迎来|正值|恰逢|适逢|喜迎)/;
 /** 1997年，…发生地震的可能性较大: what may happen of itself. */
 const MAY_HAPPEN = /^[^。；]{0,40}可能(?:性|会|发生|出现)/;
 const FORMULA = /^[^，。；]*[×÷/+=＝]/;
@@ -44,7 +46,7 @@ function isResult({ time, before, after, clauseAfter }: Situation): boolean {
   if (/、$/.test(before) && time.unit !== 'year') return false;
   if (time.unit === 'year' && OF_A_THING.test(clauseAfter)) return false;
   if (TOLD.test(clauseAfter) || CAME_OF_IT.test(after)) return false;
-  if (MAY_HAPPEN.test(after)) return false;
+  if (MAY_HAPPEN.test(after) || OCCASION.test(after)) return false;
   if (time.unit === 'plan') return PLANNED.test(after);
   // 一季度开门红、上半年双过半
   if (

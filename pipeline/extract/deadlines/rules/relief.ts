@@ -26,7 +26,10 @@ export const relief: DeadlineRule = {
   id: 'deadline.relief',
   summary: 'A right, a relief or a rule that holds until a day, or in a quarter or year.',
   example: '【2027年12月31日前】，小规模纳税人减按1%征收率征收增值税。',
-  read({ time, lead, after, opensClause }) {
+  read({ time, lead, after: sentence, opensClause }) {
+    // 逾期不再受理 tells what comes of it; 2020年是…之年 tells what the year is.
+    const after = sentence.replace(/[，,](?:逾期|过期).*$/, '');
+    if (time.bound === null && time.unit === 'year' && /^[，,]?[是为]/.test(after)) return null;
     if (isUndated(time) || time.kind === 'recurring' || time.bound === 'range') return null;
     // 截至2025年12月31日，对出售自有住房的纳税人予以退税优惠
     if (/^截/.test(time.raw) && opensClause && OPENS_RELIEF.test(after) && RELIEF.test(after))

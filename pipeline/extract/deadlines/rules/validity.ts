@@ -22,6 +22,8 @@ export const validity: DeadlineRule = {
     if (/^起?(?:正式|开始)?(?:施行|实施|执行|生效)(?:[，。；]|$)/.test(clauseAfter)) {
       return OWN_PAPER.test(lead) || time.bound === 'since' ? 'none' : null;
     }
+    // 二维码7天内（11月9日前）有效
+    if (/^[）)]?(?:内)?有效(?![果率运措控利防提推])/.test(clauseAfter)) return 'none';
     const ends = /^(?:止|有效|失效|废止)?[，。；]?$/.test(clauseAfter);
     return OWN_PAPER.test(lead) && ends ? 'none' : null;
   },

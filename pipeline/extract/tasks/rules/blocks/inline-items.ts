@@ -5,6 +5,7 @@ import type { Block } from '../../block.js';
 import type { TaskDraft } from '../../draft.js';
 import { headingBeforeItems } from '../../heading.js';
 import { inlineLabels } from '../../inline-labels.js';
+import { saysWhenItself } from '../../own-sentences.js';
 import { parts } from './parts.js';
 import { whole } from './whole.js';
 
@@ -21,7 +22,7 @@ export const inlineItems: Rule<Block, TaskDraft[]> = {
       return null;
     }
     const path = printed ? [...above.path, headingBeforeItems(printed)] : above.path;
-    return labels.flatMap((label, index) => {
+    const items = labels.flatMap((label, index) => {
       const item: Block = {
         ...block,
         number: label.printed,
@@ -31,8 +32,18 @@ export const inlineItems: Rule<Block, TaskDraft[]> = {
       const tasks = decide([parts, whole], item)?.value ?? [];
       return tasks.map((task) => ({ ...task, rule: 'task.inline-items' }));
     });
+    return [...ownTask(block, labels[0]!.start), ...items];
   },
 };
+
+/** 三、做好验收。12月底前完成整改。一是…二是…: what stands before the items, where it says itself when it is due. */
+function ownTask(block: Block, start: number): TaskDraft[] {
+  const own = block.passage.slice(0, start);
+  if (block.number === null || !/[。；]\s*$/.test(own.reading)) return [];
+  if (!saysWhenItself(own, block.state.context)) return [];
+  const tasks = decide([parts, whole], { ...block, passage: own })?.value ?? [];
+  return tasks.map((task) => ({ ...task, rule: 'task.inline-items' }));
+}
 
 /** True where no clause stands in the items, or most of them end with their own. */
 function shareNoClause(

@@ -7,7 +7,8 @@ import type { Above } from '../../above.js';
 import { aboveChildren } from '../../above-children.js';
 import { withoutClosing } from '../../closing-paragraphs.js';
 import type { TaskDraft } from '../../draft.js';
-import { type ParagraphReading, readParagraphs, setsDate } from '../../plain-paragraph.js';
+import { LEADS_TO_ITEMS, SETS_GOAL, saysWhenItself } from '../../own-sentences.js';
+import { type ParagraphReading, readParagraphs } from '../../plain-paragraph.js';
 import type { WalkState } from '../../walk-state.js';
 import { tasksOfBlock } from '../blocks/index.js';
 import { type Goal, reading, type SectionReading, type SectionRule } from './section-rule.js';
@@ -38,9 +39,6 @@ export const container: SectionRule = {
   },
 };
 
-/** A paragraph that says what is to be reached by all items below it. */
-const GOAL = /力争|目标|(?:^|[。；])(?:到)?20\d{2}年(?:底|末)?[，,]/;
-
 /** 力争2025年金融业增加值突破1500亿元: aims that the opening of a notice sets. */
 const AIMED = /力争|(?:^|[。；，])(?:经过[^，。；]{0,6}努力，)?到20\d{2}年(?:底|末)?[，,]/;
 
@@ -57,9 +55,6 @@ function opening(
   };
 }
 
-/** What only leads to the items below it: 重点抓好以下工作, 做到： */
-const LEADS_TO_ITEMS = /[：:]\s*$|(?:以下|如下|下列)[^。；]{0,16}[。：:]?\s*$/;
-
 /**
  * What stands between a heading and its items: goals of the document, tasks where it says when something is
  * due, or in no record. 三、组织验收。每月25日前，各乡镇报送进展。（一）第一阶段… is a task and a heading.
@@ -71,8 +66,8 @@ function leadIn(
   state: WalkState,
 ): Pick<SectionReading, 'tasks' | 'goals' | 'unassigned'> {
   const [first, ...between] = section.passages;
-  const goals = between.filter(({ reading }) => GOAL.test(reading));
-  const others = between.filter(({ reading }) => !GOAL.test(reading));
+  const goals = between.filter(({ reading }) => SETS_GOAL.test(reading));
+  const others = between.filter(({ reading }) => !SETS_GOAL.test(reading));
   if (section.children.length === 0 || clausesOf(section.item).length > 0) {
     return { tasks: [], goals: goals.map(withoutLead), unassigned: others };
   }
@@ -89,9 +84,6 @@ function leadIn(
   };
 }
 
-/** A short headline has at most so many characters. */
-const LONGEST_HEADLINE = 40;
-
 /** The heading's own paragraph as a task, where its sentences behind the headline say when something is due. */
 function ownTasks(
   { label, printed }: Section,
@@ -99,17 +91,9 @@ function ownTasks(
   above: Above,
   state: WalkState,
 ): readonly TaskDraft[] {
-  const { reading } = first;
-  const sentence = reading.search(/[。！？]/) + 1;
-  if (sentence === 0) return [];
-  // A long sentence with commas is no headline.
-  const body =
-    sentence > LONGEST_HEADLINE && reading.slice(0, sentence).includes('，') ? 0 : sentence;
-  const words = reading.slice(body).trimEnd();
-  if (words === '') return [];
-  if (GOAL.test(words) || LEADS_TO_ITEMS.test(words)) return [];
-  if (!setsDate(first.slice(body, first.length), state.context)) return [];
-  return tasksOfBlock({ number: label!.printed, printed, passage: first, above, state });
+  return saysWhenItself(first, state.context)
+    ? tasksOfBlock({ number: label!.printed, printed, passage: first, above, state })
+    : [];
 }
 
 function withoutLead(passage: Passage): Goal {
