@@ -1,5 +1,6 @@
 import type { Passage } from '../../model/passage.js';
 import { explainDeadlines } from '../deadlines/index.js';
+import { lasting } from '../deadlines/rules/lasting.js';
 import type { ReadingContext } from './extraction.js';
 
 /** How notices open: their reasons, and what they say of themselves. */
@@ -15,7 +16,8 @@ export function setsDate(paragraph: Passage, context: ReadingContext): boolean {
   const { reading } = paragraph;
   if (context.nature !== 'directive' || OF_ITSELF.test(reading)) return false;
   const dates = explainDeadlines(paragraph, context).filter(
-    ({ value }) => value?.kind === 'by' || value?.kind === 'recurring',
+    ({ value, rule }) =>
+      value?.kind === 'by' || value?.kind === 'recurring' || rule === lasting.id,
   );
   if (!OPENING.test(reading)) return dates.length > 0;
   const reasons = reading.search(/[。；]/);
