@@ -23,7 +23,8 @@ export const validity: DeadlineRule = {
       return OWN_PAPER.test(lead) || time.bound === 'since' ? 'none' : null;
     }
     // 二维码7天内（11月9日前）有效
-    if (/^[）)]?(?:内)?有效(?![果率运措控利防提推])/.test(clauseAfter)) return 'none';
+    if (time.unit === 'day' && /^[）)]?(?:内)?有效(?![果率运措控利防提推])/.test(clauseAfter))
+      return 'none';
     const ends = /^(?:止|有效|失效|废止)?[，。；]?$/.test(clauseAfter);
     return OWN_PAPER.test(lead) && ends ? 'none' : null;
   },
