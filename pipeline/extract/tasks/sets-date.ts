@@ -5,8 +5,9 @@ import type { ReadingContext } from './extraction.js';
 
 /** How notices open: their reasons, and what they say of themselves. */
 const OPENING = /^(?:为|根据|按照|依据|经)/;
-const OF_ITSELF =
-  /总体要求|指导思想|以习近平|(?:施行|有效期)|(?:上述|以上|本)(?:各项)?(?:政策|措施|意见)/;
+const OF_ITSELF = /总体要求|指导思想|以习近平|(?:施行|有效期)/;
+/** 上述政策…执行期限至…: how long the paper itself is in force. */
+const OWN_TERM = /(?:上述|以上|本)(?:各项)?(?:政策|措施|意见)/;
 /** 到2027年，培育示范企业50家: what the opening of a plan sets as its aims. */
 const AIMS = /力争|目标|到20\d{2}年(?:底|末)?[，,]/;
 /** 请各县于11月24日前报送: what the opening of a short notice asks for. */
@@ -17,7 +18,10 @@ export function setsDate(paragraph: Passage, context: ReadingContext): boolean {
   const { reading } = paragraph;
   if (context.nature !== 'directive' || OF_ITSELF.test(reading)) return false;
   const dates = explainDeadlines(paragraph, context).filter(
-    ({ value, rule }) => value?.kind === 'by' || value?.kind === 'recurring' || rule === lasting.id,
+    ({ value, rule }) =>
+      value?.kind === 'by' ||
+      value?.kind === 'recurring' ||
+      (rule === lasting.id && !OWN_TERM.test(reading)),
   );
   if (!OPENING.test(reading)) return dates.length > 0;
   const reasons = reading.search(/[。；]/);
