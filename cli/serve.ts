@@ -5,6 +5,7 @@ import type { NamedFolder } from '../service/datasets/registry.js';
 import { SERVICE_DEFAULTS, type ServiceSettings } from '../service/settings.js';
 import { DEFAULT_LIMITS } from '../workers/limits.js';
 import { isLoopback } from '../workers/loopback.js';
+import { correctionsOption, requireCorrections } from './corrections-option.js';
 import { datasetOption, requireDatasets } from './dataset-option.js';
 import { UsageError } from './exit-status.js';
 import { aborted, listenForInterruption } from './interruption.js';
@@ -15,6 +16,7 @@ const EXAMPLES = `
 Examples:
   $ gongwen serve                                        extraction, on http://127.0.0.1:8080
   $ gongwen serve --dataset plans=output                 and a dataset
+  $ gongwen serve --dataset plans=output --corrections plans=corrections.jsonl   and keep what reviewers decide
   $ gongwen serve --listen 0.0.0.0:8080 --token-file tokens.txt --allow-host gongwen.example.org
 
   $ curl --data-binary @notice.pdf 'http://127.0.0.1:8080/v1/extract?name=notice.pdf'
@@ -32,6 +34,7 @@ const LAST_MOMENTS = 5;
 interface Flags {
   listen: { host: string; port: number };
   dataset: readonly NamedFolder[];
+  corrections: readonly { name: string; path: string }[];
   tokenFile?: string;
   allowHost: string[];
   allowOrigin: string[];
@@ -62,6 +65,7 @@ export function serveCommand(parent: Command): Command {
         .default({ host: '127.0.0.1', port: 8080 }, '127.0.0.1:8080'),
     )
     .addOption(datasetOption())
+    .addOption(correctionsOption())
     .addOption(
       new Option(
         '--token-file <file>',
@@ -127,6 +131,7 @@ export function serveCommand(parent: Command): Command {
 
 async function run(flags: Flags): Promise<void> {
   requireDatasets(flags.dataset);
+  requireCorrections(flags.corrections, flags.dataset);
   const settings = settingsOf(flags);
   const { Service } = await import('../service/server.js');
   const log = await openLog(flags.logLevel);
@@ -163,6 +168,7 @@ function settingsOf(flags: Flags): ServiceSettings {
     host,
     port,
     datasets: flags.dataset,
+    corrections: flags.corrections,
     tokens,
     allowedHosts: flags.allowHost,
     allowedOrigins: flags.allowOrigin,

@@ -77,4 +77,6 @@ export interface ReportHead {
   readonly rejects: readonly Reject[];
   /** Corrections that were applied to the dataset. */
   readonly corrections: readonly Correction[];
+  /** A service keeps them: at `corrections` beside the page's address. */
+  readonly saves?: true;
 }

@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import { Extractor } from '../library/extractor.js';
 import { listen, urlOf } from '../workers/queue/monitor-server.js';
+import { CorrectionsFile } from './corrections/corrections-file.js';
+import { correctionRoutes } from './corrections/routes.js';
 import { DatasetRegistry } from './datasets/registry.js';
 import { datasetRoutes } from './datasets/routes.js';
 import { type Engine, JobBook } from './extract/jobs.js';
@@ -137,11 +139,15 @@ export class Service {
     );
     const baseOf = (request: Request): string =>
       settings.baseUrl ?? `${request.protocol}://${request.headers.host}`;
+    const corrections = new Map(
+      settings.corrections.map(({ name, path }) => [name, new CorrectionsFile(path)]),
+    );
     const routes: Route[] = [
       ...extractRoutes({ book, admission, maxBytes, wait: settings.wait }),
       ...datasetRoutes(registry),
       ...feedRoutes(registry, baseOf),
-      ...reviewRoutes(registry),
+      ...correctionRoutes(registry, corrections),
+      ...reviewRoutes(registry, corrections),
       ...watchRoutes({ metrics, checks: () => registry.checks() }),
       {
         method: 'get',

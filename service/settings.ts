@@ -6,6 +6,8 @@ export interface ServiceSettings {
   readonly host: string;
   readonly port: number;
   readonly datasets: readonly NamedFolder[];
+  /** Files in which the corrections of datasets are kept, under the datasets' names. */
+  readonly corrections: readonly { readonly name: string; readonly path: string }[];
   /** Words of which each request must bring one; null: none is asked for. */
   readonly tokens: readonly string[] | null;
   /** Names that it may be called by, beside the one that it listens on. */

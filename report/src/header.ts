@@ -16,6 +16,7 @@ export class Header {
   readonly help = helpDialog();
   private readonly tabs: Map<View, HTMLElement>;
   private readonly download: HTMLButtonElement;
+  private readonly saved = h('span', { class: 'saved', role: 'status' });
   private readonly reviewerField = h('input', {
     type: 'text',
     id: 'reviewer',
@@ -57,6 +58,13 @@ export class Header {
     this.download.textContent = say('download', { n: grouped(count) });
     this.download.disabled = count === 0;
     this.download.classList.toggle('unkept', !kept);
+    const saver = this.page.saver();
+    this.saved.hidden = saver === null;
+    if (saver) {
+      const n = saver.unsaved;
+      this.saved.textContent = n === 0 ? say('saved') : say('unsaved', { n: grouped(n) });
+      this.saved.classList.toggle('unkept', n > 0);
+    }
     if (!kept) this.page.announce(say('storage_off'));
   }
 
@@ -103,6 +111,7 @@ export class Header {
         savedViews(this.page),
         h('label', { class: 'open-file' }, file, say('open_file')),
         this.download,
+        this.saved,
         h(
           'button',
           { type: 'button', class: 'help', on: { click: () => this.help.showModal() } },

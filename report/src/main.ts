@@ -12,6 +12,7 @@ import { filteredRows, opening, type Page, rowsThrough } from './page.js';
 import { printedRecords } from './print.js';
 import { RecordsPane } from './records/records-pane.js';
 import { Decisions } from './review/decisions.js';
+import { Saver } from './review/saver.js';
 import { askedBy, followAddress } from './route.js';
 import { firstState, type State, Store } from './state.js';
 import { TextPane } from './text/text-pane.js';
@@ -145,7 +146,9 @@ function start(dataset: Dataset): void {
   const { view, chosen } = plain;
   const first = chosen && view === 'review' ? { ...plain, ...opening(chosen, plain) } : plain;
   const store = new Store(first);
-  const decisions = new Decisions(dataset.corrections, `gongwen-corrections ${location.pathname}`);
+  const decided = `gongwen-corrections ${location.pathname}`;
+  const decisions = new Decisions(dataset.corrections, dataset.saves ? null : decided);
+  let saver: Saver | null = null;
   const live = h('div', { class: 'live', role: 'status', 'aria-live': 'polite' });
   const place = document.getElementById('page')!;
   let parts: Parts;
@@ -155,6 +158,7 @@ function start(dataset: Dataset): void {
     dataset,
     store,
     decisions,
+    saver: () => saver,
     rows: filteredRows({ dataset, store, decisions }),
     rowsWith: (change) => rowsThrough({ dataset, decisions }, { ...store.state.filter, ...change }),
     doc: () => byId.get(store.state.docId ?? ''),
@@ -183,6 +187,12 @@ function start(dataset: Dataset): void {
   });
   decisions.listen(() => parts.decided());
   draw();
+  if (dataset.saves) {
+    const place = { unsaved: `gongwen-unsaved ${location.pathname} ${docId}`, decided };
+    const tell = (): void => parts.decided();
+    saver = new Saver(decisions, dataset.corrections, new Set(byId.keys()), place, tell);
+    tell();
+  }
   followAddress(store, dataset);
   listenToKeys(page, {
     records: () => parts.records,

@@ -2,6 +2,7 @@ import { type Chosen, type Dataset, type Doc, docOf, judgedOf, type Row } from '
 import { type Filter, matcher } from './filters/filter.js';
 import { sorted } from './filters/sort.js';
 import type { Decisions } from './review/decisions.js';
+import type { Saver } from './review/saver.js';
 import type { State, Store } from './state.js';
 
 /** What every part of the page works with. */
@@ -9,6 +10,8 @@ export interface Page {
   readonly dataset: Dataset;
   readonly store: Store;
   readonly decisions: Decisions;
+  /** What a service keeps of them; null where it is the browser that does. */
+  saver(): Saver | null;
   /** Records that the filter lets through, in its order. */
   rows(): readonly Row[];
   /** How many there would be with some of the filter changed. */

@@ -37,6 +37,8 @@ export interface Route {
   /** What each place means. */
   readonly places?: Readonly<Record<string, string>>;
   readonly query?: z.ZodObject;
+  /** The JSON that it takes as its body. */
+  readonly takes?: z.ZodType;
   /** Whether it takes a document as its body. */
   readonly takesDocument?: true;
   readonly answers: Readonly<Record<number, AnswerKind>>;

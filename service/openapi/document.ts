@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PIPELINE_VERSION } from '../../pipeline/version.js';
 import {
+  Correction,
   DocumentRecord,
   Quantity,
   Reject,
@@ -9,10 +10,12 @@ import {
   TokenLine,
   UnitRecord,
 } from '../../schemas/index.js';
+import { ChangeBody, CorrectionsBody } from '../corrections/routes.js';
 import { COLLECTION_NAMES } from '../datasets/collections.js';
 import { DatasetBody, PAGES } from '../datasets/routes.js';
 import { ExtractionBody, ExtractionLine } from '../extract/answer.js';
 import { JobRecord } from '../extract/jobs.js';
+import { JSON_TYPE } from '../http/accept.js';
 import { ProblemBody } from '../http/problem.js';
 import type { AnswerKind, Route } from '../http/route.js';
 
@@ -31,6 +34,9 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   ExtractionLine,
   Job: JobRecord,
   Dataset: DatasetBody,
+  Correction,
+  Corrections: CorrectionsBody,
+  CorrectionChange: ChangeBody,
   Problem: ProblemBody,
   ...Object.fromEntries(
     COLLECTION_NAMES.map((name) => [
@@ -102,6 +108,9 @@ function operationOf(route: Route): Json {
         required: true,
         content: { 'application/octet-stream': {} },
       },
+    }),
+    ...(route.takes && {
+      requestBody: { required: true, content: { [JSON_TYPE]: { schema: schemaOf(route.takes) } } },
     }),
     responses: {
       ...Object.fromEntries(answers),

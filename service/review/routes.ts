@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DocumentRecord, Quantity, Target, Task, UnitRecord } from '../../schemas/index.js';
 import { documentPage } from '../../workers/report/document-page.js';
+import type { CorrectionsFile } from '../corrections/corrections-file.js';
 import type { DatasetIndex } from '../datasets/dataset-index.js';
 import { filterSchemas, sortNames } from '../datasets/filters.js';
 import type { DatasetRegistry } from '../datasets/registry.js';
@@ -17,7 +18,10 @@ const LONGEST_PAGE = 500;
 const DOCUMENT_POLICY = "frame-ancestors 'none'";
 
 /** The review page of a dataset of any size: a list of documents, and a page of each. */
-export function reviewRoutes(registry: DatasetRegistry): readonly Route[] {
+export function reviewRoutes(
+  registry: DatasetRegistry,
+  corrections: ReadonlyMap<string, CorrectionsFile>,
+): readonly Route[] {
   return [
     {
       method: 'get',
@@ -48,7 +52,10 @@ export function reviewRoutes(registry: DatasetRegistry): readonly Route[] {
       handle: (asked) =>
         ask(registry, asked.path.name!, (index) => {
           const { document } = asked.query as { readonly document?: string };
-          return document === undefined ? listOf(asked, index) : pageOf(index, document);
+          const { name } = asked.path;
+          return document === undefined
+            ? listOf(asked, index)
+            : pageOf(index, document, corrections.get(name!));
         }),
     },
   ];
@@ -90,7 +97,11 @@ function nextOf(url: string, cursor: string): string {
   return address.search;
 }
 
-async function pageOf(index: DatasetIndex, id: string): Promise<Answer> {
+async function pageOf(
+  index: DatasetIndex,
+  id: string,
+  file: CorrectionsFile | undefined,
+): Promise<Answer> {
   const [record] = await index.recordsOf('documents', [id]);
   const text = await index.text(id);
   if (record === undefined || text === null) {
@@ -120,6 +131,7 @@ async function pageOf(index: DatasetIndex, id: string): Promise<Answer> {
       copies: parsed<DocumentRecord>(copies).map(({ source }) => source.uri),
     },
     parsed<UnitRecord>(units),
+    file?.read().filter((each) => each.document_id === id),
   );
   return { type: HTML, body, headers: { 'content-security-policy': DOCUMENT_POLICY } };
 }

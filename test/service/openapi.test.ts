@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Extractor } from '../../library/index.js';
+import { folderOf } from '../workers/fixtures/folders.js';
 import { datasetOf, jsonOf, serviceWith } from './fixtures/service.js';
 
 interface Operation {
@@ -28,7 +30,9 @@ let description: Description;
 beforeAll(async () => {
   const folder = await datasetOf(['samples/003_c4e5ca01fbf6fd27.txt']);
   const engine = new Extractor({ run: 'thread' });
-  ({ url } = await serviceWith({ datasets: [{ name: 'plans', folder }] }, engine));
+  const corrections = [{ name: 'plans', path: join(folderOf({}), 'corrections.jsonl') }];
+  const datasets = [{ name: 'plans', folder }];
+  ({ url } = await serviceWith({ datasets, corrections }, engine));
   description = await jsonOf<Description>(`${url}/openapi.json`);
 }, 60_000);
 

@@ -1,6 +1,6 @@
 import { PIPELINE_VERSION } from '../../pipeline/version.js';
 import { PAYLOAD_VERSION, type ReportHead } from '../../report/payload.js';
-import type { UnitRecord } from '../../schemas/index.js';
+import type { Correction, UnitRecord } from '../../schemas/index.js';
 import { pageAssets } from './assets.js';
 import { Bodies } from './bodies.js';
 import { type DatasetDocument, packDocument } from './pack.js';
@@ -10,9 +10,14 @@ import { dataElement, pageAround } from './page.js';
  * The review page of one document, whole in itself.
  *
  * @param units the bodies that its tasks are given to
+ * @param saved what a service keeps of corrections of the document; the page then saves there
  * @throws NoAssetsError
  */
-export function documentPage(document: DatasetDocument, units: readonly UnitRecord[]): string {
+export function documentPage(
+  document: DatasetDocument,
+  units: readonly UnitRecord[],
+  saved?: readonly Correction[],
+): string {
   const bodies = new Bodies(units);
   const head: ReportHead = {
     version: PAYLOAD_VERSION,
@@ -24,7 +29,8 @@ export function documentPage(document: DatasetDocument, units: readonly UnitReco
     bodies: bodies.packed,
     changes: [],
     rejects: [],
-    corrections: [],
+    corrections: saved ?? [],
+    ...(saved && { saves: true }),
   };
   const [before, after] = pageAround(pageAssets(), head);
   return `${before}${dataElement('document', packDocument(document, bodies))}${after}`;

@@ -30,6 +30,7 @@ export function pageAround({ html, css, js }: PageAssets, head: ReportHead): [st
     `script-src ${scripts.join(' ')}`,
     `style-src ${source(css)}`,
     ...(head.pictures ? ["img-src 'self' file:"] : []),
+    ...(head.saves ? ["connect-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

@@ -109,6 +109,8 @@ export interface Dataset {
   readonly rows: readonly Row[];
   readonly rejects: readonly Reject[];
   readonly corrections: readonly Correction[];
+  /** A service keeps what is decided. */
+  readonly saves: boolean;
   /** The rows of one kind, in the order of the texts. */
   rowsOf(kind: RowKind): readonly Row[];
   row(kind: RecordKind, id: string): Judged | undefined;

@@ -55,6 +55,7 @@ export function datasetOf(head: ReportHead, packed: readonly PackedDocument[]): 
     rows,
     rejects: head.rejects,
     corrections: head.corrections,
+    saves: head.saves === true,
     rowsOf: (kind) => byKind[kind],
     row: (kind, id) => known.get(`${kind} ${id}`) as Judged | undefined,
     any: (kind, id) => known.get(`${kind} ${id}`),

@@ -39,7 +39,8 @@ export class Decisions {
 
   constructor(
     made: readonly Correction[],
-    private readonly storageKey: string,
+    /** Under which the browser keeps them; null: a service does. */
+    private readonly storageKey: string | null,
   ) {
     this.add(made);
     const stored = this.load();
@@ -128,6 +129,19 @@ export class Decisions {
     this.changed();
   }
 
+  /** Puts back what was decided on a record before the page was opened. */
+  restore(key: string, corrections: readonly Correction[]): void {
+    this.replace(key, corrections);
+  }
+
+  /** Meets what another has decided on a record since; where it is something else, somebody chooses. */
+  meet(key: string, theirs: readonly Correction[]): void {
+    const mine = this.byRecord.get(key) ?? [];
+    if (saysOf(mine) === saysOf(theirs)) this.replace(key, theirs);
+    else this.open.set(key, { key, mine, theirs });
+    this.changed();
+  }
+
   /** Settles a conflict: what stands here, or what was read in. */
   settle({ key, theirs }: Conflict, whose: 'mine' | 'theirs'): void {
     this.open.delete(key);
@@ -162,7 +176,7 @@ export class Decisions {
 
   private changed(): void {
     try {
-      storage().setItem(this.storageKey, JSON.stringify(this.all));
+      if (this.storageKey !== null) storage().setItem(this.storageKey, JSON.stringify(this.all));
     } catch {
       this.kept = false;
     }
@@ -171,7 +185,7 @@ export class Decisions {
 
   private load(): Correction[] | null {
     try {
-      const stored = storage().getItem(this.storageKey);
+      const stored = this.storageKey === null ? null : storage().getItem(this.storageKey);
       return stored === null ? null : correctionsOf(JSON.parse(stored) as unknown[]);
     } catch {
       return null;

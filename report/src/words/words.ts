@@ -230,6 +230,8 @@ export const WORDS = {
   no_saved_views: ['还没有收藏。', 'None yet.'],
   attention_triage: ['先看这些记录', 'Look at these first'],
   triage_start: ['逐条待核', 'Go through them'],
+  saved: ['已保存', 'Saved'],
+  unsaved: ['未保存：{n}', 'Not saved: {n}'],
   storage_off: [
     '浏览器不让此页保存，请及时下载校订。',
     'The browser lets this page keep nothing; download your corrections.',
