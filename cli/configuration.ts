@@ -26,6 +26,8 @@ const PLACEHOLDERS: Readonly<Record<Setting, [placeholder: string, meaning: stri
   allowHost: ['names', 'fetch from these hosts though they are private; commas between'],
   hostInterval: ['seconds', 'pause between two requests of a host (default: 1)'],
   userAgent: ['name', 'what sites are told (default: gongwen)'],
+  webhook: ['url', 'tell this address when a source has something new'],
+  webhookSecret: ['secret', 'sign what it is told; better given by the environment'],
 };
 
 /** Flags of settings; each says by which variable it can be given too. */

@@ -3,6 +3,7 @@ import { configurationOf, settingOptions } from './configuration.js';
 import { ExitStatus, UsageError } from './exit-status.js';
 import { aborted, listenForInterruption } from './interruption.js';
 import { logLevelOption, openLog } from './log.js';
+import { webhookOf } from './webhook-setting.js';
 
 const EXAMPLES = `
 Examples:
@@ -19,7 +20,7 @@ export function schedulerCommand(parent: Command): Command {
     .description('Looks at sources at their times and gives what is new to the queue.');
   const options = settingOptions(
     ...(['redis', 'store', 'maxBytes', 'attempts', 'lock', 'prefix'] as const),
-    ...(['allowHost', 'hostInterval', 'userAgent'] as const),
+    ...(['allowHost', 'hostInterval', 'userAgent', 'webhook', 'webhookSecret'] as const),
   );
   for (const option of options) command.addOption(option);
   return command
@@ -34,8 +35,14 @@ async function run(flags: { logLevel: string }): Promise<void> {
   const { queuedRounds } = await import('../workers/sources/run-queued.js');
   const interruption = listenForInterruption({ logged: true });
   const log = await openLog(flags.logLevel);
-  const round = queuedRounds(configuration);
-  const scheduler = new SourceScheduler({ configuration, log, round });
+  const webhook = webhookOf(configuration, {
+    delivered: (message) => log.info({ message }, 'webhook told'),
+    failed: (message, reason, last) =>
+      log.warn({ message, reason }, last ? 'webhook not told; given up' : 'webhook not told'),
+  });
+  const round = queuedRounds(configuration, webhook);
+  const between = async (): Promise<void> => webhook?.deliver(interruption.signal);
+  const scheduler = new SourceScheduler({ configuration, log, round, between });
   try {
     const started = scheduler.start().catch((error: unknown) => error);
     const failed = await Promise.race([started, aborted(interruption.signal)]);

@@ -3,12 +3,14 @@ import { Command } from 'commander';
 import type { Source } from '../schemas/source.js';
 import type { Configuration } from '../workers/configuration/schema.js';
 import type { RoundSummary } from '../workers/sources/run-embedded.js';
+import type { SourceChange } from '../workers/webhook/webhook.js';
 import { known, openCatalogue } from './catalogue.js';
 import { configurationOf, settingOptions } from './configuration.js';
 import { ExitStatus, UsageError } from './exit-status.js';
 import { listenForInterruption } from './interruption.js';
 import { progressOf } from './progress.js';
 import { printSummary } from './run-summary.js';
+import { webhookOf } from './webhook-setting.js';
 
 const RUN_EXAMPLES = `
 Examples:
@@ -35,7 +37,7 @@ export function runCommand(parent: Command): Command {
     .option('-o, --out <dir>', "one dataset of them all (default: each source's own folder)");
   const settings = settingOptions(
     ...(['store', 'jobs', 'timeout', 'maxBytes', 'maxMemory'] as const),
-    ...(['allowHost', 'hostInterval', 'userAgent'] as const),
+    ...(['allowHost', 'hostInterval', 'userAgent', 'webhook', 'webhookSecret'] as const),
   );
   for (const option of settings) command.addOption(option);
   return command
@@ -56,15 +58,33 @@ async function run(names: string[], flags: RunFlags): Promise<void> {
     : await Promise.all(names.map((name) => known(catalogue.get(name))));
   if (sources.length === 0)
     throw new UsageError('There are no sources. Add one: gongwen source add');
+  const webhook = webhookOf(configuration, {
+    delivered: () => {},
+    failed: (message, reason, last) => {
+      const then = last ? 'It is given up.' : 'The next run tries again.';
+      process.stderr.write(`The webhook was not told (${message}: ${reason}). ${then}\n`);
+    },
+  });
   const rejected: boolean[] = [];
   for (const [out, together] of byFolder(sources, flags.out)) {
     const summary = await runRound(together, out, configuration, flags);
     if (summary === null) return;
     await printSummary(summary, { ...flags, out });
+    if (!summary.existing) await webhook?.tell(changeOf(summary, together, out));
     rejected.push(summary.rejects.length > 0);
   }
+  await webhook?.deliver();
   process.exitCode = rejected.includes(true) ? ExitStatus.problems : ExitStatus.ok;
 }
+
+const changeOf = (
+  { inputs, rejects, asked, unchanged }: RoundSummary,
+  sources: readonly Source[],
+  out: string,
+): SourceChange => ({
+  ...{ sources: sources.map(({ name }) => name), out, inputs: inputs.length },
+  ...{ rejects: rejects.length, asked, unchanged, batch: null },
+});
 
 /** Sources of one folder make one dataset. */
 function byFolder(sources: readonly Source[], out: string | undefined): Map<string, Source[]> {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { DEFAULT_LIMITS } from '../limits.js';
+import { webhookKey } from '../webhook/signature.js';
 
 /** A whole number of at least `least`, as a number or in digits. */
 const whole = (least: number) =>
@@ -113,6 +114,15 @@ export const Configuration = z.strictObject({
     .regex(/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/, 'ASCII characters')
     .default('gongwen')
     .describe('what sites are told, and by what name their robots.txt is read'),
+  webhook: z
+    .url({ protocol: /^https?$/, error: 'an http or https address' })
+    .optional()
+    .describe('address that is told when a source has something new'),
+  webhookSecret: z
+    .string()
+    .refine((value) => webhookKey(value) !== null, 'whsec_ and base64 of 24 to 64 bytes')
+    .optional()
+    .describe('what messages to the webhook are signed with'),
 });
 
 export type Configuration = z.output<typeof Configuration>;

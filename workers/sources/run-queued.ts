@@ -6,13 +6,14 @@ import { FolderObjects } from '../object-store.js';
 import { lastError } from '../queue/failure.js';
 import { prepareBatch } from '../queue/prepare.js';
 import { BatchQueue } from '../queue/submit.js';
+import type { Webhook } from '../webhook/webhook.js';
 import { fetchSettings, lookAtSources } from './round.js';
 import { SharedHostClock } from './shared-clock.js';
 
 const CONVERT = { encoding: null, tokens: false, redactContacts: false };
 
 /** Looks at a source and gives what it holds to the workers of the queue, unless nothing has changed. */
-export function queuedRounds(configuration: Configuration) {
+export function queuedRounds(configuration: Configuration, webhook: Webhook | null = null) {
   const objects = new FolderObjects(configuration.store);
   const settings = fetchSettings(configuration);
   // One for all rounds: a pause that a site has asked for outlasts the round.
@@ -39,7 +40,9 @@ export function queuedRounds(configuration: Configuration) {
     if (merged) return { ...facts, batch: batch.id, state: 'existing' };
     const queue = new BatchQueue(redis, configuration);
     try {
-      return { ...facts, batch: batch.id, state: await queue.give(batch) };
+      const state = await queue.give(batch);
+      await webhook?.tell({ sources: [name], out, ...facts, batch: batch.id });
+      return { ...facts, batch: batch.id, state };
     } finally {
       await queue.close();
     }

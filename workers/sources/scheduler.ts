@@ -33,6 +33,8 @@ export interface SchedulerSetup {
   readonly log: Log;
   /** Looks at a source and sees to its dataset; what it gives is logged and kept with the job. */
   readonly round: (source: Source, redis: Redis, signal: AbortSignal) => Promise<object>;
+  /** What else is seen to at each look, and once a round is done. */
+  readonly between?: () => Promise<void>;
   /** Seconds between two looks at the store; default 30. */
   readonly lookAgain?: number;
 }
@@ -84,6 +86,7 @@ export class SourceScheduler {
       () => {
         this.looking = this.looking
           .then(() => this.look())
+          .then(() => this.between())
           .catch((error: Error) => {
             this.setup.log.warn({ reason: error.message }, 'the sources cannot be read');
           });
@@ -146,6 +149,14 @@ export class SourceScheduler {
     }
   }
 
+  private async between(): Promise<void> {
+    try {
+      await this.setup.between?.();
+    } catch (error) {
+      this.setup.log.warn({ reason: (error as Error).message }, 'the webhook cannot be seen to');
+    }
+  }
+
   private async run(
     job: Job<{ source: string }>,
     signal: AbortSignal | undefined,
@@ -168,6 +179,7 @@ export class SourceScheduler {
     const { log } = this.setup;
     this.worker.on('completed', (job: Job, value: object) => {
       log.info({ job: job.id, source: job.data.source, ...value }, 'round done');
+      void this.between();
     });
     this.worker.on('lockRenewalFailed', (jobs) => {
       for (const job of jobs) this.worker.cancelJob(job, 'lock lost');
