@@ -21,12 +21,22 @@ export function withMeta(document: DocumentRecord, meta: SourceMeta): DocumentRe
     for (const [field, words] of Object.entries(read)) {
       const names: readonly string[] = RECORD_COLUMNS[field as keyof typeof read];
       if (!names.includes(column.trim().toLowerCase()) || words === null || !value) continue;
-      if (plain(String(value), field) === plain(words, field)) continue;
+      if (isSame(plain(String(value), field), plain(words, field), field)) continue;
       warnings.push(warningOf('column_differs', null, `${column}：${value} ≠ ${words}`));
     }
   }
   const source = { ...document.source, meta };
   return { ...document, source, warnings: [...document.warnings, ...warnings] };
+}
+
+/** The fewest characters of a title that stand for the whole: lists cut them or leave the body out. */
+const LEAST_OF_TITLE = 6;
+
+function isSame(column: string, read: string, field: string): boolean {
+  if (column === read) return true;
+  const part = column.replace(/(?:…|\.{3})+$/, '');
+  if (field !== 'title' || Math.min(part.length, read.length) < LEAST_OF_TITLE) return false;
+  return read.includes(part) || part.includes(read);
 }
 
 const DATE = /(\d{4})\D{0,2}(\d{1,2})\D{0,2}(\d{1,2})/;
