@@ -3,16 +3,17 @@ import { UsageError } from './exit-status.js';
 
 /** The sources that the store keeps, and the documents that they have given. */
 export async function openCatalogue({ store }: Configuration) {
-  const { FolderObjects } = await import('../workers/object-store.js');
+  const { folderAt } = await import('../workers/open-objects.js');
   const { Catalogue } = await import('../workers/sources/catalogue.js');
   const { KnownDocuments } = await import('../workers/sources/known-documents.js');
-  const objects = new FolderObjects(store);
   try {
+    const objects = folderAt(store);
     objects.open();
+    return { catalogue: new Catalogue(objects), documents: new KnownDocuments(objects) };
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new UsageError(`Cannot write to the store ${store}: ${(error as Error).message}`);
   }
-  return { catalogue: new Catalogue(objects), documents: new KnownDocuments(objects) };
 }
 
 /** What the catalogue says is all that the user needs. It is waited for at once: none fails unheard. */

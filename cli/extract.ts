@@ -134,7 +134,10 @@ export function extractCommand(parent: Command): Command {
     .option('--bom', 'begin CSV files with a byte order mark, for Excel')
     .option('--keep-copies', 'let --report and --format count copies of a notice too')
     .option('--no-snapshot', 'keep no snapshot, and no record of what changed')
-    .option('--store <dir>', 'keep results here (default: <out>/.gongwen/store)')
+    .option(
+      '--store <place>',
+      'keep results here, a folder or s3://bucket/prefix (default: <out>/.gongwen/store)',
+    )
     .option(
       '--stdout <table>',
       'print one table and keep nothing: documents, tasks, …',

@@ -41,7 +41,9 @@ async function gongwen(): Promise<Command> {
 
 /** What is wrong, for the user; of a fault of the program where it stands. */
 async function saysOf(error: Error): Promise<string> {
-  if (error instanceof UsageError) return error.message;
+  // A store that is away tells itself what is wrong and what to do.
+  const isTold = error instanceof UsageError || (error as NodeJS.ErrnoException).code === 'ESTORE';
+  if (isTold) return error.message;
   const { redisFault } = await import('../workers/queue/redis-fault.js');
   return redisFault(error) ?? error.stack ?? error.message;
 }

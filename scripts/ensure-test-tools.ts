@@ -4,9 +4,11 @@ import { ensureFirefox } from './ensure-firefox.js';
 import { ensurePostgresql } from './ensure-postgresql.js';
 import { ensureProfile } from './ensure-profile.js';
 import { ensurePythonDuckdb } from './ensure-python-duckdb.js';
+import { ensureS3Server } from './ensure-s3-server.js';
 
 ensureChromium();
 ensureFirefox();
 ensurePythonDuckdb();
 ensurePostgresql();
+ensureS3Server();
 await ensureProfile();

@@ -1,9 +1,12 @@
-import { storeFolder } from './dataset-places.js';
+import { isBucketAddress } from './bucket/address.js';
+import { storePlace } from './dataset-places.js';
 import { ExtractError } from './extract-error.js';
 import type { ExtractEvents, ExtractOptions } from './extract-options.js';
 import type { FoundInput } from './find-inputs.js';
+import { KeepingPool } from './keeping-pool.js';
+import { objectsAt } from './open-objects.js';
 import { Pauses } from './pauses.js';
-import { type Outcome, PoolError, runPool } from './pool.js';
+import { type ChildPool, type Outcome, PoolError, runPool } from './pool.js';
 import type { RememberedInputs } from './remembered-inputs.js';
 
 /** Documents of a child for which loading the whole dictionary once costs less than what each needs. */
@@ -36,13 +39,15 @@ export async function convertInputs(
     return !outcome;
   };
   const inputs = 'length' in all ? await newOf(all, isNew, signal) : newOnes(all, isNew);
+  const place = storePlace(options);
+  const remote = isBucketAddress(place);
   try {
     await runPool(inputs, {
       jobs,
       timeout,
       maxMemory,
       settings: {
-        store: storeFolder(options),
+        store: remote ? null : place,
         fingerprint,
         options: options.convert,
         converter: options.converter ?? new URL('../pipeline/convert.js', import.meta.url).href,
@@ -50,6 +55,13 @@ export async function convertInputs(
         maxBytes,
         wholeDictionary: !('length' in inputs) || inputs.length > MANY_A_CHILD * jobs,
       },
+      ...(remote && {
+        through: (pool: ChildPool) =>
+          new KeepingPool(pool, {
+            ...{ objects: objectsAt(place), fingerprint, force, maxBytes },
+            options: options.convert,
+          }),
+      }),
       onOutcome: finished,
       onLine: events.childSays,
       signal,

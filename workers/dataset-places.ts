@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isBucketAddress } from './bucket/address.js';
 import { makeFolder } from './make-folder.js';
 
 /** Folder inside a dataset that holds the store and what is being written; no part of the data. */
@@ -14,6 +15,8 @@ export function openOutput(out: string): void {
   accessSync(join(out, WORK_FOLDER), constants.W_OK);
 }
 
-/** Absolute path of the folder that a run keeps its results in. */
-export const storeFolder = ({ store, out }: { store: string | null; out: string }): string =>
-  resolve(store ?? join(out, WORK_FOLDER, 'store'));
+/** Absolute path of the folder that a run keeps its results in, or the address of a bucket. */
+export const storePlace = ({ store, out }: { store: string | null; out: string }): string =>
+  store !== null && isBucketAddress(store)
+    ? store
+    : resolve(store ?? join(out, WORK_FOLDER, 'store'));

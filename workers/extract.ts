@@ -4,7 +4,7 @@ import { foundInputs } from './asked-inputs.js';
 import { containerDigests, type PartedInputs, withContainers } from './container-inputs.js';
 import type { CorrectionBook } from './corrections/correction-book.js';
 import type { Counts } from './counts.js';
-import { openOutput, storeFolder, WORK_FOLDER } from './dataset-places.js';
+import { openOutput, storePlace, WORK_FOLDER } from './dataset-places.js';
 import { readMadeFrom } from './emission/made-from.js';
 import { asExtractError, ExtractError, InterruptedError } from './extract-error.js';
 import type { ExtractEvents, ExtractOptions } from './extract-options.js';
@@ -13,6 +13,7 @@ import { pipelineFingerprint } from './fingerprint.js';
 import { claimRun } from './leftovers.js';
 import type { InputSummary, Merged } from './merge.js';
 import { FolderObjects } from './object-store.js';
+import { objectsAt } from './open-objects.js';
 import { RememberedInputs } from './remembered-inputs.js';
 import { StageClock } from './stage-clock.js';
 import { Store } from './store.js';
@@ -51,7 +52,7 @@ export async function extract(
   const corrections = await openCorrections(options.corrections);
   if (options.report) await requireAssets();
   if (options.pageImages !== undefined) await requirePictures(options.convert);
-  const { store, release } = openFolders(options);
+  const { store, release } = await openFolders(options);
   try {
     const prepared = { started, clock, inputFiles, parted, corrections, store };
     return await run(prepared, options, events, signal);
@@ -149,12 +150,14 @@ async function requireAssets(): Promise<void> {
 }
 
 /** The store, and the dataset's folder claimed for this run until `release` is called. */
-function openFolders(options: ExtractOptions): { store: Store; release: () => void } {
+async function openFolders(
+  options: ExtractOptions,
+): Promise<{ store: Store; release: () => void }> {
   try {
     openOutput(options.out);
-    const objects = new FolderObjects(storeFolder(options));
-    objects.open();
-    objects.clearParts();
+    const objects = objectsAt(storePlace(options));
+    await objects.open();
+    if (objects instanceof FolderObjects) objects.clearParts();
     clearTemporaryFolders();
     return { store: new Store(objects), release: claimRun(join(options.out, WORK_FOLDER)) };
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Reject } from '../schemas/index.js';
 import { documentsOf, type PartedInputs } from './container-inputs.js';
 import { convertInputs } from './convert-inputs.js';
 import type { CorrectionBook } from './corrections/correction-book.js';
-import { PACKAGE, storeFolder } from './dataset-places.js';
+import { PACKAGE, storePlace } from './dataset-places.js';
 import { FormerDataset } from './emission/former-dataset.js';
 import type { MadeFrom } from './emission/made-from.js';
 import { asExtractError, ExtractError, InterruptedError } from './extract-error.js';
@@ -135,7 +135,7 @@ async function* membersOf(
 /** The options with what they leave to be chosen. */
 const settled = (options: ExtractOptions): ExtractOptions => ({
   ...options,
-  store: storeFolder(options),
+  store: storePlace(options),
 });
 
 /** Records of the former snapshot are the one JSON that a merge reads unchecked. */

@@ -23,6 +23,22 @@ export interface ObjectStore {
   list(prefix: string): AsyncIterable<string>;
 }
 
+/** An object store that can be opened. */
+export interface KeptObjects extends ObjectStore {
+  /** The folder that holds it; null where there is none that other programs could read. */
+  readonly folder: string | null;
+  /** Checks that it can be written to; throws the system's error, or a StoreDownError. */
+  open(): void | Promise<void>;
+  /** Looks whether it is still there, for those who ask every few seconds; throws the same. */
+  look(): void | Promise<void>;
+}
+
+/** A store does not answer, or does not let us: nothing is known of what it holds. */
+export class StoreDownError extends Error {
+  /** As the system's errors have one. */
+  readonly code = 'ESTORE';
+}
+
 /** Folder of the pieces that are being written. */
 export const PARTS = 'parts';
 /** Pieces that former versions were writing, beside their place. */
@@ -35,13 +51,17 @@ const OF_THIS_MACHINE = new RegExp(`^${MACHINE}\\.(\\d+)\\.[0-9a-f]{16}\\.part$`
  * A folder as an object store. Pieces are written in a folder of their own and renamed (or linked, where the name must
  * be free), so that any number of processes and machines may share it. Errors are the system's.
  */
-export class FolderObjects implements ObjectStore {
+export class FolderObjects implements KeptObjects {
   constructor(readonly folder: string) {}
 
   /** Makes the folder and checks that it can be written to; throws the system's error. */
   open(): void {
     makeFolder(this.folder);
     accessSync(this.folder, constants.W_OK);
+  }
+
+  look(): void {
+    this.open();
   }
 
   /** Takes away what killed processes of this machine were writing. */

@@ -253,6 +253,8 @@ const emptySlot = (): Slot => ({
 const isStarting = ({ child, ready }: Slot): boolean => child !== null && !ready;
 
 export interface PoolOptions extends ChildPoolOptions {
+  /** What stands before the pool and does what its children do not. */
+  readonly through?: (pool: ChildPool) => Pick<ChildPool, 'convert'>;
   readonly onOutcome: (outcome: Outcome) => void;
   /** Aborted: nothing new is begun, the children are killed. */
   readonly signal: AbortSignal;
@@ -270,12 +272,15 @@ export async function runPool(
   const most = 'length' in inputs ? inputs.length : options.jobs;
   if (signal.aborted || most === 0) return;
   const pool = new ChildPool({ ...options, jobs: Math.min(options.jobs, most) });
+  const through = options.through?.(pool);
+  // Others are fetched and kept while the children are at work.
+  const lanes = through ? options.jobs * 2 : options.jobs;
   const same = new SameBytes();
   const stop = (): void => pool.close();
   signal.addEventListener('abort', stop);
   try {
-    await inLanes(inputs, options.jobs, async (input) => {
-      const work = (): Promise<Outcome> => pool.convert(input);
+    await inLanes(inputs, lanes, async (input) => {
+      const work = (): Promise<Outcome> => (through ?? pool).convert(input);
       onOutcome(await (input.content ? work() : same.inTurn(input.path, work)));
     });
   } catch (error) {

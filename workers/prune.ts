@@ -2,8 +2,9 @@ import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { ConvertOptions } from '../pipeline/converted.js';
+import { isBucketAddress } from './bucket/address.js';
 import { SNAPSHOTS, snapshotNames } from './changes/snapshot-folders.js';
-import { storeFolder, WORK_FOLDER } from './dataset-places.js';
+import { storePlace, WORK_FOLDER } from './dataset-places.js';
 import { exportFolder } from './exports/paths.js';
 import { STAGING } from './exports/staging.js';
 import { atWork, leftovers, OF_A_RUN } from './leftovers.js';
@@ -55,10 +56,15 @@ const RUN = 'run.json';
  *   nothing was removed
  */
 export async function prune({ datasets, store, dryRun }: PruneOptions): Promise<PruneSummary> {
+  if (store !== null && isBucketAddress(store)) {
+    throw new NoDatasetError(
+      `${store}: prune looks at folders alone. Let the bucket remove what is old by its lifecycle rules; what is asked for again is converted again.`,
+    );
+  }
   const needed = new Map<string, Map<string, string>>();
   const remains: string[] = [];
   for (const out of datasets) {
-    const folder = storeFolder({ store, out });
+    const folder = storePlace({ store, out });
     const keys = needed.get(folder) ?? new Map<string, string>();
     needed.set(folder, keys);
     for (const { key, sha256 } of neededResults(out)) keys.set(key, sha256);

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { ConvertedDocument, ConvertOptions, ConvertResult } from '../pipeline/converted.js';
-import type { ObjectStore } from './object-store.js';
+import { type ObjectStore, StoreDownError } from './object-store.js';
 import { sha256 } from './sha256.js';
 
 const DOCUMENT = '["document",';
@@ -51,7 +51,7 @@ export function storeKey(parts: KeyParts): string {
  * share a store.
  */
 export class Store {
-  constructor(private readonly objects: ObjectStore) {}
+  constructor(private readonly objects: Pick<ObjectStore, 'get' | 'put'>) {}
 
   /** The result under a key, or null where there is none or it is damaged. */
   async read(key: string): Promise<ConvertResult | null> {
@@ -79,12 +79,15 @@ export class Store {
   async write(key: string, result: ConvertResult): Promise<void> {
     const body = linesOf(result).join('');
     const head = JSON.stringify({ key, sha256: sha256(body) });
-    await this.objects.put(nameOf(key), `${head}\n${body}`);
+    await this.objects.put(resultName(key), `${head}\n${body}`);
   }
 
   private async intactLines(key: string): Promise<string | null> {
     // What cannot be read counts as absent too; writing it anew will tell what is wrong.
-    const content = await this.objects.get(nameOf(key)).catch(() => null);
+    const content = await this.objects.get(resultName(key)).catch((error: unknown) => {
+      if (error instanceof StoreDownError) throw error;
+      return null;
+    });
     if (content === null) return null;
     const headEnd = content.indexOf(10);
     const body = content.subarray(headEnd + 1);
@@ -95,7 +98,8 @@ export class Store {
   }
 }
 
-const nameOf = (key: string): string => `${key.slice(0, 2)}/${key}.ndjson`;
+/** The name of the piece that holds a key's result. */
+export const resultName = (key: string): string => `${key.slice(0, 2)}/${key}.ndjson`;
 
 type Line = [
   kind: 'reject' | 'document' | 'text' | 'task' | 'target' | 'quantity' | 'tokens',

@@ -5,7 +5,7 @@ import { type ExtractEvents, type ExtractSummary, extract } from '../extract.js'
 import { InterruptedError } from '../extract-error.js';
 import type { FetchEnvironment } from '../fetch/fetcher.js';
 import type { FetchSettings } from '../fetch/settings.js';
-import { FolderObjects } from '../object-store.js';
+import { folderAt } from '../open-objects.js';
 import { fetchSettings, lookAtSources } from './round.js';
 
 export interface EmbeddedRound {
@@ -36,7 +36,7 @@ export async function runEmbedded(
   const started = performance.now();
   const { sources, out, configuration, convert } = round;
   const { store, jobs, timeout, maxBytes, maxMemory } = configuration;
-  const objects = new FolderObjects(store);
+  const objects = folderAt(store);
   objects.open();
   const settings = { ...fetchSettings(configuration), ...round.settings };
   const looked = await lookAtSources(sources, out, objects, settings, signal, round.environment)

@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import type { Source } from '../../schemas/source.js';
 import type { Configuration } from '../configuration/schema.js';
 import { pipelineFingerprint } from '../fingerprint.js';
-import { FolderObjects } from '../object-store.js';
+import { folderAt } from '../open-objects.js';
 import { lastError } from '../queue/failure.js';
 import { prepareBatch } from '../queue/prepare.js';
 import { BatchQueue } from '../queue/submit.js';
@@ -14,7 +14,7 @@ const CONVERT = { encoding: null, tokens: false, redactContacts: false };
 
 /** Looks at a source and gives what it holds to the workers of the queue, unless nothing has changed. */
 export function queuedRounds(configuration: Configuration, webhook: Webhook | null = null) {
-  const objects = new FolderObjects(configuration.store);
+  const objects = folderAt(configuration.store);
   const settings = fetchSettings(configuration);
   // One for all rounds: a pause that a site has asked for outlasts the round.
   let clock: SharedHostClock | undefined;

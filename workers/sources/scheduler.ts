@@ -3,7 +3,8 @@ import { type Job, type JobSchedulerJson, Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Source } from '../../schemas/source.js';
 import type { Configuration } from '../configuration/schema.js';
-import { FolderObjects } from '../object-store.js';
+import type { FolderObjects } from '../object-store.js';
+import { folderAt } from '../open-objects.js';
 import { redisAddress, workerConnection } from '../queue/connection.js';
 import { codeOfReason } from '../queue/failure.js';
 import type { Log } from '../queue/log.js';
@@ -59,7 +60,7 @@ export class SourceScheduler {
   constructor(private readonly setup: SchedulerSetup) {
     const { configuration, log } = setup;
     const address = redisAddress(configuration.redis);
-    this.objects = new FolderObjects(configuration.store);
+    this.objects = folderAt(configuration.store);
     this.catalogue = new Catalogue(this.objects);
     this.redis = workerConnection(configuration.redis, {
       lost: (reason) => log.error({ redis: address, reason }, 'Redis is lost; trying again'),
