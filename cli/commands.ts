@@ -51,6 +51,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'give assistants tools (Model Context Protocol)',
     load: async () => (await import('./mcp.js')).mcpCommand,
   },
+  pull: {
+    summary: 'fetch a dataset from a bucket',
+    load: async () => (await import('./pull.js')).pullCommand,
+  },
   prune: {
     summary: 'remove stored results that no dataset needs',
     load: async () => (await import('./prune.js')).pruneCommand,

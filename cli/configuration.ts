@@ -11,7 +11,10 @@ import { UsageError } from './exit-status.js';
 const PLACEHOLDERS: Readonly<Record<Setting, [placeholder: string, meaning: string]>> = {
   redis: ['url', 'Redis or Valkey (default: redis://127.0.0.1:6379)'],
   prefix: ['prefix', 'what all keys in Redis begin with (default: {gongwen})'],
-  store: ['dir', 'folder of results, shared by all workers (default: gongwen-store)'],
+  store: [
+    'place',
+    'folder or s3://bucket/prefix of results, shared by all workers (default: gongwen-store)',
+  ],
   jobs: ['n', 'documents at the same time (default: processors)'],
   grace: ['seconds', 'time to finish what is at work when stopped (default: 25)'],
   timeout: ['seconds', 'longest time a document may take (default: 120)'],

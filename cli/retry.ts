@@ -29,11 +29,11 @@ async function run(flags: { code?: string; json?: true }): Promise<void> {
   const configuration = configurationOf(flags);
   const code = await rejectCode(flags.code);
   const { connectProducer } = await import('./producer.js');
-  const { FolderObjects } = await import('../workers/object-store.js');
+  const { objectsAt } = await import('../workers/open-objects.js');
   const { retryFailed } = await import('../workers/queue/retry.js');
   const redis = (await connectProducer(configuration, null))!;
   try {
-    const objects = new FolderObjects(configuration.store);
+    const objects = objectsAt(configuration.store);
     const retried = await retryFailed(redis, configuration, objects, code);
     const { documents, batches } = retried;
     process.stdout.write(

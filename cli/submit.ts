@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import { isBucketAddress } from '../workers/bucket/address.js';
 import type { Configuration } from '../workers/configuration/schema.js';
 import type { ExtractSummary } from '../workers/extract.js';
 import type { FoundInputs } from '../workers/find-inputs.js';
 import type { Merged } from '../workers/merge.js';
-import type { FolderObjects } from '../workers/object-store.js';
 import type { Batch } from '../workers/queue/batch.js';
 import { configurationOf, settingOptions } from './configuration.js';
 import { ExitStatus, UsageError } from './exit-status.js';
@@ -19,8 +19,10 @@ Examples:
   $ gongwen submit notices/ --out data --wait        until the dataset stands
   $ gongwen submit https://www.example.gov.cn/a.html --out data
   $ gongwen submit notices/ --out data --wait --json
+  $ gongwen submit notices/ --store s3://notices/store --out s3://notices/data --wait
 
 What the store holds is not converted again; where the dataset stands already there is nothing to do.
+With a bucket as the store the inputs are put there for the workers; gongwen pull fetches the dataset.
 A batch that is under way is joined. With --wait, the exit status is that of extract.`;
 
 interface Flags extends OcrFlags {
@@ -43,7 +45,7 @@ export function submitCommand(parent: Command): Command {
     .copyInheritedSettings(parent)
     .description('Gives files and folders to the workers of the queue, who make a dataset of them.')
     .argument('<path...>', 'files, folders and addresses to read')
-    .option('-o, --out <dir>', 'folder of the dataset', 'output')
+    .option('-o, --out <place>', 'folder of the dataset, or s3://bucket/prefix', 'output')
     .option('-w, --wait', 'wait until the dataset stands');
   const settings = settingOptions(
     ...(['redis', 'store', 'maxBytes', 'attempts', 'prefix'] as const),
@@ -114,7 +116,7 @@ async function prepare(
   const { withoutContainers } = await import('../workers/container-inputs.js');
   const { ExtractError } = await import('../workers/extract-error.js');
   const { pipelineFingerprint } = await import('../workers/fingerprint.js');
-  const { FolderObjects } = await import('../workers/object-store.js');
+  const { bucketAt, folderAt, objectsAt } = await import('../workers/open-objects.js');
   const { prepareBatch } = await import('../workers/queue/prepare.js');
   const addresses = paths.filter(isAddress);
   const invalid = addresses.find((address) => !URL.canParse(address));
@@ -123,16 +125,18 @@ async function prepare(
   const { encoding = null, tokens = false, redactContacts = false } = flags;
   const { ocr = false, ocrEngine = null, maxPages } = flags;
   const passwordFile = flags.passwordFile === undefined ? null : resolve(flags.passwordFile);
-  const out = resolve(flags.out);
+  const out = isBucketAddress(flags.out) ? flags.out : resolve(flags.out);
   try {
-    const objects = new FolderObjects(configuration.store);
-    objects.open();
+    const { store } = configuration;
+    const objects = addresses.length > 0 ? folderAt(store) : objectsAt(store);
+    await objects.open();
+    if (isBucketAddress(out)) await bucketAt(out).open();
     const { maxBytes } = configuration;
     const password = passwordFile === null ? null : await passwordIn(passwordFile);
     const options = { encoding, tokens, redactContacts, password, ocr, ocrEngine, maxPages };
     const local =
       files.length > 0 ? await withoutContainers(foundInputs({ paths: files, out })) : NOTHING;
-    const fetched = await fetchedInputs(addresses, objects, configuration, signal);
+    const fetched = await fetchedInputs(addresses, configuration, signal);
     const found = {
       inputs: [...local.inputs, ...fetched.inputs],
       rejects: [...local.rejects, ...fetched.rejects],
@@ -166,11 +170,13 @@ const isAddress = (path: string): boolean => /^https?:\/\//i.test(path);
 /** What fetches is loaded only where there is something to fetch. */
 async function fetchedInputs(
   addresses: readonly string[],
-  ...how: [FolderObjects, Configuration, AbortSignal]
+  configuration: Configuration,
+  signal: AbortSignal,
 ): Promise<FoundInputs> {
   if (addresses.length === 0) return NOTHING;
   const { fetchInputs } = await import('../workers/sources/addresses.js');
-  return fetchInputs(addresses, ...how);
+  const { folderAt } = await import('../workers/open-objects.js');
+  return fetchInputs(addresses, folderAt(configuration.store), configuration, signal);
 }
 
 /** What the dataset was made from; null where it was not waited for. */

@@ -10,8 +10,9 @@ Examples:
   $ gongwen worker --jobs 4 --grace 60
   $ GONGWEN_REDIS_URL=redis://queue:6379 GONGWEN_STORE=/shared/store gongwen worker
 
-Any number of workers on any number of machines share the queue and the store; inputs, store and
-datasets must stand under the same paths on all of them. A worker may be killed at any moment: its
+Any number of workers on any number of machines share the queue and the store. With a folder as the store,
+inputs, store and datasets must stand under the same paths on all of them; with a bucket (--store
+s3://notices/store, keys from AWS_ACCESS_KEY_ID … or AWS_PROFILE) they share nothing else. A worker may be killed at any moment: its
 jobs are taken over. SIGTERM lets it finish what it is at; a second signal ends it at once.`;
 
 /** Seconds for a worker to end once the time for its jobs is over. */

@@ -35,6 +35,15 @@ test('flags come before the environment, that before the file, that before the d
   });
 });
 
+test('a bucket stays the address that it is', () => {
+  const { store } = loadConfiguration({
+    flags: {},
+    environment: { GONGWEN_STORE: 's3://notices/store' },
+    folder: '/somewhere',
+  });
+  expect(store).toBe('s3://notices/store');
+});
+
 test('folders are absolute, sizes and addresses are read', () => {
   const folder = folderOf({});
   const environment = { GONGWEN_STORE: 'kept', GONGWEN_LISTEN: '[::1]:80', GONGWEN_JOBS: '' };

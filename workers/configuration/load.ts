@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isBucketAddress } from '../bucket/address.js';
 import { Configuration, SETTINGS, type Setting } from './schema.js';
 
 /** A configuration that cannot be used; the message says which setting, from where, and why. */
@@ -53,7 +54,9 @@ export function loadConfiguration(sources: ConfigurationSources): Configuration 
     });
     throw new ConfigurationError(problems.join('\n'));
   }
-  return { ...parsed.data, store: resolve(sources.folder, parsed.data.store) };
+  const { store } = parsed.data;
+  if (isBucketAddress(store)) return parsed.data;
+  return { ...parsed.data, store: resolve(sources.folder, store) };
 }
 
 /** A secret is not repeated. */

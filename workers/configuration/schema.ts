@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { isBucketAddress, parseBucketAddress } from '../bucket/address.js';
 import { DEFAULT_LIMITS } from '../limits.js';
 import { webhookKey } from '../webhook/signature.js';
 
@@ -78,8 +79,12 @@ export const Configuration = z.strictObject({
   store: z
     .string()
     .min(1)
+    .refine(
+      (place) => !isBucketAddress(place) || parseBucketAddress(place) !== null,
+      'a folder, or s3://bucket/prefix',
+    )
     .default('gongwen-store')
-    .describe('folder of results, shared by all workers'),
+    .describe('folder or s3://bucket/prefix of results, shared by all workers'),
   jobs: whole(1)
     .default(() => availableParallelism())
     .describe('documents at the same time'),

@@ -1,7 +1,7 @@
 import { type Job, type Queue, WaitingChildrenError, WaitingError } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Configuration } from '../configuration/schema.js';
-import type { ObjectStore } from '../object-store.js';
+import { type ObjectStore, StoreDownError } from '../object-store.js';
 import { type Batch, readBatch } from './batch.js';
 import { type BatchState, batchState } from './batch-state.js';
 import { emit } from './emit.js';
@@ -26,6 +26,20 @@ export interface BatchWork {
  * child that got lost on the way is given out again, so a dataset never lacks an input in silence.
  */
 export async function runBatch(
+  job: Job<BatchJob, BatchResult>,
+  token: string,
+  signal: AbortSignal,
+  work: BatchWork,
+): Promise<BatchResult> {
+  try {
+    return await madeOf(job, token, signal, work);
+  } catch (error) {
+    if (error instanceof StoreDownError) throw new JobError('environment', error.message);
+    throw error;
+  }
+}
+
+async function madeOf(
   job: Job<BatchJob, BatchResult>,
   token: string,
   signal: AbortSignal,

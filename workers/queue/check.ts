@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Configuration } from '../configuration/schema.js';
 import { pipelineFingerprint } from '../fingerprint.js';
-import { FolderObjects } from '../object-store.js';
+import { StoreDownError } from '../object-store.js';
+import { objectsAt } from '../open-objects.js';
 import { producerConnection, redisAddress } from './connection.js';
 import { type ServerFacts, serverFacts, tooOld, wrongPolicy } from './redis-server.js';
 
@@ -66,20 +67,21 @@ async function* checkRedis({ redis: url }: Configuration): AsyncGenerator<Findin
   };
 }
 
-async function checkStore(folder: string): Promise<Finding> {
+async function checkStore(place: string): Promise<Finding> {
   const subject = 'store';
   const name = `check/${randomUUID()}`;
-  const objects = new FolderObjects(folder);
   try {
-    objects.open();
+    const objects = objectsAt(place);
+    await objects.open();
     const put = await objects.putIfAbsent(name, name);
     const again = await objects.putIfAbsent(name, '');
     const got = await objects.get(name);
     await objects.remove(name);
-    if (put && !again && got?.toString() === name) return { subject, status: 'ok', says: folder };
-    const says = `${folder} does not keep what it is given. Use a file system that all workers share.`;
+    if (put && !again && got?.toString() === name) return { subject, status: 'ok', says: place };
+    const says = `${place} does not keep what it is given. Use a file system that all workers share.`;
     return { subject, status: 'fault', says };
   } catch (error) {
+    if (error instanceof StoreDownError) return { subject, status: 'fault', says: error.message };
     const says = `${(error as Error).message}. Let this user write there, or give another --store.`;
     return { subject, status: 'fault', says };
   }

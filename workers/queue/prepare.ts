@@ -1,7 +1,9 @@
+import { isBucketAddress } from '../bucket/address.js';
 import { existingDataset } from '../emission/existing-dataset.js';
 import type { Merged } from '../merge.js';
-import type { ObjectStore } from '../object-store.js';
+import type { KeptObjects } from '../object-store.js';
 import { needsProgram } from '../outside-tools/needs-program.js';
+import { keepInputs } from '../stored-inputs.js';
 import { type Batch, type BatchRequest, makeBatch, writeBatch } from './batch.js';
 
 /**
@@ -10,14 +12,22 @@ import { type Batch, type BatchRequest, makeBatch, writeBatch } from './batch.js
  */
 export async function prepareBatch(
   request: BatchRequest,
-  objects: ObjectStore,
+  objects: KeptObjects,
 ): Promise<{ readonly batch: Batch; readonly merged: Merged | null }> {
   const batch = makeBatch(request);
-  const merged = existingDataset(
-    batch.head.out,
-    batch.id,
-    ({ rejects }) => !rejects.some(needsProgram),
-  );
-  if (merged === null) await writeBatch(objects, batch);
+  const merged = await standingDataset(batch);
+  if (merged === null) {
+    // The batch comes last: what it names is there.
+    if (objects.folder === null) await keepInputs(objects, batch.entries);
+    await writeBatch(objects, batch);
+  }
   return { batch, merged };
+}
+
+async function standingDataset({ id, head: { out } }: Batch): Promise<Merged | null> {
+  const holds = ({ rejects }: Merged): boolean => !rejects.some(needsProgram);
+  if (!isBucketAddress(out)) return existingDataset(out, id, holds);
+  const { markedInBucket } = await import('../bucket/dataset-mirror.js');
+  const merged = await markedInBucket(out, id, true);
+  return merged && holds(merged) ? merged : null;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Job, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { isBucketAddress } from '../bucket/address.js';
 import type { Configuration } from '../configuration/schema.js';
 import { markedDataset } from '../emission/existing-dataset.js';
 import type { Merged } from '../merge.js';
@@ -87,7 +88,7 @@ export class BatchQueue {
       return null;
     }
     if (state === 'completed') {
-      const merged = markedDataset(batch.head.out, batch.id);
+      const merged = await marked(batch);
       return { result: job.returnvalue, merged };
     }
     if (state === 'failed') return { error: job.failedReason };
@@ -100,6 +101,13 @@ export class BatchQueue {
     const finished = processed + ignored;
     onProgress({ finished, total: finished + unprocessed });
   }
+}
+
+/** What the dataset says that it was made from; it may have been another batch by now. */
+async function marked({ id, head: { out } }: Batch): Promise<Merged | null> {
+  if (!isBucketAddress(out)) return markedDataset(out, id);
+  const { markedInBucket } = await import('../bucket/dataset-mirror.js');
+  return markedInBucket(out, id);
 }
 
 /** Redis is away for a while: look again later. Everything else is a fault. */

@@ -3,7 +3,9 @@ import { type Job, Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Configuration } from '../configuration/schema.js';
 import { pipelineFingerprint } from '../fingerprint.js';
-import { FolderObjects } from '../object-store.js';
+import { KeepingPool } from '../keeping-pool.js';
+import { FolderObjects, type KeptObjects } from '../object-store.js';
+import { objectsAt } from '../open-objects.js';
 import { ChildPool } from '../pool.js';
 import { clearTemporaryFolders } from '../temporary-folders.js';
 import { within } from '../within.js';
@@ -40,10 +42,13 @@ const BATCHES_AT_ONCE = 4;
 /** Milliseconds for jobs to go back to their queue once the time for them is over. */
 const LAST_MOMENTS = 3000;
 
+/** Options of a conversion where a job names none. */
+const CONVERT = { encoding: null, tokens: false, redactContacts: false };
+
 /** A worker of both queues, with its children and its monitoring server. */
 export class QueueWorker {
   private readonly stopping = new AbortController();
-  private readonly objects: FolderObjects;
+  private readonly objects: KeptObjects;
   private readonly redis: Redis;
   private readonly pool: ChildPool;
   private readonly queues: readonly [documents: Queue, batches: Queue];
@@ -55,7 +60,7 @@ export class QueueWorker {
   constructor(private readonly setup: WorkerSetup) {
     const { configuration, log } = setup;
     const address = redisAddress(configuration.redis);
-    this.objects = new FolderObjects(configuration.store);
+    this.objects = objectsAt(configuration.store);
     this.redis = workerConnection(configuration.redis, {
       lost: (reason) => log.error({ redis: address, reason }, 'Redis is lost; trying again'),
       back: () => log.info({ redis: address }, 'Redis is back'),
@@ -69,7 +74,7 @@ export class QueueWorker {
       children: () => this.pool.size,
       redisUp: () => faultOf(this.redis) === null,
     });
-    const common = { pool: this.pool, objects: this.objects, fingerprint };
+    const common = { pool: this.converter(fingerprint), objects: this.objects, fingerprint };
     const work = { ...common, stopping: this.stopping.signal };
     const batchWork = { ...work, configuration, redis: this.redis, documents };
     this.workers = [
@@ -101,8 +106,8 @@ export class QueueWorker {
   async start(): Promise<string> {
     const { configuration, log } = this.setup;
     try {
-      this.objects.open();
-      this.objects.clearParts();
+      await this.objects.open();
+      if (this.objects instanceof FolderObjects) this.objects.clearParts();
       clearTemporaryFolders();
     } catch (error) {
       throw await this.failed(`The store cannot be written to: ${(error as Error).message}`);
@@ -159,15 +164,30 @@ export class QueueWorker {
     return worker;
   }
 
+  /** The pool; before it stands what fetches and keeps, where its children cannot. */
+  private converter(fingerprint: string): Pick<ChildPool, 'convert'> {
+    const { objects, pool } = this;
+    if (objects.folder !== null) return pool;
+    const { maxBytes } = this.setup.configuration;
+    return new KeepingPool(pool, {
+      objects,
+      fingerprint,
+      options: CONVERT,
+      force: false,
+      maxBytes,
+    });
+  }
+
   private poolOptions(fingerprint: string): ConstructorParameters<typeof ChildPool>[0] {
     const { configuration, log, converter } = this.setup;
-    const { jobs, timeout, maxMemory, store, maxBytes } = configuration;
+    const { jobs, timeout, maxMemory, maxBytes } = configuration;
+    const { folder: store } = this.objects;
     const pipeline = new URL('../../pipeline/convert.js', import.meta.url).href;
     return {
       ...{ jobs, timeout, maxMemory },
       settings: {
         ...{ store, fingerprint, maxBytes },
-        options: { encoding: null, tokens: false, redactContacts: false },
+        options: CONVERT,
         converter: converter ?? pipeline,
         force: false,
         preload: true,
@@ -199,7 +219,7 @@ export class QueueWorker {
   private async checks(): Promise<Record<string, string | null>> {
     let store: string | null = null;
     try {
-      this.objects.open();
+      await this.objects.look();
     } catch (error) {
       store = (error as Error).message;
     }
