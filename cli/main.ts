@@ -41,9 +41,9 @@ async function gongwen(): Promise<Command> {
 
 /** What is wrong, for the user; of a fault of the program where it stands. */
 async function saysOf(error: Error): Promise<string> {
-  // A store that is away tells itself what is wrong and what to do.
-  const isTold = error instanceof UsageError || (error as NodeJS.ErrnoException).code === 'ESTORE';
-  if (isTold) return error.message;
+  if (error instanceof UsageError) return error.message;
+  // A store that is away says itself what is wrong and what to do.
+  if ((error as NodeJS.ErrnoException).code === 'ESTORE') return error.message;
   const { redisFault } = await import('../workers/queue/redis-fault.js');
   return redisFault(error) ?? error.stack ?? error.message;
 }
