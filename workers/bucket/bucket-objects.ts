@@ -14,7 +14,6 @@ const WORTH_ASKING = 2 ** 16;
 const OPENING = 10_000;
 /** Tries of a write that another one of the same moment turns away, and milliseconds between. */
 const CONFLICTS = { tries: 5, pause: 200 };
-
 /** Tries to read an object whose bytes break off. */
 const READS = 4;
 
@@ -54,11 +53,11 @@ export class BucketObjects implements KeptObjects {
     const name = `check/${randomUUID()}`;
     // The bucket first: what is wrong with it is told by its name.
     await this.look(abortSignal);
-    const put = await this.putOn(name, name, ABSENT, abortSignal);
+    await this.putOn(name, name, ABSENT, abortSignal);
     const again = await this.putOn(name, '', ABSENT, abortSignal);
     const other = await this.putOn(name, '', { IfMatch: '"0"' }, abortSignal);
     await this.remove(name, abortSignal);
-    if (put && !again && !other) return;
+    if (!again && !other) return;
     throw new StoreDownError(
       `${this.connection.endpoint} does not keep the conditions of writes, If-None-Match and If-Match, so that workers would overwrite each other. Use a server that keeps them.`,
     );
