@@ -31,8 +31,9 @@ const COUNTED = /^[年月日号个家项条%万亿元人次期届]/;
 /** A day alone on its line: who signs dates a letter, though its last sentence lacks its mark. */
 const WHOLE_DAY = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
 const WANTS_DAY = /[于自至从到在即为截由经迄（(，、]$/;
-/** The last words of a letter, with or without their mark. */
-const CLOSING = /^特此(?:通知|公告|通告|公示|函复|函告|批复|报告|说明|证明)$/;
+/** The last words of a letter, with or without their mark, and how to reach who wrote it. */
+const CLOSING =
+  /^特此(?:通知|公告|通告|公示|函复|函告|批复|报告|说明|证明)$|(?:电话|传真|手机|邮编|邮箱)：[\d\s\-—、，（）A-Za-z@.]+$/;
 const LONGEST_TAIL = 16;
 const isHeadingTail = (reading: string): boolean =>
   reading.length <= LONGEST_TAIL && !/[，；：]|。(?!$)/.test(reading);

@@ -37,7 +37,7 @@ export const REPLY_ENDINGS = entriesOf(
 export const REPORT_ENDINGS = entriesOf(
   'report_ending' as NatureClass,
   `报告 总结 工作情况 情况通报 年报 年度报告 公报 统计公报 预算 决算 部门预算 部门决算 预算公开 决算公开 预算情况说明
-  决算情况说明 预算草案 执行情况 预算说明 决算说明 白皮书 简报 讲话 工作汇报 汇报`,
+  决算情况说明 预算草案 执行情况 完成情况说明 办理情况说明 落实情况说明 预算说明 决算说明 白皮书 简报 讲话 工作汇报 汇报`,
   SOURCE,
 );
 /** Last words of titles of what tells the public. */

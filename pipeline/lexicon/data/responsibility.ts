@@ -55,7 +55,7 @@ export const ADVERBS: readonly Entry<'adverb'>[] = entriesOf(
 /** What stands behind such a verb and changes nothing: `牵头组织实施`, `配合做好`. */
 export const VERB_TAILS: readonly Entry<'verb_tail'>[] = entriesOf(
   'verb_tail',
-  '负责 落实 实施 推进 组织 统筹 协调 做好 抓好 抓总 完成 办理 推动 到位 属地责任 属地管理责任 属地监管责任 主体责任 监管责任 监管主体责任 行业监管责任 管理责任 工作责任',
+  '负责 落实 实施 推进 组织 统筹 协调 做好 抓好 抓总 完成 办理 推动 督导 指导 到位 属地责任 属地管理责任 属地监管责任 主体责任 监管责任 监管主体责任 行业监管责任 管理责任 工作责任',
   NOTICES,
 );
 

@@ -1,7 +1,7 @@
 import { docNumberOfLine } from './doc-number.js';
 import type { Blocks } from './document-head.js';
 import { readRecipients } from './recipients.js';
-import { squeezed } from './squeeze.js';
+import { squeezed, titleKey } from './squeeze.js';
 import { readPrintedTitle } from './title.js';
 
 const LONGEST_LEAD = 600;
@@ -41,8 +41,6 @@ function hasHeadBelow(blocks: Blocks, below: number): boolean {
 
 /** Whether a lead names a title, whatever marks it is quoted with. */
 function isNamedIn(lead: string, title: string): boolean {
-  const name = bare(title);
-  return name.length >= SHORTEST_NAME && bare(lead).includes(name);
+  const name = titleKey(title);
+  return name.length >= SHORTEST_NAME && titleKey(lead).includes(name);
 }
-
-const bare = (words: string): string => squeezed(words).replace(/[《》〈〉<>“”"]/g, '');

@@ -105,7 +105,7 @@ export function readPrintedTitle(blocks: Blocks, start: number): PrintedTitle | 
 
 /** `某局关于…的通知`, `关于印发…的通知`: what is whole from its own first line on. */
 const BEGINS_WHOLE =
-  /^(?:[\u4e00-\u9fff]{2,40}?(?:政府|委员会|办公[室厅]|[厅局部委署院])|中共[\u4e00-\u9fff]{2,20})?(?:关于|印发|转发).{4,}的(?:通知|意见|通告|公告|决定|函|批复|报告|请示|通报|答复|复函)(?:（[^（）]{2,20}）)?$/;
+  /^(?:[\u4e00-\u9fff]{2,40}?(?:政府|委员会|办公[室厅]|[厅局部委署院])|中共[\u4e00-\u9fff]{2,20})?(?:关于|印发|转发).{4,}的(?:紧急|补充|若干|指导|实施)?(?:通知|意见|通告|公告|决定|函|批复|报告|请示|通报|答复|复函)(?:（[^（）]{2,20}）)?$/;
 /** A name of a body, or a piece of one, or words that a title goes on with. */
 const OF_TITLE =
   /政府|委员会|公署|银行|公司|中心|协会|集团|[省市县区州厅局部委署办院会组]|[、，《“和与及的于]|^(?:中共|国家|全国)/;

@@ -16,6 +16,18 @@ import type { Passage } from '../../../model/passage.js';
 import type { Rule } from '../../../model/rule.js';
 import type { Issued } from '../evidence.js';
 import { namesNoKind } from '../genre.js';
+import {
+  ANNOUNCES,
+  ANSWERS,
+  ASKS,
+  EXPLAINS,
+  HELD,
+  LAYS_DOWN,
+  NEWS_BYLINE,
+  ORDERS,
+  PART_OF_EXPLANATION,
+  STEPS,
+} from '../nature-signs.js';
 import { HEADLINE, NEWS_OPENING, REPORTED, TOLD } from '../news-signs.js';
 import { natureByOwnName } from '../own-name.js';
 import { makesResponsible } from '../responsible.js';
@@ -37,23 +49,6 @@ const NEWS = new RegExp(alternation(NEWS_VERBS));
 /** 优化营商环境二十条措施, 政策25条: a count that stands in the kind's place. */
 const COUNT = /[\d一二三四五六七八九十]+[条项]$/;
 const COUNTED = /[\d一二三四五六七八九十]+问$/;
-/** 如何, 怎么, 吗？: what a guide asks in its title. */
-const ASKS =
-  /[？?]|(?:如何|怎么|怎样|什么|哪些|哪里|吗)(?:.{0,24})$|^(?:问答|图解|解读|一文|一图|一表|速看|收藏|快来|最全|手把手)|一文(?:说清|读懂|看懂)|快速办理|办理吧|看过来|get/;
-const ORDERS =
-  /(?:通知如下|意见如下|制定(?:如下|以下|本)|提出(?:如下|以下)|安排如下|特制[定订]本|特作如下|明确如下|公布如下|作如下(?:通知|调整|安排)|(?:规定|措施|部署|要求|调整)如下|(?:明确|制[定订]|提出|推出)(?:以下|如下|有关|相关)(?:政策)?措施|(?:决定|同意)[^。]{2,60}(?:具体|现将有关情况)?如下：?$|请(?:认真)?(?:贯彻|遵照|按照)?(?:执行|落实|组织实施))/;
-const ANSWERS = /^(?:问|Q)[：:]|^(?:答|A)[：:]|^\d{1,2}[.、][^。]{4,60}？/;
-const STEPS =
-  /^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.、])?(?:申请条件|受理条件|办理条件|申报条件|办理对象|申领对象|申请对象|补贴对象|申请材料|申报材料|所需材料|办理材料|办理流程|申报流程|申请流程|基本流程|办理方式|办理渠道|收费标准|办理时限|办结时限|咨询电话|办理地点|受理单位)/;
-const LAYS_DOWN = /制[定订]本(?:实施|暂行|管理|试行|操作)*(?:细则|办法|规定|规则|规程)/;
-/** `现将有关事项公告如下`: the public is told. */
-const ANNOUNCES = /(?:公告|通告|公示|公布)如下[：:。]?/;
-/** `现将有关政策解读如下`: what follows explains a paper. */
-const EXPLAINS =
-  /(?:(?:解读|解释|解答|答疑)|(?:操作|办事|申领|申报|办理)指引(?:明确|公布)?)如下[：。]?$/;
-/** `一、起草背景`, `二、贷款政策主要内容及解读`: the parts of what explains a paper. */
-const PART_OF_EXPLANATION =
-  /^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)?(?:《[^》]{2,60}》(?:的)?|[一-龥]{0,8})(?:(?:政策|起草|出台|制定|制订|修订|编制|文件|调整|发布)(?:的)?(?:背景|依据|目的|意义|过程|目的意义|重要意义|背景和?依据|目的和依据)|(?:主要|政策|重点|核心)内容(?:及|和|与)?(?:解读|说明)?|[一-龥]{2,12}解读)$/;
 const OPENING_BLOCKS = 12;
 
 const bare = (title: string): string =>
@@ -122,7 +117,8 @@ export const NATURE_RULES: readonly NatureRule[] = [
     read: (head) => {
       const title = decisive(head);
       const ofWork = WORK_GUIDE.test(title) && makesResponsible(head.blocks);
-      return say('guide', (GUIDE.test(title) && !ofWork) || COUNTED.test(title));
+      const isGuide = GUIDE.test(title) && !REPORT.test(title) && !ofWork;
+      return say('guide', isGuide || COUNTED.test(title));
     },
   },
   {
@@ -152,16 +148,16 @@ export const NATURE_RULES: readonly NatureRule[] = [
   },
   {
     id: 'head.nature-news-headline',
-    summary: 'A headline: who or where, a colon or bar, what happened.',
+    summary:
+      'A headline: who or where, a colon or bar, what happened; or what was held, above a byline.',
     example: '【重庆云阳：】把健康融入所有政策',
-    read: ({ title, opening: { recipients, docNumber } }) =>
-      say(
-        'news',
-        recipients === null &&
-          docNumber === null &&
-          !title.includes('关于') &&
-          HEADLINE.test(title.replace(/:/g, '：')),
-      ),
+    read(head) {
+      const { recipients, docNumber } = head.opening;
+      if (recipients !== null || docNumber !== null || head.title.includes('关于')) return null;
+      const isSigned = opening(head).some((line) => NEWS_BYLINE.test(line));
+      const isHeadline = HEADLINE.test(head.title.replace(/:/g, '：'));
+      return say('news', isHeadline || (isSigned && NEWS.test(head.title)));
+    },
   },
   {
     id: 'head.nature-directive-title',
@@ -180,7 +176,7 @@ export const NATURE_RULES: readonly NatureRule[] = [
     summary: 'A title that tells what happened.',
     example: '广东多项医保新措1月1日【起实施】',
     read: ({ title, opening: { recipients } }) =>
-      say('news', title !== '' && recipients === null && NEWS.test(title)),
+      say('news', recipients === null && (NEWS.test(title) || HELD.test(title))),
   },
   {
     id: 'head.nature-announces',
@@ -214,7 +210,7 @@ export const NATURE_RULES: readonly NatureRule[] = [
     example: '【据央行2月24日消息】，中国人民银行、中国银保监会发布关于…的通知。',
     read(head) {
       const first = opening(head)[0] ?? '';
-      const reported = NEWS_OPENING.test(first) || REPORTED.test(first);
+      const reported = [NEWS_OPENING, NEWS_BYLINE, REPORTED].some((sign) => sign.test(first));
       return say('news', head.opening.recipients === null && reported);
     },
   },
