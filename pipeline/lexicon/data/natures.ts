@@ -76,7 +76,7 @@ export const DIRECTIVE_ENDINGS = entriesOf(
 /** What a title of news says of a body: 召开, 入选. */
 export const NEWS_VERBS = entriesOf(
   'news_verb' as NatureClass,
-  `召开 举行 举办 出席 会见 调研 考察 视察 入选 获评 荣获 上新 印发了 出台了 发布会 正式启动 揭牌 开工仪式 开幕 闭幕 起实施
+  `召开 听取 举行 举办 出席 会见 调研 考察 视察 入选 获评 荣获 上新 印发了 出台了 发布会 正式启动 揭牌 开工仪式 开幕 闭幕 起实施
   起施行 来了 亮相 讲话实录 实录 访谈 侧记 综述 新闻稿 共建共享`,
   SOURCE,
 );

@@ -29,6 +29,7 @@ const SHORTEST_CUT = 10;
 const DAY_AND_BODY = /^[（(]?((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[,，\s]*(.{0,40}?)[）)]?$/;
 /** The President's orders publish the laws of the state. */
 const PRESIDENT = /^中华人民共和国主席令/;
+const BULLET = /^[•·●◆■▪]/;
 const SPOKEN = /^[—–-]{1,2}((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)在/;
 
 /** What stands above the body. */
@@ -146,7 +147,7 @@ class OpeningReader {
   }
 
   private readNumber(line: string): boolean {
-    const number = docNumberOfLine(line);
+    const number = docNumberOfLine(line.replace(BULLET, ''));
     if (number === null) return false;
     if (isOrderNumber(number)) this.orderNumber ??= number;
     else this.docNumber ??= number;
@@ -274,8 +275,9 @@ class OpeningReader {
   }
 }
 
-/** Whether a line holds two fields of a page's head and more. */
+/** Whether a line holds two fields of a page's head and more, or is a number. */
 function isRowOfFields(raw: string): boolean {
+  if (docNumberOfLine(squeezed(raw).replace(BULLET, '')) !== null) return true;
   const page = new PageLines();
   return page.take(widthNormalized(raw).replace(/\s+/g, ' ')) && page.isHead;
 }

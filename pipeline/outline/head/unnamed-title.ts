@@ -23,10 +23,10 @@ export const TABLE_HEAD = new RegExp(`序号|${USUAL_LABEL}|联系人|完成时�
 export const SECTION_OF_PAGE =
   /^(?:政策|文件)?(?:全文|正文|原文|内容|文档)(?:内容)?$|^(?:基本|文件|元)信息$|^文档[：:]/;
 /** How a sentence begins, whatever its line ends in. */
-const BEGINS_SENTENCE = /^(?:为|根据|按照|依据|现将|现就|经|近日|日前|今年|附件|《)/;
+const BEGINS_SENTENCE = /^(?:为|根据|按照|依据|现将|现就|经|近日|日前|附件|《)/;
 /** `某某日报 2023-02-22`: who printed it, and when. */
 const BYLINE =
-  /^[\u4e00-\u9fff]{2,12}(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\d{1,2}[：:]\d{2})?$/;
+  /^[\u4e00-\u9fff]{2,12}(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\d{1,2}[：:]\d{2}.{0,12})?$/;
 
 /**
  * A title that ends in no word for its kind: a heading of the page, a line with its fields below, or the first line of a text
@@ -39,7 +39,8 @@ export function unnamedTitle(blocks: Blocks, at: number, isFirst: boolean): Prin
   const line = squeezed(block.passage.reading);
   if (line.length < SHORTEST || line.length > LONGEST || /[。；：]$/.test(line)) return null;
   if (TABLE_HEAD.test(line) || readLabel(line) || SECTION_OF_PAGE.test(line)) return null;
-  if (readRecipients(blocks, at)) return null;
+  const recipients = readRecipients(blocks, at);
+  if (recipients && (recipients.alone || recipients.end > at + 1 || !isFirst)) return null;
   if (block.kind === 'heading' && (block.level ?? 1) <= 2) return whole();
   if (sureTitleBelow(blocks, at) !== null) return null;
   const opens = isFirst && (opensCount(blocks, at) || opensText(blocks, at));
@@ -59,8 +60,9 @@ function opensCount(blocks: Blocks, at: number): boolean {
 function opensText(blocks: Blocks, at: number): boolean {
   const line = squeezed(blocks[at]!.passage.reading);
   const below = blocks[at + 1];
-  if (line.length > LONGEST_HEADLINE || /[。；：，]/.test(line) || BEGINS_SENTENCE.test(line))
+  if (line.length > LONGEST_HEADLINE || /[。；，]/.test(line) || BEGINS_SENTENCE.test(line))
     return false;
+  if (new PageLines().take(line) || /^[^：]{1,4}：/.test(line)) return false;
   if (!/[\u4e00-\u9fff]{4}/.test(line) || !below || below.kind === 'table') return false;
   const words = below.passage.reading.trim();
   if (BYLINE.test(squeezed(words.slice(0, LONGEST_HEADLINE)))) return true;

@@ -52,7 +52,7 @@ export class PageLines {
     }
     const whole = WHOLE_LABEL.exec(squeezed(line));
     if (whole) return this.note(whole[1]!, '');
-    const row = labelledWords(line);
+    const row = line.includes('|') ? barredCells(line) : labelledWords(line);
     if (row.length >= 2 || (row.length === 1 && this.isHead && row[0]!.value !== '')) {
       for (const { label, value } of row) this.note(label, value);
       return true;
@@ -118,6 +118,17 @@ function labelledWords(line: string): { label: string; value: string }[] {
     at += Math.max(1, length);
   }
   return row;
+}
+
+/** `索 引 号 | 0160-9 | 文 号 | 某政办发〔2020〕17号 | |`: a table of fields as text, each label with the cell behind it. */
+function barredCells(line: string): { label: string; value: string }[] {
+  const cells = line.split('|').map((cell) => cell.trim());
+  return cells.flatMap((cell, at) => {
+    const label = squeezed(cell);
+    const value = cells[at + 1] ?? '';
+    if (!LINE_LABELS.has(label)) return [];
+    return [{ label, value: LINE_LABELS.has(squeezed(value)) ? '' : value }];
+  });
 }
 
 /** Number of the words from `at` on that are a label, its characters set apart or not. */

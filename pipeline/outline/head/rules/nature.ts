@@ -21,6 +21,7 @@ import {
   ANSWERS,
   ASKS,
   EXPLAINS,
+  HEARS,
   HELD,
   LAYS_DOWN,
   NEWS_BYLINE,
@@ -125,7 +126,7 @@ export const NATURE_RULES: readonly NatureRule[] = [
     id: 'head.nature-report-title',
     summary: 'A title that ends in 报告, 总结, 预算.',
     example: '国务院关于数字经济发展情况的【报告】',
-    read: ({ title }) => say('report', REPORT.test(bare(title))),
+    read: ({ title }) => say('report', REPORT.test(bare(title)) && !HEARS.test(title)),
   },
   {
     id: 'head.nature-work-list-title',

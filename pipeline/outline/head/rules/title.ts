@@ -1,6 +1,7 @@
 import { recordWords } from '../../../model/characters.js';
 import type { TitleRead, TitleRule } from '../evidence.js';
 import { endsTitle, revisionOf } from '../genre.js';
+import { isSureTitle } from '../menu.js';
 import { squeezed, titleLikeness } from '../squeeze.js';
 import type { PrintedTitle } from '../title.js';
 
@@ -154,7 +155,15 @@ function longest(titles: readonly PrintedTitle[]): PrintedTitle {
   );
 }
 
+/** `政务服务丨某市人民政府关于…的意见`: the column of a page that a title stands in. */
+function columnOf(title: string): RegExpExecArray | null {
+  const column = /^[\u4e00-\u9fff]{2,8}[丨｜|┃]/.exec(title);
+  return column && isSureTitle(title.slice(column[0].length)) ? column : null;
+}
+
 function uncollected(read: TitleRead): TitleRead {
-  const mark = (COLLECTED.exec(read.title) ?? BULLET.exec(read.title))?.[0].length ?? 0;
+  const mark =
+    (COLLECTED.exec(read.title) ?? BULLET.exec(read.title) ?? columnOf(read.title))?.[0].length ??
+    0;
   return mark === 0 ? read : { title: read.title.slice(mark), passage: read.passage };
 }
