@@ -1,11 +1,15 @@
 import type { BracketRule } from './rule.js';
 
+/** `电话：63584446（科技监督处）`: whose telephone it is. */
+const TELEPHONE = /\d{7,8}$/;
+
 export const bracketList: BracketRule = {
   id: 'unit.bracket-list',
   summary: 'A bracket of nothing but bodies that closes a sentence is a clause.',
   example: '提升服务质效。【（市政务服务局、市市场监管局）】',
   read(bracket) {
-    const { inner, list, isRound, atEdge, before } = bracket;
+    const { inner, list, isRound, atEdge, before, open, passage } = bracket;
+    if (TELEPHONE.test(passage.reading.slice(Math.max(0, open - 8), open))) return null;
     const isList = isRound || inner.includes('、') || bracket.closesParagraph;
     if (/[。：]/.test(list) || !isList) return null;
     if (list !== inner && bracket.labelled) return null;
