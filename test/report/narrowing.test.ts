@@ -5,6 +5,7 @@ import { targetsByYear, tasksByBody, tasksByMonth } from '../../report/src/chart
 import { type Doc, labelOf, type Row } from '../../report/src/data/model.js';
 import { unpackDocument } from '../../report/src/data/unpack.js';
 import { matcher, NO_FILTER } from '../../report/src/filters/filter.js';
+import { hasValue, MONEY, measuresIn, valuesOf } from '../../report/src/filters/values.js';
 import { chunksOf } from '../../report/src/text/chunks.js';
 import { piecesOf, spansOf } from '../../report/src/text/spans.js';
 import type { Task } from '../../schemas/index.js';
@@ -120,6 +121,8 @@ describe('filters', () => {
     [{ q: '温州市商务局' }, 1],
     [{ unit: '市税务局', role: 'lead' }, 0],
     [{ role: 'support' }, 1],
+    [{ when: 'recurring' }, 0],
+    [{ when: 'none' }, 1],
     [{ from: '2025-12-31' }, 1],
     [{ from: '2026-01-01' }, 0],
     [{ to: '2025-12-30' }, 0],
@@ -174,4 +177,57 @@ test.each([
     expect(end - start).toBeLessThanOrEqual(4000 + 1200);
     expect(text.slice(start, end)).not.toMatch(LONE_SURROGATE);
   }
+});
+
+describe('records are narrowed by their values', () => {
+  const valued = (kind: 'target' | 'parameter', value: number | null, unit: string | null): Row =>
+    ({ kind, record: { value, unit } }) as Row;
+  const ask = (filter: { measure?: string; least?: string; most?: string }) => ({
+    ...{ measure: '', least: '', most: '' },
+    ...filter,
+  });
+
+  test.each([
+    ['nothing asked', valued('target', null, null), {}, true],
+    ['at the bound', valued('target', 95, '%'), { measure: '%', least: '95' }, true],
+    ['below it', valued('target', 94.9, '%'), { measure: '%', least: '95' }, false],
+    ['of another unit', valued('target', 96, '个'), { measure: '%', least: '95' }, false],
+    ['of any unit', valued('target', 96, '个'), { least: '95' }, true],
+    ['without a number', valued('target', null, '%'), { measure: '%' }, false],
+    [
+      'money in another unit',
+      valued('parameter', 2, '亿元'),
+      { measure: 'money', least: '20000' },
+      true,
+    ],
+    ['money in yuan', valued('parameter', 500, '元'), { measure: 'money', most: '0.05' }, true],
+    ['too much', valued('parameter', 500, '元'), { measure: 'money', most: '0.04' }, false],
+    ['no money', valued('parameter', 500, '平方米'), { measure: 'money' }, false],
+    [
+      'what is typed is no number',
+      valued('parameter', 5, '元'),
+      { measure: 'money', least: 'x' },
+      true,
+    ],
+  ] as const)('%s', (_, row, filter, through) => {
+    expect(hasValue(row, ask(filter))).toBe(through);
+  });
+
+  test('a task by its targets, a deadline by none', () => {
+    const task = doc().tasks[0]!;
+    expect(valuesOf(task)).toMatchObject([{ value: 2025, unit: null }]);
+    expect(hasValue(task, ask({ least: '2025' }))).toBe(true);
+    expect(hasValue(task, ask({ most: '2024' }))).toBe(false);
+    expect(hasValue(doc().deadlines[0]!, ask({ most: '20' }))).toBe(false);
+  });
+
+  test('the units that are offered are the commonest, money under one name', () => {
+    const rows = [
+      valued('target', 1, '个'),
+      valued('parameter', 1, '元'),
+      valued('parameter', 1, '万元'),
+      valued('target', 1, null),
+    ];
+    expect(measuresIn(rows)).toEqual([MONEY, '个']);
+  });
 });

@@ -177,9 +177,7 @@ describe.skipIf(chromiumPath() === null)('the pictures in Chromium', () => {
     const { id } = ofName(name);
     const task = rowsOf<Task>(out(), 'tasks').filter(({ document_id: of }) => of === id)[index]!;
     await page.evaluate(`location.hash = ${JSON.stringify(`#doc/${id}/task/${task.id}`)}`);
-    await page.waitForFunction(
-      `document.querySelector('.detail-name')?.textContent.includes(${JSON.stringify(task.title)})`,
-    );
+    await expect.poll(() => page.locator('.detail-name').textContent()).toContain(task.title);
     return task;
   };
   /** The words below the middle of the first element that a selector finds. */

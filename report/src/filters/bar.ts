@@ -17,6 +17,9 @@ const NAMES = {
   from: 'filter_from',
   to: 'filter_to',
   when: 'filter_when',
+  least: 'filter_least',
+  most: 'filter_most',
+  measure: 'filter_measure',
   doc: 'filter_doc',
   region: 'filter_region',
   nature: 'filter_nature',
@@ -32,6 +35,8 @@ export class FilterBar {
   private readonly controls: Record<Controlled, HTMLInputElement | HTMLSelectElement>;
   private readonly found = h('output', { class: 'found', 'aria-live': 'polite' });
   private readonly resetButton: HTMLButtonElement;
+  /** The filter that the controls themselves asked for last. */
+  private typedFilter: Filter | null = null;
   private typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly page: Page) {
@@ -44,6 +49,9 @@ export class FilterBar {
       from: h('input', { type: 'date' }),
       to: h('input', { type: 'date' }),
       when: options.whenChoice(),
+      least: h('input', { type: 'number', step: 'any' }),
+      most: h('input', { type: 'number', step: 'any' }),
+      measure: options.measureChoice(dataset),
       doc: options.docChoice(dataset),
       region: options.regionChoice(dataset),
       nature: options.natureChoice(dataset),
@@ -66,7 +74,9 @@ export class FilterBar {
     for (const name of Object.keys(this.controls) as Controlled[]) {
       const control = this.controls[name];
       const value = name === 'unit' ? this.unitWords(filter) : filter[name];
-      if (control.value !== value && document.activeElement !== control) control.value = value;
+      // What is typed now stays as it is; what an address or a button asks for is put in everywhere.
+      const isTyped = filter === this.typedFilter && document.activeElement === control;
+      if (control.value !== value && !isTyped) control.value = value;
       // What a choice does not offer leaves it blank; nothing asked for is its first again.
       if (value === '' && control instanceof HTMLSelectElement) control.selectedIndex = 0;
       control.closest('.filter')?.classList.toggle('on', value !== '');
@@ -119,7 +129,10 @@ export class FilterBar {
   private typed(name: Controlled): void {
     clearTimeout(this.typing);
     const control = this.controls[name];
-    const apply = (): void => this.change(this.asked());
+    const apply = (): void => {
+      this.typedFilter = this.asked();
+      this.change(this.typedFilter);
+    };
     if (control instanceof HTMLSelectElement) apply();
     else this.typing = setTimeout(apply, TYPING);
   }

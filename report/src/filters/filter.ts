@@ -11,6 +11,7 @@ import {
 } from '../data/facts.js';
 import { type Body, type Row, type TaskRow, tasksOf } from '../data/model.js';
 import { folded, type Term, termsOf } from './query.js';
+import { hasValue } from './values.js';
 import { haystackOf } from './words-of.js';
 
 /** What the list is narrowed to; `''` is anything. */
@@ -25,8 +26,13 @@ export interface Filter {
   readonly role: string;
   readonly from: string;
   readonly to: string;
-  /** How dates count: none: what ends in the stretch; `running`: what goes on in it; `none`: what has no date. */
+  /** How dates count: none: what ends in the stretch; `running`: what goes on in it; `recurring`: what comes again; `none`: what has no date. */
   readonly when: string;
+  /** Unit of a value, or `money` for sums of money in 万元. */
+  readonly measure: string;
+  /** Bounds of a value; both count. */
+  readonly least: string;
+  readonly most: string;
   readonly region: string;
   readonly nature: string;
   /** A warning's code, or how something was inferred. */
@@ -47,6 +53,9 @@ export const NO_FILTER: Filter = {
   from: '',
   to: '',
   when: '',
+  measure: '',
+  least: '',
+  most: '',
   region: '',
   nature: '',
   mark: '',
@@ -75,6 +84,7 @@ export function matcher(filter: Filter, { bodies, statusOf }: Matching): (row: R
     (filter.status === '' || statusOf(row) === filter.status) &&
     isOfBody(row, named) &&
     isDue(row, filter) &&
+    hasValue(row, filter) &&
     hasMark(row, filter.mark) &&
     terms.every((term) => hasTerm(row, term));
 }
@@ -128,12 +138,16 @@ const isPart = (part: Part, role: string): boolean =>
 
 function isDue(row: Row, { from, to, when }: Filter): boolean {
   if (when === 'none') return datesOf(row).length === 0;
+  if (when === 'recurring') return isRecurring(row);
   if (from === '' && to === '') return true;
   if (when === 'running' && row.kind !== 'target') {
     return deadlinesOf(row).some((deadline) => runsIn(deadline, from, to));
   }
   return datesOf(row).some((date) => isWithin(date, from, to));
 }
+
+const isRecurring = (row: Row): boolean =>
+  row.kind !== 'target' && deadlinesOf(row).some(({ every }) => every !== null);
 
 function hasMark(row: Row, mark: string): boolean {
   if (mark === '') return true;

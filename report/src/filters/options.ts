@@ -6,6 +6,7 @@ import { say } from '../words/language.js';
 import { codeWords } from '../words/warnings.js';
 import type { Word } from '../words/words.js';
 import { SORTS } from './sort.js';
+import { MONEY, measuresIn } from './values.js';
 
 /** Bodies that the box of bodies offers, the busiest first. */
 const OFFERED = 400;
@@ -28,11 +29,21 @@ export const roleChoice = (): HTMLSelectElement =>
 export const statusChoice = (): HTMLSelectElement =>
   choice(wordOptions('status', ['open', 'accept', 'set', 'reject']));
 export const whenChoice = (): HTMLSelectElement =>
-  choice(wordOptions('when', ['running', 'none']), 'when_ends');
+  choice(wordOptions('when', ['running', 'recurring', 'none']), 'when_ends');
 export const sortChoice = (): HTMLSelectElement => choice(wordOptions('sort', SORTS), 'sort_text');
 
 export const docChoice = ({ docs }: Dataset): HTMLSelectElement =>
   choice(docs.map((doc) => [doc.id, shortened(nameOf(doc), 60)]));
+
+/** Units that are offered, the commonest. */
+const MEASURES = 60;
+
+export const measureChoice = ({ rowsOf }: Dataset): HTMLSelectElement =>
+  choice(
+    measuresIn([...rowsOf('target'), ...rowsOf('parameter')])
+      .slice(0, MEASURES)
+      .map((unit) => [unit, unit === MONEY ? say('measure_money') : unit]),
+  );
 
 export const regionChoice = ({ docs }: Dataset): HTMLSelectElement =>
   choice(

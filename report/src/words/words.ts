@@ -1,8 +1,10 @@
 import { PICTURE_WORDS } from './picture-words.js';
+import { VALUE_WORDS } from './value-words.js';
 
 /** Every word of the page: Chinese first, then English. `{n}` stands for a value. */
 export const WORDS = {
   ...PICTURE_WORDS,
+  ...VALUE_WORDS,
   title: ['公文校阅', 'Notice review'],
   skip_records: ['跳到记录', 'Skip to the records'],
   skip_text: ['跳到原文', 'Skip to the text'],
