@@ -39,7 +39,7 @@ export const viewsWith = (ids: {
     name: 'form',
     hash: `#doc/${ids.document}/task/${ids.task}`,
     wait: '.detail-name',
-    act: click('.decide.correct'),
+    act: `${click('[data-pane=records]')}; ${click('.decide.correct')}`,
   },
   { name: 'bodies', hash: '#bodies', wait: '.bodies-view table' },
   { name: 'body', hash: `#bodies?body=${ids.body}`, wait: '.body-page .numbers' },
@@ -48,8 +48,8 @@ export const viewsWith = (ids: {
   {
     name: 'page picture',
     hash: `#doc/${ids.pictured}/record`,
-    wait: '.sides button',
-    act: click('.sides button:last-child'),
+    wait: '.top',
+    act: `${click('[data-pane=text]')}; ${click('.sides button:last-child')}`,
   },
-  { name: 'keys', hash: '#', wait: '#records .row', act: click('button.help') },
+  { name: 'keys', hash: '#', wait: '.top', act: click('button.help') },
 ];

@@ -20,12 +20,14 @@ export class TestFirefox {
     private readonly downloads: string,
   ) {}
 
-  static async open(): Promise<TestFirefox> {
+  /** `mode`: what the system wishes for, as pages see it. */
+  static async open(mode: 'light' | 'dark' = 'light'): Promise<TestFirefox> {
     const downloads = mkdtempSync(join(tmpdir(), 'gongwen-firefox-'));
     const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: firefoxPath()!,
       extraPrefsFirefox: {
+        'layout.css.prefers-color-scheme.content-override': mode === 'dark' ? 0 : 1,
         'browser.download.dir': downloads,
         'browser.download.folderList': 2,
         'browser.download.useDownloadDir': true,

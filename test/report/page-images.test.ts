@@ -184,7 +184,7 @@ describe.skipIf(chromiumPath() === null)('the pictures in Chromium', () => {
   const wordsAt = (selector: string): Promise<string> =>
     page.evaluate(`(() => {
       const box = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
-      return [...document.querySelectorAll('.sheet text')].filter((text) => {
+      return [...document.querySelectorAll('.page-sheet text')].filter((text) => {
         const r = text.getBoundingClientRect();
         return r.right > box.left + 2 && r.left < box.right - 2 && r.bottom > box.top + 4 && r.top < box.bottom - 4;
       }).map((text) => text.textContent).join('');
@@ -193,9 +193,9 @@ describe.skipIf(chromiumPath() === null)('the pictures in Chromium', () => {
   test('the record that is open is boxed on its page, in the picture of the file', async () => {
     const task = await openTask('two.pdf', 20);
     await page.locator('.sides button', { hasText: '原页' }).click();
-    await page.waitForSelector('.sheet image');
+    await page.waitForSelector('.page-sheet image');
     expect(await page.locator('.picture-place').textContent()).toContain(`第 ${task.at.page} 页`);
-    const drawn = `document.querySelector('.sheet image').getBoundingClientRect().width > 300`;
+    const drawn = `document.querySelector('.page-sheet image').getBoundingClientRect().width > 300`;
     expect(await page.evaluate(drawn)).toBe(true);
     expect(await page.locator('.own-box').count()).toBeGreaterThan(0);
     expect(await page.locator('.text-scroll').isVisible()).toBe(false);
@@ -217,7 +217,7 @@ describe.skipIf(chromiumPath() === null)('the pictures in Chromium', () => {
   test('words that are selected on one side are shown on the other', async () => {
     await page.locator('.sides button', { hasText: '原页' }).click();
     await page.evaluate(`(() => {
-      const text = [...document.querySelectorAll('.sheet text')].find((one) => one.textContent.includes('市财政局')).firstChild;
+      const text = [...document.querySelectorAll('.page-sheet text')].find((one) => one.textContent.includes('市财政局')).firstChild;
       const at = text.data.indexOf('市财政局');
       getSelection().setBaseAndExtent(text, at, text, at + 4);
     })()`);
@@ -239,14 +239,14 @@ describe.skipIf(chromiumPath() === null)('the pictures in Chromium', () => {
     expect(second).toContain('/4');
     await page.getByRole('button', { name: '上一页' }).click();
     expect(await place()).not.toBe(second);
-    const wide = 'document.querySelector(".sheet").getBoundingClientRect().width';
+    const wide = 'document.querySelector(".page-sheet").getBoundingClientRect().width';
     const before = (await page.evaluate(wide)) as number;
     await page.getByRole('button', { name: '放大' }).click();
     expect((await page.evaluate(wide)) as number).toBeCloseTo(before * 1.25, -1);
     await page.locator('#records').focus();
     await page.keyboard.press('p');
-    expect(await page.locator('.sheet').isVisible()).toBe(false);
+    expect(await page.locator('.page-sheet').isVisible()).toBe(false);
     await page.keyboard.press('p');
-    expect(await page.locator('.sheet').isVisible()).toBe(true);
+    expect(await page.locator('.page-sheet').isVisible()).toBe(true);
   });
 });

@@ -68,7 +68,7 @@ export function quarterSheet(page: Page, body: Body, { tasks }: BodyRecords): Sh
     ]);
   return {
     title: say('body_quarters'),
-    heads: ['', ...PARTS.map((part) => say(`part_${part}`)), say('body_all_n')],
+    heads: [say('body_quarter'), ...PARTS.map((part) => say(`part_${part}`)), say('body_all_n')],
     rows,
   };
 }

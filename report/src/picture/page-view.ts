@@ -43,7 +43,7 @@ export class PageView {
     this.runs = runsOf(page);
     const { width, height, file } = page;
     const box = { viewBox: `0 0 ${width} ${height}` };
-    this.element = svg('svg', { ...box, class: 'sheet', role: 'img' }) as SVGSVGElement;
+    this.element = svg('svg', { ...box, class: 'page-sheet', role: 'img' }) as SVGSVGElement;
     this.element.setAttribute('aria-label', say('picture_of', { n: page.page }));
     if (file) this.element.append(svg('image', { href: file, x: 0, y: 0, width, height }));
     for (const line of boxesOf(page.rulings ?? [])) {
