@@ -1,5 +1,4 @@
 import type { Row } from '../data/model.js';
-import type { Filter } from './filter.js';
 
 /** The measure under which sums of money of every unit stand, counted in 万元. */
 export const MONEY = 'money';
@@ -37,8 +36,12 @@ export function measured({ value, unit }: Value, measure: string): number | null
   return factor === undefined ? null : value * factor;
 }
 
-/** What is asked of values; null where nothing is. */
-type Asked = Pick<Filter, 'measure' | 'least' | 'most'>;
+/** What is asked of values, as a filter has it; `''` is anything. */
+interface Asked {
+  readonly measure: string;
+  readonly least: string;
+  readonly most: string;
+}
 
 /** Whether one of a record's values is of the measure and within the bounds, which count too. */
 export function hasValue(row: Row, { measure, least, most }: Asked): boolean {
