@@ -1,6 +1,6 @@
 import { isDivisionLabel } from '../../lexicon/responsibility.js';
 import { append } from '../../model/append.js';
-import type { SourceDocument } from '../../model/document.js';
+import type { Block, SourceDocument } from '../../model/document.js';
 import type { Span } from '../../model/source-text.js';
 import { bareText, type Fragment, isLine, piecesOf } from './fragment.js';
 import {
@@ -142,6 +142,7 @@ function headerLine(document: SourceDocument, index: number): Piece[] | null {
   const { text } = document.source;
   // Tabs divide cells that stand beside one another: such a table is not flattened.
   if (text.slice(span.start, span.end).includes('\t')) return null;
+  if (isSpaced(document, index)) return null;
   const spans = piecesOf(text, span);
   const pieces: Piece[] = [];
   for (const [at, piece] of spans.entries()) {
@@ -150,6 +151,22 @@ function headerLine(document: SourceDocument, index: number): Piece[] | null {
     pieces.push({ span: piece, text: word, block: index, endsLine: at === spans.length - 1 });
   }
   return pieces;
+}
+
+/** Words parted by wide gaps, and lines below whose words are parted so, too. */
+const GAP = /\S {2,}(?=\S)/g;
+const LEAST_GAPS = 2;
+const LOOK_BELOW = 30;
+
+/** Whether a line is the head of columns that spaces make: its cells stand beside one another, too. */
+function isSpaced(document: SourceDocument, index: number): boolean {
+  const { blocks, source } = document;
+  const gapsOf = ({ spans }: Block): number =>
+    source.text.slice(spans[0]?.start, spans.at(-1)?.end).match(GAP)?.length ?? 0;
+  if (gapsOf(blocks[index]!) < LEAST_GAPS) return false;
+  return blocks
+    .slice(index + 1, index + 1 + LOOK_BELOW)
+    .some((block) => isLine(block.kind) && gapsOf(block) >= 1);
 }
 
 /** A column headed 任务分工 says what to do where no other does and bodies have columns of their own. */

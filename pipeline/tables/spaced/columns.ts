@@ -1,33 +1,88 @@
 import type { SpacedHead } from './header.js';
 import { type Cut, piecesOf, printedWidths, type SpacedLine, widthIn } from './pieces.js';
 
-/** Where the columns of a page part: between two heads, where the fewest words are cut. */
-export function columnEdges(heads: readonly SpacedHead[], lines: readonly SpacedLine[]): number[] {
+/** How often words of some lines would be cut at each offset, less how often they begin there. */
+function cutCosts(lines: readonly SpacedLine[]): Float64Array {
   const width = lines.reduce((most, { words }) => Math.max(most, words.length), 0);
-  const cut = new Float64Array(width + 2);
-  const starts = new Float64Array(width + 2);
+  const costs = new Float64Array(width + 2);
   for (const { words } of lines) {
     for (const [index, { start, end }] of piecesOf(words).entries()) {
       // What only spaces stand before is in its place.
-      starts[start]! += index === 0 ? 2 : 1;
+      costs[start]! -= index === 0 ? 1 : 0.5;
       for (let at = start + 1; at < end; at++) {
         if (words[at] === ' ') continue;
-        if (words[at - 1] === ' ') starts[at]! += 0.5;
-        else cut[at]! += 1;
+        if (words[at - 1] === ' ') costs[at]! -= 0.25;
+        else costs[at]! += 1;
       }
     }
   }
-  return heads.slice(1).map((head, index) => {
+  return costs;
+}
+
+/** Where the columns of a page part: between two heads, where the fewest words are cut. */
+export function columnEdges(heads: readonly SpacedHead[], lines: readonly SpacedLine[]): number[] {
+  return edgesIn(heads, cutCosts(lines)).edges;
+}
+
+function edgesIn(
+  heads: readonly SpacedHead[],
+  costs: Float64Array,
+): { readonly edges: number[]; readonly cost: number } {
+  // least[at]: the cheapest edges so far of which the last stands at or before an offset.
+  let least = new Float64Array(costs.length);
+  const chosen: Int32Array[] = [];
+  for (const [index, head] of heads.slice(1).entries()) {
     const from = heads[index]!.start + 1;
-    const to = Math.min(width, head.end - 1);
-    let best = Math.min(to, head.start);
-    let least = Number.POSITIVE_INFINITY;
-    for (let at = from; at <= to; at++) {
-      const cost = cut[at]! - starts[at]! * 0.5;
-      if (cost < least) [best, least] = [at, cost];
+    const to = Math.max(from, Math.min(costs.length - 2, head.end - 1));
+    const next = new Float64Array(costs.length).fill(Number.POSITIVE_INFINITY);
+    const edge = new Int32Array(costs.length).fill(Math.min(to, head.start));
+    for (let at = from; at < costs.length; at++) {
+      const before = index === 0 ? 0 : least[at - NARROWEST]!;
+      const cost = at > to ? Number.POSITIVE_INFINITY : before + costs[at]!;
+      const isLess = cost < next[at - 1]!;
+      next[at] = isLess ? cost : next[at - 1]!;
+      edge[at] = isLess ? at : edge[at - 1]!;
     }
-    return best;
-  });
+    least = next;
+    chosen.push(edge);
+  }
+  const cost = least.at(-1) ?? 0;
+  const edges: number[] = [];
+  let at = costs.length - 1;
+  for (const edge of chosen.toReversed()) {
+    edges.unshift(edge[at]!);
+    at = Math.max(0, edge[at]! - NARROWEST);
+  }
+  return { edges, cost };
+}
+
+/** Least characters between two edges. */
+const NARROWEST = 2;
+
+/** By how much a page without heads may be printed wider or narrower than the one with them. */
+const STRETCHES = [1, 0.95, 1.05, 0.9, 1.1, 0.85, 1.15, 0.8, 1.2, 0.75, 1.25, 0.7, 1.3];
+
+/** Share of a page's lines by which a stretch must be better than none. */
+const MUCH_LESS = 0.2;
+
+/** Where heads would stand above a page that repeats none: as far apart as the fewest words are cut. */
+export function headsAbove(
+  heads: readonly SpacedHead[],
+  lines: readonly SpacedLine[],
+): readonly SpacedHead[] {
+  const costs = cutCosts(lines);
+  let best = heads;
+  let least = Number.POSITIVE_INFINITY;
+  for (const stretch of STRETCHES) {
+    const moved = heads.map((head) => ({
+      ...head,
+      start: Math.round(head.start * stretch),
+      end: Math.round(head.start * stretch) + head.end - head.start,
+    }));
+    const { cost } = edgesIn(moved, costs);
+    if (cost < least - lines.length * MUCH_LESS) [best, least] = [moved, cost];
+  }
+  return best;
 }
 
 /** What is known of a column: how often words of a page begin at each offset, and how far they reach in print. */
@@ -86,15 +141,21 @@ export function columnWidths(
 const headWidth = ({ places }: SpacedHead): number =>
   places.reduce((most, { start, end }) => Math.max(most, (end - start) * 2), 0);
 
+/** Share of the lines that are as wide as most are, which the widest lines have at the least: fewer hold two cells. */
+const FULL_PEAK = 0.35;
+
 /** The widest that many lines of a column are. */
 function fullWidth(widths: readonly number[]): number {
   const sorted = [...widths].sort((one, other) => other - one);
-  for (const [index, width] of sorted.entries()) {
+  const alike = sorted.map((width, index) => {
     let same = 0;
     while (index + same < sorted.length && sorted[index + same]! >= width - SAME_WIDTH) same++;
-    if (same >= Math.max(2, sorted.length * FULL_SHARE)) return width;
-  }
-  return sorted[0] ?? 0;
+    return same;
+  });
+  const peak = alike.reduce((most, same) => Math.max(most, same), 0);
+  const least = Math.max(2, sorted.length * FULL_SHARE, peak * FULL_PEAK);
+  const at = alike.findIndex((same) => same >= least);
+  return sorted[Math.max(0, at)] ?? 0;
 }
 
 /** Whether a wide gap or the line's beginning stands before the words at an offset. */

@@ -1,10 +1,12 @@
 import type { HeadKind } from '../../lexicon/column-heads.js';
 import type { ColumnPlaces } from './columns.js';
-import { type Cut, type Piece, printedWidths, widthIn, wordsOf } from './pieces.js';
+import { type Cut, isWide, type Piece, printedWidths, widthIn, wordsOf } from './pieces.js';
 
 /** A cut at a single space, less before a label. */
 const SINGLE_GAP = 1.5;
 const BEFORE_LABEL = 0.5;
+/** A single space inside a cell between two characters that are printed wide: sentences have none. */
+const WIDE_PAIR = 2.5;
 /** A wide gap inside a cell, and each space more. */
 const WIDE_GAP = 4;
 const WIDER_GAP = 0.5;
@@ -52,7 +54,11 @@ export function cutLine(line: string, columns: readonly ColumnPlaces[]): Cut[] {
   for (let at = 1; at <= count; at++) {
     const spaces = gap(at);
     const cost =
-      at === count || spaces < 2 ? 0 : Math.min(MOST_GAP, WIDE_GAP + (spaces - 2) * WIDER_GAP);
+      at === count
+        ? 0
+        : spaces < 2
+          ? pairCost(words[at - 1]!.text, words[at]!.text)
+          : Math.min(MOST_GAP, WIDE_GAP + (spaces - 2) * WIDER_GAP);
     inside[at] = inside[at - 1]! + cost;
   }
   const cutCost = (at: number): number => {
@@ -73,7 +79,8 @@ export function cutLine(line: string, columns: readonly ColumnPlaces[]): Cut[] {
       cost += Math.min(MOST_OUTSIDE, (end - column.area.to) * BEYOND);
     if (column.width !== null) {
       const width = widthIn(sums, line, { start, end });
-      if (width > column.width + 1)
+      // Words without a space are of one cell, however wide.
+      if (to - from > 1 && width > column.width + 1)
         cost += Math.min(MOST_TOO_WIDE, (width - column.width - 1) * TOO_WIDE);
       if (gap(to) === 1)
         cost += Math.min(MOST_NOT_FULL, Math.max(0, column.width - width - 2) * NOT_FULL);
@@ -108,6 +115,10 @@ export function cutLine(line: string, columns: readonly ColumnPlaces[]): Cut[] {
   }
   return cuts;
 }
+
+/** What it costs that a single space parts two words of one cell. */
+const pairCost = (before: string, behind: string): number =>
+  isWide(before.charCodeAt(before.length - 1)) && isWide(behind.charCodeAt(0)) ? WIDE_PAIR : 0;
 
 /** Words that a column of their kind does not hold, added up. */
 function foreignCosts(kind: HeadKind | null, words: readonly Piece[]): Float64Array {

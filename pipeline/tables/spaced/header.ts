@@ -1,4 +1,4 @@
-import { type HeadKind, headKind } from '../../lexicon/column-heads.js';
+import { type HeadKind, headKind, knownHead, mayEntitleTable } from '../../lexicon/column-heads.js';
 import { type Piece, piecesOf, type SpacedLine, wordsOf } from './pieces.js';
 
 /** A column's head, its words from all lines of the header put together. */
@@ -36,10 +36,12 @@ export function spacedHeader(
 
 function headsOf(lines: readonly SpacedLine[]): SpacedHead[] | null {
   const rows = lines.map(({ words }, line) => piecesOf(words).map((piece) => ({ ...piece, line })));
-  return headsOfPieces(
+  const heads = headsOfPieces(
     rows,
     rows.flatMap((row) => row.flatMap((piece) => apart(piece, rows))),
   );
+  const isOfHeader = (_: unknown, line: number): boolean => isHeaderLine(heads!, line);
+  return heads === null || rows.length === 1 || rows.every(isOfHeader) ? heads : null;
 }
 
 /** The heads that pieces of printed rows make, those below each other together; null where they are none. */
@@ -48,6 +50,7 @@ export function headsOfPieces(
   pieces: readonly LinePiece[],
 ): SpacedHead[] | null {
   if (pieces.some((piece) => !mayBeHead(piece.text) || isTitle(piece, rows))) return null;
+  if (rows.length > 1 && rows[0]!.length === 1 && mayEntitleTable(rows[0]![0]!.text)) return null;
   const found: SpacedHead[] = [];
   for (const { line, start, end, text } of pieces) {
     const place = { line, start, end };
@@ -72,6 +75,23 @@ export function headsOfPieces(
   const known = heads.filter(({ kind }) => kind !== null).length;
   const fits = heads.length >= LEAST_HEADS && known * 3 >= heads.length * 2;
   return fits && heads.some(({ kind }) => NEEDED.has(kind)) ? heads : null;
+}
+
+/** Most characters before the words that a head is known by. */
+const LONGEST_MODIFIER = 8;
+
+/**
+ * Whether most words of a line belong to heads that are known by their ends: a title above the heads
+ * and cells below them make heads that nobody knows.
+ */
+function isHeaderLine(heads: readonly SpacedHead[], line: number): boolean {
+  const own = heads.filter(({ places }) => places.some((place) => place.line === line));
+  const known = own.filter(({ text, kind }) => {
+    const head = knownHead(text);
+    return head === null ? kind === 'value' : head.before <= LONGEST_MODIFIER;
+  });
+  // Heads of groups of columns are left out: nothing stands on their lines.
+  return own.length === 0 || known.length * 2 > own.length;
 }
 
 function mayBeHead(text: string): boolean {

@@ -1,3 +1,5 @@
+import type { Anchor } from './anchors.js';
+
 /** A line of a page by columns: its words, null where a column has none. */
 export type CellLine = readonly (string | null)[];
 
@@ -8,6 +10,8 @@ export interface PageRows {
   readonly apart: readonly boolean[];
   /** Characters of each column's full lines, 0 where that is unknown. */
   readonly full: readonly number[];
+  /** Last words of each column on the page before. */
+  readonly before: readonly string[];
   /** Columns of groups, whose cells go over several rows. */
   readonly groups: ReadonlySet<number>;
 }
@@ -41,7 +45,7 @@ const MOST_CELL_OFF = 5;
  * cells): a row and its cells reach as far above its anchor as below it, or, where cells begin at the
  * top, from its anchor to the next one. Where a sentence goes on no row begins.
  */
-export function cutRows(page: PageRows, anchors: readonly number[]): readonly number[] {
+export function cutRows(page: PageRows, anchors: readonly Anchor[]): readonly number[] {
   if (anchors.length === 0) return [];
   const extents = page.lines[0]!.map((_, column) => nextFilled(page.lines, column));
   const cells = (
@@ -60,14 +64,14 @@ export function cutRows(page: PageRows, anchors: readonly number[]): readonly nu
   };
   const middle = cutAt(
     page,
-    anchors,
+    anchors.map(({ middle }) => middle),
     (anchor, from, to) =>
       Math.abs(from + to - 1 - 2 * anchor) * UNEVEN +
       cells(from, to, (first, last) => Math.max(0, Math.abs((first + last) / 2 - anchor) - 0.5)),
   );
   const top = cutAt(
     page,
-    anchors,
+    anchors.map(({ first }) => first),
     (anchor, from, to) =>
       Math.abs(anchor - from) * 2 * UNEVEN + cells(from, to, (first) => first - from),
   );
@@ -97,7 +101,7 @@ function cutAt(page: PageRows, anchors: readonly number[], costOf: RowCost): Row
   const first = Math.ceil(anchors[0]!);
   let states = new Map<number, RowCuts>();
   for (let at = 0; at <= first; at++) {
-    const cost = at === 0 ? 0 : GOES_ON + begins[at]!;
+    const cost = at === 0 ? begins[0]! : GOES_ON + begins[at]!;
     states.set(at, { starts: [at], cost });
   }
   for (const [index, anchor] of anchors.entries()) {
@@ -125,19 +129,19 @@ function cutAt(page: PageRows, anchors: readonly number[], costOf: RowCost): Row
 const SENTENCE_LENGTH = 8;
 
 /** How unlikely it is that a row begins with each line: cells that go on in it from above. */
-function beginCosts({ lines, apart, full }: PageRows): number[] {
+function beginCosts({ lines, apart, full, before: last }: PageRows): number[] {
   const costs = lines.map((_, at) => (apart[at] ? APART : 0));
   for (let column = 0; column < (lines[0]?.length ?? 0); column++) {
-    let before = '';
+    let before = last[column] ?? '';
     let from = 0;
-    let last = 0;
+    let count = 0;
     for (const [at, line] of lines.entries()) {
       const words = line[column] ?? null;
       if (words === null) continue;
       const label = labelOf(words);
       const cost =
-        label === null ? beginCost(before, words, full[column]!) : labelCost(label, last);
-      last = label ?? last;
+        label === null ? beginCost(before, words, full[column]!) : labelCost(label, count);
+      count = label ?? count;
       // Lines without words in the column stand in the midst of what goes on below them.
       for (let between = from; between <= at; between++) costs[between]! += cost;
       before = words;
@@ -164,17 +168,4 @@ function labelOf(words: string): number | null {
 function labelCost(label: number, last: number): number {
   if (label !== 1) return label === last + 1 || last === 0 ? NEXT_LABEL : MID_SENTENCE;
   return last > 1 ? LABELS_ANEW : FIRST_LABEL;
-}
-
-/** The middles of the runs of lines in which a column has words. */
-export function runMiddles(lines: readonly CellLine[], column: number): number[] {
-  const middles: number[] = [];
-  for (let at = 0; at < lines.length; at++) {
-    if (lines[at]![column] === null) continue;
-    let end = at;
-    while (end + 1 < lines.length && lines[end + 1]![column] !== null) end++;
-    middles.push((at + end) / 2);
-    at = end;
-  }
-  return middles;
 }

@@ -3,11 +3,19 @@ import type { SourceDocument } from '../../model/document.js';
 import type { RawLine } from '../typed/raw-lines.js';
 import { cellOf, EMPTY_CELL, joinCells, type RawCell, type RawRow } from '../typed/raw-rows.js';
 import type { Run } from '../typed/run.js';
-import { areasOf, type ColumnPlaces, columnEdges, columnWidths, placesOf } from './columns.js';
+import { anchorsOf } from './anchors.js';
+import {
+  areasOf,
+  type ColumnPlaces,
+  columnEdges,
+  columnWidths,
+  headsAbove,
+  placesOf,
+} from './columns.js';
 import { cutLine } from './cut-line.js';
 import { type SpacedHead, spacedHeader } from './header.js';
 import { type Cut, piecesOf, type SpacedLine } from './pieces.js';
-import { type CellLine, cutRows, runMiddles } from './rows.js';
+import { type CellLine, cutRows } from './rows.js';
 
 const LONGEST_LINE = 400;
 /** More than any page holds. */
@@ -16,6 +24,8 @@ const MOST_LINES = 600;
 const PROSE = 2;
 /** Times that lines are cut anew by what the cuts before told of the columns. */
 const PASSES = 3;
+/** Lines of a page that are looked at to tell whether they are rows. */
+const LOOK_AHEAD = 24;
 /** Lines of a page's head that a table's header may stand below. */
 const RUNNING_HEAD = 2;
 /** `备注：…`, `附件2`: what stands below a table in its first column. */
@@ -69,7 +79,7 @@ class PageCollector {
       const again = this.headerBelow(at);
       if (again !== null) goesOn = this.page(again);
       else if (at < this.lines.length && this.looksLikeRows(at)) {
-        goesOn = this.page({ heads: this.pages.at(-1)!.heads, header: [], next: at });
+        goesOn = this.page({ heads: this.heads, header: [], next: at });
       } else goesOn = false;
     }
     return true;
@@ -107,21 +117,27 @@ class PageCollector {
       if (BELOW.test(spaced.words.trim())) break;
       body.push(spaced);
     }
-    const lines = withoutProse(body, columnEdges(heads, body));
-    this.pages.push({ heads, header, lines });
+    const above = header.length > 0 ? heads : headsAbove(heads, body);
+    const lines = withoutProse(body, columnEdges(above, body));
+    this.pages.push({ heads: above, header, lines });
     this.next = next + lines.length;
     if (lines.length < body.length || at >= this.lines.length) return false;
     return this.lines[at]!.kind === 'furniture' || this.opensPage(this.lines[at]!);
   }
 
-  /** Whether the next page goes on with rows though it repeats no header: most of its first lines are parted by gaps. */
+  /** Whether the next page goes on with rows though it repeats no header: words between the edges of columns. */
   private looksLikeRows(at: number): boolean {
-    const ahead = this.spaced(at, 8);
-    const edges = columnEdges(this.heads, ahead);
+    const ahead = this.spaced(at, LOOK_AHEAD);
+    const edges = columnEdges(headsAbove(this.heads, ahead), ahead);
     const parted = ahead.filter(({ words }) => piecesOf(words).length >= 2).length;
+    const [number] = this.heads;
+    const counted =
+      number?.kind === 'number' &&
+      ahead.some(({ words }) => /^\s*\d{1,4}(?:\s{2,}|$)/.test(words)) &&
+      parted * 5 >= ahead.length;
     return (
       ahead.length >= 2 &&
-      parted * 2 > ahead.length &&
+      (counted || parted * 2 > ahead.length) &&
       withoutProse(ahead, edges).length === ahead.length
     );
   }
@@ -166,6 +182,8 @@ interface OpenRow extends RawRow {
 /** Puts the rows of a table together from its pages. */
 class SpacedRows {
   private readonly open: OpenRow[] = [];
+  /** What each column's cells ended with so far. */
+  private lastWords: readonly string[] = [];
 
   constructor(
     private readonly document: SourceDocument,
@@ -202,9 +220,13 @@ class SpacedRows {
         lines: cells,
         apart: lines.map(({ apart }) => apart),
         full: widths.map((width) => width / 2),
+        before: this.lastWords,
         groups: this.groups(),
       },
-      this.anchors(cells),
+      anchorsOf(this.heads, cells, widths),
+    );
+    this.lastWords = this.heads.map(
+      (_, column) => cells.findLast((line) => line[column] !== null)?.[column] ?? '',
     );
     for (const [at, row] of cuts.entries()) {
       if (starts.includes(at) || this.open.length < 2) {
@@ -228,18 +250,6 @@ class SpacedRows {
     const first = this.heads.findIndex(({ kind }) => kind === 'number');
     const deed = this.heads.findIndex(({ kind }) => kind === 'deed' || kind === 'indicator');
     return new Set(this.heads.flatMap((_, at) => (at > first && at < deed ? [at] : [])));
-  }
-
-  /** The line in the middle of each row: its number, else its bodies, else its first cell. */
-  private anchors(lines: readonly CellLine[]): number[] {
-    const column = (...kinds: SpacedHead['kind'][]): number =>
-      this.heads.findIndex(({ kind }) => kinds.includes(kind));
-    const number = column('number');
-    if (number >= 0) {
-      return lines.flatMap((line, at) => (/^\d{1,4}$/.test(line[number] ?? '') ? [at] : []));
-    }
-    const bodies = column('units', 'lead_units');
-    return runMiddles(lines, Math.max(bodies, 0));
   }
 
   private cell({ line, from }: SpacedLine, start: number, end: number): RawCell {
