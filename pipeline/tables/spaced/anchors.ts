@@ -19,6 +19,8 @@ const TELLING: ReadonlySet<SpacedHead['kind']> = new Set([
 ]);
 /** Printed columns that a full line may lack where a mark may not begin the next. */
 const RAGGED = 3;
+/** Columns this wide hold sentences. */
+const SENTENCES = 36;
 const SENTENCE_END = /[。；！]$/;
 const IN_COLUMN = /[、，（(〔—-]$/;
 
@@ -37,35 +39,48 @@ export function anchorsOf(
   let best: readonly Anchor[] = [];
   for (const [column, { kind }] of heads.entries()) {
     if (!TELLING.has(kind)) continue;
-    const cells = cellsOf(lines, column, widths[column]!, kind === 'deed');
+    const ends = kind === 'period' ? endsPeriod : endsWords(widths[column]!);
+    const cells = cellsOf(lines, column, ends);
     if (cells.length > best.length) best = cells;
   }
-  return best.length > 0 ? best : cellsOf(lines, 0, widths[0]!, false);
+  return best.length > 0 ? best : cellsOf(lines, 0, endsWords(widths[0]!));
 }
 
-/** The cells of a column: lines up to an empty one, or to one that ends before the column's edge does. */
-function cellsOf(
-  lines: readonly CellLine[],
-  column: number,
-  full: number,
-  isSentence: boolean,
-): Anchor[] {
+/** Whether a cell ends with a line of it, below which the column has words again, beside or behind a gap. */
+type Ends = (words: string, below: string, gap: number) => boolean;
+
+/** Lines of other columns stand between those of a cell where cells are printed by halves of a line apart. */
+const HALF_LINE = 1;
+
+/** The cells of a column: lines up to a gap, or to one that ends its cell. */
+function cellsOf(lines: readonly CellLine[], column: number, ends: Ends): Anchor[] {
+  const filled = lines.flatMap((line, at) => (line[column] ? [{ at, words: line[column] }] : []));
   const cells: Anchor[] = [];
-  let first = -1;
-  for (const [at, line] of lines.entries()) {
-    const words = line[column] ?? null;
-    if (words === null) continue;
-    if (first < 0) first = at;
-    const below = lines[at + 1]?.[column] ?? null;
-    if (below !== null && !endsCell(words, full, isSentence)) continue;
+  let first = filled[0]?.at ?? 0;
+  for (const [index, { at, words }] of filled.entries()) {
+    const below = filled[index + 1];
+    const gap = below === undefined ? Number.POSITIVE_INFINITY : below.at - at - 1;
+    if (gap <= HALF_LINE && !ends(words, below!.words, gap)) continue;
     cells.push({ first, middle: (first + at) / 2 });
-    first = -1;
+    first = below?.at ?? 0;
   }
   return cells;
 }
 
-function endsCell(words: string, full: number, isSentence: boolean): boolean {
-  if (isSentence && !SENTENCE_END.test(words)) return false;
-  const width = widthIn(printedWidths(words), words, { start: 0, end: words.length });
-  return width < full - RAGGED && !IN_COLUMN.test(words);
-}
+const NAME_END = /[局委府厅办部院会司社队处校行]$/;
+
+/** A line that ends before the column's edge does; a sentence's also ends the sentence. */
+const endsWords =
+  (full: number): Ends =>
+  (words, _, gap) => {
+    if (IN_COLUMN.test(words)) return false;
+    if (full >= SENTENCES && !SENTENCE_END.test(words)) return false;
+    if (full < SENTENCES && gap > 0 && NAME_END.test(words)) return true;
+    const width = widthIn(printedWidths(words), words, { start: 0, end: words.length });
+    return width < full - RAGGED;
+  };
+
+/** 2025年底前 above 长期: a time that is whole, above one that begins. */
+const endsPeriod: Ends = (words, below) =>
+  /(?:前|年|月|日|底|末|季度|半年|长期|实施|推进|开展|坚持|落实|完成)$/.test(words) &&
+  /^(?:20\d\d|长期|持续|每|全年|年|立即|即日|常年|按)/.test(below);
