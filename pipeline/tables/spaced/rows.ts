@@ -35,6 +35,12 @@ const FIRST_LABEL = -1;
 const LABELS_ANEW = -3;
 const GOES_ON = 3;
 const APART = -0.5;
+/** An empty line above, and none, where empty lines part the rows of a page. */
+const PARTED = -8;
+const NOT_PARTED = 4;
+/** Share of the stretches between empty lines that hold one row each, where they part rows. */
+const PARTED_SHARE = 0.7;
+const LEAST_PARTED = 3;
 /** What a line costs that a row reaches further above its anchor than below it, and a cell's middle beside it. */
 const UNEVEN = 0.5;
 const CELL_OFF = 0.7;
@@ -62,15 +68,16 @@ export function cutRows(page: PageRows, anchors: readonly Anchor[]): readonly nu
     }
     return cost;
   };
+  const begins = beginCosts(page, partsRows(page.apart, anchors));
   const middle = cutAt(
-    page,
+    begins,
     anchors.map(({ middle }) => middle),
     (anchor, from, to) =>
       Math.abs(from + to - 1 - 2 * anchor) * UNEVEN +
       cells(from, to, (first, last) => Math.max(0, Math.abs((first + last) / 2 - anchor) - 0.5)),
   );
   const top = cutAt(
-    page,
+    begins,
     anchors.map(({ first }) => first),
     (anchor, from, to) =>
       Math.abs(anchor - from) * 2 * UNEVEN + cells(from, to, (first) => first - from),
@@ -95,9 +102,8 @@ function nextFilled(
 type RowCost = (anchor: number, from: number, to: number) => number;
 
 /** The cheapest cuts, row by row; each row holds one anchor. */
-function cutAt(page: PageRows, anchors: readonly number[], costOf: RowCost): RowCuts {
-  const { lines } = page;
-  const begins = beginCosts(page);
+function cutAt(begins: readonly number[], anchors: readonly number[], costOf: RowCost): RowCuts {
+  const count = begins.length;
   const first = Math.ceil(anchors[0]!);
   let states = new Map<number, RowCuts>();
   for (let at = 0; at <= first; at++) {
@@ -107,14 +113,14 @@ function cutAt(page: PageRows, anchors: readonly number[], costOf: RowCost): Row
   for (const [index, anchor] of anchors.entries()) {
     const after = anchors[index + 1];
     const next = new Map<number, RowCuts>();
-    const last = after === undefined ? lines.length : Math.ceil(after);
-    const from = after === undefined ? lines.length : Math.floor(anchor) + 1;
+    const last = after === undefined ? count : Math.ceil(after);
+    const from = after === undefined ? count : Math.floor(anchor) + 1;
     for (let end = from; end <= last; end++) {
       for (const [start, { starts, cost }] of states) {
-        const begin = end === lines.length ? 0 : begins[end]!;
+        const begin = end === count ? 0 : begins[end]!;
         const total = cost + costOf(anchor, start, end) + begin;
         if (total >= (next.get(end)?.cost ?? Number.POSITIVE_INFINITY)) continue;
-        next.set(end, { starts: end === lines.length ? starts : [...starts, end], cost: total });
+        next.set(end, { starts: end === count ? starts : [...starts, end], cost: total });
       }
     }
     states = next;
@@ -128,9 +134,24 @@ function cutAt(page: PageRows, anchors: readonly number[], costOf: RowCost): Row
 /** Shorter words may stand between two rows wherever they end. */
 const SENTENCE_LENGTH = 8;
 
+/** Whether empty lines part the rows: nearly each stretch between them has one anchor. */
+function partsRows(apart: readonly boolean[], anchors: readonly Anchor[]): boolean {
+  const counts: number[] = [];
+  const middles = anchors.map(({ middle }) => Math.floor(middle));
+  for (const [at, isApart] of apart.entries()) {
+    if (isApart || at === 0) counts.push(0);
+    counts[counts.length - 1]! += middles.filter((middle) => middle === at).length;
+  }
+  const single = counts.filter((count) => count === 1).length;
+  return single >= LEAST_PARTED && single >= counts.length * PARTED_SHARE;
+}
+
 /** How unlikely it is that a row begins with each line: cells that go on in it from above. */
-function beginCosts({ lines, apart, full, before: last }: PageRows): number[] {
-  const costs = lines.map((_, at) => (apart[at] ? APART : 0));
+function beginCosts({ lines, apart, full, before: last }: PageRows, parted: boolean): number[] {
+  const costs = lines.map((_, at) => {
+    if (parted) return apart[at] ? PARTED : NOT_PARTED;
+    return apart[at] ? APART : 0;
+  });
   for (let column = 0; column < (lines[0]?.length ?? 0); column++) {
     let before = last[column] ?? '';
     let from = 0;
