@@ -60,10 +60,10 @@ function edgesIn(
 const NARROWEST = 2;
 
 /** By how much a page without heads may be printed wider or narrower than the one with them. */
-const STRETCHES = [1, 0.95, 1.05, 0.9, 1.1, 0.85, 1.15, 0.8, 1.2, 0.75, 1.25, 0.7, 1.3];
+const STRETCHES = [1, 0.95, 1.05, 0.9, 1.1, 0.85, 1.15, 0.8, 1.2, 0.75, 1.25, 0.7, 1.3, 0.65, 0.6];
 
 /** Share of a page's lines by which a stretch must be better than none. */
-const MUCH_LESS = 0.2;
+const MUCH_LESS = 0.05;
 
 /** Where heads would stand above a page that repeats none: as far apart as the fewest words are cut. */
 export function headsAbove(
