@@ -15,13 +15,12 @@ import {
 import { cutLine } from './cut-line.js';
 import { type SpacedHead, spacedHeader } from './header.js';
 import { type Cut, piecesOf, type SpacedLine } from './pieces.js';
+import { withoutProse } from './prose.js';
 import { type CellLine, cutRows } from './rows.js';
 
 const LONGEST_LINE = 400;
 /** More than any page holds. */
 const MOST_LINES = 600;
-/** Lines in a row that fill the page from side to side end a table. */
-const PROSE = 2;
 /** Times that lines are cut anew by what the cuts before told of the columns. */
 const PASSES = 3;
 /** Lines of a page that are looked at to tell whether they are rows. */
@@ -133,7 +132,7 @@ class PageCollector {
     const [number] = this.heads;
     const counted =
       number?.kind === 'number' &&
-      ahead.some(({ words }) => /^\s*\d{1,4}(?:\s{2,}|$)/.test(words)) &&
+      ahead.some(({ words }) => /^\s*\d{1,4}(?:\s|$)/.test(words)) &&
       parted * 5 >= ahead.length;
     return (
       ahead.length >= 2 &&
@@ -279,20 +278,4 @@ function cutPages(
     cuts = cutAll();
   }
   return { cuts, widths };
-}
-
-/** The lines up to those that run over all columns. */
-function withoutProse(
-  lines: readonly SpacedLine[],
-  edges: readonly number[],
-): readonly SpacedLine[] {
-  let prose = 0;
-  for (const [at, { words }] of lines.entries()) {
-    const [first, second] = piecesOf(words);
-    if (first === undefined) continue;
-    const crossed = edges.filter((edge) => edge > first.start + 1 && edge < first.end - 1);
-    prose = second === undefined && crossed.length >= 2 && first.start <= edges[0]! ? prose + 1 : 0;
-    if (prose === PROSE) return lines.slice(0, at + 1 - PROSE);
-  }
-  return lines;
 }
