@@ -1,6 +1,5 @@
 import type { SpacedHead } from './header.js';
-import { printedWidths, widthIn } from './pieces.js';
-import type { CellLine } from './rows.js';
+import { type CellLine, printedWidths, widthIn } from './pieces.js';
 
 /** A cell that each row has once: the line that it begins on, and the one in its middle. */
 export interface Anchor {

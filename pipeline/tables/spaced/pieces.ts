@@ -67,3 +67,6 @@ export function widthIn(
     spaces++;
   return sums[end]! - sums[start]! + spaces / 2;
 }
+
+/** A line of a page by columns: its words, null where a column has none. */
+export type CellLine = readonly (string | null)[];

@@ -1,7 +1,5 @@
 import type { Anchor } from './anchors.js';
-
-/** A line of a page by columns: its words, null where a column has none. */
-export type CellLine = readonly (string | null)[];
+import type { CellLine } from './pieces.js';
 
 /** What is known of the lines of a page besides their words. */
 export interface PageRows {

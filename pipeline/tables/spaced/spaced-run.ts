@@ -14,9 +14,9 @@ import {
 } from './columns.js';
 import { cutLine } from './cut-line.js';
 import { type SpacedHead, spacedHeader } from './header.js';
-import { type Cut, piecesOf, type SpacedLine } from './pieces.js';
+import { type CellLine, type Cut, piecesOf, type SpacedLine } from './pieces.js';
 import { withoutProse } from './prose.js';
-import { type CellLine, cutRows } from './rows.js';
+import { cutRows } from './rows.js';
 
 const LONGEST_LINE = 400;
 /** More than any page holds. */
