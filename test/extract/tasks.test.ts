@@ -261,3 +261,10 @@ describe("a body's own part of a list", () => {
     ]);
   });
 });
+
+describe('names alone in brackets', () => {
+  it('below a title are no task, those that a word charges are', () => {
+    expect(tasks('落地模板二维码\n（东山市、西山市南湖区、北山县）\n（扫码查看）')).toEqual([]);
+    expect(tasks('请抓好落实。\n（责任单位：市税务局、市财政局）').length).toBe(1);
+  });
+});

@@ -1,6 +1,6 @@
 import { append } from '../../model/append.js';
 import type { Passage } from '../../model/passage.js';
-import { clausesOf } from '../units/index.js';
+import { type Clause, clausesOf } from '../units/index.js';
 import type { Above } from './above.js';
 import { noteClauses } from './conventions.js';
 import type { TaskDraft } from './draft.js';
@@ -24,7 +24,9 @@ export function readParagraphs(
   const unassigned: Passage[] = [];
   for (const passage of paragraphs) {
     const clauses = clausesOf(passage);
-    if (clauses.length > 0 && clauses.every(({ form }) => form === 'blanket')) {
+    if (isListAlone(passage, clauses)) {
+      unassigned.push(passage);
+    } else if (clauses.length > 0 && clauses.every(({ form }) => form === 'blanket')) {
       for (const clause of clauses) state.account.attach(clause, passage);
       noteClauses(state.conventions, clauses, passage);
     } else if (clauses.length > 0 || setsDate(passage, state.context)) {
@@ -33,3 +35,10 @@ export function readParagraphs(
   }
   return { tasks, unassigned };
 }
+
+/** `（甲市、乙市丙区、丁县）` below a title: names in brackets that stand for nothing and charge nobody. */
+const isListAlone = ({ reading }: Passage, clauses: readonly Clause[]): boolean =>
+  clauses.length === 1 &&
+  clauses[0]!.form === 'bracket' &&
+  clauses[0]!.mentions.every(({ basis }) => basis === 'list') &&
+  !/[^\s（）()。]/.test(reading.slice(0, clauses[0]!.start) + reading.slice(clauses[0]!.end));
