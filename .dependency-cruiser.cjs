@@ -5,7 +5,8 @@ const PIPELINE_ROOMS = {
   model: [],
   lexicon: [],
   // What a feast's day is, the lexicon says.
-  values: ['lexicon'],
+  // Characters as they are written plainly, by the tables of the model.
+  values: ['model', 'lexicon'],
   segment: ['lexicon'],
   // Formats that spell tables out have them shaped there.
   // What is seen on a picture of a page, by networks that the caller hands in.

@@ -1,6 +1,7 @@
 import type { Region } from '../lexicon/divisions.js';
 import { isMunicipality, NATION, regionNamed } from '../lexicon/regions.js';
 import { withoutBrackets } from '../lexicon/units.js';
+import { characterTable, writtenBy } from '../model/character-table.js';
 
 /** A body's name as a notice writes it, and what the notice tells of whose body it is. */
 export interface BodyName {
@@ -17,24 +18,25 @@ export interface BodyName {
   readonly officialIssuer: () => string | null;
 }
 
-const ROUND_BRACKETS = {
-  '〔': '（',
-  '〈': '（',
-  '［': '（',
-  '【': '（',
-  '[': '（',
-  '(': '（',
-  '<': '（',
-} as const;
-const CLOSING_BRACKETS = {
-  '〕': '）',
-  '〉': '）',
-  '］': '）',
-  '】': '）',
-  ']': '）',
-  ')': '）',
-  '>': '）',
-} as const;
+/** Brackets of every make, each with the round one that it is written as. */
+const ROUND = characterTable(
+  Object.entries({
+    '〔': '（',
+    '〈': '（',
+    '［': '（',
+    '【': '（',
+    '[': '（',
+    '(': '（',
+    '<': '（',
+    '〕': '）',
+    '〉': '）',
+    '］': '）',
+    '】': '）',
+    ']': '）',
+    ')': '）',
+    '>': '）',
+  }),
+);
 
 /** @param region a document's `region` (温州市, 上海市黄浦区, 全国) or null */
 export function bodyNameOf(
@@ -43,10 +45,7 @@ export function bodyNameOf(
   issuer: string | null,
   officialIssuer: () => string | null,
 ): BodyName {
-  const round: Readonly<Record<string, string>> = { ...ROUND_BRACKETS, ...CLOSING_BRACKETS };
-  const whole = name
-    .replace(/\s+/g, '')
-    .replace(/[〔〈<［【[(〕〉>］】\])]/g, (mark) => round[mark]!);
+  const whole = writtenBy(ROUND, name.replace(/\s+/g, ''));
   return {
     whole,
     bare: withoutBrackets(whole).replace(/^[*＊]|^原(?=[一-龥]{3})/, ''),

@@ -1,41 +1,34 @@
+import { type CharacterTable, characterTable, writtenBy } from './character-table.js';
 import { COMPATIBILITY, PRESENTATION, RADICALS } from './data/character-forms.js';
 import { TRADITIONAL } from './data/traditional.js';
 
-/** Code units by code unit: what each is written as; 0 for itself. */
-type Table = Uint16Array;
+/** The pairs of a text that gives each character and what it is written as, one after the other. */
+const pairsOf = (text: string): [string, string][] =>
+  Array.from({ length: text.length >> 1 }, (_, at) => [text[2 * at]!, text[2 * at + 1]!]);
 
-function tableOf(...pairs: readonly string[]): Table {
-  const table = new Uint16Array(0x10000);
-  for (const text of pairs) {
-    for (let at = 0; at + 1 < text.length; at += 2) {
-      table[text.charCodeAt(at)] = text.charCodeAt(at + 1);
-    }
+let ordinary: CharacterTable | undefined;
+
+/** Radicals, compatibility ideographs, marks of vertical writing and traditional characters in one table. */
+function ordinaryTable(): CharacterTable {
+  const forms = characterTable(
+    [RADICALS, COMPATIBILITY, PRESENTATION].flatMap((pairs) => pairsOf(pairs)),
+  );
+  const simplified = characterTable(pairsOf(TRADITIONAL));
+  for (let code = 0; code < forms.length; code++) {
+    const form = forms[code] || code;
+    const plain = simplified[form] || form;
+    forms[code] = code < 0x2e80 || plain === code ? 0 : plain;
   }
-  return table;
+  return forms;
 }
-
-let forms: Table | undefined;
-let simplified: Table | undefined;
 
 /**
  * The text with radicals (⽉), compatibility ideographs and marks of vertical writing (︵) as ordinary
  * characters, and traditional characters in their simplified forms. Each character gives exactly one.
  */
 export function ordinaryCharacters(text: string): string {
-  forms ??= tableOf(RADICALS, COMPATIBILITY, PRESENTATION);
-  simplified ??= tableOf(TRADITIONAL);
-  let written = '';
-  let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x2e80) continue;
-    const form = forms[code] || code;
-    const plain = simplified[form] || form;
-    if (plain === code) continue;
-    written += text.slice(from, at) + String.fromCharCode(plain);
-    from = at + 1;
-  }
-  return from === 0 ? text : written + text.slice(from);
+  ordinary ??= ordinaryTable();
+  return writtenBy(ordinary, text);
 }
 
 const FULL_WIDTH_WORDS = /[０-９Ａ-Ｚａ-ｚ]/g;

@@ -59,9 +59,13 @@ const BUTTONS: readonly RegExp[] = [
   /^扫一扫在?手机(?:上)?打开(?:当前页|此页|本页)?$/,
 ];
 
+/** What every one of them begins or ends with: most lines are told by it to be none. */
+const MAY_BE_BUTTON =
+  /^\s*[【[〖（(|打关返收加复下我纠朗点顶听保字大A上您你现当目所的位分扫]|[gpf]\s*$/i;
+
 /** Whether a line is a button of a page, or says where the page stands: it belongs to no paragraph. */
 export function isPageButton(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST || !MAY_BE_BUTTON.test(text)) return false;
   const line = text.replace(/\s+/g, '');
   return BUTTONS.some((pattern) => pattern.test(line));
 }

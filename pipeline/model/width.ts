@@ -1,34 +1,42 @@
+import { characterTable, writtenBy } from './character-table.js';
 import { ordinaryCharacters } from './characters.js';
 
 /** Full-width ASCII (！ to ～) less the Chinese punctuation that notices print full width. */
-const HALF_WIDTH = /[０-９Ａ-Ｚａ-ｚ％＋－／．＊＠＆＃＄＝＜＞～｜＿　﹒﹪―]/g;
+const HALF_WIDTH =
+  '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ％＋－／．＊＠＆＃＄＝＜＞～｜＿';
 /** Small forms (U+FE50 and on) that some fonts give for the usual ones: `1﹒深入落实`; the bar of 4―6月. */
-const SMALL: Readonly<Record<string, string>> = {
-  '\u3000': ' ',
-  '﹒': '.',
-  '﹪': '%',
-  '―': '—',
-};
+const HALF = characterTable([
+  ...Array.from(
+    HALF_WIDTH,
+    (character) => [character, String.fromCharCode(character.charCodeAt(0) - 0xfee0)] as const,
+  ),
+  ['\u3000', ' '],
+  ['﹒', '.'],
+  ['﹪', '%'],
+  ['―', '—'],
+]);
 /** Brackets and marks that extraction gives in half width, made as notices print them. */
-const FULL_WIDTH = /[(),:;?!∶﹐﹑﹔﹕﹖﹗﹙﹚]/g;
-const FULL: Readonly<Record<string, string>> = {
-  '(': '（',
-  ')': '）',
-  ',': '，',
-  ':': '：',
-  '∶': '：',
-  ';': '；',
-  '?': '？',
-  '!': '！',
-  '﹐': '，',
-  '﹑': '、',
-  '﹔': '；',
-  '﹕': '：',
-  '﹖': '？',
-  '﹗': '！',
-  '﹙': '（',
-  '﹚': '）',
-};
+const FULL = characterTable(
+  Object.entries({
+    '(': '（',
+    ')': '）',
+    ',': '，',
+    ':': '：',
+    '∶': '：',
+    ';': '；',
+    '?': '？',
+    '!': '！',
+    '﹐': '，',
+    '﹑': '、',
+    '﹔': '；',
+    '﹕': '：',
+    '﹖': '？',
+    '﹗': '！',
+    '﹙': '（',
+    '﹚': '）',
+  }),
+);
+const [COMMA, COLON] = [0x2c, 0x3a];
 
 /**
  * The text in ordinary, simplified characters, with letters, digits and signs in half width, and brackets, commas, colons and
@@ -36,17 +44,19 @@ const FULL: Readonly<Record<string, string>> = {
  * point between digits (1,000; 9:30) stays as it is.
  */
 export function widthNormalized(text: string): string {
-  const half = ordinaryCharacters(text).replace(
-    HALF_WIDTH,
-    (character) => SMALL[character] ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0),
-  );
-  return half.replace(FULL_WIDTH, (character, offset: number) =>
-    (character === ',' || character === ':') &&
-    isDigit(half.charCodeAt(offset - 1)) &&
-    isDigit(half.charCodeAt(offset + 1))
-      ? character
-      : FULL[character]!,
-  );
+  const half = writtenBy(HALF, ordinaryCharacters(text));
+  let written = '';
+  let from = 0;
+  for (let at = 0; at < half.length; at++) {
+    const code = half.charCodeAt(at);
+    const full = FULL[code]!;
+    if (full === 0) continue;
+    const besideDigits = isDigit(half.charCodeAt(at - 1)) && isDigit(half.charCodeAt(at + 1));
+    if ((code === COMMA || code === COLON) && besideDigits) continue;
+    written += half.slice(from, at) + String.fromCharCode(full);
+    from = at + 1;
+  }
+  return from === 0 ? half : written + half.slice(from);
 }
 
 /** Quotation marks that open and close alike: `推进"两个健康"建设`. */

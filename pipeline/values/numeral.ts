@@ -1,9 +1,11 @@
+import { characterTable, FULL_WIDTH_DIGITS, writtenBy } from '../model/character-table.js';
+
 /** Longest numeral that is read; longer runs of digits are codes or noise. */
 const LONGEST = 40;
 
 /** Each written form and the plain one that the grammar below knows; one character for one. */
-const PLAIN_FORMS: ReadonlyMap<string, string> = new Map(
-  (
+const PLAIN_FORMS = characterTable([
+  ...(
     [
       ['零', '〇○'],
       ['一', '壹弌'],
@@ -28,9 +30,8 @@ const PLAIN_FORMS: ReadonlyMap<string, string> = new Map(
       [',', '，'],
     ] as const
   ).flatMap(([plain, forms]) => Array.from(forms, (form) => [form, plain] as const)),
-);
-
-const NOT_PLAIN = /[〇○壹弌贰貳弍两兩叁參叄参肆伍陆陸柒捌玖拾佰仟萬億點負－−﹣＋．，０-９]/g;
+  ...FULL_WIDTH_DIGITS,
+]);
 
 const DIGITS = '零一二三四五六七八九';
 
@@ -76,11 +77,7 @@ export function readNumeral(text: string): number | null {
 
 /** The text with traditional, financial and full-width numeral characters made plain; same length. */
 export function plainNumeral(text: string): string {
-  return text.replace(NOT_PLAIN, (character) => {
-    const code = character.charCodeAt(0);
-    if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
-    return PLAIN_FORMS.get(character) ?? character;
-  });
+  return writtenBy(PLAIN_FORMS, text);
 }
 
 /** `value` times a power of ten, without the error of a multiplication in binary. */

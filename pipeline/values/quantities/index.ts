@@ -1,3 +1,4 @@
+import { characterTable, writtenBy } from '../../model/character-table.js';
 import { plainNumeral } from '../numeral.js';
 import { isQuantity } from './accept.js';
 import { type Amount, readAmount } from './amount.js';
@@ -20,17 +21,18 @@ const ANY_NUMERAL =
 const START =
   /[\d零一二三四五六七八九十廿卅]|[百千](?=万|亿|分之)|[万亿](?=分之)|-(?=\.?\d)|负(?=[\d.零一二三四五六七八九十百千])|\.(?=\d)|半(?=[成折])|对折|[￥¥$](?=\d)|人民币(?=\d)/g;
 
-const TRADITIONAL: Readonly<Record<string, string>> = {
-  個: '个',
-  塊: '块',
-  圓: '圆',
-  噸: '吨',
-  幣: '币',
-  張: '张',
-  '％': '%',
-  '∶': ':',
-};
-const NOT_PLAIN = /[個塊圓噸幣張％∶]/g;
+const TRADITIONAL = characterTable(
+  Object.entries({
+    個: '个',
+    塊: '块',
+    圓: '圆',
+    噸: '吨',
+    幣: '币',
+    張: '张',
+    '％': '%',
+    '∶': ':',
+  }),
+);
 
 /**
  * The quantities of a text, in order and not overlapping: numbers that count or measure something.
@@ -40,7 +42,7 @@ export function readQuantities(text: string): Quantity[] {
   if (!ANY_NUMERAL.test(text)) return [];
   const compact = compactText(text);
   const original = compact.text;
-  const plain = plainNumeral(original).replace(NOT_PLAIN, (character) => TRADITIONAL[character]!);
+  const plain = writtenBy(TRADITIONAL, plainNumeral(original));
   const quantities: Quantity[] = [];
   let reached = 0;
   START.lastIndex = 0;

@@ -1,5 +1,8 @@
+import { characterTable, FULL_WIDTH_DIGITS, writtenBy } from '../../model/character-table.js';
+
 /** Full-width and traditional characters of time words, one for one. */
-const FORMS: ReadonlyMap<string, string> = new Map([
+const FORMS = characterTable([
+  ...FULL_WIDTH_DIGITS,
   ['號', '号'],
   ['個', '个'],
   ['內', '内'],
@@ -35,19 +38,11 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ['　', ' '],
 ]);
 
-const NOT_PLAIN = new RegExp(`[０-９${[...FORMS.keys()].join('')}]`, 'g');
-
 /** Noughts of years as they are typed, scanned or pasted: 二○○七, 二OO七年, 二00九年, 二〇О七. */
 const YEAR_NOUGHTS =
   /(?<![\d一二三四五六七八九A-Za-z])[一二](?=[一二三四五六七八九〇OoОΟ0◯]{3}\s{0,3}年)[〇OoОΟ0◯]{0,2}[一二三四五六七八九]?[〇OoОΟ0◯]{0,2}/g;
 
 /** The text in the forms that the rules of time are written in; same length, same offsets. */
 export function plainTimeForms(text: string): string {
-  return text
-    .replace(NOT_PLAIN, (character) => {
-      const code = character.charCodeAt(0);
-      if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
-      return FORMS.get(character)!;
-    })
-    .replace(YEAR_NOUGHTS, (year) => year.replace(/[OoОΟ0◯]/g, '〇'));
+  return writtenBy(FORMS, text).replace(YEAR_NOUGHTS, (year) => year.replace(/[OoОΟ0◯]/g, '〇'));
 }
