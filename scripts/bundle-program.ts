@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { knownTotals } from '../pipeline/segment/known-totals.js';
 import { fingerprintOf } from '../workers/fingerprint.js';
+import { licenceTexts } from './licence-texts.js';
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const PROGRAM = join(DIST, 'program');
@@ -64,7 +65,8 @@ const libraries: Plugin = {
  */
 async function bundleProgram(): Promise<void> {
   rmSync(PROGRAM, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     entryPoints: Object.fromEntries(
       ENTRIES.map((entry) => [entry.replaceAll('/', '-'), join(DIST, `${entry}.js`)]),
     ),
@@ -84,6 +86,7 @@ async function bundleProgram(): Promise<void> {
     },
     logLevel: 'warning',
   });
+  writeFileSync(join(PROGRAM, 'licences.txt'), licenceTexts(metafile));
   for (const entry of ENTRIES) {
     const path = join(DIST, `${entry}.js`);
     const bundle = relative(dirname(path), join(PROGRAM, `${entry.replaceAll('/', '-')}.js`));

@@ -1,7 +1,8 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { licenceTexts } from './licence-texts.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Where the program looks for the page. */
@@ -14,7 +15,8 @@ export const BUNDLE_FOLDER = join(ROOT, 'dist/report');
 export async function bundleReport(folder = BUNDLE_FOLDER): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const beside = join(folder, `bundle-${process.pid}`);
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     entryPoints: {
       page: join(ROOT, 'report/src/main.ts'),
       style: join(ROOT, 'report/styles/page.css'),
@@ -30,6 +32,8 @@ export async function bundleReport(folder = BUNDLE_FOLDER): Promise<void> {
     logLevel: 'warning',
   });
   copyFileSync(join(ROOT, 'report/index.html'), join(beside, 'index.html'));
+  writeFileSync(join(beside, 'licences.txt'), licenceTexts(metafile));
+  renameSync(join(beside, 'licences.txt'), join(folder, 'licences.txt'));
   renameSync(join(beside, 'index.html'), join(folder, 'index.html'));
   renameSync(join(beside, 'style.css'), join(folder, 'page.css'));
   renameSync(join(beside, 'page.js'), join(folder, 'page.js'));

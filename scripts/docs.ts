@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { codesPage } from './code-docs.js';
 import { datasetPage, PAGE } from './dataset-docs.js';
+import { LICENCES_PAGE, licencesPage } from './licence-docs.js';
 import { POSTGRESQL_PAGE, postgresqlPage } from './postgresql-docs.js';
 import { rulesPage } from './rule-docs.js';
 
@@ -8,6 +9,7 @@ import { rulesPage } from './rule-docs.js';
 const PAGES: Readonly<Record<string, (page: string) => string | Promise<string>>> = {
   [PAGE]: datasetPage,
   'docs/codes.md': codesPage,
+  [LICENCES_PAGE]: licencesPage,
   [POSTGRESQL_PAGE]: postgresqlPage,
   'docs/rules.md': rulesPage,
 };
