@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { apiDigest, pageDigest } from '../../scripts/api-docs.js';
 import { stalePages } from '../../scripts/docs.js';
 import { shippedPackages } from '../../scripts/licence-docs.js';
 import { CONSUMER, CONSUMER_CONFIG, TRIED_NOTICE } from '../../scripts/package-consumer.js';
@@ -44,6 +45,10 @@ test('each package that is installed with it has a licence that lets it be', () 
   const packages = shippedPackages();
   expect(packages.length).toBeGreaterThan(100);
   expect(packages.filter(({ licence }) => !free.test(licence))).toEqual([]);
+});
+
+test('the page of the library is made from the sources that stand: npm run docs:api', () => {
+  expect(pageDigest()).toBe(apiDigest());
 });
 
 test('pages that are made from the code are those of the code', async () => {
