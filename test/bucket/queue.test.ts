@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -77,7 +77,8 @@ describe.skipIf(pythonWithMoto() === null)('workers that share Redis and a bucke
     const both = workers(2, redis, bucket);
     const batch = await batchOf(folder, configuration, out);
     const expected = await embedded(folder);
-    // Its inputs are in the bucket: no worker finds their files.
+    // Its inputs are in the bucket; no worker could find their files.
+    rmSync(join(folder, 'in'), { recursive: true });
     const running = runBatches(configuration, batch);
     for (const victim of [both[0]!, both[1]!, both[0]!, both[1]!]) {
       const before = victim.says.length;
