@@ -24,7 +24,7 @@ const UNIT_REMARK =
   /^（(?:[一-鿿]{1,6}|每[一-鿿]{1,5}\d+[一-鿿]{1,2})）(?=(?:以上|左右)?[一-鿿“]{2})/;
 /** 新品种（以下简称“三新食品”）, 规模（见附表）. */
 const REMARK = /（(?:以下简称|下同|见|详见|含|名单)[^）]*）?$/;
-const TAIL = /(?:以上|左右|等)$/;
+const TAIL = /(?:以上|左右|等|至少|全部|均)$/;
 const LONGEST = 60;
 
 /** The noun phrase behind the number, up to the next item, verb or clause; empty where none stands there. */
@@ -57,11 +57,19 @@ export function following({ after, before, clauseBefore, quantity, next, text }:
 
 /** 50个绿地、面积3000平方米: what stands before the next number is its own. */
 function beforeNextItem(words: string, goesOn: boolean): string {
-  const cut = goesOn ? words.lastIndexOf('、') : -1;
+  // 县（市、区）: a mark inside brackets parts nothing.
+  const cut = goesOn
+    ? words.replace(/（[^（）]*）/g, (inner) => '＊'.repeat(inner.length)).lastIndexOf('、')
+    : -1;
   return cut > 0 ? words.slice(0, cut) : words;
 }
 
 /** Before the next number stands its own verb or comparison: 保费补贴、最高. */
 function withoutLastVerb(words: string): string {
-  return words.replace(new RegExp(`[、和及]?(?:${VERBS}|达到?|超过|不少于|最高|不超过)$`), '');
+  return words.replace(
+    new RegExp(
+      `[、和及]?(?:${VERBS}|达到?|超过|不少于|(?:给予|予以)(?:一次性)?(?:最高)?|最高|不超过)$`,
+    ),
+    '',
+  );
 }

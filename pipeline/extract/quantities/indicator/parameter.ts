@@ -19,9 +19,9 @@ const BEFORE_GIVEN = /^.*(?:元|%|给予|予以|的|对|按|、|和)/;
 const GIVES_TO =
   /^.*(?:给予|予以|发放|享受)(?:[^，。；]{0,8}(?:人|方|家庭|企业|单位|职工|机构|个人|户|者|平台|项目)$)?/;
 const CASE =
-  /^(?:政策期内|有效期内|同一[^，]{2,8}?(?=每|最)|在[^，]{2,20}的?基础上|对[^，。；]*?的(?=[一-鿿]{0,12}$)|对|其中|符合[^，。；]*?的|每[一-鿿]{1,4}|单[个家户笔项人次])/;
+  /^(?:政策期内|有效期内|同一[^，]{2,8}?(?=每|最)|在[^，]{2,20}的?基础上|对[^，。；]*?的(?=[一-鿿]{0,12}$)|对|其中|符合[^，。；]*?的|每[个座处所家块条片间套](?=[一-鿿]{0,4}(?:面积|长度|规模|高度|宽度|容积))|每[一-鿿]{1,4}|单[个家户笔项人次])/;
 const GIVING_END =
-  /(?:分别|均|各|统一|可|可以|可再|再|额外|最高|最多|不超过|一次性|按照?|给予|予以|奖励|享受|不低于|上限|为|是|至|到|达|由|从|调整|提高|上调|下调|降低|执行|设定|确定|标准|每[一-鿿]{1,3}(?:每年|每月)?|累计|减按|减|延长|减免|免收|免征|缓缴|其|企业|个人|的|单[个家户笔项人次]|以|，)$/;
+  /(?:分别|均|各|统一|可|可以|可再|再|额外|最高|最多|不超过|一次性|按照?|给予|予以|奖励|享受|不低于|上限|为|是|至|到|达|由|从|调整|提高|上调|下调|降低|执行|设定|确定|标准|每[一-鿿]{1,3}(?:每年|每月)?|累计|减按|减|延长|减免|免收|免征|缓缴|其|企业|个人|的|单[个家户笔项人次]|每[个家户项]?标准展位|以|，)$/;
 
 /** Right behind the number: 300元/人推荐就业补贴. */
 const GIVEN_BEHIND = new RegExp(`^的?(${GIVEN_NOUN.source})`);
@@ -48,10 +48,11 @@ export function parameterIndicator(mention: Mention, previous: string | null): s
   const { after, clauseBefore, before, leadIn, leadOut, quantity } = mention;
   const behind = following(mention)
     .replace(/^对[^，。；]{1,10}?(?=予以|给予)/, '')
+    .replace(/^人民币/, '')
     .replace(GIVES, '');
   const given = GIVEN_NOUN.exec(behind)?.[0] ?? '';
   if (given !== '' && behind.startsWith(given)) return given;
-  const right = GIVEN_BEHIND.exec(after)?.[1];
+  const right = GIVEN_BEHIND.exec(after.replace(/^人民币/, ''))?.[1];
   if (right !== undefined && !GIVING_VERB.test(right)) return right;
   const bare = BARE_GIVEN.exec(before)?.[1];
   if (bare !== undefined) return bare;
@@ -94,7 +95,7 @@ const GIVING_VERB = /给予|予以|享受|^的|标准/;
 const WAS =
   /[由从自](?:原来?的?|现行的?|当前的?|目前的?)?[^，。；\d]{0,6}[\d一二三四五六七八九十][^，。；]*$|不得?(?:超过|高于|低于|少于)[^，。；]*\d[^，。；]*$/;
 const ORDERED = /^.*?(?:实行|执行|实施|设定|允许|可将|收取的|^将)(?=[一-鿿]{3,})/;
-const EACH = /^每[个家户][一-鿿]{1,6}?(?=资助|奖励|补助|补贴)/;
+const EACH = /^(?:每|单)(?:一)?[个家户][一-鿿]{1,6}?(?=资助|奖励|补助|补贴)/;
 /** 生活服务设施用地面积占项目总用地面积的比例上限. */
 const LONGEST = 44;
 

@@ -33,6 +33,8 @@ export function respectiveNames(words: string, count: number): string[] | null {
   const items = words.split(/[、]|和(?=[^和、]+$)|及(?=[^及、]+$)/);
   if (items.length !== count || items.some((item) => item === '')) return null;
   const last = items.at(-1)!;
+  const and = AND_OTHERS.exec(last);
+  if (and !== null) return items.map((item) => (item === last ? and[1]! : item) + and[2]!);
   const whole = SHARE_OF.exec(last)?.[0];
   if (whole !== undefined && whole.length < last.length && !items[0]!.includes('占'))
     return items.map((item) => (item === last ? item : item + whole));
@@ -51,6 +53,10 @@ export function respectiveNames(words: string, count: number): string[] | null {
     return index === items.length - 1 ? named : named + tail;
   });
 }
+
+/** 京津冀、长三角等区域颗粒物浓度. */
+const AND_OTHERS =
+  /^([一-鿿]{2,8})等(?:[一-鿿\d]{0,2}(?:区域|地区|城市|市|县|区|领域|行业))?([一-鿿]{3,})$/;
 
 /** A、B占地区生产总值的比重: each is a share of the same whole. */
 const SHARE_OF = /占[^、，。；]{2,20}(?:比重|比例|份额)$/;

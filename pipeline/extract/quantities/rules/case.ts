@@ -19,6 +19,7 @@ export const caseOfRule: QuantityRule = {
   read(mention) {
     const { after, leadOut, clauseBefore } = mention;
     if (TRIGGER.test(after) && THRESHOLD.test(mention.quantity.raw)) return CONDITION;
+    if (/^(?:的)?(?:即可|方可|才可|才能|就可)/.test(after)) return CONDITION;
     if (CASE.test(after) && !(after === '的' && touchesAchievement(mention))) return CONDITION;
     return OPENED.test(clauseBefore) &&
       (after === '' || FURTHER.test(leadOut)) &&

@@ -20,6 +20,9 @@ const SET_ENDS = /(?:试点|示范|改革|项目)[^，。；]{0,6}(?:建设|工�
 /** 科技金融方面5项: how many a list has of each kind. */
 const IN_A_FIELD = /(?:方面|领域|类)共?$/;
 
+/** 保障全省177万亩农田配水: fields that exist. */
+const SECURED = /保障(?:好)?(?:全?[市县区省州])?$/;
+const WHAT_GROWS = /^[一-鿿]{0,6}(?:农田|耕地|茶园|果园|林地|灌区|作物|水稻|小麦|玉米)/;
 /** 确保5个安置点群众稳得住: a state of things that exist. */
 const KEPT = /(?:确保|保障|保证)(?:全[市县区]|辖区)?$/;
 const KEPT_SO =
@@ -35,6 +38,13 @@ export const existing: QuantityRule = {
   example: '推进【2269个】在建项目建设',
   read({ quantity, before, after, compared, clauseBefore }) {
     if (KEPT.test(before) && KEPT_SO.test(after)) return DESCRIPTION;
+    if (
+      quantity.kind === 'physical' &&
+      quantity.op === null &&
+      SECURED.test(before) &&
+      WHAT_GROWS.test(after)
+    )
+      return DESCRIPTION;
     // 进位不少于3位: a rank.
     if (RANK_UNITS.has(quantity.unit ?? '') && RANKED.test(before)) return DESCRIPTION;
     if (quantity.op !== null && compared !== '对') return null;

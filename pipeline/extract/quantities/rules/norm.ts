@@ -8,6 +8,9 @@ const PARTED = /分割(?:转让)?[^，。；]{0,8}面积/;
 const EACH_HAS = /按每(?![年月季])[^，。；\d]{1,10}$/;
 const SIZE =
   /(?:高度|宽度|长度|间距|面积|进深|层高|占地|高)(?:不超过[^，。；\d]*的)?[^，。；\d]{0,4}$/;
+/** 新建游园5个，每个面积不少于4000平方米. */
+const SIZE_OF_EACH =
+  /^(?:每|单)[个座处所家块条片间套](?:[一-鿿]{0,4})?(?:面积|长度|规模|高度|宽度|容积|库容)(?:均|都|要|应)?$/;
 /** 应用高度不应超过100米: a rule of technique. */
 const OUGHT_NOT = /不[应宜][^，。；\d]{0,4}$/;
 /** 评审专家不少于5人: how a panel is made up. */
@@ -27,6 +30,8 @@ export const norm: QuantityRule = {
     const { quantity, clauseBefore, after, leadIn } = mention;
     if (quantity.kind === 'time' || quantity.op === 'increase' || quantity.op === 'decrease')
       return null;
+    if (quantity.kind === 'physical' && quantity.op !== null && SIZE_OF_EACH.test(mention.before))
+      return parameter(mention);
     if (EACH_HAS.test(clauseBefore) || (quantity.op !== null && PARTED.test(clauseBefore)))
       return parameter(mention);
     if (quantity.kind === 'physical' && OUGHT_NOT.test(clauseBefore + mention.compared))

@@ -19,6 +19,9 @@ const WORKS_ON =
 /** 六座, 2公里: works that are counted or measured, in words too; 三项 counts what is to be done. */
 const WORK_UNITS = new Set('座 处 条 所 幢 栋 公里 千米 米 平方米 平方公里 亩'.split(' '));
 
+/** 其中5个游园打造成精品. */
+const MADE_INTO = /^[一-鿿]{2,12}(?:打造成|打造为|建设成|升级为)/;
+
 /** A count of things and what becomes of them by the work. */
 export const outcome: QuantityRule = {
   id: 'quantity.outcome',
@@ -36,6 +39,7 @@ export const outcome: QuantityRule = {
     if ((compared === '为' || /为$/.test(before)) && SERVED.test(after)) return target('>=');
     if ((quantity.op !== null && quantity.op !== '>=') || /已/.test(after) || WORK.test(after))
       return null;
+    if (/^其中$/.test(before) && MADE_INTO.test(after)) return target('>=');
     return DRIVEN.test(before) && COMES_ABOUT.test(after) ? target(quantity.op ?? '>=') : null;
   },
 };

@@ -17,6 +17,11 @@ const OLD_PLAN = /(十[一二三四五]五)”?(?:期间|时期|以来)/g;
 const YEAR_OPENS =
   /(?:^|[，。；：、）])(?:截[至止])?((?:19|20)\d\d)年(?:底|末)?[，,]?(?![^，。；]{0,8}(?:基础|相比|同期|水平))/g;
 const SET = /贷款|首付|利率|公积金|限购|标准|购房/;
+const LAST_YEAR = /^[^，。；]{0,4}(?:上年|上一年|去年)度?/;
+const WHO = /^的[一-鿿]{0,12}(?:企业|单位|个人|机构|项目|园区|平台|家庭|职工|主体)/;
+/** 上年度出口1亿元以上的企业，: who is covered, and no tale of last year. */
+const WHO_LAST_YEAR =
+  /(?:上年|上一年|去年)度?[^，。；]{2,40}的[一-鿿]{0,12}(?:企业|单位|个人|机构|项目|园区|平台|家庭|职工|主体)，/g;
 const AIM = /力争|确保|争取|到20\d\d年|目标|今后|下一步|新增|再/;
 const EXISTED = /(?:同比|比上年|较上年)[^，。；]{0,6}$/;
 const OF_RECORD = /^(?:，|、)?[^，。；]{0,12}(?:位居|居全|排名|创历史|为历史|位列)/;
@@ -57,11 +62,13 @@ export const past: QuantityRule = {
   summary: 'What was so before the text was written.',
   example: '目前全市已建成产业园【12个】',
   read(mention) {
-    const { before, clauseBefore, leadIn, after } = mention;
-    const near = (leadIn + clauseBefore).slice(-70);
+    const { quantity, before, clauseBefore, leadIn, after } = mention;
+    const near = (leadIn + clauseBefore).replace(WHO_LAST_YEAR, '').slice(-70);
     if (NAMED_YEAR.test(before)) return DESCRIPTION;
     if (ACCOUNT.test(mention.text.slice(0, HEAD))) return DESCRIPTION;
     if (endedBefore(mention)) return DESCRIPTION;
+    // 上年度进出口总额4500万美元以上的企业: who is covered.
+    if (LAST_YEAR.test(clauseBefore) && quantity.op !== null && WHO.test(after)) return null;
     if (AIM.test(near)) return null;
     if (PAST.test(near) || goesOn(mention)) return DESCRIPTION;
     return EXISTED.test(before) && OF_RECORD.test(after) ? DESCRIPTION : null;

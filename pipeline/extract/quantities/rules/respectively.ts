@@ -6,8 +6,11 @@ export const respectively: QuantityRule = {
   summary:
     'The next number of a list, with nothing but 、 or 和 between: what holds for the first holds for it.',
   example: '花生种植、收获机械化率分别达到65%和【55%】',
-  read({ quantity, follows, previous, compared, clauseBefore }) {
+  read({ quantity, follows, previous, compared, clauseBefore, after }) {
     if (follows === null || previous?.frame.quantity !== follows) return null;
+    // 控制在1%以内，70%以上的城市…: each has its own comparison.
+    if (quantity.op !== null && follows.op !== null && quantity.op !== follows.op && after !== '')
+      return null;
     if (quantity.op !== null && compared !== '' && compared !== '约' && compared !== '近')
       return null;
     return quantity.unit === follows.unit ||

@@ -15,7 +15,8 @@ export const step: QuantityRule = {
       (quantity.kind === 'money' || quantity.kind === 'time' || /每$/.test(before))
     )
       return CONDITION;
-    if (/每(?:满|增加|超过?|新增)[^，。；、\d]{0,8}$/.test(before + compared)) return CONDITION;
+    if (/每(?:满|增加|超过?|新增|出口|进口|销售|引进)[^，。；、\d]{0,8}$/.test(before + compared))
+      return CONDITION;
     if (
       /每$/.test(before) &&
       EACH.test(before) &&
