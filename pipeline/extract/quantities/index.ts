@@ -14,6 +14,7 @@ import {
 } from './indicator/index.js';
 import { DESCRIPTION, type QuantityRole, type Reading } from './rule.js';
 import { QUANTITY_RULES } from './rules/index.js';
+import { PLAIN_VERBS } from './words.js';
 
 export type { TargetContext } from './by.js';
 export type { QuantityRole } from './rule.js';
@@ -137,12 +138,18 @@ function indicatorBefore(decided: readonly Decided[], index: number): string | n
   return last.frame.quantity.start >= sentenceStart ? last.indicator : null;
 }
 
+/** 各镇至少办好2所、各村至少办好1所幼儿园: the first item has a verb and no noun. */
+const VERB_ALONE = new RegExp(`(?:${PLAIN_VERBS}|改扩建|改建|扩建)$`);
+
 /** 1家市级、1家省级示范性托育机构: an item that only narrows takes the noun of the item behind it. */
 function shareHeads(decided: readonly Decided[]): void {
   for (let index = decided.length - 2; index >= 0; index--) {
     const [item, next] = [decided[index]!, decided[index + 1]!];
     if (item.reading.role !== 'target' || next.frame.listed !== item.frame.quantity) continue;
-    const named = withHeadOf(item.indicator ?? '', next.indicator ?? '');
+    const named =
+      VERB_ALONE.test(item.frame.before) && /^[、和及]/.test(item.frame.after)
+        ? next.indicator
+        : withHeadOf(item.indicator ?? '', next.indicator ?? '');
     if (named !== null) item.indicator = named;
   }
   for (const item of decided) {

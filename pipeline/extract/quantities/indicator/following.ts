@@ -24,7 +24,7 @@ const UNIT_REMARK =
   /^（(?:[一-鿿]{1,6}|每[一-鿿]{1,5}\d+[一-鿿]{1,2})）(?=(?:以上|左右)?[一-鿿“]{2})/;
 /** 新品种（以下简称“三新食品”）, 规模（见附表）. */
 const REMARK = /（(?:以下简称|下同|见|详见|含|名单)[^）]*）?$/;
-const TAIL = /(?:以上|左右|等|至少|全部|均)$/;
+const TAIL = /(?:以上|左右|等|至少|全部|均|的(?:要求|目标|任务))$/;
 const LONGEST = 60;
 
 /** The noun phrase behind the number, up to the next item, verb or clause; empty where none stands there. */
@@ -46,7 +46,8 @@ export function following({ after, before, clauseBefore, quantity, next, text }:
     EVENT.test(before) || SUPPORTED.test(clauseBefore) || quantity.kind === 'share'
       ? item
       : item.replace(PREDICATE, '');
-  const served = /为$/.test(quantity.raw.slice(0, 1)) ? thing.replace(SERVED, '') : thing;
+  const served =
+    /为$/.test(before) || quantity.raw.startsWith('为') ? thing.replace(SERVED, '') : thing;
   const noun = next === null || item.length < words.length ? served : withoutLastVerb(served);
   return noun
     .replace(FUNDED, '')

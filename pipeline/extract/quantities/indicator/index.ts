@@ -19,7 +19,7 @@ const ACT_OF_AN_ACT =
 const ENDS_IN_VERB = new RegExp(`(?:${VERBS})）?(?:至少|不少于|约|各|共|总计|累计|了)?$`);
 /** 完成城东和城西2个中心改造, 建成城东街道1所机构: places before the number, what they get behind it. */
 const WHERE_BEFORE = new RegExp(
-  `(?:^|${VERBS})(?:[一-鿿]{2,4}[、和及])+[一-鿿]{2,4}$|(?:${VERBS})[一-鿿]{2,6}(?:街道|乡镇|镇|乡|村|社区|新城|新区|园区|开发区)$`,
+  `(?:^|${VERBS})(?:[一-鿿]{2,4}[、和及])+[一-鿿]{2,4}$|(?:${VERBS})[一-鿿]{2,6}(?:街道|乡镇|镇|乡|村|社区|新城|新区|园区|开发区)$|每个?[一-鿿（）、]{1,10}(?:建有|拥有|有|建|办|设)$`,
 );
 /** 完成中心城区6座厂改造: where, and behind the number what is done. */
 const FINISHED_THERE = /^(?:同时|全面|并)?完成[一-鿿]{2,10}$/;
@@ -87,6 +87,7 @@ export function indicatorOf(mention: Mention, previous: string | null): string {
   // 市级30支、县级90支的志愿队伍: the last item names the thing.
   const narrowed = narrowedName(mention);
   if (narrowed !== null) return narrowed;
+  if (GROWTH_ALONE.test(mention.before)) return (previous ?? '') + mention.before;
   const before = withoutInnerTime(trimmed(lastItem(mention.before)));
   if (BARE_VERB.test(before) && quantity.kind === 'share')
     return before === '' ? '' : governed(mention, before, previous);
@@ -105,6 +106,8 @@ export function indicatorOf(mention: Mention, previous: string | null): string {
   return thing.replace(DONE_TO, '') || after;
 }
 
+/** 旅游总收入800亿元，年均增速20%: the rate of what stands before. */
+const GROWTH_ALONE = /^年均(?:增速|增幅|增长率)$/;
 const OF_THEM = /^其中/;
 const GENERIC = /^(?:项目|企业|工程|任务|产品|房源|人员)$/;
 /** 对省重点项目用地指标100%保障. */

@@ -14,7 +14,7 @@ const LEVIED =
 /** 给予奖励50万元. */
 const GIVEN_AT_END = new RegExp(`(?:给予|予以|享受|发放)(${GIVEN_NOUN.source})$`);
 /** 5万元奖励, 人才给予奖励: what stands before the noun of giving. */
-const BEFORE_GIVEN = /^.*(?:元|%|给予|予以|的|对|按|、|和)/;
+const BEFORE_GIVEN = /^.*(?:元|%|给予|予以|的|对|按|、|和|每[个名家户][一-鿿]{1,3}?(?=奖|补|资))/;
 /** To whom it is given is none of its name. */
 const GIVES_TO =
   /^.*(?:给予|予以|发放|享受)(?:[^，。；]{0,8}(?:人|方|家庭|企业|单位|职工|机构|个人|户|者|平台|项目)$)?/;

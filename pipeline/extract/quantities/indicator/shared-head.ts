@@ -4,8 +4,14 @@ import { MEASURED } from '../words.js';
 const NARROWS = /^[一-鿿A-Z\d]{1,6}[级类型式星]$/;
 const NARROWED = /^[一-鿿A-Z\d]{1,6}?[级类型式星](?=[一-鿿“])/;
 
+/** 1家营收过千亿、3家营收过百亿的龙头企业. */
+const TOLD = /(?:过|超|达|破)[十百千万亿]+元?$/;
+const TOLD_OF = /(?:过|超|达|破)[十百千万亿]+元?(的[一-鿿“”]{2,})$/;
+
 /** 1家市级和1家省级示范性托育机构: the noun of the last item, for an item that only narrows it. */
 export function withHeadOf(item: string, last: string): string | null {
+  const told = TOLD.test(item) ? TOLD_OF.exec(last)?.[1] : undefined;
+  if (told !== undefined) return item + told;
   if (!NARROWS.test(item)) return null;
   const noun = last.replace(NARROWED, '').replace(/^的/, '');
   return noun === '' || noun === item ? null : item + noun;

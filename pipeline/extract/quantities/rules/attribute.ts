@@ -26,6 +26,8 @@ const NARROWS = /^[一-鿿]{1,6}[级类型式]$/;
 /** 28车位渡船2艘: how large each is. */
 const SEATS = new Set(['车位', '床']);
 const VESSELS = /^[一-鿿]{1,12}?\d+(?:艘|辆|列|架|家|所)/;
+/** 为不少于10万家的企业提供服务: whom the work is for. */
+const SERVED = /^的?[一-鿿（）]{1,20}?(?:提供|解决|办理|开展|安装|实施|配备)/;
 const SIZE = new Set(['physical', 'money', 'count', 'noun']);
 
 /** A size that narrows the noun behind it: 9座以上新能源载客车, 超过30%的企业. */
@@ -36,6 +38,7 @@ export const attribute: QuantityRule = {
   read(mention) {
     const { quantity, text, before, after } = mention;
     const tail = text.slice(quantity.amountEnd, quantity.end);
+    if (/为$/.test(before) && quantity.op === '>=' && SERVED.test(after)) return null;
     if (ALTERNATIVE.test(before) || SOME_SO_LARGE.test(before)) return CONDITION;
     // 20%的村集体年收入超30万元: the line above which they stand.
     if (

@@ -1,9 +1,12 @@
 import { DESCRIPTION, type QuantityRule } from '../rule.js';
 
 const EXISTING =
-  /(?:等|现有|原有|已有|上述|以上|列入[^，。；]{0,14}|规划的?|确定的|梳理的|围绕|聚焦|针对|涉及|包括|依托|在建的?|在库|入库的?|抓好|抓实|做好|推进(?:实施)?|加快(?:推进|实施|建设)?|统筹(?:推进)?|加强|强化|推行|深化|紧盯|锚定|“十[三四五]五”规划|对)$/;
+  /(?:等|首批|余下|其余|剩余|现有|原有|已有|上述|以上|列入[^，。；]{0,14}|规划的?|确定的|梳理的|围绕|聚焦|针对|涉及|包括|依托|在建的?|在库|入库的?|抓好|抓实|做好|推进(?:实施)?|加快(?:推进|实施|建设)?|统筹(?:推进)?|加强|强化|推行|深化|紧盯|锚定|“十[三四五]五”规划|对)$/;
 /** 围绕全市产业集群13个重点产业链: what the work turns round. */
 const ROUND = /(?:围绕|聚焦|紧扣|立足)[^，。；、\d]{2,18}$/;
+/** 启动甲、乙等10个景区建设: they are to come. */
+const NAMED_AND_BEGUN =
+  /^(?:分批次|分期|全面|年内|全年|同时|并)?(?:启动|开工建设|新开工|建成|打造|新建|创建|培育|引进)[^，。；\d]{2,60}等$/;
 const OUTCOME_FOLLOWS =
   /复工|复产|投产|建成|竣工|完工|开工|通车|落地|上市|达产|见效|入驻|参加|完成/;
 const ALL_OF =
@@ -55,6 +58,7 @@ export const existing: QuantityRule = {
     if (IN_A_FIELD.test(before) && /^(?:项|条)$/.test(quantity.unit ?? '') && after === '')
       return DESCRIPTION;
     if (EXISTING_BEHIND.test(after)) return DESCRIPTION;
+    if (NAMED_AND_BEGUN.test(clauseBefore)) return null;
     if (EXISTING.test(before) || (ROUND.test(before) && after !== '')) return DESCRIPTION;
     return PLACE.test(before) && ALL_OF.test(after) ? DESCRIPTION : null;
   },

@@ -9,6 +9,7 @@ import { changeTo } from './change-to.js';
 import { charge } from './charge.js';
 import { citedArticle } from './cited-article.js';
 import { comparison } from './comparison.js';
+import { datedState } from './dated-state.js';
 import { deliveryRate } from './delivery-rate.js';
 import { eachAmount } from './each-amount.js';
 import { entitling } from './entitling.js';
@@ -25,6 +26,7 @@ import { norm } from './norm.js';
 import { openedCase } from './opened-case.js';
 import { outcome } from './outcome.js';
 import { ownShare } from './own-share.js';
+import { partOfTarget } from './part-of-target.js';
 import { past } from './past.js';
 import { permission } from './permission.js';
 import { processLimit } from './process-limit.js';
@@ -93,5 +95,7 @@ export const QUANTITY_RULES: readonly QuantityRule[] = [
   quota,
   achievement,
   listed,
+  partOfTarget,
+  datedState,
   unaimed,
 ];
