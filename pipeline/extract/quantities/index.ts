@@ -9,6 +9,7 @@ import {
   indicatorOf,
   parameterIndicator,
   respectiveNames,
+  sharedByBodies,
   withHeadOf,
   withSizeOf,
 } from './indicator/index.js';
@@ -183,6 +184,11 @@ function shareLists(decided: readonly Decided[]): void {
     const [first] = list;
     if (first === undefined || list.length < 2 || first.indicator === null) continue;
     if (!/分别/.test(first.frame.clauseBefore + first.frame.compared)) continue;
+    const shared = sharedByBodies(first.frame.clauseBefore, list.at(-1)!.frame.after);
+    if (shared !== null) {
+      for (const item of list) item.indicator = shared;
+      continue;
+    }
     const names = respectiveNames(first.indicator, list.length);
     if (names === null) continue;
     for (const [place, item] of list.entries()) item.indicator = names[place]!;

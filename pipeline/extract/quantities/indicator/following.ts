@@ -45,7 +45,7 @@ export function following({ after, before, clauseBefore, quantity, next, text }:
   const thing =
     EVENT.test(before) || SUPPORTED.test(clauseBefore) || quantity.kind === 'share'
       ? item
-      : item.replace(PREDICATE, '');
+      : withoutPredicate(item);
   const served =
     /为$/.test(before) || quantity.raw.startsWith('为') ? thing.replace(SERVED, '') : thing;
   const noun = next === null || item.length < words.length ? served : withoutLastVerb(served);
@@ -54,6 +54,13 @@ export function following({ after, before, clauseBefore, quantity, next, text }:
     .replace(REMARK, '')
     .replace(/(?:以及|[、和及与])?(?:高质量|高标准|高水平|重点|另外?|再)?$/, '')
     .replace(TAIL, '');
+}
+
+/** What becomes of the things; words in quotation marks say nothing of it: “充分就业社区”. */
+function withoutPredicate(item: string): string {
+  const masked = item.replace(/“[^”]*”/g, (quoted) => '“' + '＊'.repeat(quoted.length - 2) + '”');
+  const match = PREDICATE.exec(masked);
+  return match === null ? item : item.slice(0, match.index);
 }
 
 /** 50个绿地、面积3000平方米: what stands before the next number is its own. */

@@ -7,7 +7,7 @@ import { leadingVerbsOff, thingOf } from './thing.js';
 import { trimmed, withoutClosing, withoutInnerTime } from './trim.js';
 
 export { parameterIndicator } from './parameter.js';
-export { respectiveNames, withHeadOf, withSizeOf } from './shared-head.js';
+export { respectiveNames, sharedByBodies, withHeadOf, withSizeOf } from './shared-head.js';
 
 const VERB_ONLY = new RegExp(
   `^(?:新|再|各|重点|继续|高质量|计划|预计|全年|每年|年均|全市|全省|全区|全县|全国|全州|试点|基本|${VERBS})+$`,
@@ -147,8 +147,12 @@ function narrowedName({ before, after }: Mention): string | null {
   return NARROWS.test(narrow) && /^的[一-鿿“]{2,}/.test(after) ? narrow + after.slice(1) : null;
 }
 
+const BUILT = /^(?:累计|共)?(?:建成|新建|建设|完成建设|创建|培育)$/;
+
 /** What a bare verb is said of: the target before it in its sentence, or the clause that leads in. */
 function governed(mention: Mention, verb: string, previous: string | null): string {
+  // 新铺管道400公里，累计建成1000公里: the same thing.
+  if (previous !== null && mention.quantity.kind !== 'share' && BUILT.test(verb)) return previous;
   if (previous !== null)
     return previous.endsWith(verb) || previous.length < 2
       ? previous

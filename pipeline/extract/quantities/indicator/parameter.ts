@@ -73,7 +73,7 @@ export function parameterIndicator(mention: Mention, previous: string | null): s
   const named = nounBefore(before);
   const onTop = WHO.test(named) ? ON_TOP.exec(before)?.[1] : undefined;
   if (onTop !== undefined) return onTop;
-  const what = WHAT_THEN_WHO.exec(named)?.[1] ?? named;
+  const what = PLACES.test(named) ? '' : (WHAT_THEN_WHO.exec(named)?.[1] ?? named);
   if (what.length >= 2 && !WHO.test(what)) return what;
   const tail = GIVEN_NOUN.exec(after.replace(/^[^给予]{0,30}(?:给予|予以)/, ''))?.[0];
   if (tail && GIVING.test(after)) return tail.replace(BEFORE_GIVEN, '') || tail;
@@ -90,6 +90,8 @@ export function parameterIndicator(mention: Mention, previous: string | null): s
   return previous ?? (what.length >= 2 ? what : null);
 }
 
+/** （市、州1200元/人，县、市1000元/人）: where it is given. */
+const PLACES = /^(?:[省市州县区旗、]|直管市|林区|城区|城市|乡镇|农村|城镇)+$/;
 const GIVING_VERB = /给予|予以|享受|^的|标准/;
 /** 最高额度由60万元上浮20%: what it was before. */
 const WAS =

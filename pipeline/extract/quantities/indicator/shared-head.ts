@@ -1,4 +1,4 @@
-import { MEASURED } from '../words.js';
+import { MEASURED, VERBS } from '../words.js';
 
 /** 级, 类 … end a word that narrows a noun. */
 const NARROWS = /^[一-鿿A-Z\d]{1,6}[级类型式星]$/;
@@ -10,8 +10,8 @@ const TOLD_OF = /(?:过|超|达|破)[十百千万亿]+元?(的[一-鿿“”]{2,
 
 /** 1家市级和1家省级示范性托育机构: the noun of the last item, for an item that only narrows it. */
 export function withHeadOf(item: string, last: string): string | null {
-  const told = TOLD.test(item) ? TOLD_OF.exec(last)?.[1] : undefined;
-  if (told !== undefined) return item + told;
+  const phrase = TOLD.test(item) ? TOLD_OF.exec(last)?.[1] : undefined;
+  if (phrase !== undefined) return item + phrase;
   if (!NARROWS.test(item)) return null;
   const noun = last.replace(NARROWED, '').replace(/^的/, '');
   return noun === '' || noun === item ? null : item + noun;
@@ -27,7 +27,7 @@ export function withSizeOf(item: string, first: string): string | null {
 }
 
 const TAIL = new RegExp(
-  `(?:[一-鿿]{2}化|处置|覆盖|完成|合格|达标|利用|使用|普及|入学|增长|就业|参保|治愈|建成|回收|改造|转化|兑现|办结|满意|知晓|自给|入住|种植|养殖|收获|加工|产业)?(?:${MEASURED})$`,
+  `(?:[一-鿿]{2}化|处置|覆盖|发放|兑付|完成|合格|达标|利用|使用|普及|入学|增长|就业|参保|治愈|建成|回收|改造|转化|兑现|办结|满意|知晓|自给|入住|种植|养殖|收获|加工|产业)?(?:${MEASURED})$`,
 );
 
 /**
@@ -66,6 +66,16 @@ const AND_OTHERS =
 
 /** A、B占地区生产总值的比重: each is a share of the same whole. */
 const SHARE_OF = /占[^、，。；]{2,20}(?:比重|比例|份额)$/;
+
+/** 甲县、乙县分别建设基地5个、3个: what each of the bodies is to bring about. */
+const BODIES_EACH = new RegExp(
+  `^(?:[一-鿿]{1,8}(?:市|县|区|镇|乡|局|州|旗|街道)[、和及])+[一-鿿]{1,8}?(?:市|县|区|镇|乡|局|州|旗|街道)(?:要)?分别(?:新)?(?:${VERBS})([^，。；\\d]*)$`,
+);
+
+export function sharedByBodies(clauseBefore: string, behindLast: string): string | null {
+  const noun = BODIES_EACH.exec(clauseBefore)?.[1];
+  return noun === undefined ? null : noun || behindLast || null;
+}
 
 /** 城镇、农村居民人均可支配收入: words that only say where take all that is behind the last of them. */
 const PLACE_WORD = /^(?:城镇|农村|城市|乡村|城区)/;

@@ -30,7 +30,7 @@ export const listed: QuantityRule = {
 
 /** Counted like the item before; or, like 材料0份、成本0元, a short name with its number. */
 function isAlike({ quantity, before, after }: Mention, last: Quantity): boolean {
-  return quantity.kind === last.kind || (after === '' && SHORT_NAME.test(before));
+  return quantity.kind === last.kind || (/^(?:$|[、，])/.test(after) && SHORT_NAME.test(before));
 }
 
 /**

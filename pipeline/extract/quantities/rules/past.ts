@@ -17,6 +17,8 @@ const OLD_PLAN = /(十[一二三四五]五)”?(?:期间|时期|以来)/g;
 const YEAR_OPENS =
   /(?:^|[，。；：、）])(?:截[至止])?((?:19|20)\d\d)年(?:底|末)?[，,]?(?![^，。；]{0,8}(?:基础|相比|同期|水平))/g;
 const SET = /贷款|首付|利率|公积金|限购|标准|购房/;
+/** 培训7252人，完成年计划的63%: an account. */
+const DONE_OF_PLAN = /(?:占|完成)(?:了)?(?:年度?|全年)?(?:目标)?(?:计划|任务|目标)(?:数)?的\d/;
 const LAST_YEAR = /^[^，。；]{0,4}(?:上年|上一年|去年)度?/;
 const WHO = /^的[一-鿿]{0,12}(?:企业|单位|个人|机构|项目|园区|平台|家庭|职工|主体)/;
 /** 上年度出口1亿元以上的企业，: who is covered, and no tale of last year. */
@@ -65,6 +67,12 @@ export const past: QuantityRule = {
     const { quantity, before, clauseBefore, leadIn, after } = mention;
     const near = (leadIn + clauseBefore).replace(WHO_LAST_YEAR, '').slice(-70);
     if (NAMED_YEAR.test(before)) return DESCRIPTION;
+    if (
+      DONE_OF_PLAN.test(
+        clauseBefore + mention.text.slice(quantity.start, quantity.end) + after + mention.leadOut,
+      )
+    )
+      return DESCRIPTION;
     if (ACCOUNT.test(mention.text.slice(0, HEAD))) return DESCRIPTION;
     if (endedBefore(mention)) return DESCRIPTION;
     // 上年度进出口总额4500万美元以上的企业: who is covered.
