@@ -94,6 +94,31 @@ const CASES: { readonly name: string; readonly text: string; readonly rows: stri
       ['2', '优化不动产登记服务。', '州自然资源局', '州税务局', ''],
     ],
   },
+  {
+    name: 'rows under a head that nobody knows, and cells that say what is reached by a time',
+    text: `序号
+惠民工程
+责任单位
+完成时限
+1
+新建3座人行天桥。
+县住建局
+县财政局
+9月投入使用
+2
+开工建设县养老服务中心。
+县民政局
+5月底前动工
+3
+迁建县图书馆。
+县文旅局
+12月底前`,
+    rows: [
+      ['1', '新建3座人行天桥。', '县住建局|县财政局', '9月投入使用'],
+      ['2', '开工建设县养老服务中心。', '县民政局', '5月底前动工'],
+      ['3', '迁建县图书馆。', '县文旅局', '12月底前'],
+    ],
+  },
 ];
 
 it.each(CASES)('$name', ({ text, rows }) => {

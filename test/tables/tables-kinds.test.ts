@@ -30,6 +30,12 @@ describe('classifyTable', () => {
       'number measure units period',
     ],
     [
+      '序号|惠民工程|责任单位|完成时限\n1|新建3座人行天桥|县住建局|2025年9月\n',
+      'work_items',
+      'number measure units period',
+    ],
+    ['序号|惠民工程|责任单位\n1|新建3座人行天桥|县住建局\n', 'other', 'number other units'],
+    [
       '序号|重点任务|指标名称|2024年现状值|2025年|计量单位|牵头部门\n1|有感服务|涉企问题办结率|90|95|%|市经信局\n',
       'indicators',
       'number group indicator baseline value measure_unit lead_units',

@@ -1,3 +1,4 @@
+import { mayEntitleTable } from '../../lexicon/column-heads.js';
 import type { Passage } from '../../model/passage.js';
 import { explainDeadlines } from '../deadlines/index.js';
 import { lasting } from '../deadlines/rules/lasting.js';
@@ -13,10 +14,15 @@ const AIMS = /力争|目标|到20\d{2}年(?:底|末)?[，,]/;
 /** 请各县于11月24日前报送: what the opening of a short notice asks for. */
 const ASKED = /(?:请(?![示求])|(?<![任服业事义公])务(?:必|于|请))[^。；]{0,120}$/;
 
+/** 2025年重点工作责任分解: the title of what stands below it. */
+const isTitle = (words: string): boolean =>
+  /^[^。；，：！]{4,40}$/.test(words) && mayEntitleTable(words);
+
 /** Whether a paragraph of a directive says by when or how often something is due, and is no opening. */
 export function setsDate(paragraph: Passage, context: ReadingContext): boolean {
   const { reading } = paragraph;
   if (context.nature !== 'directive' || OF_ITSELF.test(reading)) return false;
+  if (isTitle(reading)) return false;
   const dates = explainDeadlines(paragraph, context).filter(
     ({ value, rule }) =>
       value?.kind === 'by' ||

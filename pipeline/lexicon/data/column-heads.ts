@@ -134,6 +134,7 @@ export const COLUMN_HEADS: readonly HeadEntry[] = [
     '任务 工作 重点工作 重点任务 主要工作 主要任务 工作任务 年度工作 年度任务 工作要求',
   ),
   ...heads('task', 'any', '任务 工作'),
+  ...heads('task', 'end', '实事 实事内容 实事项目'),
   ...heads('task', 'end', '要求'),
   ...heads('category', 'any', '类别 类型 分类 性质 属性'),
   ...heads('other', 'whole', '备注 来源 依据 完成标志 进展情况 工作进展'),
@@ -158,5 +159,5 @@ export const PLAIN_HEADS: readonly HeadEntry[] = heads(
 export const TABLE_TITLES: readonly HeadEntry[] = heads(
   'other',
   'end',
-  '表 清单 台账 一览 目录 名单 明细 指标体系 任务分解 任务分工 责任分工',
+  '表 清单 台账 一览 目录 名单 明细 指标体系 任务分解 任务分工 责任分工 责任分解',
 );

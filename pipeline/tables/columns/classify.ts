@@ -21,6 +21,8 @@ interface Column {
 
 /** Average length from which a column's cells are sentences rather than names. */
 const SENTENCE_LENGTH = 14;
+/** The same where bodies and times stand beside them. */
+const LEAST_WORK = 8;
 
 /**
  * Decides what a table is and what its columns hold: by the columns' heads, and where they do not
@@ -90,21 +92,31 @@ function indicatorRoles(columns: readonly Column[]): ColumnRole[] {
   });
 }
 
-/** The column that says what to do: the last one whose head says so, else the last task column. */
+/**
+ * The column that says what to do: the last one whose head says so, else the last task column; where
+ * bodies answer for the rows by a time, also the one with the longest words under a head that nobody
+ * knows (惠民工程).
+ */
 function measureColumn(columns: readonly Column[]): number | null {
   for (const kind of ['deed', 'task', 'item'] as const) {
     const found = lastIndex(columns, (column) => column.kind === kind);
     if (found >= 0) return found;
   }
+  const isCharged = [isOfBodies, isOfTimes].every((is) => columns.some(is));
+  const least = isCharged ? LEAST_WORK : SENTENCE_LENGTH;
   let longest = -1;
   columns.forEach((column, index) => {
-    if (column.kind !== null || column.heads.length > 0) return;
-    if (column.content.averageLength < SENTENCE_LENGTH) return;
+    if (column.kind !== null && !(isCharged && column.kind === 'group')) return;
+    if (column.heads.length > 0 && !isCharged) return;
+    if (column.content.averageLength < least) return;
     if (column.content.averageLength > (columns[longest]?.content.averageLength ?? 0))
       longest = index;
   });
   return longest < 0 ? null : longest;
 }
+
+const isOfBodies = ({ kind }: Column): boolean => kind === 'units' || kind === 'lead_units';
+const isOfTimes = ({ kind }: Column): boolean => kind === 'period';
 
 function workRoles(columns: readonly Column[], measure: number): ColumnRole[] {
   const item = itemColumn(columns, measure);

@@ -120,8 +120,11 @@ function headerAt(run: Run, line: number): Header | null {
   while (last < lines.length && lines[last]! - first < MOST_PIECES) last++;
   const end = lines[last] ?? pieces.length;
   if (end - first < LEAST_COLUMNS) return null;
-  if ([run.deeds, run.doers].some((counts) => counts[first] === counts[end])) return null;
-  const readings = readingsOf(words.slice(first, end));
+  if (run.doers[first] === run.doers[end]) return null;
+  const named = words.slice(first, end);
+  const full = run.deeds[first] === run.deeds[end] ? withRowsName(named) : named;
+  if (full === null) return null;
+  const readings = readingsOf(full);
   const own = pieces.slice(first, end);
   for (let count = own.length; count >= LEAST_COLUMNS; count--) {
     const reading = readings[count];
@@ -131,6 +134,23 @@ function headerAt(run: Run, line: number): Header | null {
     return { columns, start: start + line, end: own[count - 1]!.block + 1 };
   }
   return null;
+}
+
+/** Words behind a number's and an unknown one's among which bodies and times are looked for. */
+const NEAR = 6;
+
+/**
+ * The words of a header whose rows have a name that nobody knows, or a group's: 序号 | 惠民工程 | 责任单位 |
+ * 完成时限 says what to do in its second column. Null where not both bodies and times stand behind it.
+ */
+function withRowsName(words: Run['words']): Run['words'] | null {
+  const [number, name, ...others] = words;
+  if (number?.[0]?.kind !== 'number' || name === undefined) return null;
+  if (name[0] !== null && name[0]!.kind !== 'group') return null;
+  const kinds = others.slice(0, NEAR).map(([whole]) => whole?.kind);
+  if (!kinds.includes('unit') || !kinds.includes('phase')) return null;
+  const [, ...longer] = name;
+  return [number, [{ kind: 'item', modified: true, divides: false }, ...longer], ...others];
 }
 
 /** The pieces of a block's line if all of them may be a header's; null else. */
