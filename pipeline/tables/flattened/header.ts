@@ -10,6 +10,7 @@ import {
   mayBeHeaderPart,
   readHeaderWord,
 } from './header-vocabulary.js';
+import { type HeaderWords, withRowsName } from './rows-name.js';
 
 /** A column as the header names it. */
 export interface Column {
@@ -48,7 +49,7 @@ interface Run {
   /** For each line, index of its first piece. */
   readonly lines: readonly number[];
   /** For each piece, what it reads as with none, one, two … of those behind it. */
-  readonly words: readonly (readonly (HeaderReading | null)[])[];
+  readonly words: HeaderWords;
   /** For each number of first pieces, how many begin words of what to do, and of who does it or when. */
   readonly deeds: readonly number[];
   readonly doers: readonly number[];
@@ -136,23 +137,6 @@ function headerAt(run: Run, line: number): Header | null {
   return null;
 }
 
-/** Words behind a number's and an unknown one's among which bodies and times are looked for. */
-const NEAR = 6;
-
-/**
- * The words of a header whose rows have a name that nobody knows, or a group's: 序号 | 惠民工程 | 责任单位 |
- * 完成时限 says what to do in its second column. Null where not both bodies and times stand behind it.
- */
-function withRowsName(words: Run['words']): Run['words'] | null {
-  const [number, name, ...others] = words;
-  if (number?.[0]?.kind !== 'number' || name === undefined) return null;
-  if (name[0] !== null && name[0]!.kind !== 'group') return null;
-  const kinds = others.slice(0, NEAR).map(([whole]) => whole?.kind);
-  if (!kinds.includes('unit') || !kinds.includes('phase')) return null;
-  const [, ...longer] = name;
-  return [number, [{ kind: 'item', modified: true, divides: false }, ...longer], ...others];
-}
-
 /** The pieces of a block's line if all of them may be a header's; null else. */
 function headerLine(document: SourceDocument, index: number): Piece[] | null {
   const block = document.blocks[index]!;
@@ -227,7 +211,7 @@ const NOTHING: Reading = {
 };
 
 /** For each number of first pieces, how many of them begin a word of such a kind. */
-function countsOf(words: Run['words'], is: (reading: HeaderReading) => boolean): readonly number[] {
+function countsOf(words: HeaderWords, is: (reading: HeaderReading) => boolean): readonly number[] {
   const counts = [0];
   for (const readings of words) {
     const begins = readings.some((reading) => reading !== null && is(reading));
@@ -237,7 +221,7 @@ function countsOf(words: Run['words'], is: (reading: HeaderReading) => boolean):
 }
 
 /** For each number of pieces from the first, their reading as the fewest header words. */
-function readingsOf(words: Run['words']): (Reading | null)[] {
+function readingsOf(words: HeaderWords): (Reading | null)[] {
   const best: (Reading | null)[] = new Array<Reading | null>(words.length + 1).fill(null);
   best[0] = NOTHING;
   for (let end = 1; end <= words.length; end++) {
