@@ -26,8 +26,8 @@ export function documentRecord(
   { extraction, references, warnings: readingWarnings }: NoticeReading,
   { id, file, properties, counts, readWarnings }: DocumentParts,
 ): DocumentRecord {
-  const check = selfCheck(notice.source, extraction);
-  const found = [...readWarnings, ...check.warnings, ...readingWarnings];
+  const { coverage, warnings: checked } = selfCheck(notice.source, extraction);
+  const found = [...readWarnings, ...checked, ...readingWarnings];
   const warnings = notice.page_start === null ? found.map(withoutPage) : found;
   return {
     id,
@@ -53,7 +53,7 @@ export function documentRecord(
     rules: head.rules,
     references: [...references],
     counts,
-    coverage: check.coverage,
+    coverage,
     warnings,
   };
 }

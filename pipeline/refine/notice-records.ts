@@ -20,10 +20,13 @@ export interface NoticeRecords {
 }
 
 /** What was read of a notice as records, linked to each other by their ids. */
-export function noticeRecords(extraction: Extraction, context: DocumentContext): NoticeRecords {
+export function noticeRecords(
+  { goals, tasks: drafts }: Extraction,
+  context: DocumentContext,
+): NoticeRecords {
   const collected = new QuantityCollection();
-  for (const goal of extraction.goals) collected.addGoal(goal);
-  const recorded = taskRecords(extraction.tasks, context, collected);
+  for (const goal of goals) collected.addGoal(goal);
+  const recorded = taskRecords(drafts, context, collected);
   const { targets, quantities } = collected.records(context.id, context.identifiers);
   const tasks = withTargetIds(
     recorded.map(({ task }) => task),

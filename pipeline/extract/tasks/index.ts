@@ -84,7 +84,7 @@ function rowsOf({ source, tables, general }: Section, above: Above, state: WalkS
 function see(section: Section, account: ClauseAccount): void {
   const { kind, children, general } = section;
   if (kind === 'labelled' || general || children.length === 0) account.see(section.item);
-  else for (const paragraph of section.passages) account.see(paragraph);
+  else for (const passage of section.passages) account.see(passage);
   for (const child of children) see(child, account);
 }
 

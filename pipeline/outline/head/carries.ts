@@ -1,4 +1,6 @@
-import type { Blocks } from './document-head.js';
+import { recordWords } from '../../model/characters.js';
+import type { BlockStretch, Blocks } from './document-head.js';
+import { isFrameNote } from './frame-notes.js';
 import { squeezed, titleLikeness } from './squeeze.js';
 import { type PrintedTitle, readPrintedTitle } from './title.js';
 
@@ -8,6 +10,9 @@ const TRANSMITTAL = new RegExp(
 );
 /** Up to here below the signature a carried title is looked for. */
 const MOST_BLOCKS_BELOW = 8;
+const MOST_NOTES = 4;
+/** What is named in fewer characters is no title. */
+const SHORTEST_TITLE = 6;
 
 /** Titles that a transmittal's title names in 《》: 关于印发《X》《Y》的通知. */
 function namedInQuotes(title: string): string[] {
@@ -63,4 +68,40 @@ function findPrinted(blocks: Blocks, below: number, named: string): PrintedTitle
     if (printed && titleLikeness(printed.title, named) > 0.8) return printed;
   }
   return null;
+}
+
+/** The title of what a notice sends out: below its signature, of a known kind or as the notice names it in 《》. */
+export function titleBelow(
+  blocks: Blocks,
+  from: number,
+  signature: BlockStretch,
+): PrintedTitle | null {
+  const at = skipNotes(blocks, signature.end);
+  const printed = readPrintedTitle(blocks, at);
+  const block = blocks[at];
+  if (printed !== null || block === undefined || block.kind === 'table') return printed;
+  const line = squeezed(block.passage.reading);
+  const isNamed = blocks
+    .slice(from, signature.start)
+    .some(({ passage }) => squeezed(passage.reading).includes(`《${line}》`));
+  if (!isNamed || line.length < SHORTEST_TITLE) return null;
+  return {
+    title: recordWords(line),
+    passage: block.passage,
+    start: at,
+    end: at + 1,
+    draftMark: '',
+    docNumber: null,
+  };
+}
+
+/** The block behind notes of the frame: （此件公开发布）. */
+function skipNotes(blocks: Blocks, from: number): number {
+  let at = from;
+  while (
+    at < Math.min(blocks.length, from + MOST_NOTES) &&
+    isFrameNote(blocks[at]!.passage.reading)
+  )
+    at++;
+  return at;
 }

@@ -77,3 +77,22 @@ function smallNumber(text: string): number {
   const digit = (part: string | undefined): number => Number(DIGITS[part ?? ''] ?? 0);
   return text.includes('十') ? (digit(tens) || 1) * 10 + digit(ones) : digit(ones);
 }
+
+/** `1999年7月13日,国家海洋局`, `（2023年6月13日）`: a day below a title, with who issued on it. */
+const DAY_AND_BODY = /^[（(]?((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[,，\s]*(.{0,40}?)[）)]?$/;
+/** `——2024年1月22日在某市第十七届人民代表大会第四次会议上`, below the title of what was spoken. */
+const SPOKEN = /^[—–-]{1,2}((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)在/;
+
+/** The day that a line of the head is, with the body that stands beside it; null where it is none. */
+export function readDayAndBody(line: string): { date: string; body: string | null } | null {
+  const [, day, body = ''] = DAY_AND_BODY.exec(line) ?? [];
+  const date =
+    dateOfLine(line) ?? dateOfLine(day ?? '') ?? dateOfLine(SPOKEN.exec(line)?.[1] ?? '');
+  if (date === null || (body !== '' && !readsAsBody(body))) return null;
+  return { date, body: body === '' ? null : body };
+}
+
+const readsAsBody = (words: string): boolean =>
+  !/(?:通过|公布|发布|施行|批准|修正|修订)/.test(words) &&
+  /[\u4e00-\u9fff]{3,}$/.test(words) &&
+  !/[。：]/.test(words);

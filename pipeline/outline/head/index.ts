@@ -7,7 +7,7 @@ import { type Passage, Passage as PassageClass } from '../../model/passage.js';
 import { decide, type Rule } from '../../model/rule.js';
 import { isCaption } from '../../tables/caption.js';
 import { readAttachmentHeading, readAttachmentList } from './attachments.js';
-import { readCarried } from './carries.js';
+import { readCarried, titleBelow } from './carries.js';
 import { isCalendarDay, placeOfDate } from './date-line.js';
 import type { Attachment, BlockRole, BlockStretch, Blocks, DocumentHead } from './document-head.js';
 import type { Issued, Seen, TitleRead } from './evidence.js';
@@ -15,15 +15,11 @@ import { isFrameNote } from './frame-notes.js';
 import { genreOf, stageOf } from './genre.js';
 import { headingLength } from './heading.js';
 import { isLawLike, readLawContents } from './law.js';
-import { behindLead } from './lead-in.js';
 import { type Opening, readOpening } from './opening.js';
 import { mostNamedPlace } from './region.js';
 import { HEAD_RULES } from './rules/index.js';
 import { readSignature, readUndatedSignature } from './signature.js';
-import { squeezed } from './squeeze.js';
-import { type PrintedTitle, readPrintedTitle } from './title.js';
 import { validitySentences } from './validity.js';
-import { pageFacts } from './web-properties.js';
 
 export type { Attachment, BlockRole, DocumentHead } from './document-head.js';
 
@@ -33,14 +29,14 @@ export function readHead(notice: Notice): DocumentHead {
   const roles: BlockRole[] = new Array(blocks.length).fill('body');
   const top = heading ? headingLength(blocks, heading) : 0;
   mark(roles, { start: 0, end: top }, 'title');
-  const opening = openingOf(notice, top, roles);
+  const opening = readOpening(blocks, top, heading?.title ?? null, roles);
   const signature =
     readSignature(blocks, opening.end) ??
     (opening.recipients ? readUndatedSignature(blocks, opening.end) : null);
   if (signature) mark(roles, signature, 'signature');
   const below = signature ? titleBelow(blocks, opening.end, signature) : null;
   const fields = new Fields(blocks);
-  const facts = pageFacts(opening.page.values);
+  const { facts } = opening;
   const seen: Seen = { blocks, heading, opening, facts, signature, proclaimed: below };
 
   const title: TitleRead = fields.read('title', HEAD_RULES.title, seen) ?? {
@@ -151,34 +147,6 @@ function impossibleDate(blocks: Blocks, date: string): Warning {
   return warningOf('date_impossible', null, date);
 }
 
-/** What stands above the body; above a paper that a news item quotes, its first words are no part of it. */
-function openingOf({ blocks, heading }: Notice, top: number, roles: BlockRole[]): Opening {
-  const opening = readOpening(blocks, top, heading?.title ?? null, roles);
-  const isBare =
-    heading === null &&
-    opening.order === null &&
-    opening.titles.length === 0 &&
-    opening.recipients === null;
-  const begins = isBare ? behindLead(blocks, opening.end) : null;
-  if (begins === null) return opening;
-  mark(roles, { start: opening.end, end: begins }, 'note');
-  const own = readOpening(blocks, begins, null, roles);
-  return opening.page.values.size > 0 ? { ...own, page: opening.page } : own;
-}
-
-const MOST_NOTES = 4;
-
-/** The block behind notes of the frame: （此件公开发布）. */
-function skipNotes(blocks: Blocks, from: number): number {
-  let at = from;
-  while (
-    at < Math.min(blocks.length, from + MOST_NOTES) &&
-    isFrameNote(blocks[at]!.passage.reading)
-  )
-    at++;
-  return at;
-}
-
 const draftLines = (title: string, opening: Opening, carriedMark = ''): string =>
   [title, ...opening.titles.map(({ draftMark }) => draftMark), carriedMark].join('');
 
@@ -226,27 +194,3 @@ function joined(blocks: Blocks, end: number): Passage {
   const passages = blocks.slice(0, end).map((block) => block.passage);
   return PassageClass.concat(passages[0]!.source, passages);
 }
-
-/** The title of what a notice sends out: below its signature, of a known kind or as the notice names it in 《》. */
-function titleBelow(blocks: Blocks, from: number, signature: BlockStretch): PrintedTitle | null {
-  const at = skipNotes(blocks, signature.end);
-  const printed = readPrintedTitle(blocks, at);
-  const block = blocks[at];
-  if (printed !== null || block === undefined || block.kind === 'table') return printed;
-  const line = squeezed(block.passage.reading);
-  const isNamed = blocks
-    .slice(from, signature.start)
-    .some(({ passage }) => squeezed(passage.reading).includes(`《${line}》`));
-  if (!isNamed || line.length < SHORTEST_TITLE) return null;
-  return {
-    title: recordWords(line),
-    passage: block.passage,
-    start: at,
-    end: at + 1,
-    draftMark: '',
-    docNumber: null,
-  };
-}
-
-/** What is named in fewer characters is no title. */
-const SHORTEST_TITLE = 6;

@@ -4,19 +4,20 @@ import { readLabel } from '../labels/index.js';
 import { type Adoption, later, readAdoption } from './adoption.js';
 import { readBarredLine } from './barred-line.js';
 import { looksLikeBody } from './body-names.js';
-import { dateOfLine } from './date-line.js';
+import { dateOfLine, readDayAndBody } from './date-line.js';
 import { dayBesideNumber, docNumberOfLine, isOrderNumber } from './doc-number.js';
 import type { BlockRole, BlockStretch, Blocks } from './document-head.js';
 import { isFrameNote } from './frame-notes.js';
 import { revisionOf } from './genre.js';
 import { readLawContents } from './law.js';
+import { behindLead } from './lead-in.js';
 import { endsInTitleBelow, sureTitleBelow } from './menu.js';
 import { type Recipients, readRecipients } from './recipients.js';
 import { readRedHeadLine } from './red-head.js';
 import { squeezed, titleLikeness } from './squeeze.js';
 import { type PrintedTitle, readPrintedTitle } from './title.js';
 import { SECTION_OF_PAGE, TABLE_HEAD, unnamedTitle } from './unnamed-title.js';
-import { PageLines } from './web-properties.js';
+import { type PageFacts, PageLines, pageFacts } from './web-properties.js';
 
 /** Blocks of a head before its body: fields of a page, names, title, number, recipients. */
 const MOST_BLOCKS = 80;
@@ -25,12 +26,9 @@ const MOST_UNKNOWN = 12;
 const LONGEST_LINE = 400;
 const LONGEST_TITLE = 60;
 const SHORTEST_CUT = 10;
-/** `1999年7月13日,国家海洋局`, `（2023年6月13日）`: a day below a title, with who issued on it. */
-const DAY_AND_BODY = /^[（(]?((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[,，\s]*(.{0,40}?)[）)]?$/;
 /** The President's orders publish the laws of the state. */
 const PRESIDENT = /^中华人民共和国主席令/;
 const BULLET = /^[•·●◆■▪]/;
-const SPOKEN = /^[—–-]{1,2}((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)在/;
 
 /** What stands above the body. */
 export interface Opening {
@@ -48,12 +46,16 @@ export interface Opening {
   readonly issuers: readonly string[];
   readonly adoption: Adoption | null;
   readonly recipients: Recipients | null;
-  readonly page: PageLines;
+  /** What the head of a web page around it says. */
+  readonly facts: PageFacts;
   /** First block that is none of them. */
   readonly end: number;
 }
 
-/** Reads what stands above the body, in whatever order it is printed; stops at the first block of the body. */
+/**
+ * Reads what stands above the body, in whatever order it is printed; stops at the first block of the body.
+ * Above a paper that a news item quotes, the item's first words are no part of it.
+ */
 export function readOpening(
   blocks: Blocks,
   top: number,
@@ -88,8 +90,22 @@ class OpeningReader {
   read(): Opening {
     const last = Math.min(this.blocks.length, this.top + MOST_BLOCKS);
     while (this.index < last && !this.recipients && this.step()) {}
-    const { titles, docNumber, orderNumber, order, date, issuers, adoption, recipients, page } =
-      this;
+    return this.readQuoted() ?? this.opening();
+  }
+
+  /** The head of a paper behind a news item's first words, with what the page around both says. */
+  private readQuoted(): Opening | null {
+    const { blocks, index, page, roles } = this;
+    const isBare = this.order === null && this.titles.length === 0 && this.recipients === null;
+    const begins = this.known === null && isBare ? behindLead(blocks, index) : null;
+    if (begins === null) return null;
+    this.mark({ start: index, end: begins }, 'note');
+    const own = readOpening(blocks, begins, null, roles);
+    return page.values.size > 0 ? { ...own, facts: pageFacts(page.values) } : own;
+  }
+
+  private opening(): Opening {
+    const { titles, docNumber, orderNumber, order, date, issuers, adoption, recipients } = this;
     return {
       titles,
       own: this.own > 0 ? (titles[this.own] ?? null) : null,
@@ -100,7 +116,7 @@ class OpeningReader {
       issuers,
       adoption,
       recipients,
-      page,
+      facts: pageFacts(this.page.values),
       end: this.index,
     };
   }
@@ -160,14 +176,10 @@ class OpeningReader {
   }
 
   private readDate(line: string): boolean {
-    const beside = DAY_AND_BODY.exec(line);
-    const date =
-      dateOfLine(line) ??
-      (beside ? dateOfLine(beside[1]!) : null) ??
-      dateOfLine(SPOKEN.exec(line)?.[1] ?? '');
-    if (date === null || (beside?.[2] && !readsAsBody(beside[2]))) return false;
-    this.date ??= date;
-    if (beside?.[2]) this.issuers.push(beside[2]);
+    const dated = readDayAndBody(line);
+    if (dated === null) return false;
+    this.date ??= dated.date;
+    if (dated.body) this.issuers.push(dated.body);
     return this.take('signature');
   }
 
@@ -281,8 +293,3 @@ function isRowOfFields(raw: string): boolean {
   const page = new PageLines();
   return page.take(widthNormalized(raw).replace(/\s+/g, ' ')) && page.isHead;
 }
-
-const readsAsBody = (words: string): boolean =>
-  !/(?:通过|公布|发布|施行|批准|修正|修订)/.test(words) &&
-  /[\u4e00-\u9fff]{3,}$/.test(words) &&
-  !/[。：]/.test(words);
