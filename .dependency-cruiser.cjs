@@ -43,6 +43,7 @@ const roomArrows = Object.entries(PIPELINE_ROOMS).map(([room, allowed]) => ({
 /** Libraries that read a format stay in its own folder. */
 const FORMAT_LIBRARIES = {
   'pdfjs-dist': 'pdf',
+  utif2: 'image',
   cheerio: 'html',
   yauzl: 'archive',
   saxes: 'xml',

@@ -50,9 +50,9 @@ function main(asked: readonly string[]): void {
 
 const packed = (folder: string): unknown => {
   const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
-  const told: unknown = JSON.parse(execFileSync('npm', args, { encoding: 'utf8' }));
+  const packed: unknown = JSON.parse(execFileSync('npm', args, { encoding: 'utf8' }));
   // npm 12 gives an object by name.
-  return Array.isArray(told) ? told : Object.values(told as object);
+  return Array.isArray(packed) ? packed : Object.values(packed as object);
 };
 
 function tryIn(project: string, tarball: string, commands: readonly (readonly string[])[]): void {
@@ -73,8 +73,8 @@ function tryIn(project: string, tarball: string, commands: readonly (readonly st
   const bin = (name: string): string => join(project, 'node_modules', '.bin', name);
   run(bin('gongwen'), ['extract', 'notice.txt', '--out', 'out', '-q']);
   run(bin('tsc'), []);
-  const told = run(process.execPath, ['consumer.js']).trim();
-  if (told !== '2025-12-31') throw new Error(`The consumer says ${told}.`);
+  const printed = run(process.execPath, ['consumer.js']).trim();
+  if (printed !== '2025-12-31') throw new Error(`The consumer says ${printed}.`);
 }
 
 main(process.argv.slice(2));

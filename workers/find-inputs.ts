@@ -31,6 +31,7 @@ export interface FoundInputs {
 export const READABLE_EXTENSIONS: readonly string[] = [
   ...['.txt', '.text', '.md', '.markdown', '.pdf', '.html', '.htm', '.shtml', '.xhtml'],
   ...['.docx', '.docm', '.xlsx', '.xlsm', '.doc', '.wps', '.rtf', '.xls', '.et', '.ofd'],
+  ...['.png', '.jpg', '.jpeg', '.tif', '.tiff'],
 ];
 /** A file of this name lists, one a line, the names beside it that a folder does not give. */
 export const IGNORE_FILE = '.gongwenignore';

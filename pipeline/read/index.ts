@@ -2,6 +2,7 @@ import type { SourceDocument } from '../model/document.js';
 import { csvReader } from './csv/csv-reader.js';
 import { docxReader } from './docx/docx-reader.js';
 import { htmlReader } from './html/html-reader.js';
+import { imageReader } from './image/image-reader.js';
 import { rejectForeignBytes } from './magic-bytes.js';
 import { markdownReader } from './markdown/markdown-reader.js';
 import { ofdReader } from './ofd/ofd-reader.js';
@@ -23,6 +24,7 @@ export const FILE_READERS: readonly Reader[] = [
   xlsxReader,
   oldOfficeReader,
   ofdReader,
+  imageReader,
   htmlReader,
 ];
 

@@ -40,7 +40,7 @@ const MAGIC_BYTES: readonly MagicBytes[] = [
   {
     kind: 'an image',
     code: 'binary',
-    advice: 'Have its characters recognised (OCR) and give the text.',
+    advice: 'Save it as PNG, JPEG or TIFF and give that file, with --ocr.',
     matches: startsWith('\x89PNG', '\xff\xd8\xff', 'GIF87a', 'GIF89a', 'II*\0', 'MM\0*', 'RIFF'),
   },
   {

@@ -1,3 +1,4 @@
+import { picturePages } from './image/picture-pages.js';
 import { OpenPackage } from './ofd/open-package.js';
 import type { PageDrawing } from './pages/page-drawing.js';
 import { OpenDocument } from './pdf/open-document.js';
@@ -21,9 +22,10 @@ export interface PageDrawings {
  */
 export async function openDrawings(
   bytes: Uint8Array,
-  format: 'pdf' | 'ofd',
+  format: 'pdf' | 'ofd' | 'image',
   password: string | null,
 ): Promise<PageDrawings> {
   if (format === 'pdf') return OpenDocument.forPictures(bytes, password);
+  if (format === 'image') return OpenDocument.forPictures(await picturePages(bytes), null);
   return (await OpenPackage.open(bytes)).file;
 }

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { imageStream } from '../../pipeline/read/ofd/image-stream.js';
-import { flattenedPng } from '../../pipeline/read/ofd/png-pixels.js';
+import { imageStream } from '../../pipeline/read/image/image-stream.js';
+import { flattenedPng } from '../../pipeline/read/image/png-pixels.js';
 
 function chunk(name: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { imagesToPdf } from '../../pipeline/read/ofd/images-to-pdf.js';
+import { imagesToPdf } from '../../pipeline/read/image/images-to-pdf.js';
 import { NO_TOOLS } from '../../pipeline/read/outside-tools.js';
 import { ReadError } from '../../pipeline/read/read-error.js';
 import { paddle } from '../../workers/outside-tools/paddle.js';
@@ -24,7 +24,7 @@ const never = {
 function scanOf(width: number, height: number, bytes: number): Uint8Array {
   const entries = '/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /FlateDecode';
   const stream = { width, height, entries, data: deflateSync(new Uint8Array(bytes)) };
-  return imagesToPdf([{ matrix: [595, 0, 0, 842, 0, 0], stream }], PAGE);
+  return imagesToPdf([{ ...PAGE, images: [{ matrix: [595, 0, 0, 842, 0, 0], stream }] }]);
 }
 
 describe('a picture', () => {

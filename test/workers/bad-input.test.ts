@@ -38,7 +38,7 @@ test('bad files are rejects, and the good ones go on', async () => {
     'in/empty.txt': '',
     'in/blank.txt': ' \n\n',
     'in/binary.txt': Uint8Array.from([0, 1, 2, 3, 0, 255, 0, 7]),
-    'in/picture.png': 'PNG',
+    'in/picture.gif': 'PNG',
     'in/line\nbreak "quoted".txt': '',
     'in/large.txt': 'x'.repeat(2 ** 20 + 1),
   });
@@ -47,7 +47,7 @@ test('bad files are rejects, and the good ones go on', async () => {
     'empty.txt': 'empty',
     'blank.txt': 'empty',
     'binary.txt': 'binary',
-    'picture.png': 'unsupported_format',
+    'picture.gif': 'unsupported_format',
     'line\nbreak "quoted".txt': 'empty',
     'large.txt': 'too_large',
   });

@@ -21,7 +21,7 @@ test('a folder gives the files that have a reader, sorted, and says what it does
     'in/a.md': 'a',
     'in/deep/er/c.markdown': 'c',
     'in/Z.text': 'z',
-    'in/scan.png': 'PNG',
+    'in/scan.gif': 'PNG',
     'in/README': 'text',
     'in/a.origin.json': '{}',
     'in/_draft.txt': 'd',
@@ -30,7 +30,7 @@ test('a folder gives the files that have a reader, sorted, and says what it does
   });
   expect(found(folder)).toEqual({
     inputs: ['in/Z.text', 'in/a.md', 'in/b.TXT', 'in/deep/er/c.markdown'],
-    rejects: ['in/README: unsupported_format', 'in/scan.png: unsupported_format'],
+    rejects: ['in/README: unsupported_format', 'in/scan.gif: unsupported_format'],
   });
 });
 

@@ -1,11 +1,11 @@
 import type { PageContent } from '../../layout/page.js';
 import type { Archive } from '../archive/archive.js';
+import { type ImageStream, imageStream } from '../image/image-stream.js';
+import { imagesToPdf, type PdfImage } from '../image/images-to-pdf.js';
 import type { PageDrawing } from '../pages/page-drawing.js';
 import type { PageFault } from '../pages/page-fault.js';
 import { LARGEST_IMAGE, type Picture } from '../pages/picture.js';
 import { OpenDocument } from '../pdf/open-document.js';
-import { type ImageStream, imageStream } from './image-stream.js';
-import { imagesToPdf, type PdfImage } from './images-to-pdf.js';
 import type { PlacedImage } from './page-reader.js';
 
 /** An image with the paths at which its file may stand. */
@@ -70,7 +70,7 @@ async function pageOfImages(
     else if (share >= LARGE) return 'picture_not_decoded';
   }
   if (drawn.length === 0) return null;
-  return OpenDocument.forPictures(imagesToPdf(drawn, content), null);
+  return OpenDocument.forPictures(imagesToPdf([{ ...content, images: drawn }]), null);
 }
 
 /** An image's file; null where it is missing, of a format that is not decoded, or too large. */

@@ -73,7 +73,7 @@ const MASKED =
 interface Source {
   readonly uri: string;
   readonly sha256: string;
-  readonly format: 'pdf' | 'ofd';
+  readonly format: 'pdf' | 'ofd' | 'image';
   readonly texts: { readonly id: string; readonly text: string }[];
 }
 
@@ -165,12 +165,12 @@ function readingOptions(folder: string, password: string | null): ReadOptions {
   return { encoding, ocr, ocrEngine, password, ...(maxPages !== undefined && { maxPages }) };
 }
 
-/** The PDF and OFD files of a dataset, by address, the same bytes once. */
+/** The PDF and OFD files and pictures of a dataset, by address, the same bytes once. */
 async function sourcesOf(documents: AsyncIterable<DatasetDocument>): Promise<Map<string, Source>> {
   const byDigest = new Map<string, Source>();
   for await (const { document, text } of documents) {
     const { uri, sha256, format } = document.source;
-    if (format !== 'pdf' && format !== 'ofd') continue;
+    if (format !== 'pdf' && format !== 'ofd' && format !== 'image') continue;
     const known = byDigest.get(sha256) ?? { uri, sha256, format, texts: [] };
     known.texts.push({ id: document.id, text });
     byDigest.set(sha256, known);

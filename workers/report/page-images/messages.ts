@@ -5,7 +5,7 @@ import type { ReadOptions } from '../../../pipeline/read/index.js';
 export interface DrawRequest {
   readonly bytes: Uint8Array;
   readonly name: string;
-  readonly format: 'pdf' | 'ofd';
+  readonly format: 'pdf' | 'ofd' | 'image';
   /** As the dataset was made. */
   readonly options: ReadOptions;
   /** Texts of its documents in the dataset, in their order. */

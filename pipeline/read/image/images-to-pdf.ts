@@ -7,22 +7,42 @@ export interface PdfImage {
   readonly stream: ImageStream;
 }
 
-/** A PDF file of one page, in points, that draws images at their places. */
-export function imagesToPdf(
-  images: readonly PdfImage[],
-  { width, height }: { readonly width: number; readonly height: number },
-): Uint8Array {
-  const names = images.map((_, index) => `/I${index} ${index + 4} 0 R`);
+/** Images at their places on a page of that size, in points. */
+export interface PageOfImages {
+  readonly images: readonly PdfImage[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A PDF file whose pages draw images at their places. */
+export function imagesToPdf(pages: readonly PageOfImages[]): Uint8Array {
+  const objects: Uint8Array[] = [];
+  const kids: string[] = [];
+  let next = FIRST_PAGE;
+  for (const page of pages) {
+    kids.push(`${next} 0 R`);
+    for (const object of pageObjects(page, next)) objects.push(object);
+    next = FIRST_PAGE + objects.length;
+  }
+  const catalogue = ascii('<< /Type /Catalog /Pages 2 0 R >>');
+  const tree = ascii(`<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`);
+  return pdfOf([catalogue, tree, ...objects]);
+}
+
+/** Number of the first page's object, behind the catalogue and the list of pages. */
+const FIRST_PAGE = 3;
+
+/** A page, numbered as given, its images behind it, and last what draws them. */
+function pageObjects({ images, width, height }: PageOfImages, number: number): Uint8Array[] {
+  const names = images.map((_, index) => `/I${index} ${number + 1 + index} 0 R`);
   // PDF counts upwards, and so do its images.
   const steps = images.map(({ matrix: [a, b, c, d, e, f] }, index) => {
     const place = [a, -b, -c, d, e + c, height - f - d].map((value) => value.toFixed(4));
     return `q ${place.join(' ')} cm /I${index} Do Q\n`;
   });
   const box = `[0 0 ${width.toFixed(4)} ${height.toFixed(4)}]`;
-  const page = `/Type /Page /Parent 2 0 R /MediaBox ${box} /Resources << /XObject << ${names.join(' ')} >> >> /Contents ${images.length + 4} 0 R`;
-  const objects = [
-    ascii('<< /Type /Catalog /Pages 2 0 R >>'),
-    ascii('<< /Type /Pages /Kids [3 0 R] /Count 1 >>'),
+  const page = `/Type /Page /Parent 2 0 R /MediaBox ${box} /Resources << /XObject << ${names.join(' ')} >> >> /Contents ${number + 1 + images.length} 0 R`;
+  return [
     ascii(`<< ${page} >>`),
     ...images.map(({ stream }) =>
       streamObject(
@@ -32,7 +52,6 @@ export function imagesToPdf(
     ),
     streamObject('', ascii(steps.join(''))),
   ];
-  return pdfOf(objects);
 }
 
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
