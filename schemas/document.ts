@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { At, IsoDate } from './at.js';
 import { WarningCode } from './codes.js';
 
-export const Format = z.enum(['text', 'markdown', 'pdf', 'html', 'docx', 'ofd', 'xlsx', 'csv', 'image']);
+export const Format = z.enum([
+  'text',
+  'markdown',
+  'pdf',
+  'html',
+  'docx',
+  'ofd',
+  'xlsx',
+  'csv',
+  'image',
+]);
 export type Format = z.infer<typeof Format>;
 
 /** Another document that is cited in 《》. */
