@@ -27,7 +27,7 @@ interface Tool {
   readonly command: readonly string[];
 }
 
-const PANDOC = ['gfm', 'markdown', 'plain', 'rst', 'org'].map(
+const PANDOC = ['gfm', 'markdown', 'plain', 'rst', 'org', 'asciidoc', 'mediawiki'].map(
   (format): Tool => ({
     name: `pandoc -t ${format}`,
     reads: /\.(?:docx|html)$/,

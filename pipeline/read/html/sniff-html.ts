@@ -10,6 +10,10 @@ const FRAGMENT =
 /** Closing tags that tell a fragment from text with a stray tag. */
 const TAGS_OF_HTML = 5;
 
+/** What begins a line of Markdown, AsciiDoc or MediaWiki. */
+const MARKED_LINE = /^(?:#{1,6} |={1,6} ?[^\s=]|\{\||\|-|'''|\*\*)/gm;
+const BLOCK_TAG = /<\/?(?:p|h[1-6]|li)[\s/>]/i;
+
 /** Whether the bytes are a web page, whole or a piece of one; the name decides only where neither is plain. */
 export function looksLikeHtml(bytes: Uint8Array, name: string): boolean {
   const head = headOf(bytes);
@@ -17,7 +21,7 @@ export function looksLikeHtml(bytes: Uint8Array, name: string): boolean {
   const opening = withoutFore(head);
   if (DOCUMENT.test(opening)) return true;
   const closings = head.split('</').length - 1;
-  if (FRAGMENT.test(opening) && closings >= TAGS_OF_HTML) return true;
+  if (FRAGMENT.test(opening) && closings >= TAGS_OF_HTML) return !isMarked(head);
   return /\.(?:x?html?|shtml)$/i.test(name) && (closings > 0 || /<br\b/i.test(head));
 }
 
@@ -32,4 +36,11 @@ function withoutFore(head: string): string {
   let rest = head;
   for (let fore = FORE.exec(rest); fore; fore = FORE.exec(rest)) rest = rest.slice(fore[0].length);
   return rest;
+}
+
+/** Whether a text has its own marks for lines and uses tags within them alone, as pandoc prints pages of Word. */
+function isMarked(head: string): boolean {
+  const [first, ...rest] = head.split('<table');
+  const outside = [first!, ...rest.map((part) => part.split('</table>')[1] ?? '')].join('');
+  return !BLOCK_TAG.test(outside) && [...outside.matchAll(MARKED_LINE)].length >= 2;
 }

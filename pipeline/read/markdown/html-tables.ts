@@ -1,23 +1,18 @@
 import { append } from '../../model/append.js';
-import type { Block } from '../../model/document.js';
 import type { SourceText, Span } from '../../model/source-text.js';
 import { shapedTable } from '../../tables/written/shaped-table.js';
 import type { PlacedCell } from '../../tables/written/written-table.js';
 import { spansOfWords } from './inline-markers.js';
-
-/** An HTML table inside Markdown, as pandoc, MinerU and docling print what pipes cannot hold. */
-export interface HtmlTable {
-  readonly span: Span;
-  /** The table with the titles above and notes below it; none where it holds no words. */
-  readonly blocks: readonly Block[];
-}
+import { type MarkupTable, MOST_COLUMNS } from './markup-table.js';
 
 const TAG = /<(\/?)(table|thead|tr|t[dh]|p|br|div|li|caption)\b([^<>]{0,300})>/gi;
-const MOST_COLUMNS = 200;
 
-/** The HTML tables of a text, in order; one that is never closed is none. */
-export function htmlTables(text: string, source: SourceText): HtmlTable[] {
-  const found: HtmlTable[] = [];
+/**
+ * The HTML tables of a text, as pandoc, MinerU and docling print what pipes cannot hold, in order; one
+ * that is never closed is none.
+ */
+export function htmlTables(text: string, source: SourceText): MarkupTable[] {
+  const found: MarkupTable[] = [];
   if (!/<table\b/i.test(text)) return found;
   let depth = 0;
   let reader: TableTags | null = null;

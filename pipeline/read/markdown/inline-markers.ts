@@ -1,4 +1,5 @@
 import type { Span } from '../../model/source-text.js';
+import type { Dialect } from './dialect.js';
 
 /**
  * Marks within a line that are no words, each form with the part of it that is left out:
@@ -6,40 +7,71 @@ import type { Span } from '../../model/source-text.js';
  * - two or three asterisks (bold), unless they blot out digits (`138****1234`); a single one is
  *   never taken, as notices mark a lead unit so (`*市税务局`);
  * - `~~`, tags that only set type, comments, spaces and breaks written as entities or tags;
+ * - what is left of such a tag that a tool has broken over two lines;
  * - images whole; of a link all but its words;
  * - `$` around a bare number that OCR took for a formula (`$95\%$`).
  */
-const MARKERS = new RegExp(
-  [
-    String.raw`\\(?=[!-/:-@\[-\x60{-~])`,
-    String.raw`\\$`,
-    String.raw`(?<![*\\])\*{2,3}(?!\*)`,
-    String.raw`(?<![*\d])\*{4}(?![*\d])`,
-    '~~',
-    String.raw`<\/?(?:br|b|strong|i|em|u|sup|sub|span|font|center|div|p|html|body|figure|figcaption|a)(?:\s[^<>]{0,200})?\/?>`,
-    '<!--(?:(?!-->).){0,500}-->',
-    '&(?:nbsp|emsp|ensp|thinsp|#160|#12288);',
-    '(?<=&)(?:amp|#38);',
-    String.raw`!\[[^\[\]]{0,200}\]\([^()]{0,500}\)`,
-    String.raw`\{?(?:width|height)="[^"]{0,40}"\}?`,
-    String.raw`\[(?=[^\[\]]{1,200}\]\((?:https?:|[./#])[^()\s]{0,500}\))`,
-    String.raw`\]\((?:https?:|[./#])[^()\s]{0,500}\)`,
-    String.raw`\$(?=[\d.,%\\\s~+\-×]{1,40}\$)`,
-    String.raw`(?<=[\d%\s])\$`,
-  ].join('|'),
-  'gi',
-);
+const MARKERS = [
+  String.raw`\\(?=[!-/:-@\[-\x60{-~])`,
+  String.raw`\\$`,
+  String.raw`(?<![*\\])\*{2,3}(?!\*)`,
+  String.raw`(?<![*\d])\*{4}(?![*\d])`,
+  '~~',
+  String.raw`<\/?(?:br|b|strong|i|em|u|sup|sub|span|font|center|div|p|html|body|figure|figcaption|a)(?:\s[^<>]{0,200})?\/?>`,
+  String.raw`<(?:span|div|font|a|p)(?:\s[^<>]{0,200})?$`,
+  String.raw`^(?:[a-z-]{1,20}="[^"<>]{0,300}"\s*){1,5}(?:\/?>|$)`,
+  '<!--(?:(?!-->).){0,500}-->',
+  '&(?:nbsp|emsp|ensp|thinsp|#160|#12288);',
+  '(?<=&)(?:amp|#38);',
+  String.raw`!\[[^\[\]]{0,200}\]\([^()]{0,500}\)`,
+  String.raw`\{?(?:width|height)="[^"]{0,40}"\}?`,
+  String.raw`\[(?=[^\[\]]{1,200}\]\((?:https?:|[./#])[^()\s]{0,500}\))`,
+  String.raw`\]\((?:https?:|[./#])[^()\s]{0,500}\)`,
+  String.raw`\$(?=[\d.,%\\\s~+\-×]{1,40}\$)`,
+  String.raw`(?<=[\d%\s])\$`,
+];
+
+/** Single asterisks around words (bold), `{empty}`, `[.underline]#…#`, images, links but their words. */
+const ASCIIDOC_MARKERS = [
+  String.raw`(?<![\p{L}\p{N}*])\*(?=[^*\s][^*\n]{0,200}(?:\*(?![\p{L}\p{N}*])|(?<=[。.：:；）)”》])\*))`,
+  String.raw`(?<=(?<![\p{L}\p{N}*])\*[^*\s][^*\n]{0,200})(?:\*(?![\p{L}\p{N}*])|(?<=[。.：:；）)”》])\*)`,
+  String.raw`\{(?:empty|nbsp|blank|zwsp)\}`,
+  String.raw`\[[.\w-]{1,30}\]#{1,2}(?=[^#\n]{1,300}#)`,
+  String.raw`(?<=\[[.\w-]{1,30}\]#{1,2}[^#\n]{1,300})#{1,2}`,
+  String.raw`image::?[^\s\[\]]{1,300}\[[^\[\]]{0,300}\]`,
+  String.raw`(?:link:|https?:)[^\s\[\]]{1,500}\[(?=[^\[\]\n]{1,200}\])`,
+  String.raw`(?<=(?:link:|https?:)[^\s\[\]]{1,500}\[[^\[\]\n]{1,200})\]`,
+  String.raw`\[\[[\w-]{1,100}\]\]`,
+  String.raw`\+{3}`,
+];
+
+/** Two to five apostrophes (italic, bold), files whole, links but their words. */
+const MEDIAWIKI_MARKERS = [
+  "(?<!')'{2,5}(?!')",
+  String.raw`\[\[(?:File|Image|文件|图像):[^\[\]]{0,300}\]\]`,
+  String.raw`\[\[(?:[^\[\]|]{0,200}\|)?(?=[^\[\]]{1,200}\]\])`,
+  String.raw`(?<=\[\[[^\[\]]{1,400})\]\]`,
+  String.raw`\[https?:[^\s\[\]]{1,500} (?=[^\[\]\n]{1,200}\])`,
+  String.raw`(?<=\[https?:[^\s\[\]]{1,500} [^\[\]\n]{1,200})\]`,
+  String.raw`<\/?nowiki\/?>`,
+];
+
+const PATTERNS: Readonly<Record<Dialect, RegExp>> = {
+  markdown: new RegExp(MARKERS.join('|'), 'giu'),
+  asciidoc: new RegExp([...ASCIIDOC_MARKERS, ...MARKERS].join('|'), 'giu'),
+  mediawiki: new RegExp([...MEDIAWIKI_MARKERS, ...MARKERS].join('|'), 'giu'),
+};
 
 /** A line without any of these has no marker. */
-const RARE = /[\\*~<&[\]$"]/;
+const RARE = /[\\*~<&[\]$"'{+]/;
 
 /** Where the words of a line stand, the markers in it left out; white space at the ends too. */
-export function spansOfWords(text: string, line: Span): Span[] {
+export function spansOfWords(text: string, line: Span, dialect: Dialect = 'markdown'): Span[] {
   const content = text.slice(line.start, line.end);
   if (!RARE.test(content)) return trimmedSpans(text, [line]);
   const spans: Span[] = [];
   let start = line.start;
-  for (const marker of content.matchAll(MARKERS)) {
+  for (const marker of content.matchAll(PATTERNS[dialect])) {
     const at = line.start + marker.index;
     if (at > start) spans.push({ start, end: at });
     start = Math.max(start, at + marker[0].length);

@@ -9,31 +9,38 @@ import { SourceText, type Span } from '../../model/source-text.js';
 import type { Reader, ReaderInput } from '../reader.js';
 import { textLines, trimmedPart } from '../text/lines.js';
 import { findPages } from '../text/pages.js';
+import { asciidocTables } from './asciidoc-tables.js';
+import { type Dialect, dialectOf } from './dialect.js';
 import { htmlTables } from './html-tables.js';
 import { looksLikeMarkdown } from './looks-like-markdown.js';
 import { type MarkdownLine, readMarkdownLine } from './markdown-line.js';
+import type { MarkupTable } from './markup-table.js';
+import { mediawikiTables } from './mediawiki-tables.js';
 
 /**
- * Markdown, as OCR and converters make it. Markers (`#`, `**`, bullets, escapes) are no words: the
+ * Markdown, as OCR and converters make it, and AsciiDoc and MediaWiki, as pandoc does. Markers (`#`, `**`, bullets, escapes) are no words: the
  * blocks' spans leave them out, while the text stays the source with all of them. A paragraph that
  * a page's end broke comes in pieces with blank lines between, so running text is given as lines.
  */
 export const markdownReader = {
   format: 'markdown',
   sniff: (input: ReaderInput) =>
-    /\.(?:md|markdown)$/i.test(input.name) || looksLikeMarkdown(input.decoded.text),
+    /\.(?:md|markdown|adoc|asciidoc|wiki|mediawiki)$/i.test(input.name) ||
+    looksLikeMarkdown(input.decoded.text) ||
+    dialectOf(input.decoded.text) !== 'markdown',
   read(input: ReaderInput): SourceDocument {
     const { text, warnings } = input.decoded;
+    const dialect = dialectOf(text);
     const lines = textLines(text);
     const { pages, marks } = findPages(text, lines);
     const source = new SourceText(text, pages);
     const block = (line: Span, isMark: boolean): Block => {
       const read: MarkdownLine = isMark
         ? { kind: 'furniture', spans: [line], level: null }
-        : readMarkdownLine(text, line);
+        : readMarkdownLine(text, line, dialect);
       return { ...read, page: source.pageAt(line.start), box: null, table: null };
     };
-    const tables = htmlTables(text, source);
+    const tables = tablesOf(text, source, dialect);
     const blocks: Block[] = [];
     let next = 0;
     let from = 0;
@@ -62,3 +69,15 @@ export const markdownReader = {
     };
   },
 } satisfies Reader;
+
+const TABLES = { asciidoc: asciidocTables, mediawiki: mediawikiTables, markdown: htmlTables };
+
+/** The tables of a text in order: HTML in any dialect, and the dialect's own beside it. */
+function tablesOf(text: string, source: SourceText, dialect: Dialect): MarkupTable[] {
+  const own = TABLES[dialect](text, source);
+  if (dialect === 'markdown') return own;
+  const others = htmlTables(text, source).filter(({ span }) =>
+    own.every((table) => table.span.end <= span.start || span.end <= table.span.start),
+  );
+  return [...own, ...others].sort((a, b) => a.span.start - b.span.start);
+}
