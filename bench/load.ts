@@ -4,7 +4,7 @@
  * [--more N,N,…] [--jobs N]`. `npm run test:load` does it at full size.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -82,9 +82,23 @@ async function embeddedLoad(
     peak = Math.max(peak, grown.peak);
     if (!sizes.includes(size)) continue;
     give(1);
-    more.push({ documents: size, ...(await extract()) });
+    const one = await extract();
+    requireOneConverted(join(folder, 'out'));
+    more.push({ documents: size, ...one });
   }
   return { embedded: { documents, perSecond: documents / seconds, peak }, more };
+}
+
+/** A program that is built anew meanwhile converts everything again: no figure of one notice more. */
+function requireOneConverted(out: string): void {
+  const { inputs } = JSON.parse(readFileSync(join(out, 'run.json'), 'utf8')) as {
+    inputs: { cached: boolean }[];
+  };
+  const converted = inputs.filter(({ cached }) => !cached).length;
+  if (converted === 1) return;
+  throw new Error(
+    `${converted} notices were converted in the place of one: was the program built anew?`,
+  );
 }
 
 async function queueLoad(folder: string, documents: number): Promise<LoadFigures['queue']> {

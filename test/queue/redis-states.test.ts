@@ -84,6 +84,31 @@ describe.each(Object.entries(SAYS) as [State, RegExp][])('Redis is %s', (state, 
   });
 });
 
+test('where Redis is full the dashboard says so, and goes on showing what it holds', async () => {
+  const cwd = folderOf({});
+  const env = { GONGWEN_REDIS_URL: await redisThatIs('full'), GONGWEN_STORE: join(cwd, 'store') };
+  let heard = '';
+  let shown: Promise<Response> | undefined;
+  const { status, stdout, stderr } = await runScript(
+    'cli/main.ts',
+    ['dashboard', '--dashboard-listen', '127.0.0.1:0'],
+    {
+      cwd,
+      env,
+      onOutput: (text, signal) => {
+        heard += text;
+        if (shown || !heard.includes('trying again')) return;
+        shown = fetch(new URL('/api/queues', /^http:\S+$/m.exec(heard)?.[0]));
+        void shown.catch(() => {}).then(() => signal('SIGTERM'));
+      },
+    },
+  );
+  expect(stderr).toContain('Redis is lost (OOM: it has no memory left); trying again');
+  expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\n$/);
+  expect((await shown)?.status).toBe(200);
+  expect(status).toBe(0);
+}, 60_000);
+
 test('where Redis is full a worker is not ready, and is again when there is room', async () => {
   const redis = await RedisServer.start();
   ending.push(() => redis.remove());
