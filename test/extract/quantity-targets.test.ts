@@ -268,3 +268,26 @@ describe('readTargets', () => {
     );
   });
 });
+
+describe('the year whose aims are told', () => {
+  const dates = (text: string, documentYear: number | null) =>
+    readTargets(passageOf(text), { documentYear }).map(({ indicator, by }) => [indicator, by]);
+
+  it('is the date of all that stands behind the colon', () => {
+    expect(
+      dates('建议2026年全县经济发展的目标为：地区生产总值增长5%；失业率控制在5%以内', 2026),
+    ).toEqual([
+      ['地区生产总值', '2026-12-31'],
+      ['失业率', '2026-12-31'],
+    ]);
+  });
+
+  it('is none where the year is past, or no aims are told', () => {
+    expect(dates('2024年全县经济发展的目标为：地区生产总值增长5%', 2026)).toEqual([
+      ['地区生产总值', null],
+    ]);
+    expect(dates('2026年全县经济发展的工作为：地区生产总值增长5%', 2026)).toEqual([
+      ['地区生产总值', null],
+    ]);
+  });
+});

@@ -18,8 +18,11 @@ const NOUN_LIKE = `
   提供 解决 调整 更新 启动 落实 拓展 延伸 授予 保障 救助 资助 评价 检测 抽检 检查 巡查 宣传 轮训 指导 推进 投入 安排 选择 选取 走访 动员 发动
   下达 拨付 办理 受理 整合 统筹 减免 释放 让利 争取到 撮合 对接 补贴 补充 维修 翻新 提升 升级 收购 回购 采购 使用 交付 集聚 聚集 认定 孵化 征集
   招聘 招收 招录 恢复 综合治理 综合整治 治理 修复 清理 处置 储备 入库 签约 落地 落户 种植 栽植 造林 补植 转化 消化 采集 培养 归集 出让 供地 整治 收储 核准 评定
-  促进 增加 减少 压减 拆除 清退 淘汰 配备 配置 架设 铺设 布设 安装 报送 上线 接入 承办 研制 获批 改善 编制 编写 撰写 列入 纳入 打捆 强化 备案 改建 扩建 投产 竣工 完工
+  促进 增加 减少 压减 拆除 清退 淘汰 配备 配置 架设 铺设 布设 安装 改良 报送 上线 接入 承办 研制 获批 改善 编制 编写 撰写 列入 纳入 打捆 强化 备案 改建 扩建 投产 竣工 完工
 `;
+
+/** What 装备 is part of the name of. */
+const EQUIPMENT = '制造 产业 企业 水平 率 投入 产值 能力 工业 领域 业 建设 项目 研发 园 基地 技术 体系 集群 配备 更新 改造 总量 数 和 、'.split(' ');
 
 /** What 研发 and 开发 are part of the name of. */
 const RESEARCH = '投入 经费 费用 机构 中心 人员 平台 活动 支出 强度 设计 团队 生产 基地 能力 总部 占'.split(' ');
@@ -37,6 +40,12 @@ export const ACHIEVEMENT_VERBS = [
   ...of('achievement_verb_or_noun', NOUN_LIKE),
   // 安置房 and 安置点 are places.
   { ...of('achievement_verb_or_noun', '安置')[0]!, except: ['安置房', '安置点', '安置区', '安置小区', '安置地', '安置帮教'] },
+  // 加装电梯 is called so itself.
+  { ...of('achievement_verb_or_noun', '加装')[0]!, except: ['加装电梯'] },
+  {
+    ...of('achievement_verb_or_noun', '装备')[0]!,
+    except: EQUIPMENT.map((noun) => `装备${noun}`),
+  },
   // 研发投入 and 开发区 are no acts.
   {
     ...of('achievement_verb_or_noun', '研发')[0]!,

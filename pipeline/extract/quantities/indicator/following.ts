@@ -19,6 +19,7 @@ const PREDICATE = new RegExp(
 const DONE_TO = /^对[^，。；]*?(?:进行|给予|予以|开展)(?=[一-鿿]{2})|^对.*$/;
 /** 58亿元财政资金保障项目建设: what the money is for. */
 const FUNDED = /(?<=资金|基金|经费|债券|贷款)(?:保障|支持|用于|开展|推动|撬动|对).*$/;
+const BOTH = /^的?([一-鿿“”]{2,16}?)(?=$|[、和及，]\d)/;
 /** 200个（标准桩）以上充电桩: a word on the unit. */
 const UNIT_REMARK =
   /^（(?:[一-鿿]{1,6}|每[一-鿿]{1,5}\d+[一-鿿]{1,2})）(?=(?:以上|左右)?[一-鿿“]{2})/;
@@ -29,6 +30,11 @@ const LONGEST = 60;
 
 /** The noun phrase behind the number, up to the next item, verb or clause; empty where none stands there. */
 export function following({ after, before, clauseBefore, quantity, next, text }: Frame): string {
+  // 3条7.5公里的给水管线: the noun of both.
+  if (next !== null && next.start === quantity.end && next.end < quantity.end + after.length) {
+    const noun = BOTH.exec(text.slice(next.end, quantity.end + after.length))?.[1];
+    if (noun !== undefined) return noun;
+  }
   const bounded =
     next === null
       ? after

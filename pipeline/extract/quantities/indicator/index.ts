@@ -1,8 +1,11 @@
 import type { Mention } from '../frame.js';
 import { reachedByChange } from '../rules/reached-by-change.js';
 import { MEASURED, VERBS } from '../words.js';
+import { yieldOfArea } from './bare-yield.js';
 import { following } from './following.js';
+import { headlineBefore } from './headline-before.js';
 import { limitedAction } from './limited-action.js';
+import { stateOfAll } from './state-of-all.js';
 import { leadingVerbsOff, thingOf } from './thing.js';
 import { trimmed, withoutClosing, withoutInnerTime } from './trim.js';
 
@@ -19,7 +22,7 @@ const ACT_OF_AN_ACT =
 const ENDS_IN_VERB = new RegExp(`(?:${VERBS})）?(?:至少|不少于|约|各|共|总计|累计|了)?$`);
 /** 完成城东和城西2个中心改造, 建成城东街道1所机构: places before the number, what they get behind it. */
 const WHERE_BEFORE = new RegExp(
-  `(?:^|${VERBS})(?:[一-鿿]{2,4}[、和及])+[一-鿿]{2,4}$|(?:${VERBS})[一-鿿]{2,6}(?:街道|乡镇|镇|乡|村|社区|新城|新区|园区|开发区)$|每个?[一-鿿（）、]{1,10}(?:建有|拥有|有|建|办|设)$`,
+  `(?:^|${VERBS})(?:[一-鿿]{2,4}[、和及])+[一-鿿]{2,4}$|(?:${VERBS})[一-鿿]{2,6}(?:街道|乡镇|镇|乡|村|社区|新城|新区|园区|开发区|棚户区|片区)$|每[个处座]?[一-鿿（）、]{1,12}(?:建有|拥有|有|建|办|设)$|(?:[都均]|）)(?:建有|拥有|配有|有)$|每个[一-鿿（）、]{1,12}$|各[一-鿿（）、]{1,12}(?:建有|都有|均有|有)$|^每[个处座][一-鿿（）、]{2,10}$`,
 );
 /** 完成中心城区6座厂改造: where, and behind the number what is done. */
 const FINISHED_THERE = /^(?:同时|全面|并)?完成[一-鿿]{2,10}$/;
@@ -84,6 +87,17 @@ export function indicatorOf(mention: Mention, previous: string | null): string {
   const all =
     quantity.value === 100 && mention.before === '' && DONE_WITH_ALL.exec(mention.after)?.[1];
   if (all) return all;
+  const whole = stateOfAll(mention) ?? headlineBefore(mention);
+  if (whole !== null) return whole;
+  // 推动某公司30条生产线投产: what becomes of them follows their noun.
+  if (
+    after !== '' &&
+    counts &&
+    mention.compared === '' &&
+    OF_SOMEBODY.test(mention.before) &&
+    BECOMES.test(mention.after)
+  )
+    return after;
   // 市级30支、县级90支的志愿队伍: the last item names the thing.
   const narrowed = narrowedName(mention);
   if (narrowed !== null) return narrowed;
@@ -103,8 +117,13 @@ export function indicatorOf(mention: Mention, previous: string | null): string {
   const thing = changes ? leadingVerbsOff(before) : thingOf(before);
   // 其中建成项目102个: a noun that all of them are is told apart by its verb.
   if (OF_THEM.test(mention.before) && GENERIC.test(thing)) return before;
-  return thing.replace(DONE_TO, '') || after;
+  const named = thing.replace(DONE_TO, '') || after;
+  return yieldOfArea(named, previous) ?? named;
 }
+
+/** 推动某公司: whose things they are; 推动规模企业30家投产 names them itself. */
+const OF_SOMEBODY = /^(?:推动|推进|促进|支持|力促)[一-鿿]{2,12}(?<!企业|项目|工程)$/;
+const BECOMES = /^[一-鿿]{2,10}(?:投产|建成|达产|竣工|开工|复产|投用|通车|投入使用)$/;
 
 /** 旅游总收入800亿元，年均增速20%: the rate of what stands before. */
 const GROWTH_ALONE = /^年均(?:增速|增幅|增长率)$/;
@@ -156,7 +175,7 @@ function governed(mention: Mention, verb: string, previous: string | null): stri
   if (previous !== null)
     return previous.endsWith(verb) || previous.length < 2
       ? previous
-      : previous.replace(/(?:投放|下达|使用|支付|完成)$/, '') + verb;
+      : previous.replace(/(?:投放|下达|使用|支付|完成|施工|开工)$/, '') + verb;
   const lead = thingOf(
     clauseBefore(mention).replace(
       /^(?:通过[^，。；]{2,30}?(?=筹集|建设|新增)|[对为][^，。；]{2,40}?(?=实施|开展|进行|提供))/,

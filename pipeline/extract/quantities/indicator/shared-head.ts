@@ -27,7 +27,7 @@ export function withSizeOf(item: string, first: string): string | null {
 }
 
 const TAIL = new RegExp(
-  `(?:[一-鿿]{2}化|处置|覆盖|发放|兑付|完成|合格|达标|利用|使用|普及|入学|增长|就业|参保|治愈|建成|回收|改造|转化|兑现|办结|满意|知晓|自给|入住|种植|养殖|收获|加工|产业)?(?:${MEASURED})$`,
+  `(?:[一-鿿]{2}化|处置|覆盖|发放|兑付|完成|合格|达标|利用|使用|普及|入学|增长|就业|参保|治愈|建成|回收|改造|转化|兑现|办结|满意|知晓|自给|入住|种植|养殖|收获|加工|产业|总)?(?:${MEASURED})$`,
 );
 
 /**
@@ -48,7 +48,7 @@ export function respectiveNames(words: string, count: number): string[] | null {
   if (tail === '' || NAMED.test(items[0]!)) return items;
   const own = last.slice(0, last.length - tail.length);
   const prefix =
-    items[0]!.length > own.length && !sharesEnd(items[0]!, own)
+    items[0]!.length > own.length && !OPENS_PLACE.test(items[0]!) && !sharesEnd(items[0]!, own)
       ? items[0]!.slice(0, items[0]!.length - own.length)
       : '';
   return items.map((item, index) => {
@@ -59,6 +59,9 @@ export function respectiveNames(words: string, count: number): string[] | null {
     return index === items.length - 1 ? named : named + tail;
   });
 }
+
+/** 某省肉、蛋、奶总产量: the place is no part of the second thing. */
+const OPENS_PLACE = /^(?:全[市省县区州国]|[一-鿿]{2,3}[省市县州])/;
 
 /** 京津冀、长三角等区域颗粒物浓度. */
 const AND_OTHERS =

@@ -28,17 +28,23 @@ const CHANGING =
 /** 各市每年开展, 分局年内组织: who does it how often. */
 const WHO_AND_WHEN =
   /^[^，。；]{2,24}?(?:年内|每年|每季度|每月|全年)(?=组织|开展|举办|召开|邀请|形成|培育|新增|建设|打造|完成|新建)/;
+/** 居住区新增绿化面积: parts of a town. */
+const QUARTER = '(?:居住区|居住小区|小区|建成区|中心城区|主城区|城区|校园)';
 const PLACE =
   '(?:全|我|本|各)[市省区县州国乡镇旗](?:各地)?|各地|各级|[一-鿿]{2,4}(?:省|市|(?<![小社景校片山库灌牧林矿城郊街])区|县|自治州|新区|园区|高新区|经开区|自贸区)|全[一-鿿]{1,3}(?:系统|行业)';
-const WHOLE_PLACE = new RegExp(`^(?:${PLACE})(?:共计?|累计|总共|合计)?(?=(?:${VERBS})(?![、率]))`);
+const IN_QUARTER = new RegExp(`^${QUARTER}新增[一-鿿]{2,8}面积$`);
+const WHOLE_PLACE = new RegExp(
+  `^(?!${QUARTER}新增[一-鿿]{2,8}面积)(?:${PLACE})(?:共计?|累计|总共|合计)?(?=(?:${VERBS})(?![、率]))`,
+);
 /** 市财政安排预算资金: who gives money out. */
 const PAYS =
   /^[一-鿿、]{0,12}?(?:财政|政府|人民政府|部门)?(?:安排|统筹|整合|发行|筹措|拨付)(?=[一-鿿“]{0,12}(?:资金|债券|基金|经费|贷款)$)/;
 /** 在优势制造业新建省级联盟: where it is brought about. */
 const WHERE =
   /^(?:在|围绕|沿|依托|聚焦|结合)[^，。；]{2,40}?(?=(?:新建|增设|新增|建设|打造|设立|培育|举办|推广|建成)[一-鿿“])/;
-/** 对高危人群开展内镜检查: for whom it is done. */
-const FOR_WHOM = /^(?:对|面向)[^，。；]{2,30}?(?:开展|实施|组织|举办)(?=[一-鿿“])/;
+/** 对高危人群开展内镜检查, 为小区安装门禁: for whom it is done. */
+const FOR_WHOM =
+  /^为[^，。；]{2,20}?(?:安装|加装|配备|更换)(?=[一-鿿“])|^(?:对|面向)[^，。；]{2,30}?(?:开展|实施|组织|举办)(?=[一-鿿“])/;
 /** 省市县联动开展活动. */
 const TOGETHER = /^[^，。；]{0,8}联动(?=开展|举办|组织|实施|推出)/;
 const LIGHT = /实现$/;
@@ -76,12 +82,15 @@ export function thingOf(words: string): string {
 }
 
 const ANY_VERB = new RegExp(
-  `^[^，。；]*\\d[^\\d，。；]{2,}?(?:${VERBS})(?=[一-鿿]{2})(?![一-鿿]率)`,
+  `^[^，。；]*\\d[^\\d，。；]{2,}?(?:${VERBS})(?=[一-鿿]{2})(?![一-鿿]率|次数|时间|时限)`,
 );
+
+/** 70%以上事项跑动次数: of how many of them it is said. */
+const SHARE_OF_THEM = /^\d[\d.]*%(?:以上|以下|左右)?的?(?=[一-鿿]{4})/;
 
 /** 为2万家企业解决用工需求: behind the verb that follows another number. */
 function behindNumber(words: string): string {
-  return words.replace(ANY_VERB, '');
+  return words.replace(ANY_VERB, '').replace(SHARE_OF_THEM, '');
 }
 
 const WHO_TAKE_PART = /的?(?:人数|人群|人口)$/;
@@ -91,6 +100,8 @@ export function leadingVerbsOff(words: string): string {
   let nounLike = 0;
   for (let match = LEADING.exec(text); match !== null; match = LEADING.exec(text)) {
     const rest = text.slice(match[0].length);
+    // 宣传教育 is one word.
+    if (match[0].endsWith('宣传') && rest.startsWith('教育')) break;
     // 参加1次及以上锻炼的人数, 参与活动人群: the verb says who is counted.
     if (/^\d+(?![\dA-Za-z])/.test(rest) || (/参[加与]$/.test(match[0]) && WHO_TAKE_PART.test(rest)))
       break;
@@ -125,6 +136,7 @@ function behindVerb(words: string): string {
   const object = words.slice(last.index + last.word.length);
   if (NAME_BEFORE.test(subject) && last.word === '新增')
     return words.slice(subject.length - BARE_NAME.exec(subject)![0].length);
+  if (last.word === '新增' && IN_QUARTER.test(words)) return words;
   if (
     LIGHT.test(last.word) &&
     !HOLDS_NUMBER.test(subject) &&

@@ -14,7 +14,7 @@ const LIKENESS = /(?:具有|拥有)[^，。；、的]{1,16}的|等(?=各类|各�
 
 /** Between the verb and the number these show that the number only describes or limits. */
 const DESCRIBES =
-  /[在等对按从由将被是有]|已|现有|上述|其中|以及|涉及|包括|年龄|各(?!类)|[之其这该两]|不/;
+  /[在等按从由将被是有]|对(?!讲|口|外)|已|现有|上述|其中|以及|涉及|包括|年龄|各(?!类)|[之其这该两]|不/;
 const NEW =
   /(?:再?重点|再|新|各|全部|共|累计|总数|高质量|同步|至少|全市|全省|全区|全县|全州|全年|每年|总投资)+$/;
 /** 10项暖民心行动: how many a programme has, not how many are to be reached. */
@@ -34,7 +34,7 @@ const ABSTRACT =
 const PLACE =
   /^[一-鿿]{2,8}(?:街道|乡镇|镇|乡|村|社区|新城|新区|园区|开发区|高新区|经开区|县|市|(?<![小社景校片山库灌牧林矿城郊街])区)$/;
 
-const WORKED_ON = /^(?:推进|指导|提升|落实|优化|统筹|强化)$/;
+const WORKED_ON = /^(?:推进|推动|指导|提升|落实|优化|统筹|强化)$/;
 /** 对接15省: places that are worked with. */
 const DEALT_WITH = /^(?:对接|服务|指导|帮助|联合|走访)$/;
 const WORK = /(?:工作|任务|安全生产)$/;

@@ -4,6 +4,7 @@ import { aimedShare } from './aimed-share.js';
 import { assigned } from './assigned.js';
 import { atLeast } from './at-least.js';
 import { attribute } from './attribute.js';
+import { builtStages } from './built-stages.js';
 import { caseOfRule } from './case.js';
 import { changeTo } from './change-to.js';
 import { charge } from './charge.js';
@@ -29,6 +30,7 @@ import { ownShare } from './own-share.js';
 import { partOfTarget } from './part-of-target.js';
 import { past } from './past.js';
 import { permission } from './permission.js';
+import { plannedInvestment } from './planned-investment.js';
 import { processLimit } from './process-limit.js';
 import { quota } from './quota.js';
 import { quoted } from './quoted.js';
@@ -39,6 +41,7 @@ import { restriction } from './restriction.js';
 import { setLimit } from './set-limit.js';
 import { shareOfThings } from './share-of-things.js';
 import { sizeClass } from './size-class.js';
+import { statedAim } from './stated-aim.js';
 import { step } from './step.js';
 import { subsidy } from './subsidy.js';
 import { supposed } from './supposed.js';
@@ -83,6 +86,7 @@ export const QUANTITY_RULES: readonly QuantityRule[] = [
   charge,
   assigned,
   existing,
+  plannedInvestment,
   extent,
   wholeShare,
   reduction,
@@ -94,8 +98,10 @@ export const QUANTITY_RULES: readonly QuantityRule[] = [
   atLeast,
   quota,
   achievement,
+  builtStages,
   listed,
   partOfTarget,
+  statedAim,
   datedState,
   unaimed,
 ];

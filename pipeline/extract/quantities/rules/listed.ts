@@ -46,5 +46,7 @@ function continues({ text, quantity, before, after, start }: Mention, last: Quan
     quantity.unit === last.unit ||
     (quantity.kind === 'physical' && last.kind === 'physical' && before.length <= 8);
   if (after !== '' || !alike || before.length > 25) return false;
-  return start === last.end + 1 && text[last.end] === '，' && !/[在已等对按从由现有]/.test(before);
+  return (
+    start === last.end + 1 && /[，；]/.test(text[last.end]!) && !/[在已等对按从由现有]/.test(before)
+  );
 }

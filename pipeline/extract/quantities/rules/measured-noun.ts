@@ -22,7 +22,9 @@ export const measuredNoun: QuantityRule = {
     if (!ENDS.test(after) || !NOUN.test(before)) return null;
     const last = item?.reading.role === 'target' ? item.reading.op : null;
     const floor =
-      last === '>=' || ENGAGED.test(before) || (GROWN.test(before) && !/完成|实现/.test(before));
+      last === '>=' ||
+      ENGAGED.test(before) ||
+      ((GROWN.test(before) || /^(?:新?增加|扩大)/.test(before)) && !/完成|实现/.test(before));
     // 毛入园率大于90%
     if (/^[大高多小低少]于$/.test(compared) && quantity.op !== null) return target(quantity.op);
     return target(floor && !quantity.approximate ? '>=' : '=');

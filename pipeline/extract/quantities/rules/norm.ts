@@ -2,7 +2,7 @@ import { parameter, type QuantityRule } from '../rule.js';
 import { VERBS } from '../words.js';
 
 const NORM =
-  /(?:电力容量|安装条件|充电设施建成|容积率|建筑密度|绿地率|配建|配置标准|分值|权重|评分|加分|计分|合计占比|层高|车位(?:比|配)|投资强度|亩均税收|单位能耗标准|人数比例|计容|宽度|间距|限高|系数|占规划容积|装配率)/;
+  /(?:电力容量|安装条件|充电设施建成|容积率|建筑密度|绿地率|配建|配置标准|分值|权重|评分|加分|计分|合计占比|层高|车位(?:比|配)|投资强度|亩均税收|单位能耗标准|人数比例|计容|宽度|间距|限高|(?<!利用|使用|有效)系数|占规划容积|装配率)/;
 /** 产业用房最小分割面积. */
 const PARTED = /分割(?:转让)?[^，。；]{0,8}面积/;
 const EACH_HAS = /按每(?![年月季])[^，。；\d]{1,10}$/;
@@ -51,7 +51,9 @@ export const norm: QuantityRule = {
     if (
       (quantity.kind === 'physical' || quantity.kind === 'share') &&
       quantity.op === '<=' &&
-      SIZE.test(clauseBefore)
+      SIZE.test(clauseBefore) &&
+      // 自动站平均间距不超过7公里: what a net of stations is to come to.
+      !/平均/.test(clauseBefore)
     )
       return parameter(mention);
     return quantity.kind === 'share' &&

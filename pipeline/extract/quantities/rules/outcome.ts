@@ -23,7 +23,7 @@ const WORKS_ON =
 const WORK_UNITS = new Set('座 处 条 所 幢 栋 公里 千米 米 平方米 平方公里 亩'.split(' '));
 
 /** 其中5个游园打造成精品. */
-const MADE_INTO = /^[一-鿿]{2,12}(?:打造成|打造为|建设成|升级为)/;
+const MADE_INTO = /^[一-鿿]{2,12}(?:、\d+[个处座][一-鿿]{2,12})?(?:打造成|打造为|建设成|升级为)/;
 
 /** A count of things and what becomes of them by the work. */
 export const outcome: QuantityRule = {

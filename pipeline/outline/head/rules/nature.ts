@@ -32,6 +32,7 @@ import {
 import { HEADLINE, NEWS_OPENING, REPORTED, TOLD } from '../news-signs.js';
 import { natureByOwnName } from '../own-name.js';
 import { makesResponsible } from '../responsible.js';
+import { worksForThePeople } from './works-for-the-people.js';
 
 export type NatureRule = Rule<Issued, Nature>;
 
@@ -134,6 +135,7 @@ export const NATURE_RULES: readonly NatureRule[] = [
     example: '省级相关部门“将健康融入所有政策”【职责清单】',
     read: (head) => say('directive', WORK_LIST.test(decisive(head))),
   },
+  worksForThePeople,
   {
     id: 'head.nature-list-title',
     summary: 'A title that ends in 名单, 目录, 价格表.',
