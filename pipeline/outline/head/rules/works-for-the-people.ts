@@ -1,4 +1,6 @@
-import type { NatureRule } from './nature.js';
+import type { Nature } from '../../../../schemas/document.js';
+import type { Rule } from '../../../model/rule.js';
+import type { Issued } from '../evidence.js';
 
 /** 为民要办的10件实事, 民生实事工程, 改善人民生活二十项工作. */
 const WORKS =
@@ -6,7 +8,7 @@ const WORKS =
 const DONE = /办了|办成|完成|这\d+|已|回顾|盘点|公布|出炉|敲定/;
 
 /** A list of what a year's work does for the people. */
-export const worksForThePeople: NatureRule = {
+export const worksForThePeople: Rule<Issued, Nature> = {
   id: 'head.nature-works-title',
   summary: 'A title of a list of works for the people: 实事.',
   example: '某区2015年为民要办的10件【实事】',
