@@ -2,7 +2,8 @@ import { NAME_STOPS } from '../../lexicon/data/name-stops.js';
 import { looksLikeUnit } from '../../lexicon/units.js';
 import { alternation } from '../../lexicon/vocabulary.js';
 import { append } from '../../model/append.js';
-import { groupLength, type NameSpan, splitNames } from './names.js';
+import { groupLength } from './group-of-places.js';
+import { type NameSpan, splitNames } from './names.js';
 
 const LONGEST_LIST = 160;
 /** No stop is longer, with what stands around it. */
@@ -77,11 +78,11 @@ function nextSeparator(reading: string, from: number, end: number): number {
   return end;
 }
 
-const UNIT_CLOSE = /[商委局厅办部院会司署处科组团府心司行关队所构位门区县市地联社班体）]/;
+const UNIT_CLOSE = /[商委局厅办部院会司署处科组团府心司行关队所构位门区县市乡镇街道地联社班体）]/;
 
 /** A word that only begins as a name ends: 由有关部门出具处|理意见, 市教育局局|长, 市国资委会|同. */
 const GOES_ON =
-  /[局厅部处区县市]长|处[理置罚分]|会[议计同商诊]|部署|办[理法结事件证]|司法|科[学技普]|组[织建成]|社[会保区]|所[有需属]|关[于系注键]|位[于置]|团结|市场|地[区方块]/;
+  /[局厅部处区县市]长|处[理置罚分]|会[议计同商诊]|部署|办[理法结事件证]|司法|科[学技普]|组[织建成]|社[会保区]|所[有需属]|关[于系注键]|位[于置]|团结|市场|地[区方块]|乡[村镇贤]|[乡镇]长|镇[村街区域]|街[道区镇]|道[路德]/;
 
 /** Length of the longest head of `text` that reads as a body's name; 0 where none does. */
 function longestUnit(text: string): number {

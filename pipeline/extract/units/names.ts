@@ -1,6 +1,7 @@
 import { jointNameLength } from '../../lexicon/joint-names.js';
 import { looksLikeUnit } from '../../lexicon/units.js';
-import { CLOSING, closingOf, INSIDE, isOpening, OPENING } from './brackets.js';
+import { closingOf, isOpening } from './brackets.js';
+import { groupLength } from './group-of-places.js';
 
 /** A name in a list, offsets in the text that was split. */
 export interface NameSpan {
@@ -22,14 +23,6 @@ const NAME_END =
   /(?:委|局|厅|办|部|院|会|司|署|处|科|室|组|社|团|府|区|县|市|州|镇|乡|街道|中心|公司|集团|银行|分行|支行|海关|队|校|所|站|门|位|关|联|协|地|园|联合体|专班|企业|机构|基金|采购人|招标人|等|[）〕】\]〉>])$/;
 const NAME_HEAD =
   /^(?:各|省|市|县|区|州|全|其他|相关|有关|国|中|人|功能区|开发区|(?:采购|招标)代理|供[电水气热]企业|燃气企业|[一-龥]{2,8}(?:省|市|县|区|委|局|厅|办|部))/;
-/** `各县、市、区政府`, `市、县住建局`: one group, though 、 stands in it. */
-const BRACKET = `(?:${OPENING}${INSIDE}{1,30}${CLOSING})`;
-const PLACE = `(?:自治区|直辖市|设区市|县级市|县区|市区|省|市|县|区|州|盟|旗|乡镇|镇|乡|街道|开发区|功能区|园区)${BRACKET}?`;
-const GROUP_OF_PLACES = new RegExp(
-  `(?:各|相关|有关)${PLACE}(?:[、和及]?${PLACE}(?![直级属]))*(?:人民政府|政府|管委会|管委|委员会|党委|[^、，。；和及与各同要应（〔\\[]{0,6}?部门)?|${PLACE}(?:[、和及]${PLACE})+(?:人民政府|政府|管委会|管委|[^、，。；和及与各同要应（〔\\[]{1,8}?(?:部门|[局委]))`,
-  'y',
-);
-const GROUP_START = new Set('各相有自直设县市区省州盟旗乡镇街开功园');
 /** Words around names that are no part of them. */
 const LEADING =
   /^(?:由|各由|请|主要由|均由|分别由|共同由|以|其中[：:]?|以及|[*★☆▲●]+|\d{1,2}[.、]|及(?=[各市省县区国])|(?:明确|确定|指定)(?=[省市县区州各]))/;
@@ -108,25 +101,6 @@ function wholeAt(reading: string, from: number, position: number, end: number): 
 }
 
 const LONGEST_BRACKET = 120;
-
-/** Length of a group of places that begins at `position`: `各区、县（市）政府`; 0 where none does. */
-export function groupLength(reading: string, position: number): number {
-  if (!GROUP_START.has(reading[position]!)) return 0;
-  GROUP_OF_PLACES.lastIndex = position;
-  const group = GROUP_OF_PLACES.exec(reading);
-  return group && group[0].length > 2 && groupEnds(group[0]) ? group[0].length : 0;
-}
-
-/** A group with 、 inside counts only where it ends in what governs: 政府, 管委, 部门, or a bracket. */
-function groupEnds(group: string): boolean {
-  if (/(?:开发区|功能区|园区)$/.test(group)) return false;
-  return (
-    !/[、和及]/.test(group) ||
-    /(?:政府|管委会|管委|委员会|党委|部门|局|委|[区县市旗](?:[（〔[][^）〕\]]*[）〕\]])?)$/.test(
-      group,
-    )
-  );
-}
 
 function joinerAt(reading: string, from: number, position: number, end: number): number {
   JOINER.lastIndex = position;

@@ -1,8 +1,9 @@
 import { DOING_WORDS } from '../../lexicon/data/doing-words.js';
 import { leadingPlace } from '../../lexicon/regions.js';
+import { groupLength } from './group-of-places.js';
 import { isBody, leadingNames } from './leading-names.js';
 import type { Mention } from './mention.js';
-import { groupLength, type NameSpan, splitNames } from './names.js';
+import { type NameSpan, splitNames } from './names.js';
 
 const CLAUSE = /[^，。；：！？“”]+/g;
 /** What makes a subject one of duty: 要, 应, 须, 不得 and their kin; not 应用, 要求. */
