@@ -52,7 +52,7 @@ type Ends = (words: string, below: string, gap: number) => boolean;
 const HALF_LINE = 1;
 
 /** The cells of a column: lines up to a gap, or to one that ends its cell. */
-function cellsOf(lines: readonly CellLine[], column: number, ends: Ends): Anchor[] {
+export function cellsOf(lines: readonly CellLine[], column: number, ends: Ends): Anchor[] {
   const filled = lines.flatMap((line, at) => (line[column] ? [{ at, words: line[column] }] : []));
   const cells: Anchor[] = [];
   let first = filled[0]?.at ?? 0;
@@ -80,6 +80,10 @@ const endsWords =
   };
 
 /** 2025年底前 above 长期: a time that is whole, above one that begins. */
-const endsPeriod: Ends = (words, below) =>
+export const endsPeriod = (words: string, below: string): boolean =>
   /(?:前|年|月|日|底|末|季度|半年|长期|实施|推进|开展|坚持|落实|完成)$/.test(words) &&
   /^(?:20\d\d|长期|持续|每|全年|年|立即|即日|常年|按)/.test(below);
+
+/** 县住建局 above 县发改局: a name that is whole above one that begins, with nothing that lists them. */
+export const endsName = (words: string, below: string): boolean =>
+  NAME_END.test(words) && /^[国省市县区州各]/.test(below);

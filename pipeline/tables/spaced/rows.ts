@@ -1,9 +1,12 @@
-import type { Anchor } from './anchors.js';
+import { type Anchor, endsName, endsPeriod } from './anchors.js';
+import { cellsOfRows } from './cells-of-rows.js';
+import type { SpacedHead } from './header.js';
 import type { CellLine } from './pieces.js';
 
 /** What is known of the lines of a page besides their words. */
 export interface PageRows {
   readonly lines: readonly CellLine[];
+  readonly heads: readonly SpacedHead[];
   /** Whether each line stands apart from the one before. */
   readonly apart: readonly boolean[];
   /** Characters of each column's full lines, 0 where that is unknown. */
@@ -66,11 +69,13 @@ export function cutRows(page: PageRows, anchors: readonly Anchor[]): readonly nu
     }
     return cost;
   };
+  const ofRow = cellsOfRows(page.heads, page.lines, anchors);
   const begins = beginCosts(page, partsRows(page.apart, anchors));
   const middle = cutAt(
     begins,
     anchors.map(({ middle }) => middle),
     (anchor, from, to) =>
+      ofRow(from, to) +
       Math.abs(from + to - 1 - 2 * anchor) * UNEVEN +
       cells(from, to, (first, last) => Math.max(0, Math.abs((first + last) / 2 - anchor) - 0.5)),
   );
@@ -78,7 +83,9 @@ export function cutRows(page: PageRows, anchors: readonly Anchor[]): readonly nu
     begins,
     anchors.map(({ first }) => first),
     (anchor, from, to) =>
-      Math.abs(anchor - from) * 2 * UNEVEN + cells(from, to, (first) => first - from),
+      ofRow(from, to) +
+      Math.abs(anchor - from) * 2 * UNEVEN +
+      cells(from, to, (first) => first - from),
   );
   return (top.cost < middle.cost ? top : middle).starts;
 }
@@ -145,7 +152,8 @@ function partsRows(apart: readonly boolean[], anchors: readonly Anchor[]): boole
 }
 
 /** How unlikely it is that a row begins with each line: cells that go on in it from above. */
-function beginCosts({ lines, apart, full, before: last }: PageRows, parted: boolean): number[] {
+function beginCosts(page: PageRows, parted: boolean): number[] {
+  const { lines, heads, apart, full, before: last } = page;
   const costs = lines.map((_, at) => {
     if (parted) return apart[at] ? PARTED : NOT_PARTED;
     return apart[at] ? APART : 0;
@@ -158,8 +166,13 @@ function beginCosts({ lines, apart, full, before: last }: PageRows, parted: bool
       const words = line[column] ?? null;
       if (words === null) continue;
       const label = labelOf(words);
+      const whole = label === null && isWhole(heads[column]!.kind, before, words);
       const cost =
-        label === null ? beginCost(before, words, full[column]!) : labelCost(label, count);
+        label === null
+          ? whole
+            ? 0
+            : beginCost(before, words, full[column]!)
+          : labelCost(label, count);
       count = label ?? count;
       // Lines without words in the column stand in the midst of what goes on below them.
       for (let between = from; between <= at; between++) costs[between]! += cost;
@@ -168,6 +181,13 @@ function beginCosts({ lines, apart, full, before: last }: PageRows, parted: bool
     }
   }
   return costs;
+}
+
+/** Whether a cell is whole by what its column holds, so that the next row may begin below it. */
+function isWhole(kind: SpacedHead['kind'], before: string, words: string): boolean {
+  if (kind === 'period') return endsPeriod(before, words);
+  const names = kind === 'units' || kind === 'lead_units' || kind === 'support_units';
+  return names && endsName(before, words);
 }
 
 function beginCost(before: string, words: string, full: number): number {

@@ -217,6 +217,7 @@ class SpacedRows {
     const starts = cutRows(
       {
         lines: cells,
+        heads: this.heads,
         apart: lines.map(({ apart }) => apart),
         full: widths.map((width) => width / 2),
         before: this.lastWords,
