@@ -43,14 +43,14 @@ function rowOf(line: Buffer): Record<string, unknown> | null | undefined {
   }
 }
 
-/** The documents of a table with columns parted by commas or tabs, in UTF-8 or GB18030. */
+/** The documents of a table with columns parted by commas, semicolons, bars or tabs, in UTF-8 or GB18030. */
 export async function* csvMembers(
   content: Content,
   head: Buffer,
   options: ColumnOptions,
 ): AsyncGenerator<Member> {
   const encoding = encodingOf(wholeLines(head));
-  const delimiter = delimiterOf(head.toString('latin1'));
+  const delimiter = delimiterOf(decodedHead(head));
   const parser = parse({ bom: true, delimiter, relax_column_count: true, skip_empty_lines: true });
   const feed = decoded(piecesOf(content), encoding);
   const rows = rowsThrough(parser, feed);

@@ -3,6 +3,7 @@ import { csvReader } from './csv/csv-reader.js';
 import { docxReader } from './docx/docx-reader.js';
 import { htmlReader } from './html/html-reader.js';
 import { imageReader } from './image/image-reader.js';
+import { rejectJson } from './json-text.js';
 import { rejectForeignBytes } from './magic-bytes.js';
 import { markdownReader } from './markdown/markdown-reader.js';
 import { ofdReader } from './ofd/ofd-reader.js';
@@ -64,6 +65,7 @@ export function readTextSource(
   if (input.bytes.length === 0) throw emptyFile();
   rejectForeignBytes(input.bytes);
   const readerInput = new ReaderInput(input.bytes, input.name, options);
+  rejectJson(readerInput);
   const reader = TEXT_READERS.find((candidate) => candidate.sniff(readerInput))!;
   return reader.read(readerInput);
 }

@@ -13,6 +13,9 @@ import { type CorrectionsFile, DecisionConflictError, linesOf } from './correcti
 const MOST_BYTES = 2 ** 20;
 const MOST_DECISIONS = 100;
 
+/** Where the records of each kind stand. */
+const COLLECTIONS = { document: 'documents', task: 'tasks', target: 'targets' } as const;
+
 const decisions = z.array(Correction).max(MOST_DECISIONS);
 
 /** What stands in the file. */
@@ -81,6 +84,18 @@ export function correctionRoutes(
           const [known] = await index.recordsOf('documents', [change.document_id]);
           if (!known) throw new Problem('not_found', 'There is no such document in the dataset.');
         });
+        // What was rejected before may be gone from the dataset; its decision can still be taken back.
+        if (change.former.length === 0) {
+          await ask(registry, name!, async (index) => {
+            const [known] = await index.recordsOf(COLLECTIONS[change.record], [change.id]);
+            if (!known) {
+              throw new Problem(
+                'not_found',
+                `There is no ${change.record} ${change.id} in the dataset.`,
+              );
+            }
+          });
+        }
         try {
           await file.change(change);
         } catch (error) {
@@ -109,25 +124,30 @@ async function changeOf(
 ): Promise<z.output<typeof ChangeBody>> {
   // A form of a foreign page cannot send this type without being asked for its origin.
   if (!request.is('application/json')) {
-    throw new Problem('bad_body', 'Send JSON, as application/json.');
+    throw new Problem('unsupported_media_type', 'Send JSON, as application/json.');
   }
   await new Promise<void>((resolve, reject) => {
     express.json({ limit: MOST_BYTES })(request, response, (error?: unknown) => {
       if (error === undefined) return resolve();
       const { type, message } = error as { type?: string; message: string };
-      const code = type === 'entity.too.large' ? 'too_large' : 'bad_body';
+      const code =
+        type === 'entity.too.large'
+          ? 'too_large'
+          : type === 'entity.parse.failed'
+            ? 'invalid_body'
+            : 'bad_body';
       reject(new Problem(code, message));
     });
   });
   const parsed = ChangeBody.safeParse(request.body);
   if (!parsed.success) {
     const [{ path, message } = { path: [], message: '' }] = parsed.error.issues;
-    throw new Problem('bad_body', `${path.join('.')}: ${message}`.slice(0, 500));
+    throw new Problem('invalid_body', `${path.join('.')}: ${message}`.slice(0, 500));
   }
   const { record, id, document_id: document, former, corrections } = parsed.data;
   for (const each of [...former, ...corrections]) {
     if (each.record !== record || each.id !== id || each.document_id !== document) {
-      throw new Problem('bad_body', 'A correction is of another record than the change.');
+      throw new Problem('invalid_body', 'A correction is of another record than the change.');
     }
   }
   return parsed.data;

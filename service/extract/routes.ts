@@ -60,10 +60,12 @@ export function extractRoutes(service: ExtractRoutes): readonly Route[] {
       handle: async ({ query, request }, response) => {
         const asLines = wantsLines(request);
         const { name, include, wait, ...how } = query as z.output<typeof ExtractQuery>;
+        refuseForm(request);
         const free = admission.enter(declaredBytes(request));
         let bytes: Uint8Array;
         try {
           bytes = await bodyOf(readBody, request, response);
+          refuseFields(request, bytes);
         } catch (error) {
           free();
           throw error;
@@ -143,6 +145,24 @@ function declaredBytes({ headers }: Request): number | null {
   // A packed body is larger than what it comes as.
   if (length === undefined || headers['content-encoding'] !== undefined) return null;
   return Number(length);
+}
+
+const SEND_BYTES =
+  'Send the bytes of the document as the body, and its name as ?name=: curl --data-binary @file; no form (curl -F, curl -d).';
+
+/** A form holds its documents among its own lines. @throws Problem */
+function refuseForm(request: Request): void {
+  if (request.is('multipart/form-data')) throw new Problem('unsupported_media_type', SEND_BYTES);
+}
+
+const FIELD = /^[A-Za-z_][\w.-]*=/;
+const LONGEST_FIELD = 64;
+
+/** curl calls everything a form of fields that --data-binary sends: only a field tells one. @throws Problem */
+function refuseFields(request: Request, bytes: Uint8Array): void {
+  if (!request.is('application/x-www-form-urlencoded')) return;
+  if (FIELD.test(Buffer.from(bytes.subarray(0, LONGEST_FIELD)).toString('latin1')))
+    throw new Problem('unsupported_media_type', SEND_BYTES);
 }
 
 /** The whole body; of a packed one what it holds. @throws Problem */

@@ -5,6 +5,7 @@ import { z } from 'zod';
 export const PROBLEMS = {
   bad_query: [400, 'A parameter is missing, unknown or means nothing.'],
   bad_body: [400, 'The body broke off, or is packed in an unknown way.'],
+  invalid_body: [400, 'The body is not the JSON that the address takes.'],
   bad_cursor: [400, 'The cursor belongs to another list.'],
   unauthorized: [401, 'A token is needed.'],
   forbidden_host: [403, 'The service is not known under this name.'],
@@ -15,6 +16,7 @@ export const PROBLEMS = {
   conflict: [409, 'What was to be changed is no longer as the client knows it.'],
   cursor_expired: [410, 'The dataset has changed since the list was begun.'],
   too_large: [413, 'The body is larger than what is read.'],
+  unsupported_media_type: [415, 'The body is of a type that is not read here.'],
   rejected: [422, 'Nothing could be read from the document; `rejects` says why.'],
   too_many_requests: [429, 'The client asks too often.'],
   busy: [429, 'Too much is at work already.'],

@@ -48,14 +48,23 @@ describe('tables saved as CSV', () => {
     expect(shown(read(`\uFEFF${TABLE}`))).toEqual(ROWS);
   });
 
-  it('are parted by tabs or semicolons as well', () => {
+  it('are parted by what parts their head, whatever stands in a title above it and in the cells', () => {
+    const bars = '某市工作任务表\n序号|任务,措施|责任单位\n1|建设"一网"平台;推广,应用|市数据局\n';
+    expect(shown(read(bars))).toEqual([
+      '某市工作任务表',
+      ['序号 | 任务,措施 | 责任单位', '1 | 建设"一网"平台;推广,应用 | 市数据局'],
+    ]);
+  });
+
+  it('are parted by tabs, semicolons or bars as well', () => {
     const tabs = '序号\t任务\t责任单位\n1\t建设平台，推广应用\t市数据局\n';
     expect(shown(read(tabs, 'tasks.tsv'))).toEqual([
       ['序号 | 任务 | 责任单位', '1 | 建设平台，推广应用 | 市数据局'],
     ]);
-    expect(shown(read(tabs.replaceAll('\t', ';')))).toEqual([
-      ['序号 | 任务 | 责任单位', '1 | 建设平台，推广应用 | 市数据局'],
-    ]);
+    for (const mark of [';', '|'])
+      expect(shown(read(tabs.replaceAll('\t', mark)))).toEqual([
+        ['序号 | 任务 | 责任单位', '1 | 建设平台，推广应用 | 市数据局'],
+      ]);
   });
 
   it('have merged cells told back, with a warning', () => {

@@ -78,7 +78,7 @@ describe('what is decided', () => {
 
   test.each([
     ['a foreign page', { origin: 'https://evil.example' }, 403, 'forbidden_origin'],
-    ['a form', { 'content-type': 'text/plain' }, 400, 'bad_body'],
+    ['a form', { 'content-type': 'text/plain' }, 415, 'unsupported_media_type'],
   ])('is not taken from %s', async (_, headers, status, code) => {
     const before = saved();
     const body = change(tasks[0]!, [], [decision(tasks[0]!, '丁')]);
@@ -87,12 +87,17 @@ describe('what is decided', () => {
   });
 
   test.each<[string, () => unknown, number, string]>([
-    ['no JSON', () => '{', 400, 'bad_body'],
-    ['no correction', () => change(tasks[0]!, [], [{ action: 'x' } as never]), 400, 'bad_body'],
+    ['no JSON', () => '{', 400, 'invalid_body'],
+    ['no correction', () => change(tasks[0]!, [], [{ action: 'x' } as never]), 400, 'invalid_body'],
     [
       'a correction of another record',
       () => change(tasks[0]!, [], [decision(tasks[1]!, '丁')]),
-      ...([400, 'bad_body'] as const),
+      ...([400, 'invalid_body'] as const),
+    ],
+    [
+      'a task that is not there',
+      () => ({ ...change(tasks[0]!, [], []), id: 'dnone.tnone' }),
+      ...([404, 'not_found'] as const),
     ],
     [
       'a document that is not there',

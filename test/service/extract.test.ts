@@ -76,6 +76,18 @@ describe('a document', async () => {
     expect((await post(`${url}/v1/extract`, NOTICE, { accept: 'image/png' })).status).toBe(406);
   });
 
+  test.each([
+    ['a form with a file', 'multipart/form-data; boundary=x', '--x\r\n\r\n', 415],
+    ['fields', 'application/x-www-form-urlencoded', `text=${encodeURIComponent(NOTICE)}`, 415],
+    ['bytes that curl calls fields', 'application/x-www-form-urlencoded', NOTICE, 200],
+  ])('is told from a form: %s', async (_, type, body, status) => {
+    const response = await post(`${url}/v1/extract?name=a.txt`, body, { 'content-type': type });
+    expect(response.status).toBe(status);
+    const answer = (await response.json()) as { code?: string; detail?: string };
+    expect(answer.code).toBe(status === 200 ? undefined : 'unsupported_media_type');
+    if (status === 415) expect(answer.detail).toContain('curl --data-binary @file');
+  });
+
   test('may come packed', async () => {
     const packed = await post(`${url}/v1/extract?name=a.txt`, gzipSync(NOTICE), {
       'content-encoding': 'gzip',
