@@ -2,7 +2,8 @@ import type { Notice, TextBlock } from '../../model/outline.js';
 import type { Passage } from '../../model/passage.js';
 import type { SourceText } from '../../model/source-text.js';
 import type { BlockRole } from '../head/index.js';
-import { LABEL_KINDS } from '../labels/index.js';
+import { type Numbering, numberingOf } from '../labels/before-number.js';
+import { LABEL_KINDS, readLabel } from '../labels/index.js';
 import { Section } from './section.js';
 import { LabelSequence, type Segment, segmentsOf } from './segments.js';
 import {
@@ -57,21 +58,21 @@ class SectionBuilder {
   }
 
   build(blocks: readonly TextBlock[]): Section {
-    for (const block of blocks) {
+    for (const [index, block] of blocks.entries()) {
       if (block.table) this.current.tables.push(block.table);
-      else this.addText(block);
+      else this.addText(block, () => numberingBelow(blocks, index));
     }
     return this.root;
   }
 
-  private addText(block: TextBlock): void {
+  private addText(block: TextBlock, following: () => Numbering | null): void {
     const { reading } = block.passage;
     const words = headingWords(reading);
     if (words.length <= LONGEST_HEADING && ATTACHMENT.test(words) && !/[。；]$/.test(reading)) {
       this.openAttachment(block.passage, words);
       return;
     }
-    const segments = segmentsOf(block.passage, this.sequence);
+    const segments = segmentsOf(block.passage, this.sequence, following);
     if (segments[0]!.label === null && segments.length === 1) {
       if (this.isTitleOfAttachment(block, words)) {
         this.attachment!.passages.push(block.passage);
@@ -143,6 +144,20 @@ class SectionBuilder {
     while (candidate.parent && candidate.rank >= rank) candidate = candidate.parent;
     return candidate;
   }
+}
+
+/** Blocks that one item may take before the next. */
+const FARTHEST_ITEM = 8;
+
+/** The numbering of the next item below a block; null where a heading comes before it. */
+function numberingBelow(blocks: readonly TextBlock[], index: number): Numbering | null {
+  for (const { passage } of blocks.slice(index + 1, index + 1 + FARTHEST_ITEM)) {
+    const numbering = numberingOf(passage.reading);
+    if (numbering) return numbering;
+    const kind = readLabel(passage.reading)?.kind;
+    if (kind === 'han' || kind === 'han_bracket') return null;
+  }
+  return null;
 }
 
 function headlineWords(reading: string): string {

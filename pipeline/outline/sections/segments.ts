@@ -1,4 +1,10 @@
-import type { Passage } from '../../model/passage.js';
+import { Passage } from '../../model/passage.js';
+import {
+  labelBeforeNumber,
+  type NumberedLabel,
+  type Numbering,
+  numberingOf,
+} from '../labels/before-number.js';
 import { type Label, type LabelKind, readLabel } from '../labels/index.js';
 
 /** A stretch of a paragraph that one label opens, or that none does. */
@@ -21,11 +27,14 @@ const COUNTED = /^(?:\d(?!\d{3}年)|[%％、])/;
 /** `54.清理系统。…`, `61、培训人员，…`: a number of an item, whatever the one before it. */
 const LEAPS = /^\d{1,3}[.．、][一-龥“][^。；]{1,60}[。；：，]/;
 
+const NUMBER_FIRST = /^[\d一二三四五六七八九十]/;
+
 /** Numbers that labels have reached; decides whether a number that could be a label is one. */
 export class LabelSequence {
   private readonly last = new Map<LabelKind, number>();
   /** Whether a heading has stood since the last number. */
   private belowHeading = false;
+  private mark = '';
 
   /**
    * Whether a label at the head of a block goes on from, restarts or opens its family's count. A body's own part
@@ -44,8 +53,22 @@ export class LabelSequence {
     return this.last.get(label.kind) === label.value - 1 && label.value > 1;
   }
 
-  note(label: Label): void {
+  /**
+   * Whether a number before another is the next label of the count: behind the item before it, or the first of
+   * items of which `following` is the second. 2、3号楼 below a heading goes on from nothing.
+   */
+  comesTo({ value, mark, isParted }: NumberedLabel, following: () => Numbering | null): boolean {
+    if (value > 1) {
+      const runs = isParted || mark === '.' || !this.belowHeading;
+      return this.last.get('digit') === value - 1 && this.mark === mark && runs;
+    }
+    const next = following();
+    return next !== null && next.value === 2 && next.mark === mark;
+  }
+
+  note(label: Label, reading: string): void {
     this.last.set(label.kind, label.value);
+    if (label.kind === 'digit') this.mark = numberingOf(reading, label.start)?.mark ?? '';
     if (label.kind === 'han' || label.kind === 'han_bracket') this.belowHeading = true;
     else if (label.kind === 'digit') this.belowHeading = false;
     // A heading starts the counts of what stands below it anew only where they restart at 1.
@@ -55,10 +78,16 @@ export class LabelSequence {
 /**
  * Cuts a paragraph at the labels that stand in it: at its head and, where the count goes on,
  * in mid-line.
+ * @param following the numbering that the next numbered block begins with
  */
-export function segmentsOf(passage: Passage, sequence: LabelSequence): Segment[] {
+export function segmentsOf(
+  passage: Passage,
+  sequence: LabelSequence,
+  following: () => Numbering | null = () => null,
+): Segment[] {
   const { reading } = passage;
   const marks: Label[] = [];
+  const numbered = labelBeforeNumber(passage);
   const first = readLabel(reading);
   if (
     first &&
@@ -66,16 +95,21 @@ export function segmentsOf(passage: Passage, sequence: LabelSequence): Segment[]
     first.kind !== 'inline' &&
     sequence.accepts(first, LEAPS.test(reading))
   ) {
-    sequence.note(first);
+    sequence.note(first, reading);
     marks.push(first);
+  } else if (numbered && sequence.comesTo(numbered, following)) {
+    sequence.note(numbered.label, reading);
+    marks.push(numbered.label);
   }
   for (const match of reading.matchAll(MID_LINE)) {
     const position = match.index + 1;
-    const label = readLabel(reading, position);
-    if (!label || !MID_LINE_KINDS.has(label.kind) || !isLabel(reading, label)) continue;
+    const parted = labelBeforeNumber(passage, position);
+    const label = parted?.isParted ? parted.label : readLabel(reading, position);
+    if (!label || !MID_LINE_KINDS.has(label.kind)) continue;
+    if (label !== parted?.label && !isLabel(reading, label)) continue;
     if (!sequence.isNext(label)) continue;
     if (label.kind !== 'digit' && match[0] === '；') continue;
-    sequence.note(label);
+    sequence.note(label, reading);
     marks.push(label);
   }
   if (marks.length === 0) return [{ label: null, whole: passage, words: passage }];
@@ -90,10 +124,18 @@ export function segmentsOf(passage: Passage, sequence: LabelSequence): Segment[]
     segments.push({
       label,
       whole: passage.slice(label.start, end),
-      words: passage.slice(Math.min(label.end, end), end),
+      words: wordsBehind(passage.slice(label.start, end), label),
     });
   });
   return segments;
+}
+
+/** The words behind a label; a number that they begin with is no part of the label's: `3. 3月底前`, `1.十月底前`. */
+function wordsBehind(whole: Passage, { kind, start, end }: Label): Passage {
+  const words = whole.slice(Math.min(end - start, whole.length));
+  if (kind !== 'digit' || !NUMBER_FIRST.test(words.reading)) return words;
+  // What is put together is read anew, what is cut out is not.
+  return Passage.concat(words.source, [words.slice(0, 1), words.slice(1)], words.breaks);
 }
 
 function isLabel(reading: string, label: Label): boolean {

@@ -32,9 +32,12 @@ export function headingWords(reading: string): string {
   return reading.replace(/[\s。：:；，]+$/, '').trim();
 }
 
-/** 本办法自印发之日起30日后施行，有效期三年: an item that says how long the document is in force. */
+/**
+ * 本办法自印发之日起30日后施行，有效期三年。《…》同时废止。: an item that says since when and how long the document is in
+ * force, what it abolishes and who explains it.
+ */
 const OWN_VALIDITY =
-  /^(?:本|此)[^，。；]{1,20}(?:自|从|于)[^，。；]{2,24}(?:施行|实施|执行|生效)(?:[，,](?:有效期|试行)[^。；]{1,24})?[。；]?$/;
+  /^(?:本|此)[^，。；]{1,20}(?:自|从|于)[^，。；]{2,24}(?:施行|实施|执行|生效)(?:[，,](?:有效期|试行)[^。；]{1,24})?(?:[，,][^。；]{1,160}(?:废止|失效))?(?:[。；](?:有效期[^。；]{1,24}|[^。；]{2,160}(?:废止|失效|负责解释|为准)))*[。；]?$/;
 
 /** Whether all that an item says is since when and how long the document is in force. */
 export const saysOwnValidity = (words: string): boolean => OWN_VALIDITY.test(words.trim());

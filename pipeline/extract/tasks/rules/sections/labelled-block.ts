@@ -1,5 +1,5 @@
 import type { Section } from '../../../../outline/sections/index.js';
-import { clausesOf } from '../../../units/index.js';
+import { clausesOf, readVerbUnitsOf } from '../../../units/index.js';
 import { tasksOfBlock } from '../blocks/index.js';
 import { reading, type SectionRule } from './section-rule.js';
 
@@ -26,8 +26,14 @@ function isBlock({ children, tables, passages, item }: Section): boolean {
   if (children.some((child) => child.children.length > 0)) return false;
   if (clausesOf(item).length > 0) return false;
   const last = children.at(-1)!;
+  const others = children.slice(0, -1);
   return (
     clausesOf(last.item).length > 0 &&
-    children.every((child) => child === last || clausesOf(child.item).length === 0)
+    others.every((child) => clausesOf(child.item).length === 0) &&
+    !others.every(isLed)
   );
 }
+
+/** Whether an item says itself who leads it: 由县公安局牵头，县交通运输局配合，整治路口. */
+const isLed = ({ item }: Section): boolean =>
+  readVerbUnitsOf(item, false).some(({ role }) => role === 'lead');

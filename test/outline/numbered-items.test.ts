@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { clean } from '../../pipeline/clean/index.js';
+import { extractTasks } from '../../pipeline/extract/tasks/index.js';
+import { sectionsOf } from '../../pipeline/outline/sections/index.js';
+import { readTextSource } from '../../pipeline/read/index.js';
+
+/** `number title by` of each task of a body of 2025. */
+function items(...lines: string[]): string[] {
+  const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
+  const read = readTextSource({ bytes, name: 'a.txt' }, { encoding: null });
+  const context = { documentYear: 2025, lawLike: false, nature: 'directive' } as const;
+  return extractTasks(sectionsOf(read.source, clean(read)), context).tasks.map(
+    ({ number, title, deadlines }) =>
+      [number, title, ...deadlines.map(({ end }) => end)].filter(Boolean).join(' '),
+  );
+}
+
+describe('items whose words begin with a number', () => {
+  it.each([
+    ['2. 20家企业完成改造。', '2 20家企业完成改造'],
+    ['2.20家企业完成改造。', '2 20家企业完成改造'],
+    ['2. 3月底前完成方案。', '2 3月底前完成方案 2025-03-31'],
+    ['2、6月底前完成方案。', null],
+    ['2. 2025/11/20前报送总结。', '2 2025/11/20前报送总结 2025-11-20'],
+    ['2. 4月至6月开展专项行动。', '2 4月至6月开展专项行动 2025-06-30'],
+    ['2. 十月底以前全面完成整改。', '2 十月底以前全面完成整改 2025-10-31'],
+    ['2. 十二月中旬前完成验收。', '2 十二月中旬前完成验收 2025-12-20'],
+    ['2.5万人参加培训。', null],
+    ['2.1组织机构。', null],
+    ['3. 20家企业完成改造。', null],
+    ['2.5个百分点以上的增长。', null],
+  ])('reads %s below 1.', (line, item) => {
+    const found = items('一、重点任务', '1. 开展执法检查。', line);
+    expect(found.slice(1)).toEqual(item === null ? [] : [item]);
+  });
+
+  it('goes on with the mark of the list', () => {
+    expect(items('一、重点任务', '1、开展执法检查。', '2、10个社区完成改造。')).toEqual([
+      '1 开展执法检查',
+      '2 10个社区完成改造',
+    ]);
+    expect(items('一、重点任务', '1、开展执法检查。', '2. 10个社区完成改造。')).toEqual([
+      '1 开展执法检查',
+    ]);
+  });
+
+  it('begins a list where the second item stands below', () => {
+    expect(items('一、重点任务', '1. 20家企业完成改造。', '2. 30家企业完成验收。')).toEqual([
+      '1 20家企业完成改造',
+      '2 30家企业完成验收',
+    ]);
+    expect(items('一、重点任务', '1. 20家企业完成改造。')).toEqual(['一 重点任务']);
+  });
+
+  it('begins an item behind a sentence of the same line where a space follows the label', () => {
+    expect(items('一、重点任务', '1. 开展执法检查。2. 20家企业完成改造。')).toEqual([
+      '1 开展执法检查',
+      '2 20家企业完成改造',
+    ]);
+    expect(items('一、重点任务', '1. 开展执法检查。2.20家企业完成改造。')).toEqual([
+      '1 开展执法检查',
+    ]);
+  });
+});
