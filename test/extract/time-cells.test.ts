@@ -2,8 +2,12 @@ import { expect, it } from 'vitest';
 import { explain } from '../../pipeline/explain.js';
 
 /** Of a cell of a time column: what is told of it, rule by rule, and the warnings of its document. */
-async function told(cell: string, title = '某县重点工作安排'): Promise<string[]> {
-  const head = '| 序号 | 任务 | 责任单位 | 完成时限 |\n|---|---|---|---|\n';
+async function told(
+  cell: string,
+  title = '某县重点工作安排',
+  column = '完成时限',
+): Promise<string[]> {
+  const head = `| 序号 | 任务 | 责任单位 | ${column} |\n|---|---|---|---|\n`;
   const bytes = new TextEncoder().encode(
     `# ${title}\n\n${head}| 1 | 建设公园 | 县园林局 | ${cell} |\n`,
   );
@@ -38,3 +42,15 @@ it('takes the year of the document, and tells then of none', async () => {
     '6月底前 deadline.column by 2025-06-30',
   ]);
 });
+
+it.each([
+  ['完成时限', '2026年12月', 'by 2026-12-31'],
+  ['实施时间', '2026年12月', 'period 2026-12-01 … 2026-12-31'],
+  ['完成时限', '2026年3—6月', 'period 2026-03-01 … 2026-06-30'],
+  ['完成时限', '2026年', 'period 2026-01-01 … 2026-12-31'],
+])(
+  'takes a month under a head that says 完成 as the time by which: %s %s',
+  async (column, cell, value) => {
+    expect(await told(cell, undefined, column)).toEqual([`${cell} deadline.column ${value}`]);
+  },
+);

@@ -80,7 +80,7 @@ export function governingDates(
     if (before?.sentence === sentence) return before.date;
     const behind = dates[passed];
     const near = behind?.sentence === sentence && behind.isLimit && behind.start >= position;
-    if (near && !/[，,]/.test(text.slice(position, behind.start))) return behind.date;
+    if (near && !/[，,；;]/.test(text.slice(position, behind.start))) return behind.date;
     if (!led) return null;
     return lastReaching(openers, countUpTo(openerEnds, position), position)?.date ?? null;
   };

@@ -42,12 +42,23 @@ export interface ExplainedCell extends Pick<Deadline, 'raw' | 'at'> {
 /**
  * What the time column of a table says: `2023-2027年`, `长期实施`, `2023年` (that whole year),
  * `2023年底前`, `每季度`. Empty cells and cells without a time give nothing.
+ *
+ * @param finish whether the column's head says when the work is to be finished (完成时限): a month is then
+ * the time by which it is.
  */
-export const readPeriodCell = (passage: Passage, context: DeadlineContext): Deadline[] =>
-  explainPeriodCell(passage, context).flatMap(({ deadline }) => deadline ?? []);
+export const readPeriodCell = (
+  passage: Passage,
+  context: DeadlineContext,
+  finish = false,
+): Deadline[] =>
+  explainPeriodCell(passage, context, finish).flatMap(({ deadline }) => deadline ?? []);
 
 /** The same with what gives nothing. */
-export function explainPeriodCell(passage: Passage, context: DeadlineContext): ExplainedCell[] {
+export function explainPeriodCell(
+  passage: Passage,
+  context: DeadlineContext,
+  finish = false,
+): ExplainedCell[] {
   const cell = passage.trim();
   const { documentYear: year, issuedOn: issued = null } = context;
   const times = timesIn(cell, { year, issued });
@@ -61,7 +72,7 @@ export function explainPeriodCell(passage: Passage, context: DeadlineContext): E
   }
   return times.map((time) => {
     const place = cell.grounding(time.start, time.end);
-    const value = cellValue(time, context);
+    const value = cellValue(time, context, finish);
     if (value === null) return { ...place, rule: passedOverBy(time), deadline: null };
     return { ...place, rule: COLUMN_RULE, deadline: draftOf(cell, time, COLUMN_RULE, value) };
   });
@@ -72,7 +83,11 @@ function passedOverBy({ fault, lacksYear, to }: TimeExpression): string {
   return lacksYear && to === null ? yearUnknown.id : COLUMN_UNREAD.id;
 }
 
-function cellValue(time: TimeExpression, context: DeadlineContext): DeadlineValue | null {
+function cellValue(
+  time: TimeExpression,
+  context: DeadlineContext,
+  finish: boolean,
+): DeadlineValue | null {
   switch (time.kind) {
     case 'ongoing':
       return ONGOING;
@@ -87,6 +102,12 @@ function cellValue(time: TimeExpression, context: DeadlineContext): DeadlineValu
       if (time.to === null) return null;
       if (time.opening !== null) return windowOf(time, context);
       // 6月底 is a day to be done by, 第三季度 and 2023年 are the time in which it is done
+      if (finish && isMonth(time)) return by(time.to);
       return time.unit === 'part' && time.bound === null ? by(time.to) : period(time.from, time.to);
   }
+}
+
+/** 2026年12月; no stretch of several months. */
+function isMonth({ unit, bound, from, to }: TimeExpression): boolean {
+  return unit === 'month' && bound === null && from?.slice(0, 7) === to?.slice(0, 7);
 }

@@ -83,7 +83,8 @@ export function situationsIn(passage: Passage, context: DeadlineContext): Situat
     const to = breaks[paragraph] ?? reading.length;
     const previous = times[index - 1] ?? null;
     const whole = reading.slice(Math.max(from, time.start - LEAD), time.start);
-    const after = upTo(reading.slice(time.end, Math.min(to, time.end + AFTER)), SENTENCE_MARK);
+    const behind = time.bound === 'before' ? behindRemark(reading, time.end) : time.end;
+    const after = upTo(reading.slice(behind, Math.min(to, behind + AFTER)), SENTENCE_MARK);
     const sameSentence =
       yearly !== null &&
       time.start - yearly.end <= YEARLY &&
@@ -147,6 +148,14 @@ function withLists(reading: string, situations: readonly Situation[]): Situation
     if (joins(index - 1)) whole[index] = { ...whole[index]!, before, lead, opensClause };
   }
   return whole;
+}
+
+/** 8月31日前（遇节假日顺延）完成: a remark on the day. */
+const REMARK = /\s{0,3}[（(][^（）()]{1,40}[）)](?=[^，。；：、\s])/y;
+
+function behindRemark(reading: string, position: number): number {
+  REMARK.lastIndex = position;
+  return REMARK.test(reading) ? REMARK.lastIndex : position;
 }
 
 /** Whether nothing but bodies stands between a bracket's mark and a time, and the bracket explains no name. */

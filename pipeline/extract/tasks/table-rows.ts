@@ -56,7 +56,9 @@ function rowTasks(
     contacts: item.contacts.map((contact) => contactOf(source, contact)),
     rowQuantities: item.goals.flatMap((goal) => quantitiesOf(goal, context)),
   };
-  const periods = item.periods.flatMap((period) => readPeriodCell(period, context));
+  const periods = item.periods.flatMap((period) =>
+    readPeriodCell(period, context, item.finishTimes.has(period)),
+  );
   return item.measures.map((measure) => {
     const { body, units, etAl } = measureUnits(measure, column, above);
     return {

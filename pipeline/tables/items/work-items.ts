@@ -20,6 +20,8 @@ export interface WorkItem {
   readonly measures: readonly Measure[];
   readonly goals: readonly Passage[];
   readonly periods: readonly Passage[];
+  /** Those of `periods` under a head that says when the work is to be finished: 完成时限. */
+  readonly finishTimes: ReadonlySet<Passage>;
   readonly units: readonly {
     readonly passage: Passage;
     readonly role: 'lead' | 'support' | null;
@@ -167,6 +169,10 @@ function itemOf(
   const passages = (...wanted: ColumnRole[]): Passage[] =>
     distinctCells(table, roles, wanted, rows).map((cell) => cell.passage);
   const title = passages('item')[0] ?? null;
+  const periods = distinctCells(table, roles, ['period'], rows).flatMap((cell) => {
+    const passage = cellMeant(table, cell)?.passage;
+    return passage ? [{ passage, finish: FINISH.test(headOf(table, cell.column)) }] : [];
+  });
   const units = distinctCells(table, roles, ['lead_units', 'units', 'support_units'], rows);
   return {
     number: passages('number')[0]?.reading ?? null,
@@ -179,9 +185,8 @@ function itemOf(
     title,
     measures: measuresOf(table, roles, rows, title),
     goals: passages('goal'),
-    periods: distinctCells(table, roles, ['period'], rows).flatMap(
-      (cell) => cellMeant(table, cell)?.passage ?? [],
-    ),
+    periods: periods.map(({ passage }) => passage),
+    finishTimes: new Set(periods.flatMap(({ passage, finish }) => (finish ? [passage] : []))),
     units: units.flatMap((cell) => {
       const meant = cellMeant(table, cell);
       const role = unitRole(roles[cell.column]!);
@@ -191,6 +196,15 @@ function itemOf(
     whole: distinctCells(table, roles, null, rows).map((cell) => cell.passage),
     placeholder: title !== null && DOTS.test(title.text),
   };
+}
+
+/** 完成时限, 计划完成时间, 办结时间. */
+const FINISH = /完成|办结|竣工/;
+
+/** The words of a column's heads, from above. */
+function headOf(table: TextTable, column: number): string {
+  const heads = cellGrid(table).slice(0, table.header_rows);
+  return heads.map((row) => row[column]?.passage.words ?? '').join('');
 }
 
 /** What the measure cells say; where they are empty, what else the row lists or its name. */

@@ -51,6 +51,12 @@ const OF_MANY = /\/(?:10|十|百|千)?[万千](?![一-鿿\d])|\/(?:10|十)万(?=
 const NO_MEASURE =
   /人[工民]|国[家际]|市[场值域]|县域|次(?:日(?!常)|[年月])|项目(?!标)|条[例线]|种植|家[庭长]|户[籍外]|样本|位[于置]|片区|级联|起[来步]|份额|站点|把[握关]|方[向面案式]|证[书券]|网[络点]|码头|企业|校园|店铺|团队|组织|支[持部]|班子/y;
 
+/** Measure words that are as often parts of other words: they count behind figures, at the end of their words. */
+const AT_END_ONLY: ReadonlySet<string> = new Set(['分', '口', '眼', '顶']);
+const END_OF_WORDS = /(?:以[上下内]|及以|左右|[，。；：、！？,;:!?）)\]】》”\s和及的]|$)/y;
+/** 14点30分 is an hour; 5角3分 is money. */
+const HOUR_OR_MONEY = /(?:\d\s?[时点:：角]|[时点:：角])\s?\d{1,2}$/;
+
 /** In plain numerals the unit of weight would read 二. */
 const TAEL = /[两兩]/;
 
@@ -68,7 +74,15 @@ export function readMeasure(text: string, original: string, start: number): Meas
   NO_MEASURE.lastIndex = start;
   if ((kind === 'count' || kind === 'noun') && NO_MEASURE.test(text)) return null;
   const end = start + word.length;
+  if (AT_END_ONLY.has(word) && !isWholeWord(text, original, start, end)) return null;
   PER.lastIndex = end;
   const per = PER.exec(text)?.[0] ?? '';
   return { end: end + per.length, name: (UNIT_NAMES.get(word) ?? word) + per, kind };
+}
+
+/** 90分以上, 水井12口; never 3口之家, 十分, 5分类. */
+function isWholeWord(text: string, original: string, start: number, end: number): boolean {
+  if (!/[\d０-９]/.test(original[start - 1] ?? '')) return false;
+  END_OF_WORDS.lastIndex = end;
+  return END_OF_WORDS.test(text) && !HOUR_OR_MONEY.test(text.slice(Math.max(0, start - 5), start));
 }

@@ -44,6 +44,7 @@ function signAt(plain: string, start: number): 0 | 1 {
   return start === 0 || MAY_PRECEDE_MINUS.test(plain[start - 1]!) ? 1 : 0;
 }
 
+const HUNDRED = /^百(?![\d零一二三四五六七八九十百千万亿点分])/;
 const OVER = '分之';
 
 function bareDenominator(plain: string, original: string, start: number): WrittenNumber | null {
@@ -78,6 +79,9 @@ function fraction(
   denominator: number,
   whole: number,
 ): WrittenNumber | null {
+  // 百分之百
+  if (denominator === 100 && whole === 0 && HUNDRED.test(plain.slice(start, start + 2)))
+    return { end: start + 1, value: 100, scale: '', full: 100, form: 'percent', negative: false };
   const negative = plain[start] === '负';
   const numerator = readMagnitude(plain, original, start + (negative ? 1 : 0));
   if (numerator === null || denominator === 0) return null;
