@@ -69,3 +69,36 @@ describe('HTML tables in Markdown', () => {
     expect(shown('<table>\n一、总则')).toContain('line: 一、总则');
   });
 });
+
+describe('tables of pipes whose cells hold paragraphs', () => {
+  it('are read with rows over many lines', () => {
+    const text = [
+      '| \n任务\n\n | \n\n单位\n\n |',
+      '| --- | --- |',
+      '| \n\n建成平台。\n\n推广应用。\n\n | \n\n市数据局\n\n市财政局\n\n |',
+      '| \n\n编制\\|目录\n\n | 市司法局 |',
+      '',
+      '抓紧落实。',
+    ].join('\n');
+    expect(shown(text)).toEqual([
+      ['任务 | 单位', '建成平台。/推广应用。 | 市数据局/市财政局', '编制/|目录 | 市司法局'],
+      'line: 抓紧落实。',
+    ]);
+  });
+
+  it('that lack cells stay lines, without their bars', () => {
+    const text =
+      '| \n\n领域\n\n | \n\n任务\n\n |\n| --- | --- |\n| \n\n医保\n\n | \n\n参保\n\n |\n| \n\n待遇\n\n |\n';
+    expect(shown(text)).toEqual(
+      ['领域', '任务', '医保', '参保', '待遇'].map((word) => `line: ${word}`),
+    );
+  });
+
+  it('leave rows on lines of their own to the reader of pipes', () => {
+    expect(shown('| 任务 | 单位 |\n| --- | --- |\n| 甲 | 乙 |')).toEqual([
+      'line: | 任务 | 单位 |',
+      'line: | --- | --- |',
+      'line: | 甲 | 乙 |',
+    ]);
+  });
+});

@@ -50,6 +50,11 @@ describe('lines of Markdown', () => {
     ['见[实施方案](http://a.cn/b.html)。', 'line', '见¦实施方案¦。'],
     ['[2023]（试行）', 'line', '[2023]（试行）'],
     ['[2023](第6号)', 'line', '[2023](第6号)'],
+    ['__一、总则__推广__应用__。', 'line', '一、总则¦推广¦应用¦。'],
+    ['联系人：____、____', 'line', '联系人：____、____'],
+    ['建成平台[^1]5个。', 'line', '建成平台¦5个。'],
+    ['[^1]: 指统计口径。', 'line', '指统计口径。'],
+    ['\\newpage', 'furniture', '\\newpage'],
     ['甲<span lang="EN-US"', 'line', '甲'],
     ['style="font-size:16pt">17</span>个', 'line', '17¦个'],
     ['title="甲"是属性', 'line', 'title="甲"是属性'],
@@ -102,6 +107,24 @@ describe('lines of Markdown', () => {
       }),
     );
   });
+});
+
+describe('fields above the text', () => {
+  it.each([
+    [
+      '---\ntitle: 甲市方案\ndate: 2026-03-01\n---\n\n一、总则',
+      ['heading1 甲市方案', 'line 一、总则'],
+    ],
+    ['---\ntitle: "甲市方案"\n---\n# 甲市方案\n一、总则', ['heading1 甲市方案', 'line 一、总则']],
+    ['---\nauthor:\n- 张三\n...\n一、总则', ['line 一、总则']],
+    [
+      '---\n一、总则\n---\n二、任务',
+      ['furniture ---', 'line 一、总则', 'furniture ---', 'line 二、任务'],
+    ],
+    ['---\ntitle: 甲市方案\n一、总则', ['furniture ---', 'line title: 甲市方案', 'line 一、总则']],
+  ])('%j', (text, expected) =>
+    expect(blocks(text).map((block) => block.join(' '))).toEqual(expected),
+  );
 });
 
 describe('what looks like Markdown', () => {

@@ -6,16 +6,22 @@ import type { Dialect } from './dialect.js';
  * - a backslash before a sign (`\*市税务局` keeps its asterisk);
  * - two or three asterisks (bold), unless they blot out digits (`138****1234`); a single one is
  *   never taken, as notices mark a lead unit so (`*市税务局`);
+ * - two underscores around words (bold);
  * - `~~`, tags that only set type, comments, spaces and breaks written as entities or tags;
  * - what is left of such a tag that a tool has broken over two lines;
  * - images whole; of a link all but its words;
+ * - marks of footnotes (`[^1]`);
  * - `$` around a bare number that OCR took for a formula (`$95\%$`).
  */
 const MARKERS = [
+  String.raw`^\[\^[\w-]{1,20}\]:`,
+  String.raw`\[\^[\w-]{1,20}\]`,
   String.raw`\\(?=[!-/:-@\[-\x60{-~])`,
   String.raw`\\$`,
   String.raw`(?<![*\\])\*{2,3}(?!\*)`,
   String.raw`(?<![*\d])\*{4}(?![*\d])`,
+  String.raw`(?<![_\w])__(?=[^_\n]{1,300}__(?!_))`,
+  String.raw`(?<=(?<![_\w])__[^_\n]{1,300})__(?!_)`,
   '~~',
   String.raw`<\/?(?:br|b|strong|i|em|u|sup|sub|span|font|center|div|p|html|body|figure|figcaption|a)(?:\s[^<>]{0,200})?\/?>`,
   String.raw`<(?:span|div|font|a|p)(?:\s[^<>]{0,200})?$`,
@@ -63,7 +69,7 @@ const PATTERNS: Readonly<Record<Dialect, RegExp>> = {
 };
 
 /** A line without any of these has no marker. */
-const RARE = /[\\*~<&[\]$"'{+]/;
+const RARE = /[\\*_~<&[\]$"'{+]/;
 
 /** Where the words of a line stand, the markers in it left out; white space at the ends too. */
 export function spansOfWords(text: string, line: Span, dialect: Dialect = 'markdown'): Span[] {

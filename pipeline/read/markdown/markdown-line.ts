@@ -20,7 +20,7 @@ const ITEM: Readonly<Record<Dialect, RegExp>> = {
 const QUOTE = /(?:>[ \t]?)+/y;
 /** A rule, a code fence, a comment, an image: marks that are the line's whole content. */
 const MARKER_ONLY =
-  /^(?:(?:[-*_=][ \t]*){3,}|`{3,}\w*|~{3,}\w*|<!--.*-->|!\[[^\]]*\]\([^)]*\)|#{1,6})$/;
+  /^(?:(?:[-*_=][ \t]*){3,}|`{3,}\w*|~{3,}\w*|<!--.*-->|!\[[^\]]*\]\([^)]*\)|#{1,6}|\\(?:newpage|pagebreak|clearpage))$/;
 
 /** What AsciiDoc says of the next block or of the document, its breaks, comments and images. */
 const ASCIIDOC_MARKER_ONLY =

@@ -10,7 +10,9 @@ import type { Reader, ReaderInput } from '../reader.js';
 import { textLines, trimmedPart } from '../text/lines.js';
 import { findPages } from '../text/pages.js';
 import { asciidocTables } from './asciidoc-tables.js';
+import { brokenPipeTables } from './broken-pipe-tables.js';
 import { type Dialect, dialectOf } from './dialect.js';
+import { frontMatter } from './front-matter.js';
 import { htmlTables } from './html-tables.js';
 import { looksLikeMarkdown } from './looks-like-markdown.js';
 import { type MarkdownLine, readMarkdownLine } from './markdown-line.js';
@@ -42,10 +44,15 @@ export const markdownReader = {
     };
     const tables = tablesOf(text, source, dialect);
     const blocks: Block[] = [];
+    const fore = frontMatter(text);
+    if (fore?.title) {
+      const page = source.pageAt(fore.title.start);
+      blocks.push({ kind: 'heading', spans: [fore.title], level: 1, page, box: null, table: null });
+    }
     let next = 0;
-    let from = 0;
-    for (const line of lines) {
-      if (line.end <= from) continue;
+    let from = fore?.end ?? 0;
+    for (const [at, line] of lines.entries()) {
+      if (line.end <= from || isBarOfBrokenRow(text, line, lines[at - 1])) continue;
       let rest = { start: Math.max(from, line.start), end: line.end };
       for (; next < tables.length && tables[next]!.span.start < line.end; next++) {
         const { span, blocks: tabled } = tables[next]!;
@@ -70,12 +77,23 @@ export const markdownReader = {
   },
 } satisfies Reader;
 
-const TABLES = { asciidoc: asciidocTables, mediawiki: mediawikiTables, markdown: htmlTables };
+/** A bar alone, and the rule of a table below one: of rows that go over many lines and lack cells. */
+function isBarOfBrokenRow(text: string, line: Span, before: Span | undefined): boolean {
+  if (text[line.start] !== '|') return false;
+  if (line.end === line.start + 1) return true;
+  const below = before !== undefined && text.slice(before.start, before.end) === '|';
+  return below && /^\|(?:\s*:?-{3,}:?\s*\|)+$/.test(text.slice(line.start, line.end));
+}
+
+const TABLES = {
+  asciidoc: asciidocTables,
+  mediawiki: mediawikiTables,
+  markdown: brokenPipeTables,
+};
 
 /** The tables of a text in order: HTML in any dialect, and the dialect's own beside it. */
 function tablesOf(text: string, source: SourceText, dialect: Dialect): MarkupTable[] {
   const own = TABLES[dialect](text, source);
-  if (dialect === 'markdown') return own;
   const others = htmlTables(text, source).filter(({ span }) =>
     own.every((table) => table.span.end <= span.start || span.end <= table.span.start),
   );

@@ -79,9 +79,12 @@ export function fragmentsOf(
 export const isLine = (kind: string): boolean =>
   kind === 'line' || kind === 'paragraph' || kind === 'list_item';
 
+/** White space, and the backslash before a sign, which Markdown takes for a mark: `2026\-2027年`. */
+const NO_WORDS = /\s+|\\(?=[!-/:-@[-`{-~])/g;
+
 /** The words of a span in uniform width, white space left out. */
 export function bareText(text: string, span: Span): string {
-  return widthNormalized(text.slice(span.start, span.end)).replace(/\s+/g, '');
+  return widthNormalized(text.slice(span.start, span.end).replace(NO_WORDS, ''));
 }
 
 /** The parts of a line that white space divides, with their places. */

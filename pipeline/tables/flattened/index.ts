@@ -5,6 +5,7 @@ import type { Block, SourceDocument } from '../../model/document.js';
 import { type BuiltTable, buildTable } from './build-table.js';
 import { type Fragment, fragmentsOf, isLine } from './fragment.js';
 import { type Column, findHeaders, type Header } from './header.js';
+import { withoutMarks, wordsWithin } from './marks-in-cells.js';
 import { type ReadRows, readRows } from './read-rows.js';
 import { type RowKey, rowStretches, type Stretches } from './row-starts.js';
 import { type FieldSignals, NARROW_SIGNALS } from './signals.js';
@@ -200,7 +201,7 @@ function withTable(
   header: Header,
   stretches: Stretches,
   read: ReadRows,
-  { table, warnings }: BuiltTable,
+  built: BuiltTable,
 ): FoundTable {
   const unplaced = read.rows.flatMap((row) => row.unplaced);
   const inCells = read.rows.flatMap((row) => [
@@ -211,6 +212,7 @@ function withTable(
   const repeated = [...stretches.repeats, ...read.repeated];
   const used = [...inCells, ...repeated, ...unplaced, ...stretches.lead];
   const end = Math.max(header.end, endOf(used));
+  const table = withoutMarks(built.table, document.blocks.slice(header.start, end));
   const page = document.blocks[header.start]!.page;
   const spans = [
     ...new Map(
@@ -226,12 +228,13 @@ function withTable(
   rest.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
   return {
     blocks: [...lead, { kind: 'table', spans, page, box: null, level: null, table }, ...rest],
-    warnings: [...warnings],
+    warnings: [...built.warnings],
     end,
   };
 }
 
 function blockOf(document: SourceDocument, fragment: Fragment, kind: 'line' | 'furniture'): Block {
   const { page, box } = document.blocks[fragment.block]!;
-  return { kind, spans: [fragment.span], page, box, level: null, table: null };
+  const spans = wordsWithin(document.blocks[fragment.block]!.spans, fragment.span);
+  return { kind, spans, page, box, level: null, table: null };
 }
