@@ -1,11 +1,11 @@
 import { readIsoDay } from '../../values/times/calendar.js';
 
 const DIGITS: Readonly<Record<string, string>> = {
-  ...{ 〇: '0', '○': '0', Ｏ: '0', O: '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4' },
+  ...{ 〇: '0', '○': '0', Ｏ: '0', O: '0', o: '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4' },
   ...{ 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' },
 };
 const DAY =
-  /((?:19|20)\d{2}|[一二][〇○Ｏ零O0一二三四五六七八九]{3})年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})日/;
+  /((?:19|20)\d{2}|[一二][〇○Ｏ零Oo0一二三四五六七八九]{3})年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})日/;
 const WHOLE_DAY = new RegExp(`^${DAY.source}$`);
 /** （2023年6月13日）, （2023-06-13）, （2023.6.13）, （2023年6月） at the end of a heading. */
 const BRACKET_AT_END = /[（(]([^（()）]{6,18})[）)]$/;
@@ -42,7 +42,7 @@ export function datedTitle(squeezedText: string): { title: string; date: string 
 }
 
 const PRINTED_DAY =
-  /((?:19|20)\d{2}|[一二][〇○Ｏ零O0一二三四五六七八九]{3})\s?(?:年\s?([\d一二三四五六七八九十]{1,3})\s?月\s?([\d一二三四五六七八九十]{1,3})\s?日|[-./](\d{1,2})[-./](\d{1,2})(?!\d))/g;
+  /((?:19|20)\d{2}|[一二][〇○Ｏ零Oo0一二三四五六七八九]{3})\s?(?:年\s?([\d一二三四五六七八九十]{1,3})\s?月\s?([\d一二三四五六七八九十]{1,3})\s?日|[-./](\d{1,2})[-./](\d{1,2})(?!\d))/g;
 
 /** False for a date as printed that no calendar has: 2025-02-30. */
 export const isCalendarDay = (date: string): boolean => readIsoDay(date) !== null;

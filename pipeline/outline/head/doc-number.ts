@@ -10,7 +10,11 @@ export const DOC_NUMBER = new RegExp(String.raw`${CODE}\s*${YEAR}\s*${SERIAL}`);
 const NUMBER_LABEL = String.raw`(?:发文字号|文件编号|文\s*号|编\s*号)?[：:]?\s*`;
 /** Beside a number: who signed it off (上行文), the day it was printed. */
 const BESIDE = String.raw`(?:签发人.*|会签人.*|(?:19|20)\d{2}[年.-].{3,8})`;
-const WHOLE_LINE = new RegExp(String.raw`^${NUMBER_LABEL}(${DOC_NUMBER.source})\s*${BESIDE}?$`);
+/** `1996年7月22日 某发[1996]127号`, `2004-6-23某发〔2004〕89号`: the day that some papers print before their number. */
+const DAY_BEFORE = String.raw`(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})`;
+const WHOLE_LINE = new RegExp(
+  String.raw`^(?:${DAY_BEFORE}\s*)?${NUMBER_LABEL}(${DOC_NUMBER.source})\s*${BESIDE}?$`,
+);
 const BEHIND_SIGNER = new RegExp(String.raw`^签发人[：:]?.{0,12}?\s+(${DOC_NUMBER.source})$`);
 const BRACKETED = new RegExp(String.raw`^[（(【[]\s*(${DOC_NUMBER.source})\s*[）)】\]]$`);
 /** 第7号, 公告（第18号）, 国务院令第706号, 2019年第2号: numbers of orders and announcements. */
@@ -29,10 +33,11 @@ export function docNumberOfLine(line: string): string | null {
 }
 
 const DAY_BEHIND = /号[）)\]】]?((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)$/;
+const DAY_IN_FRONT = new RegExp(`^(${DAY_BEFORE})(?=\\D.*号)`);
 
 /** `某办函〔2017〕113号 2017年6月2日`: the day beside a number, as printed; null where none stands there. */
 export const dayBesideNumber = (squeezedLine: string): string | null =>
-  DAY_BEHIND.exec(squeezedLine)?.[1] ?? null;
+  (DAY_BEHIND.exec(squeezedLine) ?? DAY_IN_FRONT.exec(squeezedLine))?.[1] ?? null;
 
 /** True for numbers of orders and announcements, which hold no code: 第7号. */
 export const isOrderNumber = (number: string): boolean => !new RegExp(YEAR).test(number);

@@ -23,3 +23,5 @@ export const HELD =
   /^(?!关于)[^《》：]{2,20}开展[^《》]{2,40}(?:活动|检查|督查|督导|宣传|培训|调研|演练|走访|慰问)$/;
 /** `市政府常务会议听取工作汇报`: what a meeting did. */
 export const HEARS = /听取|召开|举行/;
+/** `你们的请示收悉。现函复如下`: a letter that answers another. */
+export const RECEIVED = /收悉|[函批答]复如下/;

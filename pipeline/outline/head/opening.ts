@@ -4,7 +4,7 @@ import { readLabel } from '../labels/index.js';
 import { type Adoption, later, readAdoption } from './adoption.js';
 import { readBarredLine } from './barred-line.js';
 import { looksLikeBody } from './body-names.js';
-import { dateOfLine, readDayAndBody } from './date-line.js';
+import { datedTitle, dateOfLine, dateOfValue, readDayAndBody } from './date-line.js';
 import { dayBesideNumber, docNumberOfLine, isOrderNumber } from './doc-number.js';
 import type { BlockRole, BlockStretch, Blocks } from './document-head.js';
 import { isFrameNote } from './frame-notes.js';
@@ -167,7 +167,7 @@ class OpeningReader {
     if (number === null) return false;
     if (isOrderNumber(number)) this.orderNumber ??= number;
     else this.docNumber ??= number;
-    this.date ??= dateOfLine(dayBesideNumber(line) ?? '');
+    this.date ??= dateOfValue(dayBesideNumber(line) ?? '');
     if (PRESIDENT.test(line)) {
       this.order ??= '令';
       this.issuers = ['中华人民共和国主席'];
@@ -207,9 +207,14 @@ class OpeningReader {
     return this.mark(printed, 'title');
   }
 
-  /** A site may print the title once more, cut short, and a name above it: `关于印发某市人民政府办理建议`. */
+  /**
+   * A site may print the title once more, cut short, with a name above it (`关于印发某市人民政府办理建议`) or its own day
+   * behind it (`…的通知(2004/06/23)`).
+   */
   private isCutTitle(line: string): boolean {
     const below = this.blocks[this.index + 1]?.passage.reading.slice(0, LONGEST_LINE) ?? '';
+    const dated = datedTitle(line);
+    if (dated !== null && dated.title === this.titles.at(-1)?.title) return true;
     return this.opensTitle(line) || (looksLikeBody(line) && this.opensTitle(squeezed(below)));
   }
 

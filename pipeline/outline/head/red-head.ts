@@ -57,8 +57,8 @@ export function readRedHeadLine(blocks: Blocks, index: number): RedHeadLine | nu
 
 /** True where the line is a body's name, and no first line of a title. */
 function isNameLine(blocks: Blocks, index: number, line: string): boolean {
-  if (TITLE_WORD.test(line) || TELLS.test(line) || !looksLikeBody(line) || genreOf(line) !== null)
-    return false;
+  if (TITLE_WORD.test(line) || TELLS.test(line) || genreOf(line) !== null) return false;
+  if (!looksLikeBody(line) && !isListOfBodies(line)) return false;
   for (let next = index + 1; next <= index + MOST_NAMES; next++) {
     const below = rawAt(blocks, next);
     if (below === null) return true;
@@ -68,6 +68,14 @@ function isNameLine(blocks: Blocks, index: number, line: string): boolean {
     if (!looksLikeBody(words)) return true;
   }
   return true;
+}
+
+/** `财政部、司法部`: names with marks between them, none of them a group's. */
+function isListOfBodies(line: string): boolean {
+  const names = line.split('、');
+  return (
+    names.length > 1 && names.every((name) => looksLikeBody(name) && !/^各|[等及和]/.test(name))
+  );
 }
 
 const isBody = (name: string): boolean =>

@@ -19,7 +19,7 @@ const LONGEST_BLOCK = 120;
 const MOST_LINES_ABOVE = 40;
 const LONGEST_NAME_LINE = 40;
 const DATE_AT_END =
-  /(?:[\d一二〇○Ｏ零]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
+  /(?:[\d一二三四五六七八九〇○ＯOo零]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
 
 /**
  * The first signature of a notice from block `from` on: a line that is a date, with the names of

@@ -3,7 +3,7 @@ import { LINE_LABELS, type PageFact } from '../../model/page-labels.js';
 import { looksLikeBody, splitBodyNames } from './body-names.js';
 import { dateOfValue } from './date-line.js';
 import { docNumberOfLine } from './doc-number.js';
-import { genreOf } from './genre.js';
+import { endsTitle, genreOf } from './genre.js';
 import { squeezed } from './squeeze.js';
 
 const LABELS = [...LINE_LABELS.keys()].sort((one, other) => other.length - one.length);
@@ -15,6 +15,10 @@ const LABEL_IN_LINE = new RegExp(
   'g',
 );
 const WHOLE_LABEL = new RegExp(`^${BULLET}*(${LABELS.join('|')})[\\]】*]*$`);
+/** `文件名称 某市关于…的通知`: what names a title with no colon behind. */
+const TITLE_LABEL = /^(?:文件名称|信息名称|文件标题|政策名称|法规标题|标题)$/;
+/** `状态:有效` in front of `发布日期:2004-05-19`: a field whose label is none of those known. */
+const UNKNOWN_FIELD = /^[\u4e00-\u9fff]{2,6}[：:][^：:。，；]{0,20}$/;
 /** `title: 关于…` of a text's front matter, and what parts it from the text. */
 const FRONT_MATTER = /^([A-Za-z][A-Za-z_ ]{2,20})[：:]\s*['"]?(.*?)['"]?$/;
 /** ` - 广州市人民政府门户网站`, the site behind a page's title. */
@@ -53,7 +57,8 @@ export class PageLines {
     const whole = WHOLE_LABEL.exec(squeezed(line));
     if (whole) return this.note(whole[1]!, '');
     const row = line.includes('|') ? barredCells(line) : labelledWords(line);
-    if (row.length >= 2 || (row.length === 1 && this.isHead && row[0]!.value !== '')) {
+    const isTitle = row.length === 1 && TITLE_LABEL.test(row[0]!.label) && endsTitle(row[0]!.value);
+    if (row.length >= 2 || isTitle || (row.length === 1 && this.isHead && row[0]!.value !== '')) {
       for (const { label, value } of row) this.note(label, value);
       return true;
     }
@@ -61,9 +66,13 @@ export class PageLines {
     const bare = found.filter(({ groups }) => groups!.bare !== undefined).length;
     if (found.length === 0 || (bare === found.length && bare < 2 && !this.isHead))
       return this.value(line);
-    const before = line.slice(0, found[0]!.index).replace(new RegExp(BULLET, 'g'), '');
-    if (before !== '' && this.open === null) return false;
-    if (before !== '') this.value(before);
+    const printed = line.slice(0, found[0]!.index);
+    const before = printed.replace(new RegExp(BULLET, 'g'), '');
+    const spaced = before === '' ? [] : labelledWords(printed);
+    const isField = spaced.length > 0 || UNKNOWN_FIELD.test(before);
+    if (before !== '' && this.open === null && !isField) return false;
+    if (spaced.length > 0) for (const { label, value } of spaced) this.note(label, value);
+    else if (before !== '') this.value(before);
     for (const [index, match] of found.entries()) {
       const end = found[index + 1]?.index ?? line.length;
       const { bracketed, colon, bare: apart } = match.groups!;

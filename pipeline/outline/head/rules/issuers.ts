@@ -22,12 +22,13 @@ export const ISSUER_RULES: readonly IssuersRule[] = [
   },
   {
     id: 'head.issuers-order-number',
-    summary: 'The body whose order bears the number.',
+    summary: 'The body whose order or announcement bears the number.',
     example: '福建省厦门市人民政府 … 【厦门市人民政府】令第136号',
     read({ opening: { orderNumber } }) {
-      const name = /^([\u4e00-\u9fff]{2,24}(?:人民政府|[部委局]|委员会))令/.exec(
-        orderNumber ?? '',
-      )?.[1];
+      const name =
+        /^((?!.*第.{1,3}届)[\u4e00-\u9fff]{2,24}(?:人民政府|[部委局署]|委员会))(?:令|公告|通告)/.exec(
+          orderNumber ?? '',
+        )?.[1];
       return name ? [withoutRepublic(name)] : null;
     },
   },

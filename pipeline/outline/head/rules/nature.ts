@@ -27,8 +27,10 @@ import {
   NEWS_BYLINE,
   ORDERS,
   PART_OF_EXPLANATION,
+  RECEIVED,
   STEPS,
 } from '../nature-signs.js';
+import { bareTitle, decisiveTitle, withoutSerial } from '../nature-title.js';
 import { HEADLINE, NEWS_OPENING, REPORTED, TOLD } from '../news-signs.js';
 import { natureByOwnName } from '../own-name.js';
 import { makesResponsible } from '../responsible.js';
@@ -36,7 +38,6 @@ import { worksForThePeople } from './works-for-the-people.js';
 
 export type NatureRule = Rule<Issued, Nature>;
 
-const BRACKETS = /(?:[（(〔【[][^（()）〕】\]]{0,30}[）)〕】\]])+$/;
 const endsIn = (entries: readonly Entry[]): RegExp => new RegExp(`(?:${alternation(entries)})$`);
 const GUIDE = endsIn(GUIDE_ENDINGS);
 const WORK_GUIDE = endsIn(WORK_GUIDE_ENDINGS);
@@ -51,23 +52,9 @@ const NEWS = new RegExp(alternation(NEWS_VERBS));
 /** 优化营商环境二十条措施, 政策25条: a count that stands in the kind's place. */
 const COUNT = /[\d一二三四五六七八九十]+[条项]$/;
 const COUNTED = /[\d一二三四五六七八九十]+问$/;
+/** Letters, and permits given in answer to one. */
+const ANSWERING = /函$|许可决定书$/;
 const OPENING_BLOCKS = 12;
-
-const bare = (title: string): string =>
-  title
-    .replace(BRACKETS, '')
-    .replace(/[》〉”]+$/, '')
-    .replace(BRACKETS, '')
-    .replace(/[！!。]+$/, '');
-
-/** Notices that send another text out, or lay it open for comment. */
-const SENDS = /通知$|征求.*意见的?(?:公告|通告|通知|函|启事)?$/;
-
-/** Title of a notice that only sends another out: what it sends decides. */
-function decisive({ title, carries }: Issued): string {
-  const sent = carries.at(0);
-  return bare(sent !== undefined && SENDS.test(bare(title)) ? sent : title);
-}
 
 const opening = ({ blocks, opening: { end } }: Issued): string[] =>
   blocks
@@ -104,20 +91,20 @@ export const NATURE_RULES: readonly NatureRule[] = [
     id: 'head.nature-reply-title',
     summary: 'A title that ends in 答复, 批复, 复函.',
     example: '关于市政协十五届二次会议第123号提案的【答复】',
-    read: ({ title }) => say('reply', REPLY.test(bare(title))),
+    read: ({ title }) => say('reply', REPLY.test(bareTitle(title))),
   },
   {
     id: 'head.nature-announcement-title',
     summary: 'A title that ends in 公告, 通告, 公示.',
     example: '关于受理天河区人才公寓申请的【公告】',
-    read: (head) => say('announcement', ANNOUNCEMENT.test(decisive(head))),
+    read: (head) => say('announcement', ANNOUNCEMENT.test(withoutSerial(decisiveTitle(head)))),
   },
   {
     id: 'head.nature-guide-title',
     summary: 'A title, or that of what is sent out, that ends in 指南, 问答, 解读.',
     example: '广州市失业保险常见【问题解答】（2025年11月版）',
     read: (head) => {
-      const title = decisive(head);
+      const title = decisiveTitle(head);
       const ofWork = WORK_GUIDE.test(title) && makesResponsible(head.blocks);
       const isGuide = GUIDE.test(title) && !REPORT.test(title) && !ofWork;
       return say('guide', isGuide || COUNTED.test(title));
@@ -127,27 +114,27 @@ export const NATURE_RULES: readonly NatureRule[] = [
     id: 'head.nature-report-title',
     summary: 'A title that ends in 报告, 总结, 预算.',
     example: '国务院关于数字经济发展情况的【报告】',
-    read: ({ title }) => say('report', REPORT.test(bare(title)) && !HEARS.test(title)),
+    read: ({ title }) => say('report', REPORT.test(bareTitle(title)) && !HEARS.test(title)),
   },
   {
     id: 'head.nature-work-list-title',
     summary: 'A list of work.',
     example: '省级相关部门“将健康融入所有政策”【职责清单】',
-    read: (head) => say('directive', WORK_LIST.test(decisive(head))),
+    read: (head) => say('directive', WORK_LIST.test(decisiveTitle(head))),
   },
   worksForThePeople,
   {
     id: 'head.nature-list-title',
     summary: 'A title that ends in 名单, 目录, 价格表.',
     example: '广东高校毕业生就业创业扶持【政策清单】',
-    read: (head) => say('list', LIST.test(decisive(head))),
+    read: (head) => say('list', LIST.test(decisiveTitle(head))),
   },
   {
     id: 'head.nature-regulation-title',
     summary: 'A title, or that of what is sent out, that ends in 办法, 规定, 条例.',
     example: '广州市人民政府办公厅关于印发广州市临时救助实施【细则】的通知',
     read: (head) =>
-      say('regulation', REGULATION.test(decisive(head)) && !makesResponsible(head.blocks)),
+      say('regulation', REGULATION.test(decisiveTitle(head)) && !makesResponsible(head.blocks)),
   },
   {
     id: 'head.nature-news-headline',
@@ -163,13 +150,23 @@ export const NATURE_RULES: readonly NatureRule[] = [
     },
   },
   {
+    id: 'head.nature-answering-letter',
+    summary: 'A 函, or a permit, that says what it answers was received.',
+    example: '关于同意设立试验区的【函】 … 你们的请示【收悉】。现函复如下：',
+    read: (head) =>
+      say(
+        'reply',
+        ANSWERING.test(bareTitle(head.title)) && opening(head).some((line) => RECEIVED.test(line)),
+      ),
+  },
+  {
     id: 'head.nature-directive-title',
     summary: 'A title that ends in 通知, 方案, 意见, 措施.',
     example: '上海市北斗产业高质量发展三年行动【计划】（2021-2023年）',
     read: (head) =>
       say(
         'directive',
-        [bare(head.title), decisive(head)].some((title) =>
+        [bareTitle(head.title), decisiveTitle(head)].some((title) =>
           DIRECTIVE.test(title.replace(COUNT, '')),
         ),
       ),

@@ -1,4 +1,5 @@
 import { recordWords } from '../../../model/characters.js';
+import type { Blocks } from '../document-head.js';
 import type { TitleRead, TitleRule } from '../evidence.js';
 import { endsTitle, revisionOf } from '../genre.js';
 import { isSureTitle } from '../menu.js';
@@ -16,6 +17,12 @@ const HEADLINE = /(?:出台|发布|印发|公布)了?((?:[和、与及]?《[^《
 /** `2024年度部门决算`: whose it is stands above it. */
 const YEARLY_ACCOUNT =
   /^(?:19|20)\d{2}年度?(?:部门|单位)?(?:整体支出)?(?:预算|决算|绩效自评报告|工作总结)(?:公开|情况说明|说明)?$/;
+/** `海关总署公告2008年第3号`: who announces, and the number. */
+const ANNOUNCEMENT_NUMBER = /^[\u4e00-\u9fff]{3,30}(?:公告|通告)(?:(?:19|20)\d{2}年)?第\d{1,4}号$/;
+/** `某市交警：今日起禁行`: a headline that says who told it. */
+const SAID_BY = /^[\u4e00-\u9fff]{2,12}[：:]./;
+const PUBLIC = /^[\u4e00-\u9fff]{2,28}(通告|公告)$/;
+const MOST_BELOW = 4;
 const TRANSMITS = /印发|转发|批转|发布|公布/;
 const QUOTED_LAW = /^《([^《》]{4,60})》(?:[^。]{0,120})(?:现予(?:公布|发布)|予以(?:公布|发布))/;
 
@@ -94,14 +101,34 @@ export const TITLE_RULES: readonly TitleRule[] = [
     },
   },
   {
+    id: 'head.title-public',
+    summary: "The 通告 or 公告 that a site's headline is about, where the text says so at its end.",
+    example: '某交警:今日起禁行 【交通管制通告】 因…，现决定… 特此通告！',
+    read({ opening: { titles }, blocks }) {
+      const from = (titles[0]?.start ?? blocks.length) + 1;
+      const above = blocks[from - 1]?.passage.reading ?? '';
+      if (!SAID_BY.test(squeezed(above))) return null;
+      for (const [offset, { kind, passage }] of blocks.slice(from, from + MOST_BELOW).entries()) {
+        const word = kind === 'table' ? null : PUBLIC.exec(squeezed(passage.reading));
+        if (!word) continue;
+        const says = blocks
+          .slice(from + offset)
+          .some((below) => squeezed(below.passage.reading.slice(-10)).includes(`特此${word[1]}`));
+        return says ? { title: recordWords(word[0]), passage } : null;
+      }
+      return null;
+    },
+  },
+  {
     id: 'head.title-printed',
     summary: 'The title printed above the text, over all its lines.',
     example: '【温州市人民政府办公室关于印发数字化改革工作方案的通知】 各县（市、区）人民政府：',
-    read({ opening: { titles } }) {
+    read({ opening: { titles }, blocks }) {
       const named = titles.filter(({ title }) => endsTitle(title));
       const best = named[0] && longest(named);
       const own = best && named.find(({ title }) => title + revisionOf(best.title) === best.title);
-      return best ? uncollected(printed(own ?? best)) : null;
+      const plain = best && named.find((one) => isBylineAbove(blocks, best, one));
+      return best ? uncollected(printed(plain ?? own ?? best)) : null;
     },
   },
   {
@@ -116,6 +143,15 @@ export const TITLE_RULES: readonly TitleRule[] = [
       const above = lines[at] === opening.order ? (lines[at - 1] ?? '') : '';
       return at < 0 ? null : { title: above + lines[at]!, passage: blocks[at]!.passage };
     },
+  },
+  {
+    id: 'head.title-number',
+    summary: 'The body and number of an announcement that has no other title.',
+    example: '【海关总署公告2008年第3号】 颁布时间：2008-02-01',
+    read: ({ opening: { titles, orderNumber } }) =>
+      titles.length === 0 && ANNOUNCEMENT_NUMBER.test(orderNumber ?? '')
+        ? { title: orderNumber!, passage: null }
+        : null,
   },
   {
     id: 'head.title-page',
@@ -152,6 +188,22 @@ function longest(titles: readonly PrintedTitle[]): PrintedTitle {
         ? one
         : best,
     first!,
+  );
+}
+
+/**
+ * Whether the names that stand above a title stand below it once more: `甲部、乙部 ⏎ 关于…的通知 ⏎ 甲部、乙部` is `关于…的通知`,
+ * which a page prints alone.
+ */
+function isBylineAbove(blocks: Blocks, best: PrintedTitle, one: PrintedTitle): boolean {
+  const names = best.title.slice(0, -one.title.length);
+  const below = blocks[best.end];
+  return (
+    names !== '' &&
+    best.title.endsWith(one.title) &&
+    below !== undefined &&
+    below.kind !== 'table' &&
+    squeezed(below.passage.reading) === names
   );
 }
 
