@@ -4,7 +4,7 @@ import { readLabel } from '../labels/index.js';
 import { type Adoption, later, readAdoption } from './adoption.js';
 import { readBarredLine } from './barred-line.js';
 import { looksLikeBody } from './body-names.js';
-import { datedTitle, dateOfLine, dateOfValue, readDayAndBody } from './date-line.js';
+import { datedTitle, dateOfValue, readDayAndBody } from './date-line.js';
 import { dayBesideNumber, docNumberOfLine, isOrderNumber } from './doc-number.js';
 import type { BlockRole, BlockStretch, Blocks } from './document-head.js';
 import { isFrameNote } from './frame-notes.js';
