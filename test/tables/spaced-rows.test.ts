@@ -31,6 +31,34 @@ describe('rows of tables whose columns are made by spaces', () => {
     ]);
   });
 
+  it('give a body that is printed further left, alone on its line, to the column of bodies', () => {
+    const [table] = tablesOf(
+      [
+        '序号   重点任务     工作内容                     牵头单位     配合单位     完成时限',
+        '                                                县发展改革',
+        '              推进政务服务“一网通办”，推动高频事项网              委、县司法    2026 年 6 月底',
+        '1    优化营商环境                        县数据局',
+        '              上办理，网办率达到 95%以上                   局、县市场监   前',
+        '                                                督管理局',
+        '                                                县住房和城乡',
+        '              新建充电桩 500 个，完善城县充换电设施网   县发展和改革   建设局、县自   2026 年 12 月底',
+        '2    优化营商环境',
+        '              络布局                      委员会      然资源和规划   前',
+        '                                                局',
+        '              开展涉企行政检查专项整治行动，规范检查               县直各有关部',
+        '3    法治建设                         县司法局                   长期坚持',
+        '              频次                                门',
+      ].join('\n'),
+    );
+    expect(table?.map((row) => row[3])).toEqual([
+      '牵头单位',
+      '县数据局',
+      '县发展和改革委员会',
+      '县司法局',
+    ]);
+    expect(table?.[3]?.[2]).toBe('开展涉企行政检查专项整治行动，规范检查频次');
+  });
+
   it('have cells that a single space parts from those beside them', () => {
     const [table] = tablesOf(
       [

@@ -13,6 +13,7 @@ import {
   placesOf,
 } from './columns.js';
 import { cutLine } from './cut-line.js';
+import { withDisplacedBodies } from './displaced-bodies.js';
 import { type SpacedHead, spacedHeader } from './header.js';
 import { type CellLine, type Cut, piecesOf, type SpacedLine } from './pieces.js';
 import { withoutProse } from './prose.js';
@@ -203,7 +204,10 @@ class SpacedRows {
       if (index > 0) append(this.open.at(-1)!.blocks, blocksOf(page.header));
       if (page.lines.length > 0) this.addRows(page.lines, cuts[index]!, widths);
     }
-    return this.open;
+    return this.open.map((row) => ({
+      ...row,
+      cells: withDisplacedBodies(this.document, this.heads, row.cells),
+    }));
   }
 
   private addRows(
