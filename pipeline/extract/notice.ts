@@ -7,6 +7,7 @@ import { deadlineWarnings, timeCellWarnings } from './deadlines/index.js';
 import { documentYear } from './document-year.js';
 import { collectReferences } from './references/index.js';
 import { type Extraction, extractTasks, type ReadingContext } from './tasks/index.js';
+import { tellsPastAndPlan } from './tasks/past-account.js';
 
 /** What a notice says below its head. */
 export interface NoticeReading {
@@ -34,6 +35,7 @@ export function readNotice(
     lawLike: head.lawLike,
     nature: head.nature,
     genre: head.genre,
+    tellsPast: tellsPastAndPlan(head.title),
   };
   const extraction = extractTasks(bodySections(notice, head.roles), context);
   return {

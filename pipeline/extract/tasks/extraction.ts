@@ -14,6 +14,8 @@ export interface ReadingContext extends DeadlineContext {
   readonly nature: Nature;
   /** As its title names it: 批复 orders what it approves. */
   readonly genre?: string | null;
+  /** Its title names an account of what was done beside a plan: the account's part is no work. */
+  readonly tellsPast?: boolean;
 }
 
 /** A quantity of the document's aims, with the bodies that an indicator table names for it. */

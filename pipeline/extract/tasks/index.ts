@@ -12,6 +12,7 @@ import { noConventions, withOthers } from './conventions.js';
 import type { TaskDraft } from './draft.js';
 import type { Extraction, GoalDraft, ReadingContext, SectionDecision } from './extraction.js';
 import { limitToWork } from './limit-to-work.js';
+import { isPastHeading } from './past-account.js';
 import { SECTION_RULES } from './rules/sections/index.js';
 import type { Goal } from './rules/sections/section-rule.js';
 import { tableTasks } from './table-rows.js';
@@ -36,6 +37,8 @@ export function extractTasks(root: Section, context: ReadingContext): Extraction
   };
   if (context.lawLike) markGeneral(root);
   else if (context.nature !== 'directive') limitToWork(root, context.genre === '批复');
+  else if (context.tellsPast)
+    root.children.filter(({ headline }) => isPastHeading(headline)).forEach(markGeneral);
   const walked: Walked = { tasks: [], goals: [], unassigned: [], sections: [] };
   see(root, state.account);
   walk(root, NOTHING_ABOVE, state, walked);

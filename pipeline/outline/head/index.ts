@@ -10,6 +10,7 @@ import { readAttachmentHeading, readAttachmentList } from './attachments.js';
 import { readCarried, titleBelow } from './carries.js';
 import { isCalendarDay, placeOfDate } from './date-line.js';
 import type { Attachment, BlockRole, BlockStretch, Blocks, DocumentHead } from './document-head.js';
+import { draftMarkAbove } from './draft-mark.js';
 import type { Issued, Seen, TitleRead } from './evidence.js';
 import { isFrameNote } from './frame-notes.js';
 import { genreOf, stageOf } from './genre.js';
@@ -19,6 +20,7 @@ import { type Opening, readOpening } from './opening.js';
 import { mostNamedPlace } from './region.js';
 import { HEAD_RULES } from './rules/index.js';
 import { readSignature, readUndatedSignature } from './signature.js';
+import { siteFooterStart } from './site-footer.js';
 import { validitySentences } from './validity.js';
 
 export type { Attachment, BlockRole, DocumentHead } from './document-head.js';
@@ -48,6 +50,8 @@ export function readHead(notice: Notice): DocumentHead {
   if (carried.printed) mark(roles, carried.printed, 'carried_title');
   else if (below && below.title === title.title) mark(roles, below, 'title');
   const attachments = markFrame(blocks, opening.end, roles);
+  const footer = siteFooterStart(blocks, roles, opening.end);
+  if (footer >= 0) mark(roles, { start: footer, end: blocks.length }, 'note');
   for (const index of blocks.keys()) {
     if (roles[index] === 'body' && isCaption(blocks, index)) roles[index] = 'title';
   }
@@ -76,7 +80,9 @@ export function readHead(notice: Notice): DocumentHead {
     doc_number: fields.read('doc_number', HEAD_RULES.doc_number, seen),
     issuers: issued.issuers,
     issued_on,
-    stage: stageOf(draftLines(title.title, opening, carried.printed?.draftMark)),
+    stage: stageOf(
+      draftMarkAbove(blocks, roles) + draftLines(title.title, opening, carried.printed?.draftMark),
+    ),
     genre,
     region,
     place: region ?? mostNamedPlace(blocks),

@@ -3,6 +3,7 @@ import type { Section } from '../../../../outline/sections/index.js';
 import { clausesOf } from '../../../units/index.js';
 import { aboveChildren } from '../../above-children.js';
 import type { ReadingContext } from '../../extraction.js';
+import { isPastHeading } from '../../past-account.js';
 import { type Goal, reading, type SectionRule } from './section-rule.js';
 
 /** 总体要求, 指导思想, 主要目标, definitions, lists: no work, but numbers to be reached. */
@@ -24,6 +25,8 @@ export const aims: SectionRule = {
         aboveBelow: below,
       });
     }
+    const { tellsPast } = state.context;
+    if (tellsPast && isPastHeading(section.headline)) return reading(above, {});
     return reading(above, { goals: goalsOf(section, setsNoAims(state.context), null) });
   },
 };
