@@ -261,16 +261,11 @@ async function expectLinear(kind: Kind, uri: string): Promise<void> {
   expect(counted.ratio).toBeLessThan(MOST);
 }
 
-interface Counted {
-  readonly steps: number;
-  readonly ratio: number;
-  /** Functions that take more steps than the longer text is longer. */
-  readonly steeper: readonly string[];
-}
-
+type Counted = Awaited<ReturnType<typeof countsOf>>;
 const isSteep = ({ ratio, steeper }: Counted): boolean => steeper.length > 0 || ratio >= MOST;
 
-async function countsOf(kind: Kind, uri: string): Promise<Counted> {
+/** Steps of the longer text, times those of the shorter, and the functions that take too many. */
+async function countsOf(kind: Kind, uri: string) {
   const short = await stepsOf(kind(LENGTH), uri);
   const long = await stepsOf(kind(LENGTH * TIMES), uri);
   const steeper = [...long].flatMap(([name, steps]) => {
