@@ -1,3 +1,4 @@
+import { refuseTooManyPages } from '../pages/page-limit.js';
 import { ReadError } from '../read-error.js';
 import { type ImageStream, imageStream } from './image-stream.js';
 import { imagesToPdf } from './images-to-pdf.js';
@@ -34,12 +35,7 @@ async function imagesOf(bytes: Uint8Array, most: number): Promise<readonly Image
   }
   const pages = await tiffImages(bytes, most);
   if (!pages) throw notDecoded();
-  if (pages.count > most) {
-    throw new ReadError(
-      'too_many_pages',
-      `The file has ${pages.count} pages, more than --max-pages allows (${most}). Raise it, or split the file.`,
-    );
-  }
+  refuseTooManyPages(pages.count, most);
   return pages.images;
 }
 

@@ -5,6 +5,7 @@ import { zipNames } from '../archive/zip-names.js';
 import { faultWarnings } from '../pages/fault-warnings.js';
 import { UNREADABLE } from '../pages/page-fault.js';
 import { pageGeometry } from '../pages/page-geometry.js';
+import { refuseTooManyPages } from '../pages/page-limit.js';
 import { type JudgedPage, readPages } from '../pages/read-pages.js';
 import { withRecognised } from '../pages/recognise-pages.js';
 import { doubtWarnings, recognisedStretches } from '../pages/recognised-places.js';
@@ -24,13 +25,7 @@ export const ofdReader = {
   sniff: ({ bytes }) => zipNames(bytes, 'OFD.xml'),
   async read({ bytes, options, tools }: ReaderInput): Promise<SourceDocument> {
     const { file, archive } = await OpenPackage.open(bytes);
-    const most = options.maxPages ?? Infinity;
-    if (file.pages > most) {
-      throw new ReadError(
-        'too_many_pages',
-        `The file has ${file.pages} pages, more than --max-pages allows (${most}). Raise it, or split the file.`,
-      );
-    }
+    refuseTooManyPages(file.pages, options.maxPages);
     const read = await readPages(file, { keepGlyphs: options.geometry === true });
     if (file.refusal) throw file.refusal;
     const pages = options.ocr

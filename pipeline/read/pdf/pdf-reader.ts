@@ -4,6 +4,7 @@ import { NO_PROPERTIES, type SourceDocument } from '../../model/document.js';
 import { faultWarnings } from '../pages/fault-warnings.js';
 import { UNREADABLE } from '../pages/page-fault.js';
 import { pageGeometry } from '../pages/page-geometry.js';
+import { refuseTooManyPages } from '../pages/page-limit.js';
 import { type JudgedPage, readPages } from '../pages/read-pages.js';
 import { withRecognised } from '../pages/recognise-pages.js';
 import { doubtWarnings, recognisedStretches } from '../pages/recognised-places.js';
@@ -64,13 +65,7 @@ async function pagesOf({ bytes, options }: ReaderInput): Promise<{
 }> {
   const file = await OpenDocument.forReading(bytes, options.password ?? null);
   try {
-    const most = options.maxPages ?? Infinity;
-    if (file.pages > most) {
-      throw new ReadError(
-        'too_many_pages',
-        `The file has ${file.pages} pages, more than --max-pages allows (${most}). Raise it, or split the file.`,
-      );
-    }
+    refuseTooManyPages(file.pages, options.maxPages);
     return {
       pages: await readPages(file, {
         only: options.page ?? null,
