@@ -45,7 +45,8 @@ function darkenHead({ width, height, channels, data }: Pixels, grey: Uint8Array)
   for (let at = 0; at < end; at++) if (isRed(at)) grey[at] = Math.min(grey[at]!, HEAD_GREY);
 }
 
-const onWhite = (value: number, opacity: number): number =>
+/** A colour of some opacity, both from 0 to 255, as it looks on white. */
+export const onWhite = (value: number, opacity: number): number =>
   opacity === 255 ? value : 255 - ((255 - value) * opacity) / 255;
 
 /** An image of a bit a pixel, rows filled up to whole bytes; 1 is white. */

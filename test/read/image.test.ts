@@ -1,4 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
+import UTIF from 'utif2';
 import { expect, it } from 'vitest';
 import { readSource } from '../../pipeline/read/index.js';
 import { NO_TOOLS, type OutsideTools } from '../../pipeline/read/outside-tools.js';
@@ -76,6 +77,18 @@ it('reads each page of a fax kept as TIFF', async () => {
       greyAt(picture, 8.5 / 16, 6.5 / 8) < 128,
     ]).toEqual([true, false, false, true]);
   }
+});
+
+it('keeps the colours of a TIFF, so that a red seal is as white as paper', async () => {
+  // Left half red, right half black.
+  const pixels = new Uint8Array(40 * 60 * 4);
+  for (let at = 0; at < pixels.length; at += 4) {
+    pixels.set([(at / 4) % 40 < 20 ? 255 : 0, 0, 0, 255], at);
+  }
+  const pictures: Raster[] = [];
+  await read(new Uint8Array(UTIF.encodeImage(pixels, 40, 60)), 'a.tif', pictures);
+  const [picture] = pictures as [Raster];
+  expect([greyAt(picture, 0.2, 0.5), greyAt(picture, 0.8, 0.5)]).toEqual([255, 0]);
 });
 
 it('says what a picture needs', async () => {

@@ -1,3 +1,5 @@
+import { onWhite } from '../../recognise/grey.js';
+
 /**
  * Pixels of a PNG whose last channel is transparency, 8 bits each, laid on white and without it; null
  * where its data is damaged.
@@ -22,7 +24,7 @@ export async function flattenedPng(
     for (let at = start; at < start + stride; at += channels) {
       const opacity = rows[at + colours]!;
       for (let colour = 0; colour < colours; colour++) {
-        pixels[out++] = 255 - ((255 - rows[at + colour]!) * opacity) / 255;
+        pixels[out++] = onWhite(rows[at + colour]!, opacity);
       }
     }
   }

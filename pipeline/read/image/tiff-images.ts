@@ -1,4 +1,5 @@
 import UTIF from 'utif2';
+import { onWhite } from '../../recognise/grey.js';
 import { LARGEST_IMAGE } from '../pages/picture.js';
 import type { ImageStream } from './image-stream.js';
 
@@ -9,7 +10,7 @@ const FILL_ORDER = 't266';
 const FAX = new Set([2, 3, 4, 32771]);
 
 /**
- * The pages of a TIFF file as images of greys; null where one is damaged, too large or of a kind that
+ * The pages of a TIFF file as images in colour, of which a scan's red is read; null where one is damaged, too large or of a kind that
  * is not decoded. `most` is the number of pages that may be read.
  */
 export async function tiffImages(bytes: Uint8Array, most: number): Promise<TiffPages | null> {
@@ -24,9 +25,9 @@ export async function tiffImages(bytes: Uint8Array, most: number): Promise<TiffP
       // Version 4.1.0 leaves the bits of other compressions as they are.
       if (first(page[FILL_ORDER]) === 2 && !FAX.has(first(page[COMPRESSION]))) return null;
       UTIF.decodeImage(buffer, page);
-      const greys = greysOf(UTIF.toRGBA8(page));
-      if (greys.length !== width * height) return null;
-      images.push(await packed(greys, width, height));
+      const colours = coloursOf(UTIF.toRGBA8(page));
+      if (colours.length !== width * height * 3) return null;
+      images.push(await packed(colours, width, height));
     }
     return { count: pages.length, images };
   } catch {
@@ -43,22 +44,23 @@ export interface TiffPages {
 
 const first = (values: unknown): number => (Array.isArray(values) ? Number(values[0]) : Number.NaN);
 
-/** Greys of pixels with opacity, laid on white. */
-function greysOf(pixels: Uint8Array): Uint8Array {
-  const greys = new Uint8Array(pixels.length >> 2);
-  for (let at = 0; at < greys.length; at++) {
-    const [red, green, blue, opacity] = pixels.subarray(at * 4, at * 4 + 4) as unknown as number[];
-    const grey = (red! * 299 + green! * 587 + blue! * 114) / 1000;
-    greys[at] = 255 - ((255 - grey) * opacity!) / 255;
+/** Red, green and blue of pixels with opacity, laid on white. */
+function coloursOf(pixels: Uint8Array): Uint8Array {
+  const colours = new Uint8Array((pixels.length >> 2) * 3);
+  let out = 0;
+  for (let at = 0; at < pixels.length; at += 4) {
+    const opacity = pixels[at + 3]!;
+    for (let colour = at; colour < at + 3; colour++)
+      colours[out++] = onWhite(pixels[colour]!, opacity);
   }
-  return greys;
+  return colours;
 }
 
-async function packed(greys: Uint8Array, width: number, height: number): Promise<ImageStream> {
-  const stream = new Blob([greys as Uint8Array<ArrayBuffer>])
+async function packed(colours: Uint8Array, width: number, height: number): Promise<ImageStream> {
+  const stream = new Blob([colours as Uint8Array<ArrayBuffer>])
     .stream()
     .pipeThrough(new CompressionStream('deflate'));
   const data = new Uint8Array(await new Response(stream).arrayBuffer());
-  const entries = '/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode';
+  const entries = '/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode';
   return { width, height, entries, data };
 }
