@@ -1,4 +1,5 @@
 import { charactersToSegments } from '../lines/segments.js';
+import { median } from '../median.js';
 import type { Character } from '../page.js';
 
 /** The words on one baseline from one side of the page to the other. */
@@ -23,12 +24,11 @@ export function printedRows(characters: readonly Character[]): PrintedRow[] {
 }
 
 function rowOf(characters: readonly Character[]): PrintedRow {
-  const sizes = characters.map(({ size }) => size).sort((one, other) => one - other);
   return {
     characters,
     top: characters.reduce((least, { box }) => Math.min(least, box.top), Number.POSITIVE_INFINITY),
     bottom: characters.reduce((most, { box }) => Math.max(most, box.bottom), 0),
-    size: sizes[Math.floor(sizes.length / 2)]!,
+    size: median(characters.map(({ size }) => size)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { median } from '../median.js';
 import type { PageLayout } from './layout-page.js';
 import type { Line } from './page-lines.js';
 
@@ -72,10 +73,6 @@ const medianMargins = (margins: readonly Margins[]): Margins => ({
   right: median(margins.map(({ right }) => right)),
   pitch: median(margins.map(({ pitch }) => pitch)),
 });
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
-}
 
 /** Margins of the lines of one column. */
 export function marginsOf(lines: readonly Line[]): Margins {

@@ -1,4 +1,5 @@
 import type { Box } from '../../model/document.js';
+import { median } from '../median.js';
 import type { Character } from '../page.js';
 
 /** Characters that stand beside each other on one baseline without a wide gap. */
@@ -166,8 +167,7 @@ export function segmentOf(characters: readonly Character[], row: number): Segmen
 export function prevailingSize(characters: readonly { readonly size: number }[]): number {
   const first = characters[0]!.size;
   if (characters.every(({ size }) => Math.abs(size - first) < 0.1)) return first;
-  const sizes = characters.map(({ size }) => size).sort((a, b) => a - b);
-  return sizes[Math.floor(sizes.length / 2)]!;
+  return median(characters.map(({ size }) => size));
 }
 
 /** The smallest box round several. */

@@ -1,3 +1,4 @@
+import { median } from '../median.js';
 import type { Character } from '../page.js';
 
 const HAN = /\p{Script=Han}/u;
@@ -28,8 +29,8 @@ export function setApart(characters: readonly Character[]): SetApart {
     pitches.push(next.box.x0 - last.box.x0);
   }
   if (gaps.length === 0) return TOUCHING;
-  const gap = Math.max(0, middle(gaps));
-  const pitch = middle(pitches);
+  const gap = Math.max(0, median(gaps));
+  const pitch = median(pitches);
   return { gap, pitch: standsInSquares(characters, pitch) ? pitch : null };
 }
 
@@ -47,9 +48,4 @@ function standsInSquares(characters: readonly Character[], pitch: number): boole
     narrow++;
   }
   return narrow > 1;
-}
-
-function middle(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1]!;
 }
