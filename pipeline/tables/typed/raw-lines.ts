@@ -20,7 +20,8 @@ export function rawLines(document: SourceDocument): RawLine[] {
   const { blocks } = document;
   const { text } = document.source;
   const lines: RawLine[] = [];
-  const width = wrapWidth(text);
+  // Only rows typed with tabs are put together again.
+  const width = text.includes('\t') ? wrapWidth(text) : null;
   let next = 0;
   let otherUntil = 0;
   let apart = false;
