@@ -2,7 +2,7 @@
 import { expand } from '../containers/expand.js';
 import type { Member } from '../containers/member.js';
 import type { MembersQuestion } from './member-process.js';
-import { watchThisProcess } from './watch-process.js';
+import { endWithParent } from './watch-process.js';
 
 let members: AsyncGenerator<Member> | undefined;
 
@@ -17,7 +17,4 @@ async function answer(question: MembersQuestion): Promise<void> {
 }
 
 process.on('message', (question: MembersQuestion) => void answer(question));
-// Ctrl-C reaches every process of the terminal; the parent decides what becomes of its children.
-process.on('SIGINT', () => {});
-process.on('disconnect', () => process.exit());
-watchThisProcess(Number(process.argv[2]));
+endWithParent(Number(process.argv[2]));

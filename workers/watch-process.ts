@@ -40,3 +40,14 @@ export function watchThisProcess(maxMemory: number): void {
   const workerData = { parent: process.ppid, tools: runningTools, most, says: LAST_WORDS };
   new Worker(WATCH, { eval: true, execArgv: [], workerData }).unref();
 }
+
+/**
+ * Lets the parent alone decide when this process ends: it ends with the channel to it, hears no Ctrl-C,
+ * which reaches every process of a terminal, and is watched as above.
+ * @param maxMemory MiB of its JavaScript heap
+ */
+export function endWithParent(maxMemory: number): void {
+  process.on('SIGINT', () => {});
+  process.on('disconnect', () => process.exit());
+  watchThisProcess(maxMemory);
+}

@@ -1,6 +1,6 @@
 /** Entry of a child process that draws the pages of one source. */
 import { NoCanvasError } from '../../../pipeline/read/pages/page-drawing.js';
-import { watchThisProcess } from '../../watch-process.js';
+import { endWithParent } from '../../watch-process.js';
 import { drawSource } from './draw-source.js';
 import type { DrawMessage, DrawRequest } from './messages.js';
 
@@ -16,7 +16,4 @@ process.on('message', async (request: DrawRequest) => {
     await send({ type: 'failed', says, noCanvas: error instanceof NoCanvasError });
   }
 });
-// Ctrl-C reaches every process of the terminal; the parent decides what becomes of its children.
-process.on('SIGINT', () => {});
-process.on('disconnect', () => process.exit());
-watchThisProcess(Number(process.argv[2]));
+endWithParent(Number(process.argv[2]));
