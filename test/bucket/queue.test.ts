@@ -11,6 +11,7 @@ import { pullDataset } from '../../workers/bucket/pull.js';
 import { extract } from '../../workers/extract.js';
 import { isAlive } from '../../workers/is-alive.js';
 import { batchOf, configurationFor, runBatches } from '../queue/fixtures/queue.js';
+import { embeddedDataset, slowDocuments } from '../queue/fixtures/slow-documents.js';
 import { MISBEHAVING_WORKER, WorkerProcess } from '../queue/fixtures/worker-process.js';
 import { extractOptions } from '../workers/fixtures/extract-options.js';
 import { datasetFiles, folderOf, rowsOf } from '../workers/fixtures/folders.js';
@@ -22,20 +23,6 @@ afterEach(async () => {
   await Promise.all(ending.splice(0).map((end) => end()));
   vi.unstubAllEnvs();
 });
-
-function documents(count: number): Record<string, string> {
-  const files: Record<string, string> = {};
-  for (let index = 1; index <= count; index++) {
-    files[`in/${index}.txt`] = `slow\n${index}.做第${index}件事。\n`;
-  }
-  return files;
-}
-
-async function embedded(folder: string): Promise<Record<string, string>> {
-  const options = extractOptions([join(folder, 'in')], join(folder, 'embedded'));
-  await extract(options, SILENT, NEVER);
-  return datasetFiles(options.out);
-}
 
 async function servers() {
   const [redis, bucket] = await Promise.all([RedisServer.start(), S3Server.start()]);
@@ -70,13 +57,13 @@ const temporary = (): string[] =>
 
 describe.skipIf(pythonWithMoto() === null)('workers that share Redis and a bucket alone', () => {
   test('are killed again and again, and the dataset is that of an undisturbed run', async () => {
-    const folder = folderOf(documents(60));
+    const folder = folderOf(slowDocuments(60));
     const { redis, bucket } = await servers();
     const configuration = configurationFor(folder, redis.url, { store: bucket.url('store') });
     const out = bucket.url('data/one');
     const both = workers(2, redis, bucket);
     const batch = await batchOf(folder, configuration, out);
-    const expected = await embedded(folder);
+    const expected = await embeddedDataset(folder);
     // Its inputs are in the bucket; no worker could find their files.
     rmSync(join(folder, 'in'), { recursive: true });
     const running = runBatches(configuration, batch);
@@ -96,7 +83,7 @@ describe.skipIf(pythonWithMoto() === null)('workers that share Redis and a bucke
   }, 180_000);
 
   test('a bucket that answers nothing for a while is laid to no document', async () => {
-    const folder = folderOf(documents(12));
+    const folder = folderOf(slowDocuments(12));
     const { redis, bucket } = await servers();
     const configuration = configurationFor(folder, redis.url, { store: bucket.url('store') });
     const out = bucket.url('data/one');
@@ -110,11 +97,11 @@ describe.skipIf(pythonWithMoto() === null)('workers that share Redis and a bucke
     expect(await running).toMatchObject([{ result: { inputs: 12, rejects: 0 } }]);
     const pulled = join(folder, 'pulled');
     await pullDataset(out, pulled, NEVER);
-    expect(datasetFiles(pulled)).toEqual(await embedded(folder));
+    expect(datasetFiles(pulled)).toEqual(await embeddedDataset(folder));
   }, 120_000);
 
   test('a dataset is gone on from, by another worker too, and keeps its snapshots', async () => {
-    const folder = folderOf(documents(3));
+    const folder = folderOf(slowDocuments(3));
     const { redis, bucket } = await servers();
     const configuration = configurationFor(folder, redis.url, { store: bucket.url('store') });
     const out = bucket.url('data/one');
@@ -130,7 +117,7 @@ describe.skipIf(pythonWithMoto() === null)('workers that share Redis and a bucke
     expect(end).not.toHaveProperty('result.wholly');
     const pulled = join(folder, 'pulled');
     expect(await pullDataset(out, pulled, NEVER)).toMatchObject({ snapshots: 2 });
-    expect(datasetFiles(pulled)).toEqual(await embedded(folder));
+    expect(datasetFiles(pulled)).toEqual(await embeddedDataset(folder));
     expect(rowsOf(join(pulled, 'latest'), 'changes').map(({ change }) => change)).toContain(
       'added',
     );

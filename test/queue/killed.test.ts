@@ -2,29 +2,13 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { RedisServer } from '../../scripts/redis-server.js';
-import { extract } from '../../workers/extract.js';
-import { extractOptions } from '../workers/fixtures/extract-options.js';
 import { datasetFiles, folderOf, rowsOf } from '../workers/fixtures/folders.js';
 import { batchOf, configurationFor, runBatches } from './fixtures/queue.js';
+import { embeddedDataset, slowDocuments } from './fixtures/slow-documents.js';
 import { MISBEHAVING_WORKER, WorkerProcess } from './fixtures/worker-process.js';
 
-const SILENT = { found: () => {}, finished: () => {}, childSays: () => {} };
 const ending: (() => Promise<unknown>)[] = [];
 afterEach(() => Promise.all(ending.splice(0).map((end) => end())));
-
-function documents(count: number): Record<string, string> {
-  const files: Record<string, string> = {};
-  for (let index = 1; index <= count; index++) {
-    files[`in/${index}.txt`] = `slow\n${index}.做第${index}件事。\n`;
-  }
-  return files;
-}
-
-async function embedded(folder: string): Promise<Record<string, string>> {
-  const options = extractOptions([join(folder, 'in')], join(folder, 'embedded'));
-  await extract(options, SILENT, new AbortController().signal);
-  return datasetFiles(options.out);
-}
 
 function workers(count: number, folder: string, url: string): WorkerProcess[] {
   const environment = {
@@ -42,7 +26,7 @@ function workers(count: number, folder: string, url: string): WorkerProcess[] {
 }
 
 test('workers and Redis are killed, and the dataset is that of an undisturbed run', async () => {
-  const folder = folderOf(documents(80));
+  const folder = folderOf(slowDocuments(80));
   const redis = await RedisServer.start();
   ending.push(() => redis.remove());
   const configuration = configurationFor(folder, redis.url);
@@ -61,11 +45,11 @@ test('workers and Redis are killed, and the dataset is that of an undisturbed ru
   expect(await running).toMatchObject([{ result: { inputs: 80, rejects: 0 } }]);
   const out = join(folder, 'out');
   expect(new Set(rowsOf(out, 'documents').map(({ id }) => id)).size).toBe(80);
-  expect(datasetFiles(out)).toEqual(await embedded(folder));
+  expect(datasetFiles(out)).toEqual(await embeddedDataset(folder));
 });
 
 test('without Redis at the start a worker says so, and begins when it comes', async () => {
-  const folder = folderOf(documents(3));
+  const folder = folderOf(slowDocuments(3));
   const redis = await RedisServer.start({ later: true });
   ending.push(() => redis.remove());
   const [worker] = workers(1, folder, redis.url);
@@ -85,7 +69,7 @@ test('without Redis at the start a worker says so, and begins when it comes', as
 });
 
 test('a worker that is told to stop finishes what it is at, and ends well', async () => {
-  const folder = folderOf(documents(40));
+  const folder = folderOf(slowDocuments(40));
   const redis = await RedisServer.start();
   ending.push(() => redis.remove());
   const [first] = workers(1, folder, redis.url);

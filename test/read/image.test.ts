@@ -2,25 +2,11 @@ import { createCanvas } from '@napi-rs/canvas';
 import UTIF from 'utif2';
 import { expect, it } from 'vitest';
 import { readSource } from '../../pipeline/read/index.js';
-import { NO_TOOLS, type OutsideTools } from '../../pipeline/read/outside-tools.js';
 import type { Raster } from '../../pipeline/recognise/raster.js';
 import { outlineOf, rejection } from './pdf-reading.js';
+import { engineKeeping } from './recognising.js';
 
-/** An engine that reads one line on each picture, and keeps the pictures. */
-const engine = (pictures: Raster[]): OutsideTools => ({
-  ...NO_TOOLS,
-  recognise: {
-    engine: 'test',
-    atOnce: 1,
-    read: async (picture) => {
-      pictures.push(picture);
-      const { width, height } = picture;
-      const box = { x0: width / 4, top: height / 4, x1: width / 2, bottom: height * 0.27 };
-      const words = [{ text: `第${pictures.length}张`, x0: box.x0, x1: box.x1, confidence: 90 }];
-      return { width, height, lines: [{ box, words }], rulings: [] };
-    },
-  },
-});
+const engine = (pictures: Raster[]) => engineKeeping(pictures, (count) => `第${count}张`);
 
 /** Left half black, right half white. */
 function halves(format: 'png' | 'jpeg'): Uint8Array {

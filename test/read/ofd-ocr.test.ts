@@ -1,11 +1,10 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { NO_TOOLS, type OutsideTools } from '../../pipeline/read/outside-tools.js';
 import type { Raster } from '../../pipeline/recognise/raster.js';
-import type { RecognisedLine } from '../../pipeline/recognise/recognised-page.js';
 import type { ZipFile } from './archive-input.js';
 import { ofd, readOfd, textAt } from './ofd-input.js';
 import { outlineOf, rejection } from './pdf-reading.js';
+import { engineKeeping } from './recognising.js';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
@@ -26,12 +25,6 @@ const media = (file: string): string =>
 const WHOLE_PAGE =
   '<ImageObject ID="4" Boundary="0 0 210 297" CTM="210 0 0 297 0 0" ResourceID="3"/>';
 
-/** A line a quarter down the page, of characters of a fiftieth of its height. */
-const lineOn = ({ width, height }: Raster): RecognisedLine => ({
-  box: { x0: width / 4, top: height / 4, x1: width / 2, bottom: height * 0.27 },
-  words: [{ text: '一、加强领导', x0: width / 4, x1: width / 2, confidence: 90 }],
-});
-
 /** Greys of the drawn page, which are its reds, at points in shares of its width and height. */
 const redsOf = (
   { width, height, data }: Raster,
@@ -39,23 +32,7 @@ const redsOf = (
 ): number[] =>
   points.map(([x, y]) => data[Math.floor(y * height) * width + Math.floor(x * width)]!);
 
-/** An engine that reads one line, and keeps the pictures that it is given. */
-const engine = (pictures: Raster[]): OutsideTools => ({
-  ...NO_TOOLS,
-  recognise: {
-    engine: 'test',
-    atOnce: 1,
-    read: async (picture) => {
-      pictures.push(picture);
-      return {
-        width: picture.width,
-        height: picture.height,
-        lines: [lineOn(picture)],
-        rulings: [],
-      };
-    },
-  },
-});
+const engine = (pictures: Raster[]) => engineKeeping(pictures, () => '一、加强领导');
 
 const RED: Colour = [255, 0, 0];
 const GREEN: Colour = [0, 255, 0];

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { textLine, writtenPdf } from '../../bench/text-pdf.js';
-import { NO_TOOLS, type OutsideTools } from '../../pipeline/read/outside-tools.js';
 import type { Raster } from '../../pipeline/recognise/raster.js';
 import type { RecognisedLine } from '../../pipeline/recognise/recognised-page.js';
 import { outlineOf, readPdf, rejection } from './pdf-reading.js';
+import { engineReading } from './recognising.js';
 
 const PICTURE = { content: 'q 595 0 0 842 0 0 cm /Im1 Do Q 9 9 1 1 re f\n' };
 const TEXT = { content: textLine(79, 700, 12, '各级机关应当依法履行职责。') };
@@ -15,31 +15,13 @@ const line = (top: number, ...words: readonly (readonly [string, number])[]): Re
   words: words.map(([text, x0]) => ({ text, x0, x1: x0 + text.length * 40, confidence: 90 })),
 });
 
-/** An engine that reads the same lines on each page, and is told each picture. */
-const engine = (
-  read: (picture: Raster) => Promise<RecognisedLine[]>,
-  atOnce = 1,
-): OutsideTools => ({
-  ...NO_TOOLS,
-  recognise: {
-    engine: 'test',
-    atOnce,
-    read: async (picture) => ({
-      width: picture.width,
-      height: picture.height,
-      lines: await read(picture),
-      rulings: [],
-    }),
-  },
-});
-
 it('reads pages that are pictures with the program handed in', async () => {
   const pictures: Raster[] = [];
   const recognise = async (picture: Raster): Promise<RecognisedLine[]> => {
     pictures.push(picture);
     return [line(400, ['一、加强', 400], ['领导', 560]), line(470, ['二、统筹', 400])];
   };
-  const document = await readPdf(scan, { ocr: true }, engine(recognise));
+  const document = await readPdf(scan, { ocr: true }, engineReading(recognise));
   expect(outlineOf(document)).toEqual([
     'line 各级机关应当依法履行职责。',
     'line 一、加强领导',
@@ -73,7 +55,7 @@ it('draws many pages, no more than two at a time, in their order', async () => {
     now--;
     return [line(400, ['各级机关', 400])];
   };
-  const document = await readPdf(many, { ocr: true }, engine(recognise, 2));
+  const document = await readPdf(many, { ocr: true }, engineReading(recognise, 2));
   expect(most).toBe(2);
   expect(document.blocks.map(({ page }) => page)).toEqual([1, 2, 3, 4, 5]);
   expect(document.warnings.map(({ at }) => at?.page)).toEqual([1, 2, 3, 4, 5]);
