@@ -42,11 +42,8 @@ export class Child {
 
   /** `maxMemory`: MiB of its JavaScript heap. */
   constructor(settings: ChildSettings, maxMemory: number, events: ChildEvents) {
-    this.process = fork(entryPath('./child.js', import.meta.url), [String(maxMemory)], {
-      execArgv: [...loaderFlags(), `--max-old-space-size=${maxMemory}`],
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      // Bytes pass as bytes.
-      serialization: 'advanced',
+    this.process = forkEntry(entryPath('./child.js', import.meta.url), maxMemory, {
+      stderr: 'pipe',
     });
     this.process.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.lastWords = (this.lastWords + text).slice(-KEPT);
@@ -109,6 +106,27 @@ const running = fileURLToPath(import.meta.url);
 export function entryPath(name: string, beside: string): string {
   const path = fileURLToPath(new URL(name, beside));
   return beside.endsWith('.ts') ? path.replace(/\.js$/, '.ts') : path;
+}
+
+/** How a process is started beside its heap's limit. */
+interface ForkOptions {
+  readonly stderr?: 'pipe' | 'ignore';
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** Starts an entry that is told its heap's limit, in MiB, and talks by messages; bytes pass as bytes. */
+export function forkEntry(
+  path: string,
+  maxMemory: number,
+  options: ForkOptions = {},
+): ChildProcess {
+  const { stderr = 'ignore', env = process.env } = options;
+  return fork(path, [String(maxMemory)], {
+    execArgv: [...loaderFlags(), `--max-old-space-size=${maxMemory}`],
+    env,
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', stderr, 'ipc'],
+  });
 }
 
 /** Flags of Node for an entry; sources need tsx, wherever the program is started from. */

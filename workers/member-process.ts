@@ -1,11 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Content } from '../containers/content.js';
 import type { ExpandOptions } from '../containers/expand.js';
 import type { Member } from '../containers/member.js';
-import { childEnd, entryPath, loaderFlags } from './child-process.js';
+import { childEnd, entryPath, forkEntry } from './child-process.js';
 import { type MemberInput, memberInput } from './container-inputs.js';
 import type { FoundInput } from './find-inputs.js';
 import { inputReject } from './input-reject.js';
@@ -77,11 +77,9 @@ class MemberProcess {
     private readonly signal: AbortSignal | undefined,
   ) {
     const { maxMemory } = limits;
-    this.process = fork(entryPath('./members-process.js', import.meta.url), [String(maxMemory)], {
-      execArgv: [...loaderFlags(), `--max-old-space-size=${maxMemory}`],
+    this.process = forkEntry(entryPath('./members-process.js', import.meta.url), maxMemory, {
+      stderr: 'pipe',
       env: { ...process.env, TMPDIR: this.folder },
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.process.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.lastWords = (this.lastWords + text).slice(-KEPT);

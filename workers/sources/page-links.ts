@@ -1,6 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import type { FetchedPage, ListingSelectors } from '../../pipeline/read/html/page-links.js';
-import { entryPath, loaderFlags } from '../child-process.js';
+import { entryPath, forkEntry } from '../child-process.js';
 import { FetchError } from '../fetch/fetch-error.js';
 import { type PageAnswer, type PageQuestion, pageAnswer } from './page-answer.js';
 
@@ -91,11 +91,7 @@ export class PageLinks {
   }
 
   private child(): ChildProcess {
-    this.process ??= fork(entryPath('./page-process.js', import.meta.url), [String(MOST_MEMORY)], {
-      execArgv: [...loaderFlags(), `--max-old-space-size=${MOST_MEMORY}`],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
+    this.process ??= forkEntry(entryPath('./page-process.js', import.meta.url), MOST_MEMORY);
     return this.process;
   }
 }

@@ -1,5 +1,4 @@
-import { fork } from 'node:child_process';
-import { entryPath, loaderFlags } from '../../child-process.js';
+import { entryPath, forkEntry } from '../../child-process.js';
 import type { DrawMessage, DrawRequest } from './messages.js';
 
 /** MiB of heap for the process that draws. */
@@ -15,11 +14,7 @@ export async function askToDraw(
   seconds: number,
   take: (message: DrawMessage) => void,
 ): Promise<{ readonly says: string; readonly noCanvas: boolean } | null> {
-  const child = fork(entryPath('./process.js', import.meta.url), [String(MOST_MEMORY)], {
-    execArgv: [...loaderFlags(), `--max-old-space-size=${MOST_MEMORY}`],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  const child = forkEntry(entryPath('./process.js', import.meta.url), MOST_MEMORY);
   let ends = 'the process that draws it ended';
   const timer = setTimeout(() => {
     ends = `not drawn within ${seconds} s`;
