@@ -8,6 +8,7 @@ import {
   quoted,
   ROW_GROUP,
   rowGroupOf,
+  rowLine,
   rowsOf,
   SETTINGS,
   TIMES_OF_VECTOR,
@@ -16,7 +17,6 @@ import {
 } from './duckdb-rows.js';
 import type { Sink, TableWriter } from './sink.js';
 import { VIEWS } from './views.js';
-import { wellFormedJson } from './well-formed-json.js';
 
 /** Rows that are loaded together, and characters: what they take is let go of before the next come. */
 const ROWS_AT_ONCE = 2 * ROW_GROUP;
@@ -59,14 +59,13 @@ export class DuckdbFile implements Sink {
     return {
       add: (rows) => {
         for (const row of rows) {
-          const fields = row.map((cell, index) => [columns[index]!.name, cell] as const);
           let part = parts.at(-1);
           if (!part || part.isFull) {
             part?.close();
             part = new RowsFile(`${this.path}.${name}.${parts.length}`);
             parts.push(part);
           }
-          const line = `${wellFormedJson(Object.fromEntries(fields))}\n`;
+          const line = rowLine(columns, row);
           part.add(line);
           width.add(line.length);
         }

@@ -1,4 +1,5 @@
 import type { Column, ColumnType } from '../../pipeline/emit/flat-columns.js';
+import { wellFormedJson } from './well-formed-json.js';
 
 /** The type that each kind of column has. */
 export const TYPES: Readonly<Record<ColumnType, string>> = {
@@ -43,6 +44,12 @@ const TIMES_OF_ROW = 16;
 const LARGEST_ROW = 16 * 2 ** 20;
 /** Bytes of a UTF-16 code unit in UTF-8, at most. */
 const BYTES = 3;
+
+/** A row as a line of JSON, by the names of its columns; DuckDB reads such lines. */
+export function rowLine(columns: readonly Column[], row: readonly unknown[]): string {
+  const fields = row.map((cell, index) => [columns[index]!.name, cell] as const);
+  return `${wellFormedJson(Object.fromEntries(fields))}\n`;
+}
 
 /** How wide rows are, in UTF-16 code units. */
 export class Width {

@@ -17,6 +17,7 @@ import {
   memoryFor,
   quoted,
   rowGroupOf,
+  rowLine,
   rowsOf,
   SETTINGS,
   TIMES_OF_VECTOR,
@@ -34,7 +35,6 @@ import { PartitionRows, type PartRows } from './partition-rows.js';
 import { Dataset, type DatasetTables } from './read-dataset.js';
 import { unitIdsOf } from './rows.js';
 import { Staging } from './staging.js';
-import { wellFormedJson } from './well-formed-json.js';
 
 /** Where the divided tables stand in the folder of an export. */
 export const PARTITIONED = 'partitioned';
@@ -163,9 +163,7 @@ class DividedTable {
     const values = this.keys.map((key) => part[key]);
     const folder = this.folderOf(part);
     for (const row of this.table.rows(record, context)) {
-      const cells = [...row, ...values];
-      const fields = cells.map((cell, index) => [this.columns[index]!.name, cell] as const);
-      this.rows.add(folder, `${wellFormedJson(Object.fromEntries(fields))}\n`);
+      this.rows.add(folder, rowLine(this.columns, [...row, ...values]));
       this.count++;
     }
   }
@@ -222,10 +220,12 @@ class PartWriter {
     mkdirSync(dirname(place), { recursive: true });
     const former = this.former.files.get(madeFrom);
     const stands = join(this.former.folder, path);
-    if (former && sha256OfFile(stands).sha256 === former.sha256) takeOver(stands, place);
+    const standing = former ? sha256OfFile(stands) : null;
+    const isSame = standing !== null && standing.sha256 === former?.sha256;
+    if (isSame) takeOver(stands, place);
     else await this.copy(columns, part, place);
     rmSync(part.path, { force: true });
-    return { path, rows, ...sha256OfFile(place), made_from: madeFrom };
+    return { path, rows, ...(isSame ? standing : sha256OfFile(place)), made_from: madeFrom };
   }
 
   private async copy(columns: readonly Column[], part: PartRows, place: string): Promise<void> {
