@@ -96,7 +96,7 @@ export function extractCommand(parent: Command): Command {
     .addOption(engine)
     .option(
       '--max-pages <n>',
-      'most pages of a PDF or OFD file',
+      'most pages of a PDF, OFD or TIFF file',
       wholeNumber(1),
       DEFAULT_LIMITS.maxPages,
     )
@@ -126,7 +126,7 @@ export function extractCommand(parent: Command): Command {
     .option('--report', 'write report/index.html, a page to read and review the dataset with')
     .option(
       '--page-images',
-      'with --report: pictures of the pages of PDF and OFD files, values boxed',
+      'with --report: pictures of the pages of PDF and OFD files and pictures, values boxed',
     )
     .addOption(pageImageBytes())
     .option('--format <list>', 'also write export/: csv, parquet, duckdb, xlsx', exportFormats)

@@ -35,7 +35,10 @@ export function reportCommand(parent: Command): Command {
     .argument('<dir>', 'folder of the dataset')
     .option('--corrections <file>', 'show these corrections in the page')
     .option('--keep-copies', 'show documents that are copies of others too, and count them')
-    .option('--page-images', 'draw the pages of PDF and OFD files, with the values boxed')
+    .option(
+      '--page-images',
+      'draw the pages of PDF and OFD files and pictures, with the values boxed',
+    )
     .addOption(pageImageBytes())
     .option('--password <word>', 'open encrypted PDF files with this password, to draw them')
     .option('-q, --quiet', 'do not print where the page is')

@@ -65,7 +65,7 @@ export function submitCommand(parent: Command): Command {
     .addOption(new Option('--password <word>').hideHelp())
     .addOption(pages)
     .addOption(engine)
-    .option('--max-pages <n>', 'most pages of a PDF file', wholeNumber(1), 5000)
+    .option('--max-pages <n>', 'most pages of a PDF, OFD or TIFF file', wholeNumber(1), 5000)
     .option('--tokens', 'write tokens.jsonl: the words of each task')
     .option('--redact-contacts', 'mask names and telephone numbers of officials with █')
     .option('--json', 'print the summary as JSON')

@@ -22,7 +22,7 @@ export interface ExtractOptions {
   readonly tokens?: boolean;
   /** Mask names and telephone numbers of officials (default: false). */
   readonly redactContacts?: boolean;
-  /** Most pages of a PDF or OFD file (default: 5000). */
+  /** Most pages of a PDF, OFD or TIFF file (default: 5000). */
   readonly maxPages?: number;
   /** Column of JSON Lines, CSV and Parquet that holds the document as text (default: told by its name). */
   readonly textField?: string;
