@@ -44,6 +44,8 @@ describe('readTimes in official documents, whose year is 2023', () => {
     ['每半年', '每半年 recurring .. P6M'],
     ['每两年', '每两年 recurring .. P2Y'],
     ['每月10日前', '每月10日前 recurring .. P1M'],
+    ['每月5日、20日前', '每月5日 recurring .. P1M', '20日前 recurring .. P1M'],
+    ['每月5日召开例会、20日', '每月5日 recurring .. P1M', '20日 duration ..'],
     ['长期实施', '长期实施 ongoing ..'],
     ['持续推进', '持续推进 ongoing ..'],
     ['长期', '长期 ongoing ..'],

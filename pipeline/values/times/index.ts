@@ -13,7 +13,7 @@ import { feastRule } from './feast-rule.js';
 import { plainTimeForms } from './forms.js';
 import { ongoingRule } from './ongoing-rule.js';
 import { planRule } from './plan-rule.js';
-import { recurringRule } from './recurring-rule.js';
+import { monthlyDayRule, recurringRule } from './recurring-rule.js';
 import { durationRule, relativeRule } from './relative-rule.js';
 
 export type * from './expression.js';
@@ -23,6 +23,7 @@ export { durationAfter } from './relative-rule.js';
 /** In this order; where several begin at one place the first that reads something is taken. */
 const RULES: readonly TimeRule[] = [
   recurringRule,
+  monthlyDayRule,
   feastRule,
   planRule,
   ongoingRule,

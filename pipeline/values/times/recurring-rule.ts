@@ -78,3 +78,22 @@ function period(unit: string, count: number): string {
   const [each, letter] = UNITS[unit.replace(/^(半年)度$/, '$1')]!;
   return `P${each * count}${letter}`;
 }
+
+/** The days of 每月 that stand before another: 每月5日、20日. */
+const DAYS_BEFORE =
+  /每\s{0,3}个?\s{0,3}月\s{0,3}(?:\d{1,2}\s{0,3}[日号](?:之?前)?\s{0,3}[、和及]\s{0,3})+$/;
+const DAY = /\d{1,2}\s{0,3}[日号](?:之?前)?/y;
+const LONGEST_DAYS = 40;
+
+/** 20日前 of 每月5日、20日前: another day of the same month. */
+export const monthlyDayRule: TimeRule = {
+  name: 'monthly_day',
+  anchor: '(?<=[日号前]\\s{0,3}[、和及]\\s{0,3})\\d{1,2}\\s{0,3}[日号]',
+  read(text, position) {
+    DAY.lastIndex = position;
+    if (!DAY.test(text)) return null;
+    const end = DAY.lastIndex;
+    const before = text.slice(Math.max(0, position - LONGEST_DAYS), position);
+    return DAYS_BEFORE.test(before) ? { end, kind: 'recurring', every: 'P1M' } : null;
+  },
+};
