@@ -1,4 +1,5 @@
 import type { Mention } from '../frame.js';
+import { headedThing } from '../rules/headed-list.js';
 import { reachedByChange } from '../rules/reached-by-change.js';
 import { MEASURED, VERBS } from '../words.js';
 import { yieldOfArea } from './bare-yield.js';
@@ -53,6 +54,8 @@ export function indicatorOf(mention: Mention, previous: string | null): string {
   if (line) return line;
   const rate = quantity.kind === 'share' && RATE_AFTER.exec(mention.after)?.[0];
   if (rate) return rate;
+  const headed = headedThing(mention);
+  if (headed !== null) return headed;
   if (previous !== null && reachedByChange(mention)) return previous;
   const changed = CHANGED_TO.exec(mention.before)?.[1];
   if (changed !== undefined) return changed;
@@ -168,8 +171,12 @@ function narrowedName({ before, after }: Mention): string | null {
 
 const BUILT = /^(?:累计|共)?(?:建成|新建|建设|完成建设|创建|培育)$/;
 
+/** 植树20万株: the verb holds its noun. */
+const NAMES_ITSELF = /^(?:植树|造林|打井|种草|育苗)$/;
+
 /** What a bare verb is said of: the target before it in its sentence, or the clause that leads in. */
 function governed(mention: Mention, verb: string, previous: string | null): string {
+  if (NAMES_ITSELF.test(verb)) return verb;
   // 新铺管道400公里，累计建成1000公里: the same thing.
   if (previous !== null && mention.quantity.kind !== 'share' && BUILT.test(verb)) return previous;
   if (previous !== null)

@@ -20,6 +20,7 @@ import { formerValue } from './former-value.js';
 import { fundingSource } from './funding-source.js';
 import { givenInAll } from './given-in-all.js';
 import { grade } from './grade.js';
+import { headedList } from './headed-list.js';
 import { listed } from './listed.js';
 import { loweredFee } from './lowered-fee.js';
 import { measuredNoun } from './measured-noun.js';
@@ -85,6 +86,7 @@ export const QUANTITY_RULES: readonly QuantityRule[] = [
   permission,
   charge,
   assigned,
+  headedList,
   existing,
   plannedInvestment,
   extent,

@@ -2,7 +2,7 @@ import { type QuantityRule, target } from '../rule.js';
 import { VERBS } from '../words.js';
 
 const BODY =
-  /^(?:其中[，：]?)?[一-鿿A-Z]{1,10}(?:市|县|(?<![小社景校片山库灌牧林矿城郊街])区|镇|乡|街道|旗|州|省|局|委|公司|银行|集团|大学|学院|医院)$/;
+  /^(?:其中[，：]?)?[一-鿿A-Z]{1,10}(?:市|县|(?<![小社景校片山库灌牧林矿城郊街户])区|镇|乡|街道|旗|州|省|局|委|公司|银行|集团|大学|学院|医院)$/;
 /** 改造老旧小区205个: what is done, not a body. */
 const OPENS_ACT = new RegExp(`^(?:全[市省县区州])?(?:${VERBS})`);
 const ACHIEVED = new RegExp(VERBS);
