@@ -1,8 +1,10 @@
 import { USUAL_LABEL } from '../lexicon/responsibility.js';
+import { looksLikeUnit } from '../lexicon/units.js';
 import type { Block } from '../model/document.js';
 import type { SourceText } from '../model/source-text.js';
 import { widthNormalized } from '../model/width.js';
 import { readLabel } from '../outline/labels/index.js';
+import { columns } from './line-widths.js';
 
 /** What is known of a line when it is asked whether the next one goes on with it. */
 export interface LineView {
@@ -120,6 +122,7 @@ export function continues(
   const ended = endsSentence(line.reading);
   const pageCut = line.block.page !== next.block.page;
   const blank = !pageCut && hasBlankLine(source.text, line.end, next.start);
+  if (!blank && goesOnWithNames(source, line, next)) return true;
   if (printed === null) {
     // Lines are paragraphs: only one that something cut in mid-sentence goes on.
     if (ended) return false;
@@ -135,6 +138,25 @@ export function continues(
   if (blank || printed.setIn) return false;
   if (MARK_START.test(next.reading)) return true;
   return printed.full || (CLOSED_QUOTE.test(line.reading) && goesOnBehindQuote(next.reading));
+}
+
+/** Whether a line of nothing but bodies' names, set in deeper, goes on with the clause line above it. */
+function goesOnWithNames({ text }: SourceText, line: LineView, next: LineView): boolean {
+  if (!endsInClauseLine(line.reading) || next.reading.length > LONGEST_NAMES) return false;
+  if (leadOf(text, next.start) <= leadOf(text, line.start)) return false;
+  const names = next.reading.replace(/[。；]$/, '').split(/[、，]/);
+  return names.every((name) => OF_LEVEL.test(name) && looksLikeUnit(name));
+}
+
+const LONGEST_NAMES = 60;
+/** Whose body it is begins a name in a list; a signature begins with the name of its place. */
+const OF_LEVEL = /^(?:[省市县区州盟旗镇乡各]|有关|相关)/;
+
+/** Columns of white space before an offset in its line. */
+function leadOf(text: string, start: number): number {
+  let at = start;
+  while (at > 0 && /[^\S\n]/.test(text[at - 1]!)) at--;
+  return at === 0 || text[at - 1] === '\n' ? columns(text.slice(at, start)) : 0;
 }
 
 function hasBlankLine(text: string, from: number, to: number): boolean {

@@ -7,7 +7,8 @@ const WHITE = /\s/g;
 
 /**
  * The self-check: what the text holds against what the records took. Each responsibility clause
- * that no task has is a warning with its place, and so is each label of bodies that no word is known of.
+ * that no task has is a warning with its place, and so is each label of bodies that no word is known of,
+ * and each name behind a label that reads as no body.
  */
 export function selfCheck(
   source: SourceText,
@@ -26,6 +27,9 @@ export function selfCheck(
       ...clauses
         .flatMap(({ unknownLabels }) => unknownLabels)
         .map((label) => warningOf('clause_label_unknown', label.at(), label.text)),
+      ...clauses
+        .flatMap(({ unreadNames }) => unreadNames)
+        .map((name) => warningOf('clause_name_unread', name.at(), name.text)),
     ],
   };
 }

@@ -201,6 +201,14 @@ export const WARNINGS = {
       en: 'Check the roles, and add the word to the vocabulary',
     },
   },
+  clause_name_unread: {
+    zh: '责任标签后的词读不出单位名称，未作记录',
+    en: 'Words behind a label of responsible bodies read as no body and are in no record',
+    advice: {
+      zh: '查看该处，必要时用校订补上',
+      en: 'Look at the place; set the unit by a correction',
+    },
+  },
   year_unknown: {
     zh: '日期没有年份，文件中也未写明',
     en: 'A date has no year, and neither item nor document tells it',

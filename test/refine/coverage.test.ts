@@ -49,8 +49,8 @@ test('a clause that no task has is counted, not attached, and told of at its pla
     Passage.of(source, [{ start, end: start + 6 }]),
   ) as [Passage, Passage];
   const clauses = [
-    { passage: first, attached: true, unknownLabels: [] },
-    { passage: second, attached: false, unknownLabels: [] },
+    { passage: first, attached: true, unknownLabels: [], unreadNames: [] },
+    { passage: second, attached: false, unknownLabels: [], unreadNames: [] },
   ];
   const unassigned = [Passage.of(source, [{ start: 0, end: 5 }])];
   const none = { tasks: [], goals: [], tables: [], sections: [], unclearCells: [] };
@@ -94,4 +94,14 @@ test('the account has each clause once, attached only where it was said to be', 
   ]);
   account.attach(first!, passage);
   expect(account.all().every(({ attached }) => attached)).toBe(true);
+});
+
+test('words behind a label that read as no body are told of, and the other names are kept', async () => {
+  const { document, tasks } = await converted(
+    `${HEAD}一、主要任务\n1.建设窗口。（责任单位：市商务局、窗口建设工作任务）\n`,
+  );
+  expect(tasks[0]!.units).toMatchObject([{ name: '市商务局', role: 'responsible' }]);
+  expect(document.warnings).toMatchObject([
+    { code: 'clause_name_unread', message: expect.stringMatching(/：窗口建设工作任务$/) },
+  ]);
 });

@@ -8,6 +8,8 @@ export interface SeenClause {
   readonly attached: boolean;
   /** Labels of bodies by words that the vocabulary does not hold. */
   readonly unknownLabels: readonly Passage[];
+  /** Words behind a label of bodies that read as no body. */
+  readonly unreadNames: readonly Passage[];
 }
 
 /**
@@ -20,10 +22,11 @@ export class ClauseAccount {
 
   /** Counts the clauses of a passage, read or passed over. */
   see(passage: Passage): void {
-    for (const { start, end, unknownLabels } of clausesOf(passage)) {
+    for (const { start, end, unknownLabels, unreadNames } of clausesOf(passage)) {
       this.seen.set(passage.sourceOffset(start), {
         passage: passage.slice(start, end),
         unknownLabels: unknownLabels.map((label) => passage.slice(label.start, label.end)),
+        unreadNames: unreadNames.map((name) => passage.slice(name.start, name.end)),
       });
     }
   }

@@ -3,8 +3,12 @@ import type { Passage } from '../../model/passage.js';
 import type { Clause } from './clause.js';
 import { readConventions } from './conventions.js';
 import { fieldsOf } from './fields.js';
+import type { Mention } from './mention.js';
 import { nameBreaks } from './name-breaks.js';
 import { readRoles } from './roles.js';
+
+/** Words that somebody wrote for a name; numbers, times and remarks (下同) are none. */
+const NAMED = /^(?![^一-龥]*(?:下同|不再|另行|略|无$))(?=.*[一-龥]{2})[^\d。；]{2,30}$/;
 
 /** What a stretch of a passage says as a clause of responsibility. */
 export function clauseOf(
@@ -22,11 +26,18 @@ export function clauseOf(
     nameBreaks(passage, innerStart, listEnd, { atLineEnds: form === 'label' }),
   );
   const { reading } = passage;
+  const isName = ({ start, end }: Mention): boolean => couldBeUnit(reading.slice(start, end));
   return {
     ...place,
     form,
     rule,
-    mentions: mentions.filter(({ start, end }) => couldBeUnit(reading.slice(start, end))),
+    mentions: mentions.filter(isName),
+    unreadNames: mentions.filter(
+      (mention) =>
+        mention.basis === 'label' &&
+        !isName(mention) &&
+        NAMED.test(reading.slice(mention.start, mention.end)),
+    ),
     etAl,
     blanket,
     leads,

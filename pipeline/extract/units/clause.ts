@@ -25,6 +25,8 @@ export interface Clause extends Span {
   readonly leads: LeadConvention | null;
   /** Labels of bodies by words that nobody wrote down: `督战单位：`. */
   readonly unknownLabels: readonly Span[];
+  /** Words behind a label of bodies that read as no body. */
+  readonly unreadNames: readonly Span[];
 }
 
 /** A clause moved by so many characters. */
@@ -42,5 +44,6 @@ export function shiftedClause(clause: Clause, by: number): Clause {
     mentions: clause.mentions.map(move),
     blanket: blanket && { ...blanket, mentions: blanket.mentions.map(move) },
     unknownLabels: clause.unknownLabels.map(move),
+    unreadNames: clause.unreadNames.map(move),
   };
 }

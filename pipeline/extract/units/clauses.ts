@@ -170,13 +170,21 @@ function labelledLines(passage: Passage, outside: (start: number) => boolean): C
     const clause = clauseOf(passage, place, 'label', 'unit.line-label');
     if (clause.mentions.length === 0 && !clause.blanket) return;
     const isMarked = !/[一-龥]/.test(passage.reading[label.end - 1]!);
-    const needed = label.kind === 'unknown_bodies' || !isMarked ? 1 : 0.5;
+    const isSure = label.kind !== 'unknown_bodies' && isMarked;
+    const needed = isSure && isNameList(clause) ? Number.MIN_VALUE : isSure ? 0.5 : 1;
     if (clause.mentions.length > 0 && shareOfBodies(passage, clause) < needed) return;
     lines.push(clause);
     covered = end;
   });
   return lines;
 }
+
+/** Words as short as names, several of them: a list though most of them read as no bodies. */
+const isNameList = ({ mentions, unreadNames }: Clause): boolean =>
+  mentions.length + unreadNames.length > 1 &&
+  [...mentions, ...unreadNames].every(({ start, end }) => end - start <= LONGEST_PLAIN_NAME);
+
+const LONGEST_PLAIN_NAME = 12;
 
 /**
  * For each label the index of its own, or of the one behind its persons and theirs:
@@ -287,5 +295,6 @@ function joined(run: readonly Clause[]): Clause {
     blanket: run.find(({ blanket }) => blanket)?.blanket ?? first.blanket,
     leads: run.find(({ leads }) => leads)?.leads ?? first.leads,
     unknownLabels: run.flatMap(({ unknownLabels }) => unknownLabels),
+    unreadNames: run.flatMap(({ unreadNames }) => unreadNames),
   };
 }

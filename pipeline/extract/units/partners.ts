@@ -128,10 +128,23 @@ function supporters(passage: Passage, sentence: Span, from: number): Mention[] {
   return verbs.flatMap((verb, index) => {
     if (verb.role !== 'support') return [];
     if (!verb.closes && isWeakVerb(reading.slice(verb.start, verb.end))) return [];
-    const start = runStart(reading, Math.max(from, verbs[index - 1]?.end ?? from), verb.start);
-    const names = bodiesBefore(reading, start, verb.start);
+    const first = Math.max(from, verbs[index - 1]?.end ?? from);
+    const names = bodiesUpTo(reading, first, verb.start);
     return names.map((name) => mentionOf(name, 'support', 'unit.verb-beside'));
   });
+}
+
+/** The bodies of the run before `end` and, where a comma parts their list, of the runs before it. */
+function bodiesUpTo(reading: string, from: number, end: number): readonly NameSpan[] {
+  const names: NameSpan[] = [];
+  for (let stop = end; ; ) {
+    const start = runStart(reading, from, stop);
+    const found = bodiesBefore(reading, start, stop);
+    if (found.length === 0) return names;
+    names.unshift(...found);
+    if (start <= from || reading[start - 1] !== '，') return names;
+    stop = start - 1;
+  }
 }
 
 /** Where the words before `end` begin that no mark parts. */

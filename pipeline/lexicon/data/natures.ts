@@ -70,7 +70,7 @@ export const REGULATION_ENDINGS = entriesOf(
 export const DIRECTIVE_ENDINGS = entriesOf(
   'directive_ending' as NatureClass,
   `通知 方案 计划 规划 纲要 要点 措施 举措 政策 意见 分工 决定 决议 安排 部署 行动 机制 预案 命令 一号文件 若干条
-  对策 路线图 倡议`,
+  对策 路线图 倡议 会议纪要 办公会议纪要 纪要`,
   SOURCE,
 );
 /** What a title of news says of a body: 召开, 入选. */

@@ -31,6 +31,11 @@ export const RESPONSIBILITY: readonly Entry<'responsibility'>[] = [
     forms: ['label', 'verb', 'column'],
     ...NOTICES,
   }),
+  ...entriesOf('responsibility', '督办', {
+    role: 'responsible',
+    forms: ['label', 'verb', 'column'],
+    ...NOTICES,
+  }),
   ...entriesOf('responsibility', '责任 监管 主管 承接', {
     role: 'responsible',
     forms: ['label', 'column'],
@@ -73,7 +78,7 @@ export const DUTIES: readonly Entry<'duty'>[] = [
   }),
   ...entriesOf(
     'duty',
-    '组织 推进 推动 完成 统筹 协调 分工 经办 办理 督办 督导 督促 监督 检查 指导 管理 服务 保障 审核 审批 受理 归口 分管 对口 包保 包抓 包联 帮扶 联系 认领 跟进 承建 运营 运维 考核 评估 验收 执法 主体责任',
+    '组织 推进 推动 完成 统筹 协调 分工 经办 办理 督导 督促 监督 检查 指导 管理 服务 保障 审核 审批 受理 归口 分管 对口 包保 包抓 包联 帮扶 联系 认领 跟进 承建 运营 运维 考核 评估 验收 执法 主体责任',
     { role: 'responsible', forms: ['label', 'column'], ...NOTICES },
   ),
 ];
