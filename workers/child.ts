@@ -1,5 +1,6 @@
 /** Entry of a child process: reads, converts and stores one document after another. */
 import type { ConvertResult } from '../pipeline/converted.js';
+import { compileLater } from './compile-later.js';
 import { inputReject } from './input-reject.js';
 import type {
   ChildJob,
@@ -107,5 +108,6 @@ process.on('disconnect', () => {
   process.exit();
 });
 onRunningTools((groups) => send({ type: 'tools', groups }));
+compileLater();
 watchThisProcess(Number(process.argv[2]));
 send({ type: 'ready' });
