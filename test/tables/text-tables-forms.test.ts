@@ -72,6 +72,28 @@ describe('tables of Markdown', () => {
   });
 });
 
+describe('tables of bars and commas', () => {
+  const rows = [
+    ['序号', '工作任务', '责任单位'],
+    ['1', '新建充电桩200个', '县发改局'],
+    ['2', '改造老旧小区12个', '县住建局'],
+  ];
+  it.each([
+    ['bars without a frame', rows.map((row) => row.join(' | '))],
+    ['bars with one at the end', rows.map((row) => `${row.join(' | ')} |`)],
+    ['box bars', rows.map((row) => `│${row.join('│')}│`)],
+    ['full-width bars', rows.map((row) => `｜${row.join('｜')}｜`)],
+    ['commas', rows.map((row) => row.join(','))],
+  ])('reads %s', (_, lines) => {
+    expect(tablesOf(`任务分解表\n\n${lines.join('\n')}\n\n结尾。\n`)).toEqual([rows]);
+  });
+
+  it('leaves lines that no head of columns opens', () => {
+    const document = read('甲,乙,丙\n1,2,3\n4,5,6\n\n甲 | 乙 | 丙\n丁 | 戊 | 己\n');
+    expect(findTextTables(document).blocks).toEqual(document.blocks);
+  });
+});
+
 describe('findTextTables of any text', () => {
   const line = fc.array(
     fc.constantFrom('\t', '|', '序号', '1', '2', '任务', '市税务局', '-', '。', ' ', '一、'),

@@ -129,6 +129,11 @@ export const COLUMN_HEADS: readonly HeadEntry[] = [
   ...heads('item', 'end', '类事名称 事项名称 任务名称 项目名称 工作名称 服务名称 场景名称 清单名称'),
   ...heads('item', 'end', '服务事项 事项 项目'),
   ...heads(
+    'item',
+    'end',
+    '整治行业名称 整治行业 整治领域 整治内容 检查行业 检查领域 检查内容 检查重点 检查项目',
+  ),
+  ...heads(
     'task',
     'whole',
     '任务 工作 重点工作 重点任务 主要工作 主要任务 工作任务 年度工作 年度任务 工作要求',

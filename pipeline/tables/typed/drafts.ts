@@ -1,6 +1,7 @@
 import { append } from '../../model/append.js';
 import type { SourceDocument, TableBasis } from '../../model/document.js';
 import { spacedRun } from '../spaced/spaced-run.js';
+import { commaRun } from './comma-run.js';
 import { countedRun } from './counted-run.js';
 import { dashRun } from './dash-run.js';
 import { gridRun } from './grid-run.js';
@@ -88,13 +89,14 @@ function certainRuns(
   lines: readonly RawLine[],
 ): { from: number; run: Run }[] {
   const found: { from: number; run: Run }[] = [];
-  const triedUntil = [0, 0, 0, 0, 0, 0];
+  const triedUntil = [0, 0, 0, 0, 0, 0, 0];
   for (let at = 0; at < lines.length; ) {
     let next = at + 1;
     for (const [index, find] of [
       gridRun,
       dashRun,
       pipeRun,
+      commaRun,
       oneCellRun,
       countedRun,
       spacedRun,

@@ -5,8 +5,8 @@ import { assembleTable } from './assemble.js';
 import { findDrafts, type TableDraft } from './drafts.js';
 
 /**
- * Finds the tables that a text holds: rows typed with tabs, one cell a line, or with the pipes of
- * Markdown. A table that goes on over pages is one; its header, where it is repeated, is furniture.
+ * Finds the tables that a text holds: rows typed with tabs, one cell a line, with the pipes of
+ * Markdown, bars or commas. A table that goes on over pages is one; its header, where it is repeated, is furniture.
  *
  * @returns the document's blocks with `table` blocks in place of their lines, and a
  *   `table_row_unclear` for each row whose cells may stand under wrong heads.
@@ -16,7 +16,11 @@ export function findTextTables(document: SourceDocument): {
   warnings: Warning[];
 } {
   const { text } = document.source;
-  if (!/[\t|]|-{2}|={2}|^[^\S\n]*序号?[^\S\n]*$|\S {2,}\S+ {2,}\S/m.test(text)) {
+  if (
+    !/[\t|│┃｜]|^[^,，。\n]{1,16}(?:,[^,，。\n]{1,16}){2,}$|-{2}|={2}|^[^\S\n]*序号?[^\S\n]*$|\S {2,}\S+ {2,}\S/m.test(
+      text,
+    )
+  ) {
     return { blocks: [...document.blocks], warnings: [] };
   }
   const drafts = findDrafts(document);

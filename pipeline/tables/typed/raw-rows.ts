@@ -50,8 +50,11 @@ export function cellOf(
 
 const isSpace = (character: string): boolean => character.trim() === '';
 
+/** What parts the cells of a row: a tab, a bar of any make, a comma of a saved spreadsheet. */
+export type Separator = '\t' | '|' | '│' | '┃' | '｜' | ',';
+
 /** Offsets of a separator in a line, escaped ones left out; null where there are none or too many. */
-export function separatorsOf(text: string, line: RawLine, separator: '\t' | '|'): number[] | null {
+export function separatorsOf(text: string, line: RawLine, separator: Separator): number[] | null {
   const words = text.slice(line.start, line.end);
   const found: number[] = [];
   for (let at = words.indexOf(separator); at >= 0; at = words.indexOf(separator, at + 1)) {
