@@ -1,9 +1,11 @@
 import { append } from '../../model/append.js';
-import type { Passage } from '../../model/passage.js';
+import { Passage } from '../../model/passage.js';
+import { readLabel } from '../../outline/labels/index.js';
 import { type Clause, clausesOf } from '../units/index.js';
 import type { Above } from './above.js';
 import { noteClauses } from './conventions.js';
 import type { TaskDraft } from './draft.js';
+import { inlineLabels } from './inline-labels.js';
 import { tasksOfBlock } from './rules/blocks/index.js';
 import { setsDate } from './sets-date.js';
 import type { WalkState } from './walk-state.js';
@@ -35,6 +37,34 @@ export function readParagraphs(
   }
   return { tasks, unassigned };
 }
+
+/**
+ * Paragraphs that 一是, 二是, 三是 open and count, below no heading of their own, are tasks; the others as in
+ * `readParagraphs`.
+ */
+export function readCountedParagraphs(
+  paragraphs: readonly Passage[],
+  above: Above,
+  state: WalkState,
+): ParagraphReading {
+  const first = paragraphs.findIndex(isCounted);
+  const after = paragraphs.slice(first).findIndex((paragraph) => !isCounted(paragraph));
+  const last = after < 0 ? paragraphs.length : first + after;
+  const run = first < 0 ? [] : paragraphs.slice(first, last);
+  const passage = run.length < 2 ? null : Passage.concat(run[0]!.source, run);
+  if (passage === null || inlineLabels(passage).length < 2)
+    return readParagraphs(paragraphs, above, state);
+  const before = readParagraphs(paragraphs.slice(0, first), above, state);
+  const behind = readParagraphs(paragraphs.slice(last), above, state);
+  const counted = tasksOfBlock({ number: null, printed: null, passage, above, state });
+  return {
+    tasks: [...before.tasks, ...counted, ...behind.tasks],
+    unassigned: [...before.unassigned, ...behind.unassigned],
+  };
+}
+
+/** Whether a paragraph begins with 一是, 二是. */
+const isCounted = ({ reading }: Passage): boolean => readLabel(reading)?.kind === 'inline';
 
 /** `（甲市、乙市丙区、丁县）` below a title: names in brackets that stand for nothing and charge nobody. */
 const isListAlone = ({ reading }: Passage, clauses: readonly Clause[]): boolean =>

@@ -8,7 +8,11 @@ import { aboveChildren } from '../../above-children.js';
 import { withoutClosing } from '../../closing-paragraphs.js';
 import type { TaskDraft } from '../../draft.js';
 import { LEADS_TO_ITEMS, SETS_GOAL, saysWhenItself } from '../../own-sentences.js';
-import { type ParagraphReading, readParagraphs } from '../../plain-paragraph.js';
+import {
+  type ParagraphReading,
+  readCountedParagraphs,
+  readParagraphs,
+} from '../../plain-paragraph.js';
 import type { WalkState } from '../../walk-state.js';
 import { tasksOfBlock } from '../blocks/index.js';
 import { type Goal, reading, type SectionReading, type SectionRule } from './section-rule.js';
@@ -24,7 +28,7 @@ export const container: SectionRule = {
     const own =
       section.kind === 'labelled'
         ? leadIn(section, above, aboveBelow, state)
-        : opening(readParagraphs(section.passages, above, state), state.context.nature);
+        : opening(paragraphsOf(section, above, state), state.context.nature);
     if (section.children.length === 0 || isDefinitions(section)) {
       return reading(above, { ...own, aboveBelow });
     }
@@ -38,6 +42,18 @@ export const container: SectionRule = {
     });
   },
 };
+
+/** Where nothing stands below, what 一是, 二是 count is the work itself. */
+function paragraphsOf(
+  { passages, children, tables }: Section,
+  above: Above,
+  state: WalkState,
+): ParagraphReading {
+  const alone = children.length === 0 && tables.length === 0;
+  return alone && state.context.nature === 'directive'
+    ? readCountedParagraphs(passages, above, state)
+    : readParagraphs(passages, above, state);
+}
 
 /** 力争2025年金融业增加值突破1500亿元: aims that the opening of a notice sets. */
 const AIMED = /力争|(?:^|[。；，])(?:经过[^，。；]{0,6}努力，)?到20\d{2}年(?:底|末)?[，,]/;
