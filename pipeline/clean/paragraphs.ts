@@ -123,6 +123,8 @@ export function continues(
   const pageCut = line.block.page !== next.block.page;
   const blank = !pageCut && hasBlankLine(source.text, line.end, next.start);
   if (!blank && goesOnWithNames(source, line, next)) return true;
+  // Behind an empty line a body's name signs, though the line before lacks its mark.
+  if (blank && !SOFT_END.test(line.reading) && looksLikeUnit(next.reading)) return false;
   if (printed === null) {
     // Lines are paragraphs: only one that something cut in mid-sentence goes on.
     if (ended) return false;
