@@ -117,8 +117,12 @@ function endsLine(line: string, next: string, { short, wraps }: LineEnd): boolea
   return name || ENDS_ROLE.test(line);
 }
 
+/** A station or office of a township, without a word that says whose: 安监站, 民政所, 交警六中队. */
+const STATION = /^[一-鿿]{2,8}(?:站|所|办|队|院|中心|局|委|室)$/;
+
 function partsNames(line: string, next: string): boolean {
   const piece = PIECE.exec(next)![0];
+  if (STATION.test(lastPiece(line)) && STATION.test(piece)) return true;
   return (
     OF_LEVEL.test(next) &&
     (looksLikeUnit(lastPiece(line)) || VERB_AT_END.test(line)) &&
