@@ -30,7 +30,7 @@ const NUMBER_IN_TITLE =
 /**
  * The year that a bare 年底前 counts in: the first in the title, else the year of issue (of the date, else
  * of the number, also one in the title), else that of the compendium's cover, else the first of the five-year plan that the title
- * names, else the first in which the text wants something done; null where there is none. Never today's.
+ * names, else that of a signature in the midst of a line, else the first in which the text wants something done; null where there is none. Never today's.
  */
 export function documentYear(
   { title, issued_on, doc_number }: DatedHead,
@@ -42,7 +42,20 @@ export function documentYear(
     issued_on?.slice(0, 4) ??
     YEAR_OF_NUMBER.exec(doc_number ?? '')?.[1] ??
     NUMBER_IN_TITLE.exec(title)?.[1];
-  return written ? Number(written) : (coverYear ?? planYear(title) ?? firstDueYear(text));
+  return written
+    ? Number(written)
+    : (coverYear ?? planYear(title) ?? signedInLine(text) ?? firstDueYear(text));
+}
+
+/** …报送国网营销部。某公司营销部2020年10月29日（此件…）: who signs and the day, run on behind the last words. */
+const SIGNED_IN_LINE =
+  /[。；）)\d一-龥](?:[一-龥]{2,30}(?:公司|部|局|委|厅|办公室|政府|中心|小组|委员会|处|院|会))\s?((?:19|20)\d{2})年\d{1,2}月\d{1,2}日(?=\s*(?:[（(]此件|附件|抄送|联系人|$))/;
+const LONGEST_FOOT = 4000;
+
+/** The year of a signature that stands in no line of its own; null where none ends the text. */
+function signedInLine(text: string): number | null {
+  const year = SIGNED_IN_LINE.exec(text.slice(-LONGEST_FOOT))?.[1];
+  return year === undefined ? null : Number(year);
 }
 
 const COVER_DATE = /^((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日)?$/;

@@ -6,6 +6,22 @@ it.each([
   ['the day of signing', '工作要点', '2022-12-30', 2021, '2025年底前', 2022],
   ['the cover', '工作要点', null, 2021, '2025年底前', 2021],
   ['the plan that the title names', '“十四五”教育规划', null, null, '2023年底前', 2021],
+  [
+    'a signature run on behind the last words',
+    '工作要点',
+    null,
+    null,
+    '于11月5日前报送国网营销部。国网营销部2020年10月29日（此件不公开发布）2027年底前',
+    2020,
+  ],
+  [
+    'no day that is only told of',
+    '工作要点',
+    null,
+    null,
+    '国网营销部2020年10月29日召开会议，2027年底前完成',
+    2027,
+  ],
   ['what is due first', '工作要点', null, null, '2027年底前，2025年8月底前', 2025],
   ['nothing', '工作要点', null, null, '较2022年下降', null],
 ] as const)('takes the year of a document from %s', (_from, title, issued, cover, text, year) => {

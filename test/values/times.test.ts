@@ -43,6 +43,7 @@ describe('readTimes in official documents, whose year is 2023', () => {
     ['每年', '每年 recurring .. P1Y'],
     ['每半年', '每半年 recurring .. P6M'],
     ['每两年', '每两年 recurring .. P2Y'],
+    ['每旬调度', '每旬 recurring .. P10D'],
     ['每月10日前', '每月10日前 recurring .. P1M'],
     ['每月5日、20日前', '每月5日 recurring .. P1M', '20日前 recurring .. P1M'],
     ['每月5日召开例会、20日', '每月5日 recurring .. P1M', '20日 duration ..'],

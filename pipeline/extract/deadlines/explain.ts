@@ -2,6 +2,7 @@ import type { Passage } from '../../model/passage.js';
 import { decide } from '../../model/rule.js';
 import type { TimeExpression } from '../../values/times/index.js';
 import type { DeadlineContext } from './context.js';
+import { inIssueYear } from './issue-year.js';
 import type { DeadlineValue } from './rule.js';
 import { DEADLINE_RULES } from './rules/index.js';
 import { saidBefore } from './rules/said-before.js';
@@ -22,8 +23,9 @@ export function explainDeadlines(passage: Passage, context: DeadlineContext): Ex
   return situationsIn(passage, context).map((situation) => {
     const { time } = situation;
     // The last rule has an opinion of every time.
-    const { rule, value } = decide(DEADLINE_RULES, situation)!;
-    if (value === null) return { time, rule, value };
+    const { rule, value: read } = decide(DEADLINE_RULES, situation)!;
+    if (read === null) return { time, rule, value: read };
+    const value = inIssueYear(situation, read);
     const { kind } = value;
     if (kind !== 'ongoing' && kind !== 'recurring' && yearUnknown.read(situation) === 'none') {
       return { time, rule: yearUnknown.id, value: null };

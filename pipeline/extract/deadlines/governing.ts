@@ -11,7 +11,7 @@ const SENTENCE_END = /[。！？\n]/g;
 const LONGEST_OPENING = 40;
 /** Words that may stand before the date that opens a paragraph: its label and words of aim. */
 const OPENING =
-  /^[\s\d.．、（）()一二三四五六七八九十是①-⑳]*(?:力争|争取|确保|计划|其中|预计|[一-龥]{2,6}目标[。：])*[，：]?$/;
+  /^[\s\d.．、（）()一二三四五六七八九十是①-⑳]*(?:力争|争取|确保|计划|其中|预计|[一-龥]{0,6}(?:目标|指标)(?:任务)?[。：])*[，：]?$/;
 
 /** A date and where it stands. */
 interface Governor {
@@ -20,6 +20,8 @@ interface Governor {
   readonly start: number;
   readonly end: number;
   readonly opensParagraph: boolean;
+  /** 到2025年: aims that the next sentences go on with. */
+  readonly isAim: boolean;
   /** A day to be done by, not a stretch of days. */
   readonly isLimit: boolean;
   readonly sentence: number;
@@ -58,7 +60,7 @@ export function dateGoverning(
 /**
  * The same for many positions of one passage: the nearest date before it in its sentence; else one
  * behind it in its clause (…10家（2025年底前）); else, where a date opens the paragraph, the last date
- * that opened a sentence before it. A date that opens an item of a numbered list (1.2023年底，…) goes
+ * that opened a sentence before it, or 到2025年 in its midst. A date that opens an item of a numbered list (1.2023年底，…) goes
  * no further than that item.
  */
 export function governingDates(
@@ -81,8 +83,8 @@ export function governingDates(
     const behind = dates[passed];
     const near = behind?.sentence === sentence && behind.isLimit && behind.start >= position;
     if (near && !/[，,；;]/.test(text.slice(position, behind.start))) return behind.date;
-    if (!led) return null;
-    return lastReaching(openers, countUpTo(openerEnds, position), position)?.date ?? null;
+    const opener = lastReaching(openers, countUpTo(openerEnds, position), position);
+    return opener !== null && (led || opener.isAim) ? opener.date : null;
   };
 }
 
@@ -117,6 +119,7 @@ function governors(passage: Passage, context: DeadlineContext): Governor[] {
         end: time.end,
         isLimit: time.kind === 'by' || value?.kind === 'by',
         opensParagraph: opens(text, 0, time.start),
+        isAim: /^[到至]/.test(time.raw) && time.unit === 'year',
         sentence: countUpTo(ends, time.start),
         reach: reachOf(items, time.start),
       },

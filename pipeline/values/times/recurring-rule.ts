@@ -14,13 +14,14 @@ const UNITS: Readonly<Record<string, readonly [number, string]>> = {
   季度: [3, 'M'],
   月: [1, 'M'],
   月份: [1, 'M'],
+  旬: [10, 'D'],
   周: [1, 'W'],
   星期: [1, 'W'],
   日: [1, 'D'],
   天: [1, 'D'],
   工作日: [1, 'D'],
 };
-const UNIT = '年度?(?!龄)|半年度?|季度?(?!节)|月份?(?!次)|周(?!期|边)|星期|日(?!常)|天|工作日';
+const UNIT = '年度?(?!龄)|半年度?|季度?(?!节)|月份?(?!次)|旬|周(?!期|边)|星期|日(?!常)|天|工作日';
 
 const EVERY = new RegExp(
   `每\\s{0,3}(?:(\\d{1,2}|[一二两三四五六七八九十]+)?\\s{0,3}个?\\s{0,3}(${UNIT})|隔?([一二两三四五六七八九十\\d]+)\\s{0,3}个?\\s{0,3}(${UNIT}))`,
@@ -39,7 +40,7 @@ const WEEKDAY =
 export const recurringRule: TimeRule = {
   name: 'recurring',
   anchor:
-    '每\\s{0,3}(?:隔|[\\d一二两三四五六七八九十]|个|年|半年|季|月|周|星期|日|天|工作日)|[按逐](?:月|季|年|半年|周)',
+    '每\\s{0,3}(?:隔|[\\d一二两三四五六七八九十]|个|年|半年|季|月|旬|周|星期|日|天|工作日)|[按逐](?:月|季|年|半年|周)',
   read(text, position, context) {
     EVERY.lastIndex = position;
     const match = EVERY.exec(text);

@@ -28,7 +28,9 @@ export const name: DeadlineRule = {
       return 'none';
     if (REVISED.test(after) || (/前$/.test(time.raw) && /^\s{0,8}言(?:\s|$)/.test(after)))
       return 'none';
-    if (!inClause && PLAN.test(before) && /^[）)]/.test(clauseAfter)) return 'none';
+    // 制定方案（7月18日至25日） says when, 行动计划（2023—2025年） which.
+    const exact = time.unit === 'day';
+    if (!inClause && !exact && PLAN.test(before) && /^[）)]/.test(clauseAfter)) return 'none';
     if (time.bound !== null && time.bound !== 'range') return null;
     if (time.unit !== 'year' || time.raw === '全年') return null;
     return NAMED.test(clauseAfter) && !MADE.test(clauseAfter) ? 'none' : null;

@@ -59,6 +59,7 @@ function isResult({ time, before, after, clauseAfter }: Situation): boolean {
   // 今年 and 去年 tell; they set nothing, unless a number follows.
   return (
     !/^\D/.test(time.raw) ||
-    (/^(?:今年|本年度?)$/.test(time.raw) && /^[，,]?[^，。；]{0,30}\d/.test(clauseAfter))
+    (/^(?:今年|本年度?)$/.test(time.raw) &&
+      (/^[^，。；]{0,30}\d/.test(clauseAfter) || /^[，,][^，。；]{0,30}\d/.test(after)))
   );
 }
