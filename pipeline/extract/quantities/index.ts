@@ -126,7 +126,38 @@ function withIndicators(decided: readonly Decided[]): readonly Decided[] {
   shareHeads(decided);
   nameQuotas(decided);
   shareLists(decided);
+  for (const [index, item] of decided.entries())
+    item.indicator = comparedWithBase(decided, index) ?? item.indicator;
   return decided;
+}
+
+/** 比2010年的12.4万吨、1.07万吨分别减少: the clause names a former value, not the thing. */
+const BASE_CLAUSE =
+  /^[比较](?:(?:19|20)\d\d年|上年|去年|上一年|“?十[一二三四]五)[^，。；]*\d[^，。；]*$/;
+
+/** What a change against a former value is a change of: the targets before it in its sentence, one by one where it says 分别. */
+function comparedWithBase(decided: readonly Decided[], index: number): string | null {
+  const { frame, reading } = decided[index]!;
+  if (reading.role !== 'target' || (reading.op !== 'increase' && reading.op !== 'decrease'))
+    return null;
+  if (!BASE_CLAUSE.test(frame.clauseBefore)) return null;
+  const clauseStart = frame.quantity.start - frame.clauseBefore.length;
+  const from = clauseStart - frame.leadIn.length;
+  const named = decided
+    .slice(0, index)
+    .filter(
+      ({ frame: { quantity }, indicator }) =>
+        indicator !== null && quantity.start >= from && quantity.start < clauseStart,
+    );
+  const place = decided
+    .slice(0, index)
+    .filter(
+      (other) => other.reading.role === 'target' && other.frame.quantity.start >= clauseStart,
+    ).length;
+  const first = named.findIndex(({ reading: { op } }) => op !== 'increase' && op !== 'decrease');
+  if (first < 0) return null;
+  const wanted = /分别/.test(frame.clauseBefore) ? named[first + place] : named.at(-1);
+  return (wanted ?? named[first]!).indicator;
 }
 
 /** The indicator of the last quantity of the same role, where it stands in the same sentence. */
@@ -155,7 +186,10 @@ function shareHeads(decided: readonly Decided[]): void {
   }
   for (const item of decided) {
     const first = item.reading.role === 'target' ? item.mention.item : null;
-    const named = first && withSizeOf(item.indicator ?? '', first.indicator ?? '');
+    const named =
+      first &&
+      (withSizeOf(item.indicator ?? '', first.indicator ?? '') ??
+        (item.frame.after === '' ? withHeadOf(item.indicator ?? '', first.indicator ?? '') : null));
     if (named) item.indicator = named;
   }
 }
@@ -163,15 +197,20 @@ function shareHeads(decided: readonly Decided[]): void {
 /** Quotas of bodies have the name of the target before them in their sentence, else of the one behind. */
 function nameQuotas(decided: readonly Decided[]): void {
   for (let index = 0; index < decided.length; index++) {
-    if (decided[index]!.rule !== QUOTA) continue;
+    const { rule } = decided[index]!;
+    if (rule !== QUOTA && rule !== IN_BRACKETS) continue;
     const first = index;
-    while (decided[index + 1]?.rule === QUOTA) index++;
-    const named = indicatorBefore(decided, first) ?? decided[index + 1]?.indicator;
+    while (decided[index + 1]?.rule === rule) index++;
+    const inBrackets = decided[first]!.rule === IN_BRACKETS;
+    const named = inBrackets
+      ? decided[first - 1]?.indicator
+      : (indicatorBefore(decided, first) ?? decided[index + 1]?.indicator);
     if (named) for (const item of decided.slice(first, index + 1)) item.indicator = named;
   }
 }
 
 const QUOTA = 'quantity.quota';
+const IN_BRACKETS = 'quantity.share-in-brackets';
 
 /** A、B处置率分别达到25%和15%: each number of the list has its own name. */
 function shareLists(decided: readonly Decided[]): void {

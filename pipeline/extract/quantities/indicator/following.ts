@@ -45,7 +45,7 @@ export function following({ after, before, clauseBefore, quantity, next, text }:
           )
           .trimStart();
   const behind = bounded.replace(UNIT_REMARK, '');
-  if (/^[、，（]/.test(behind)) return '';
+  if (/^[、，（]|^之?外$/.test(behind)) return '';
   const words = behind.replace(FOLLOWING, '').replace(DONE_TO, '');
   const item = beforeNextItem(words.split(NEXT_ITEM, 1)[0]!, next !== null).slice(0, LONGEST);
   const thing =
@@ -58,7 +58,7 @@ export function following({ after, before, clauseBefore, quantity, next, text }:
   return noun
     .replace(FUNDED, '')
     .replace(REMARK, '')
-    .replace(/(?:以及|[、和及与])?(?:高质量|高标准|高水平|重点|另外?|再)?$/, '')
+    .replace(/(?:以及|[、和及与])?(?:高质量|高标准|高水平|重点|基本|另外?|再)?$/, '')
     .replace(TAIL, '');
 }
 

@@ -1,6 +1,7 @@
 import type { Mention } from '../frame.js';
 import { headedThing } from '../rules/headed-list.js';
 import { reachedByChange } from '../rules/reached-by-change.js';
+import { spreadThing } from '../rules/spread.js';
 import { MEASURED, VERBS } from '../words.js';
 import { yieldOfArea } from './bare-yield.js';
 import { following } from './following.js';
@@ -54,7 +55,7 @@ export function indicatorOf(mention: Mention, previous: string | null): string {
   if (line) return line;
   const rate = quantity.kind === 'share' && RATE_AFTER.exec(mention.after)?.[0];
   if (rate) return rate;
-  const headed = headedThing(mention);
+  const headed = headedThing(mention) ?? spreadThing(mention);
   if (headed !== null) return headed;
   if (previous !== null && reachedByChange(mention)) return previous;
   const changed = CHANGED_TO.exec(mention.before)?.[1];
@@ -90,6 +91,10 @@ export function indicatorOf(mention: Mention, previous: string | null): string {
   const all =
     quantity.value === 100 && mention.before === '' && DONE_WITH_ALL.exec(mention.after)?.[1];
   if (all) return all;
+  const planted = DONE_THERE.exec(mention.before)?.[1];
+  if (planted !== undefined) return planted;
+  const invested = INVESTED.exec(mention.before);
+  if (invested !== null) return invested[1]! + invested[2]!;
   const whole = stateOfAll(mention) ?? headlineBefore(mention);
   if (whole !== null) return whole;
   // 推动某公司30条生产线投产: what becomes of them follows their noun.
@@ -110,6 +115,7 @@ export function indicatorOf(mention: Mention, previous: string | null): string {
     return before === '' ? '' : governed(mention, before, previous);
   if (/^(?:占|比(?!例|重))/.test(before) || before === '') {
     if (before === '' && after !== '') return after;
+    if (before === '' && isLedIn(mention)) return clauseBefore(mention);
     if (before === '' || before.startsWith('比')) return previous ?? clauseBefore(mention);
     return previous && !previous.includes('占') ? previous + before : before;
   }
@@ -120,13 +126,40 @@ export function indicatorOf(mention: Mention, previous: string | null): string {
   const thing = changes ? leadingVerbsOff(before) : thingOf(before);
   // 其中建成项目102个: a noun that all of them are is told apart by its verb.
   if (OF_THEM.test(mention.before) && GENERIC.test(thing)) return before;
-  const named = thing.replace(DONE_TO, '') || after;
+  const bare = quantity.kind === 'share' ? withMeasure(thing, previous) : null;
+  const named = bare ?? (thing.replace(DONE_TO, '') || after);
   return yieldOfArea(named, previous) ?? named;
 }
+
+/** 普通公路力争完成投资: what the investment is made in; 年度计划完成投资 names none. */
+const INVESTED =
+  /^(?:(?:20\d\d年|全年|今年)，?)?((?!全|本|年度|项目|计划|力争|其中|上半年)[一-鿿]{2,10}?(?<!续建|新开工|在建)(?<!项目)(?:建设)?)(?:年度|今年|全年)?(?:力争|计划|预计|要|将|应|确保)完成((?:固定资产)?投资)$/;
 
 /** 推动某公司: whose things they are; 推动规模企业30家投产 names them itself. */
 const OF_SOMEBODY = /^(?:推动|推进|促进|支持|力促)[一-鿿]{2,12}(?<!企业|项目|工程)$/;
 const BECOMES = /^[一-鿿]{2,10}(?:投产|建成|达产|竣工|开工|复产|投用|通车|投入使用)$/;
+
+/** 争取上级资金支持，确保超过6000万元: its own statement names it, behind numbers of others. */
+function isLedIn({ leadIn, clauseBefore: clause, previous, quantity }: Mention): boolean {
+  const from = quantity.start - clause.length - leadIn.length;
+  return (
+    previous !== null &&
+    previous.frame.quantity.start < from &&
+    /^[^，。；：\d]{6,}，$/.test(leadIn)
+  );
+}
+
+/** 县（市）达到30%: only where, behind a rate said of another place. */
+const PLACE_ALONE =
+  /^(?:其中)?(?:市区|城区|城市|农村|城镇|乡镇|山区|县城|县（市）|县（市、区）|[一-鿿]{1,4}[市县区州])$/;
+const OF_A_PLACE =
+  /^(?:全[市省县区州国]|市区|城区|城市|农村|城镇|乡镇|山区|县城|县（市）|县（市、区）|[一-鿿]{2,4}[市县州])(?=[一-鿿]{3})/;
+
+/** The rate of the place before, for a place without one; null where it names its own. */
+function withMeasure(thing: string, previous: string | null): string | null {
+  if (previous === null || !PLACE_ALONE.test(thing) || !MEASURED_END.test(previous)) return null;
+  return thing.replace(/^其中/, '') + previous.replace(OF_A_PLACE, '');
+}
 
 /** 旅游总收入800亿元，年均增速20%: the rate of what stands before. */
 const GROWTH_ALONE = /^年均(?:增速|增幅|增长率)$/;
@@ -152,7 +185,7 @@ function lastItem(words: string): string {
   const cut = words.lastIndexOf('、');
   if (cut < 0) return words;
   const last = words.slice(cut + 1);
-  return /(?:完毕|到位|完成|使用|开工|投产|落地)$/.test(words.slice(0, cut)) &&
+  return /(?:完毕|到位|完成|使用|开工|完工|投产|落地)$/.test(words.slice(0, cut)) &&
     MEASURED_END.test(trimmed(last))
     ? last
     : words;
@@ -172,10 +205,13 @@ function narrowedName({ before, after }: Mention): string | null {
 const BUILT = /^(?:累计|共)?(?:建成|新建|建设|完成建设|创建|培育)$/;
 
 /** 植树20万株: the verb holds its noun. */
-const NAMES_ITSELF = /^(?:植树|造林|打井|种草|育苗)$/;
+const NAMES_ITSELF = /^(?:植树|造林|打井|种草|育苗|封山育林)$/;
+/** 在甲、乙等乡镇造林: where, before it. */
+const DONE_THERE = /^在[^，。；]*?((?:人工|飞播|义务|四旁)?(?:植树|造林|打井|种草|育苗|封山育林))$/;
 
 /** What a bare verb is said of: the target before it in its sentence, or the clause that leads in. */
-function governed(mention: Mention, verb: string, previous: string | null): string {
+function governed(mention: Mention, words: string, previous: string | null): string {
+  const verb = words.replace(/^基本(?=.)/, '');
   if (NAMES_ITSELF.test(verb)) return verb;
   // 新铺管道400公里，累计建成1000公里: the same thing.
   if (previous !== null && mention.quantity.kind !== 'share' && BUILT.test(verb)) return previous;

@@ -27,7 +27,7 @@ export function withSizeOf(item: string, first: string): string | null {
 }
 
 const TAIL = new RegExp(
-  `(?:[一-鿿]{2}化|处置|覆盖|发放|兑付|完成|合格|达标|利用|使用|普及|入学|增长|就业|参保|治愈|建成|回收|改造|转化|兑现|办结|满意|知晓|自给|入住|种植|养殖|收获|加工|产业|总)?(?:${MEASURED})$`,
+  `(?:重点工程)?(?:减排|排放|削减|消费|取用|回收)总?量$|(?:[一-鿿]{2}化|处置|排放|覆盖|发放|兑付|完成|合格|达标|利用|使用|普及|入学|增长|就业|参保|治愈|建成|回收|改造|转化|兑现|办结|满意|知晓|自给|入住|种植|养殖|收获|加工|产业|总)?(?:${MEASURED})$`,
 );
 
 /**
@@ -35,7 +35,8 @@ const TAIL = new RegExp(
  * 闲置土地处置率; 花生种植、收获机械化率 are 花生种植机械化率 and 花生收获机械化率. Null where the words are no
  * list of so many.
  */
-export function respectiveNames(words: string, count: number): string[] | null {
+export function respectiveNames(phrase: string, count: number): string[] | null {
+  const words = phrase.replace(REMARK, '').replace(KIND_BEFORE, '');
   const items = words.split(/[、]|和(?=[^和、]+$)|及(?=[^及、]+$)/);
   if (items.length !== count || items.some((item) => item === '')) return null;
   const last = items.at(-1)!;
@@ -48,7 +49,10 @@ export function respectiveNames(words: string, count: number): string[] | null {
   if (tail === '' || NAMED.test(items[0]!)) return items;
   const own = last.slice(0, last.length - tail.length);
   const prefix =
-    items[0]!.length > own.length && !OPENS_PLACE.test(items[0]!) && !sharesEnd(items[0]!, own)
+    !EMITTED.test(tail) &&
+    items[0]!.length > own.length &&
+    !OPENS_PLACE.test(items[0]!) &&
+    !sharesEnd(items[0]!, own)
       ? items[0]!.slice(0, items[0]!.length - own.length)
       : '';
   return items.map((item, index) => {
@@ -59,6 +63,13 @@ export function respectiveNames(words: string, count: number): string[] | null {
     return index === items.length - 1 ? named : named + tail;
   });
 }
+
+/** 排放总量（含工业、生活）: what it takes in. */
+const REMARK = /（(?:含|包括|不含|按)[^（）]*）$/;
+/** What is emitted has its own name: 化学需氧量、氨氮. */
+const EMITTED = /排放|减排|削减/;
+/** 主要污染物化学需氧量、氨氮: what they all are. */
+const KIND_BEFORE = /^主要污染物(?=[一-鿿]{2,}[、和])/;
 
 /** 某省肉、蛋、奶总产量: the place is no part of the second thing. */
 const OPENS_PLACE = /^(?:全[市省县区州国]|[一-鿿]{2,3}[省市县州])/;

@@ -9,8 +9,16 @@ const EXACT = new RegExp(
   `(?:${alternation(COMPLETION_VERBS)})(?![^，。；]*(?:新增|新建|新开工|培育|建成|打造))`,
 );
 
+/** 完成甲工程20公里、危桥改造7座: the verb of the list. */
+const LIST_TO_COMPLETE =
+  /^(?:全面|年内|全年|同时)?完成(?!率)[^，。；]*\d[^，。；、\d]{1,3}、[^，。；、\d]{2,16}$/;
+
 /** What things are like, between the verb and their name: 具有国际竞争力的企业, “千人计划”等各类人才. */
 const LIKENESS = /(?:具有|拥有)[^，。；、的]{1,16}的|等(?=各类|各级|各种)/g;
+
+/** 种植红豆杉、浙江楠等珍贵树种4万株: some of them by name, then what they all are. */
+const NAMED_THINGS = /^[一-鿿“”]{2,}(?:、[一-鿿“”]{2,})+等(?=[一-鿿]{2,10}$)/;
+const NOTHING = /(?!)/;
 
 /** Between the verb and the number these show that the number only describes or limits. */
 const DESCRIBES =
@@ -45,7 +53,7 @@ export const achievement: QuantityRule = {
   id: 'quantity.achievement',
   summary: 'A verb of achievement and so many things that it brings about.',
   example: '每年扶持【200个】重点社会文艺团队',
-  read({ quantity, before, after, text }) {
+  read({ quantity, before, after, text, clauseBefore }) {
     const { kind } = quantity;
     if (kind !== 'count' && kind !== 'noun' && kind !== 'money' && kind !== 'physical') return null;
     const amount = text.slice(quantity.amountStart, quantity.amountEnd);
@@ -65,11 +73,12 @@ export const achievement: QuantityRule = {
       .slice(verb.end)
       .replace(/^）/, '')
       .replace(NEW, '')
-      .replace(LIKENESS, '');
+      .replace(LIKENESS, '')
+      .replace(after === '' ? NAMED_THINGS : NOTHING, '');
     const adjacent = between.length === 0 || (after !== '' && PLACE.test(between));
     if (!adjacent && DESCRIBES.test(between.replace(/[“《（][^”》）]*[”》）]/g, ''))) return null;
     // 培育年产值超10亿元的龙头企业3家: what the thing is like may stand before it.
-    if (after !== '' && !/^[、，和及]/.test(after) && between.includes('的')) return null;
+    if (after !== '' && !/^[、，和及]|^之?外/.test(after) && between.includes('的')) return null;
     // 打造服务平台10个，: the thing comes first only where the number ends the clause.
     if (!adjacent && after.length > 0 && !/^[、（以和及]/.test(after) && quantity.unit !== '个')
       return null;
@@ -88,7 +97,7 @@ export const achievement: QuantityRule = {
     if (adjacent && verb.word === '推动' && WORK.test(after)) return null;
     if (adjacent && WORKED_ON.test(verb.word) && (kind === 'money' || SET.test(after))) return null;
     if (!adjacent && after.length > 0 && (between.length > 20 || /、/.test(between))) return null;
-    return target(EXACT.test(before) ? '=' : '>=');
+    return target(EXACT.test(before) || LIST_TO_COMPLETE.test(clauseBefore) ? '=' : '>=');
   },
 };
 

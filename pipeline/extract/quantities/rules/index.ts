@@ -40,8 +40,10 @@ import { reduction } from './reduction.js';
 import { respectively } from './respectively.js';
 import { restriction } from './restriction.js';
 import { setLimit } from './set-limit.js';
+import { shareInBrackets } from './share-in-brackets.js';
 import { shareOfThings } from './share-of-things.js';
 import { sizeClass } from './size-class.js';
+import { spread } from './spread.js';
 import { statedAim } from './stated-aim.js';
 import { step } from './step.js';
 import { subsidy } from './subsidy.js';
@@ -59,6 +61,8 @@ export const QUANTITY_RULES: readonly QuantityRule[] = [
   quoted,
   citedArticle,
   grade,
+  spread,
+  shareInBrackets,
   respectively,
   formerValue,
   past,

@@ -2,12 +2,12 @@ import { type QuantityRule, target } from '../rule.js';
 import { OUTCOME } from '../words.js';
 
 const COMES_ABOUT = new RegExp(
-  `^[一-鿿“”（）、《》A-Za-z]{0,24}?(?:${OUTCOME})(?!率|情况|标准|条件|后|的|计划|方案)(?![^，。；]*(?:计划|方案|任务|进度|工作|比例|率)$)[^，。；、]{0,16}$`,
+  `^(?![^，。；]*完成(?:年度)?投资)[一-鿿“”（）、《》A-Za-z]{0,24}?(?:${OUTCOME})(?!率|情况|标准|条件|后|的|计划|方案)(?![^，。；]*(?:计划|方案|任务|进度|工作|比例|率)$)[^，。；、]{0,16}$`,
 );
 /** 任务落实落地: work that is done, not things that come about. */
 const WORK = /(?:任务|举措|措施|政策|工作|事项|要求)[^，。；]{0,6}(?:落实|落地|完成)/;
 const DRIVEN =
-  /(?:推动|推进|组织|促进|指导|支持|帮助|加快|加快推进|力促|力争|确保|争取|动员|实现|引导|年内|全年|[一二三四]季度|底前|月前)(?:[^，。；的对]{0,12}|[^。；对]{0,80}等)$|^$/;
+  /(?:推动|推进|组织|促进|指导|支持|帮助|加快|加快推进|力促|力争|确保|争取|动员|实现|引导|年内|全年|[一二三四]季度|底前|月前|20\d\d年度)(?:[^，。；的对]{0,12}|[^。；对]{0,80}等)$|^$/;
 /** 为2万家企业解决用工需求: how many are served. */
 const SERVED =
   /^(?:以上)?的?[一-鿿（）]{1,20}?(?:提供|解决|办理|开展|发放|落实|减负|争取|进行|实施|加装|安装|更换|配备|建立|购买|上门)/;
@@ -16,7 +16,7 @@ const SERVED =
 const FINISHES = /^(?:同时|并|全面|年内|全年)?完成[^，。；]{0,40}$/;
 /** 启动甲、乙等10个景区建设: named things that are begun or made. */
 const BEGINS =
-  /^(?:分批次|分期|全面|年内|全年|同时|并)?(?:启动|开工建设|新开工|建成|打造|新建|创建|培育|引进)[^，。；\d]{2,60}等$/;
+  /^(?:分批次|分期|全面|年内|全年|同时|并)?(?:力争)?(?:启动|开工建设|新开工|建成|完工|竣工|打造|新建|创建|培育|引进)(?:[^，。；\d]|[A-Z]\d{1,4}){2,80}等$/;
 const WORKS_ON =
   /^[一-鿿]{1,12}?(?:建设|改造|更新改造|整治|修复|加固|治理|除险加固|搬迁|拆除|提升改造|贯通|工程)(?:任务|工程|施工)?$/;
 /** 六座, 2公里: works that are counted or measured, in words too; 三项 counts what is to be done. */
@@ -42,7 +42,7 @@ export const outcome: QuantityRule = {
       quantity.op === null &&
       quantity.kind === 'count' &&
       BEGINS.test(clauseBefore) &&
-      /^[一-鿿]{3,}/.test(after)
+      /^[一-鿿]{2,}/.test(after)
     )
       return target('>=');
     if (mention.previous?.rule === 'quantity.extent' && WORKS_ON.test(after)) return target('>=');
