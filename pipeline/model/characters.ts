@@ -9,7 +9,12 @@ const pairsOf = (text: string): [string, string][] =>
 let ordinary: CharacterTable | undefined;
 
 /** Radicals, compatibility ideographs, marks of vertical writing and traditional characters in one table. */
-function ordinaryTable(): CharacterTable {
+export function ordinaryTable(): CharacterTable {
+  ordinary ??= readOrdinaryTable();
+  return ordinary;
+}
+
+function readOrdinaryTable(): CharacterTable {
   const forms = characterTable(
     [RADICALS, COMPATIBILITY, PRESENTATION].flatMap((pairs) => pairsOf(pairs)),
   );
@@ -27,8 +32,7 @@ function ordinaryTable(): CharacterTable {
  * characters, and traditional characters in their simplified forms. Each character gives exactly one.
  */
 export function ordinaryCharacters(text: string): string {
-  ordinary ??= ordinaryTable();
-  return writtenBy(ordinary, text);
+  return writtenBy(ordinaryTable(), text);
 }
 
 const FULL_WIDTH_WORDS = /[０-９Ａ-Ｚａ-ｚ]/g;

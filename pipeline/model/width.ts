@@ -1,5 +1,5 @@
-import { characterTable, writtenBy } from './character-table.js';
-import { ordinaryCharacters } from './characters.js';
+import { type CharacterTable, characterTable } from './character-table.js';
+import { ordinaryTable } from './characters.js';
 
 /** Full-width ASCII (！ to ～) less the Chinese punctuation that notices print full width. */
 const HALF_WIDTH =
@@ -38,25 +38,44 @@ const FULL = characterTable(
 );
 const [COMMA, COLON] = [0x2c, 0x3a];
 
+let uniform: CharacterTable | undefined;
+
+/** What becomes of each character: made ordinary, then half width, then full width. */
+function uniformTable(): CharacterTable {
+  uniform ??= ordinaryTable().map((form, code) => {
+    const plain = form || code;
+    const half = HALF[plain] || plain;
+    const written = FULL[half] || half;
+    return written === code ? 0 : written;
+  });
+  return uniform;
+}
+
 /**
  * The text in ordinary, simplified characters, with letters, digits and signs in half width, and brackets, commas, colons and
  * semicolons in full width. Each character gives exactly one, so offsets hold. A comma, colon or
  * point between digits (1,000; 9:30) stays as it is.
  */
 export function widthNormalized(text: string): string {
-  const half = writtenBy(HALF, ordinaryCharacters(text));
+  const table = uniformTable();
   let written = '';
   let from = 0;
-  for (let at = 0; at < half.length; at++) {
-    const code = half.charCodeAt(at);
-    const full = FULL[code]!;
-    if (full === 0) continue;
-    const besideDigits = isDigit(half.charCodeAt(at - 1)) && isDigit(half.charCodeAt(at + 1));
-    if ((code === COMMA || code === COLON) && besideDigits) continue;
-    written += half.slice(from, at) + String.fromCharCode(full);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const plain = table[code]!;
+    if (plain === 0) continue;
+    const isPoint = code === COMMA || code === COLON;
+    if (isPoint && isDigit(table, text, at - 1) && isDigit(table, text, at + 1)) continue;
+    written += text.slice(from, at) + String.fromCharCode(plain);
     from = at + 1;
   }
-  return from === 0 ? half : written + half.slice(from);
+  return from === 0 ? text : written + text.slice(from);
+}
+
+function isDigit(table: CharacterTable, text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const plain = table[code] || code;
+  return plain >= 0x30 && plain <= 0x39;
 }
 
 /** Quotation marks that open and close alike: `推进"两个健康"建设`. */
@@ -87,5 +106,3 @@ export function withPairedQuotes(text: string, breaks: readonly number[]): strin
 /** The text with its straight quotation marks as its reading has them. */
 export const withReadQuotes = (text: string, reading: string): string =>
   text.replace(/"/g, (_, offset: number) => reading[offset]!);
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
