@@ -43,12 +43,11 @@ const PAIRS: readonly (readonly [string, EnclosureKind])[] = [
 ];
 const OPENING = new Map(PAIRS.map(([pair, kind]) => [pair[0]!, { closing: pair[1]!, kind }]));
 const CLOSING = new Set(PAIRS.map(([pair]) => pair[1]!));
-const ANY_MARK = new RegExp(
-  `[${PAIRS.map(([pair]) => pair.replace(/[[\]]/g, '\\$&')).join('')}，。；：！？\\n]`,
-  'g',
-);
 const SENTENCE_END = new Set(['。', '！', '？', '\n']);
 const CLAUSE_END = new Set(['，', '。', '；', '：', '！', '？', '\n']);
+/** For each UTF-16 code unit whether it is one of the marks: most characters are none. */
+const IS_MARK = new Uint8Array(0x10000);
+for (const mark of [...OPENING.keys(), ...CLOSING, ...CLAUSE_END]) IS_MARK[mark.charCodeAt(0)] = 1;
 
 /** The marks of a passage, in one pass over its characters. */
 export const marks: Annotator<Marks> = {
@@ -122,7 +121,10 @@ function clipped(spans: readonly Span[], start: number, end: number): Span[] {
 
 /** @param breaks offsets at which a new paragraph begins; a paragraph ends sentences, and not enclosures */
 export function readMarks(reading: string, breaks: readonly number[] = []): Marks {
-  const found = Array.from(reading.matchAll(ANY_MARK), ({ index, 0: mark }) => ({ index, mark }));
+  const found: Mark[] = [];
+  for (let index = 0; index < reading.length; index++) {
+    if (IS_MARK[reading.charCodeAt(index)] === 1) found.push({ index, mark: reading[index]! });
+  }
   const { enclosures, unclosed } = pairedMarks(found);
   const ends = found.filter(({ mark }) => CLAUSE_END.has(mark));
   const outside = outsideOf(enclosures, ends);

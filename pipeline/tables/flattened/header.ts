@@ -146,7 +146,6 @@ function headerLine(document: SourceDocument, index: number): Piece[] | null {
   const { text } = document.source;
   // Tabs divide cells that stand beside one another: such a table is not flattened.
   if (text.slice(span.start, span.end).includes('\t')) return null;
-  if (isSpaced(document, index)) return null;
   const spans = piecesOf(text, span);
   const pieces: Piece[] = [];
   for (const [at, piece] of spans.entries()) {
@@ -154,7 +153,7 @@ function headerLine(document: SourceDocument, index: number): Piece[] | null {
     if (!mayBeHeaderPart(word)) return null;
     pieces.push({ span: piece, text: word, block: index, endsLine: at === spans.length - 1 });
   }
-  return pieces;
+  return isSpaced(document, index) ? null : pieces;
 }
 
 /** Words parted by wide gaps, and lines below whose words are parted so, too. */
