@@ -2,6 +2,7 @@ import { type FieldLabelReading, fieldLabelAtEnd, OTHER_LABEL } from '../lexicon
 import { NAMED_LABEL } from '../lexicon/responsibility.js';
 import { looksLikeUnit } from '../lexicon/units.js';
 import { firstIndex } from '../model/first-index.js';
+import { matchesIn } from '../model/matches.js';
 import type { Passage } from '../model/passage.js';
 import type { Span } from '../model/source-text.js';
 import { spansAnnotator } from './spans.js';
@@ -49,7 +50,7 @@ function readFieldLabels(passage: Passage): FieldLabel[] {
   const paragraphs = new Set(breaks);
   let done = 0;
   let opening = 0;
-  for (const { index, 0: mark } of reading.matchAll(LABEL_END)) {
+  for (const { index, 0: mark } of matchesIn(LABEL_END, reading)) {
     while (opening < breaks.length && breaks[opening]! <= index) opening++;
     const isUnmarked = NOUN.test(mark);
     const words = isUnmarked ? index + mark.length : index;

@@ -4,6 +4,7 @@ import {
   type ResponsibilityRole,
   roleOfVerb,
 } from '../lexicon/responsibility.js';
+import { matchesIn } from '../model/matches.js';
 import type { Span } from '../model/source-text.js';
 import { spansAnnotator } from './spans.js';
 
@@ -27,7 +28,7 @@ export const responsibilityVerbs = spansAnnotator<ResponsibilityVerb>(
     const paragraphs = new Set(breaks);
     const spaces = new Set<number>();
     for (const { offset, breaksLine } of passage.gaps()) if (!breaksLine) spaces.add(offset);
-    return Array.from(reading.matchAll(VERB), ({ index, 0: verb }) => {
+    return matchesIn(VERB, reading).map(({ index, 0: verb }) => {
       const end = index + verb.length;
       CLOSES.lastIndex = end;
       const closes =

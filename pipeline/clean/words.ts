@@ -1,3 +1,4 @@
+import { matchesIn } from '../model/matches.js';
 import type { Span } from '../model/source-text.js';
 
 const isAsciiWord = (code: number): boolean =>
@@ -15,7 +16,7 @@ export function wordSpans(text: string, span: Span): Span[] {
   const spans: Span[] = [];
   let start = span.start;
   const words = text.slice(span.start, span.end);
-  for (const white of words.matchAll(WHITE)) {
+  for (const white of matchesIn(WHITE, words)) {
     const from = span.start + white.index;
     const to = from + white[0].length;
     const between =

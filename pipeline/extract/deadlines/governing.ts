@@ -1,4 +1,5 @@
 import { firstIndex } from '../../model/first-index.js';
+import { matchesIn } from '../../model/matches.js';
 import type { Passage } from '../../model/passage.js';
 import type { DeadlineContext } from './context.js';
 import { explainDeadlines } from './explain.js';
@@ -166,7 +167,7 @@ function opens(text: string, from: number, start: number): boolean {
 
 /** Offsets after each sentence's end, ascending. */
 function sentenceEnds(text: string): number[] {
-  return Array.from(text.matchAll(SENTENCE_END), (match) => match.index + 1);
+  return matchesIn(SENTENCE_END, text).map(({ index }) => index + 1);
 }
 
 /** How many of the ascending offsets lie at or before a position; of sentence ends, the sentence it is in. */

@@ -1,4 +1,5 @@
 import { type Enclosure, marks } from '../../annotate/marks.js';
+import { matchesIn } from '../../model/matches.js';
 import type { Passage } from '../../model/passage.js';
 
 /** The clause that holds an offset, among the words of its own enclosure; offsets in the passage. */
@@ -90,7 +91,7 @@ function endsParagraph(text: string, offset: number): boolean {
 
 /** Where clauses end: the marks, and where paragraphs begin; ascending. */
 function stopsOf(text: string, breaks: readonly number[]): number[] {
-  const found = Array.from(text.matchAll(ENDS), (match) => match.index);
+  const found = matchesIn(ENDS, text).map(({ index }) => index);
   return breaks.length === 0
     ? found
     : [...new Set([...found, ...breaks.filter((offset) => offset < text.length)])].sort(

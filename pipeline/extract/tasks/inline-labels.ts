@@ -1,3 +1,4 @@
+import { matchesIn } from '../../model/matches.js';
 import type { Passage } from '../../model/passage.js';
 import { type Label, readLabel } from '../../outline/labels/index.js';
 
@@ -11,7 +12,7 @@ const INLINE = /[一二三四五六七八九十]{1,2}是|(?:首先|其次|再次
  */
 export function inlineLabels({ reading, breaks }: Passage): Label[] {
   const labels: Label[] = [];
-  for (const match of reading.matchAll(INLINE)) {
+  for (const match of matchesIn(INLINE, reading)) {
     const label = readLabel(reading, match.index);
     if (label?.kind !== 'inline' || !follows(label, labels)) continue;
     const opens =

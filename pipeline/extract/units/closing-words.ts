@@ -1,6 +1,7 @@
 import { leadingPlace } from '../../lexicon/regions.js';
 import { bodyLabelAtEnd, CLOSING_CHARGE } from '../../lexicon/responsibility.js';
 import { looksLikeUnit } from '../../lexicon/units.js';
+import { matchesIn } from '../../model/matches.js';
 import { isVague } from './leading-names.js';
 import type { Mention } from './mention.js';
 import { splitNames } from './names.js';
@@ -25,7 +26,7 @@ const beginsWithPlace = (name: string): boolean =>
 
 /** Bodies that are all of a clause but its last words: `X为责任主体`, `X为牵头单位`, `X统筹`. */
 export function readClosingWords(reading: string): Mention[] {
-  return Array.from(reading.matchAll(CLAUSE)).flatMap(({ index, 0: clause }) => {
+  return matchesIn(CLAUSE, reading).flatMap(({ index, 0: clause }) => {
     const closing = closingWords(clause);
     if (closing === null) return [];
     const { names } = splitNames(reading, index, index + closing.start);

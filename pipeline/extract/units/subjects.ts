@@ -1,5 +1,6 @@
 import { DOING_WORDS } from '../../lexicon/data/doing-words.js';
 import { leadingPlace } from '../../lexicon/regions.js';
+import { matchesIn } from '../../model/matches.js';
 import { groupLength } from './group-of-places.js';
 import { isBody, leadingNames } from './leading-names.js';
 import type { Mention } from './mention.js';
@@ -45,7 +46,7 @@ export function readSubjects(reading: string): Mention[] {
     seen.add(text);
     mentions.push({ ...name, role: 'responsible', basis: 'subject', rule: 'unit.subject' });
   };
-  for (const clause of reading.matchAll(CLAUSE)) {
+  for (const clause of matchesIn(CLAUSE, reading)) {
     const lead = clause[0].length - clause[0].trimStart().length;
     const partner = PARTNER.exec(clause[0].slice(lead));
     const start = clause.index + lead + (partner?.[0].length ?? 0);

@@ -1,4 +1,5 @@
 import type { PageProperties } from '../../model/document.js';
+import { matchesIn } from '../../model/matches.js';
 import { LINE_LABELS, type PageFact } from '../../model/page-labels.js';
 import { looksLikeBody, splitBodyNames } from './body-names.js';
 import { dateOfValue } from './date-line.js';
@@ -62,7 +63,7 @@ export class PageLines {
       for (const { label, value } of row) this.note(label, value);
       return true;
     }
-    const found = [...line.matchAll(LABEL_IN_LINE)];
+    const found = matchesIn(LABEL_IN_LINE, line);
     const bare = found.filter(({ groups }) => groups!.bare !== undefined).length;
     if (found.length === 0 || (bare === found.length && bare < 2 && !this.isHead))
       return this.value(line);

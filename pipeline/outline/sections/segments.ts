@@ -1,3 +1,4 @@
+import { matchesIn } from '../../model/matches.js';
 import { Passage } from '../../model/passage.js';
 import {
   labelBeforeNumber,
@@ -101,7 +102,7 @@ export function segmentsOf(
     sequence.note(numbered.label, reading);
     marks.push(numbered.label);
   }
-  for (const match of reading.matchAll(MID_LINE)) {
+  for (const match of matchesIn(MID_LINE, reading)) {
     const position = match.index + 1;
     const parted = labelBeforeNumber(passage, position);
     const label = parted?.isParted ? parted.label : readLabel(reading, position);

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../model/document.js';
+import { matchesIn } from '../../model/matches.js';
 import type { Span } from '../../model/source-text.js';
 import { widthNormalized } from '../../model/width.js';
 import { opensGroup, opensWorkItem, readContactLine, readPhaseLine } from './cell-forms.js';
@@ -87,10 +88,12 @@ export function bareText(text: string, span: Span): string {
   return widthNormalized(text.slice(span.start, span.end).replace(NO_WORDS, ''));
 }
 
+const WORDS = /\S+/g;
+
 /** The parts of a line that white space divides, with their places. */
 export function piecesOf(text: string, span: Span): Span[] {
   const pieces: Span[] = [];
-  for (const match of text.slice(span.start, span.end).matchAll(/\S+/g)) {
+  for (const match of matchesIn(WORDS, text.slice(span.start, span.end))) {
     const start = span.start + match.index;
     pieces.push({ start, end: start + match[0].length });
   }
