@@ -1,9 +1,10 @@
+import { columns } from '../model/columns.js';
 import type { SourceDocument, Table } from '../model/document.js';
 import type { TextBlock, TextTable } from '../model/outline.js';
 import { isBrowserMargin, isPageButton } from '../model/page-furniture.js';
 import { Passage } from '../model/passage.js';
 import type { SourceText, Span } from '../model/source-text.js';
-import { columns, indentOf, lineWidths } from './line-widths.js';
+import { indentOf, lineWidths } from './line-widths.js';
 import {
   continues,
   endsSentence,

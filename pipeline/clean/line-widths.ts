@@ -1,3 +1,4 @@
+import { columns } from '../model/columns.js';
 import type { Block } from '../model/document.js';
 import type { SourceText } from '../model/source-text.js';
 
@@ -6,15 +7,6 @@ const WIDEST_PRINTED_LINE = 120;
 const MOST_ROWS = 0.85;
 /** A page that is mostly pieces has some whole rows; those of the other pages tell that they are. */
 const SOME_ROWS = 0.95;
-
-/** Columns that a text takes on a printed line: two for a Han character or mark, one for ASCII. */
-export function columns(text: string): number {
-  let total = 0;
-  for (let index = 0; index < text.length; index++) {
-    total += text.charCodeAt(index) < 0x2000 ? 1 : 2;
-  }
-  return total;
-}
 
 /** How the lines of a page were broken. */
 export interface PageLines {

@@ -1,10 +1,10 @@
 import { USUAL_LABEL } from '../lexicon/responsibility.js';
 import { looksLikeUnit } from '../lexicon/units.js';
+import { columns } from '../model/columns.js';
 import type { Block } from '../model/document.js';
 import type { SourceText } from '../model/source-text.js';
 import { widthNormalized } from '../model/width.js';
 import { readLabel } from '../outline/labels/index.js';
-import { columns } from './line-widths.js';
 
 /** What is known of a line when it is asked whether the next one goes on with it. */
 export interface LineView {

@@ -1,5 +1,6 @@
 import { fieldLabels } from '../../annotate/field-labels.js';
 import { startingIn } from '../../annotate/spans.js';
+import { leadingPlace } from '../../lexicon/regions.js';
 import { RESPONSIBILITY_VERB, USUAL_WORD } from '../../lexicon/responsibility.js';
 import { looksLikeUnit } from '../../lexicon/units.js';
 import { firstIndex } from '../../model/first-index.js';
@@ -12,7 +13,11 @@ const NAME_TAIL = new RegExp(
 const GOES_ON = /[、，；：/]$/;
 const ENDS_ROLE = new RegExp(`[）)]$|${USUAL_WORD}$`);
 /** A name that is whole, and one that begins with whose body it is: what only spaces may part. */
-const OF_LEVEL = /^(?:[省市县区州盟旗]|各|国家)/;
+const OF_LEVEL = /^(?:[省市县区州盟旗]|各|国家|(?:相关|有关)(?=[省市县区州乡镇部单]))/;
+/** A body of the nation with a branch here: 人行温州市分行, 国网温州供电公司. */
+const OF_NATION = /^(?:中国|人民银行|人行|国网)/;
+/** What marks the first of a cell's bodies, or the one that leads. */
+const STAR = /^[*★☆▲●]/;
 const PIECE = /^[^、，；：/。\s（）]*/;
 /** What a name's piece ends with where it says what the body does: `市投促局牵头`. */
 const VERB_AT_END = new RegExp(`(?:${RESPONSIBILITY_VERB})$`);
@@ -49,9 +54,11 @@ export function nameBreaks(
       continue;
     }
     const to = Math.min(within[index + 1]?.offset ?? end, offset + LONGEST);
-    const line = reading.slice(from, offset).replace(/^[*★☆▲●]/, '');
+    const line = reading.slice(from, offset).replace(STAR, '');
     const next = reading.slice(offset, breaksLine ? Math.min(end, offset + LONGEST) : to);
-    const parts = breaksLine ? endsLine(line, next, fill(offset)) : partsNames(line, next);
+    const parts = breaksLine
+      ? endsLine(line, next, fill(offset))
+      : partsNames(line, next.replace(STAR, ''), atLineEnds);
     if (!labels.has(offset) && !parts) continue;
     breaks.push(offset);
     from = offset;
@@ -120,11 +127,14 @@ function endsLine(line: string, next: string, { short, wraps }: LineEnd): boolea
 /** A station or office of a township, without a word that says whose: 安监站, 民政所, 交警六中队. */
 const STATION = /^[一-鿿]{2,8}(?:站|所|办|队|院|中心|局|委|室)$/;
 
-function partsNames(line: string, next: string): boolean {
+/** @param inCell whether nothing but names is expected: one may begin with its place, too */
+function partsNames(line: string, next: string, inCell: boolean): boolean {
   const piece = PIECE.exec(next)![0];
   if (STATION.test(lastPiece(line)) && STATION.test(piece)) return true;
+  const begins =
+    OF_LEVEL.test(next) || (inCell && (OF_NATION.test(next) || leadingPlace(piece, null) !== null));
   return (
-    OF_LEVEL.test(next) &&
+    begins &&
     (looksLikeUnit(lastPiece(line)) || VERB_AT_END.test(line)) &&
     (looksLikeUnit(piece) || looksLikeUnit(piece.replace(VERB_AT_END, '')))
   );

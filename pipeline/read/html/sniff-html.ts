@@ -21,7 +21,7 @@ export function looksLikeHtml(bytes: Uint8Array, name: string): boolean {
   const opening = withoutFore(head);
   if (DOCUMENT.test(opening)) return true;
   const closings = head.split('</').length - 1;
-  if (FRAGMENT.test(opening) && closings >= TAGS_OF_HTML) return !isMarked(head);
+  if (FRAGMENT.test(opening) && closings >= TAGS_OF_HTML) return !isMarked(head, name);
   return /\.(?:x?html?|shtml)$/i.test(name) && (closings > 0 || /<br\b/i.test(head));
 }
 
@@ -38,9 +38,13 @@ function withoutFore(head: string): string {
   return rest;
 }
 
-/** Whether a text has its own marks for lines and uses tags within them alone, as pandoc prints pages of Word. */
-function isMarked(head: string): boolean {
+/**
+ * Whether a text has its own marks for lines and uses tags within them alone, as pandoc prints pages of Word, or is
+ * called Markdown and has none for lines (`<u>2025年政策汇编</u>` above each page).
+ */
+function isMarked(head: string, name: string): boolean {
   const [first, ...rest] = head.split('<table');
   const outside = [first!, ...rest.map((part) => part.split('</table>')[1] ?? '')].join('');
-  return !BLOCK_TAG.test(outside) && [...outside.matchAll(MARKED_LINE)].length >= 2;
+  if (BLOCK_TAG.test(outside)) return false;
+  return /\.(?:md|markdown)$/i.test(name) || [...outside.matchAll(MARKED_LINE)].length >= 2;
 }

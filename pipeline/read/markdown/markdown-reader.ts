@@ -9,6 +9,7 @@ import { SourceText, type Span } from '../../model/source-text.js';
 import type { Reader, ReaderInput } from '../reader.js';
 import { textLines, trimmedPart } from '../text/lines.js';
 import { findPages } from '../text/pages.js';
+import { printedLines } from '../text/run-together.js';
 import { asciidocTables } from './asciidoc-tables.js';
 import { brokenPipeTables } from './broken-pipe-tables.js';
 import { type Dialect, dialectOf } from './dialect.js';
@@ -33,8 +34,9 @@ export const markdownReader = {
   read(input: ReaderInput): SourceDocument {
     const { text, warnings } = input.decoded;
     const dialect = dialectOf(text);
-    const lines = textLines(text);
-    const { pages, marks } = findPages(text, lines);
+    const typed = textLines(text);
+    const { pages, marks } = findPages(text, typed);
+    const lines = printedLines(text, typed);
     const source = new SourceText(text, pages);
     const block = (line: Span, isMark: boolean): Block => {
       const read: MarkdownLine = isMark

@@ -10,7 +10,7 @@ interface MarkForm {
 }
 
 /** What a page mark begins with; tells nearly every other line in one look. */
-const FIRST_CHARACTERS = new Set('#-=[<—–－―─_·•第pP');
+const FIRST_CHARACTERS = new Set('#*-=[<—–－―─_·•第pP');
 
 const DASH = '[-—–－―─_·•](?:\\s?[-—–－―─_·•]){0,2}';
 
@@ -34,12 +34,19 @@ const MARK_FORMS: readonly MarkForm[] = [
   { side: 'closes', pattern: /^page\s*([0-9０-９]{1,4})(?:\s*(?:of|\/)\s*[0-9０-９]{1,4})$/i },
 ];
 
+/** `## — 7 —`, `**- 7 -**`: converters of PDF that tell headings by their size print marks so. */
+const MARKUP = /^(?:#{1,6}\s+)?(?:\*\*)?(.*?)(?:\*\*)?$/;
+
 /** The longest line that can be a page mark. */
 const LONGEST_MARK = 40;
 
 /** Reads a line as a page mark; null where it is none. A bare number is none: see `findPages`. */
 export function readPageMark(line: string): PageMark | null {
   if (line.length > LONGEST_MARK || !FIRST_CHARACTERS.has(line[0]!)) return null;
+  return readAsMark(line) ?? readAsMark(line.replace(MARKUP, '$1'));
+}
+
+function readAsMark(line: string): PageMark | null {
   for (const { side, pattern } of MARK_FORMS) {
     const match = pattern.exec(line);
     if (match) return { side, number: Number(match[1]!.normalize('NFKC')) };

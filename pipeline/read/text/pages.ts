@@ -1,8 +1,9 @@
 import type { Page } from '../../model/source-text.js';
 import { isFormFeed, lineEnd, type TextLine } from './lines.js';
 import { type PageMark, readBareNumber, readPageMark } from './page-marks.js';
+import { runningHeads } from './running-heads.js';
 
-/** Pages of a text, and the lines that are page marks. */
+/** Pages of a text, and the lines that are page marks or heads that each page repeats. */
 export interface FoundPages {
   readonly pages: readonly Page[];
   readonly marks: ReadonlySet<TextLine>;
@@ -36,7 +37,12 @@ export function findPages(text: string, lines: readonly TextLine[]): FoundPages 
     }
   }
   const bare = feeds.length > 1 ? bareNumbersAtFoot(text, lines) : [];
-  const marks = new Set([...feeds, ...marked.map(({ line }) => line), ...bare.map((m) => m.line)]);
+  const marks = new Set([
+    ...feeds,
+    ...marked.map(({ line }) => line),
+    ...bare.map((m) => m.line),
+    ...runningHeads(text, lines),
+  ]);
   const opening = marked.filter(({ mark }) => mark.side === 'opens');
   if (opening.length > 0) return { pages: openedPages(text, opening), marks };
   const closing = [...marked, ...bare].sort((a, b) => a.line.start - b.line.start);

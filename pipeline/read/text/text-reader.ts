@@ -8,6 +8,7 @@ import { SourceText } from '../../model/source-text.js';
 import type { Reader, ReaderInput } from '../reader.js';
 import { textLines } from './lines.js';
 import { findPages } from './pages.js';
+import { printedLines } from './run-together.js';
 
 /** Plain text: a block for each line that is not empty; page marks are furniture. */
 export const textReader = {
@@ -15,8 +16,9 @@ export const textReader = {
   sniff: () => true,
   read(input: ReaderInput): SourceDocument {
     const { text, warnings } = input.decoded;
-    const lines = textLines(text);
-    const { pages, marks } = findPages(text, lines);
+    const typed = textLines(text);
+    const { pages, marks } = findPages(text, typed);
+    const lines = printedLines(text, typed);
     const source = new SourceText(text, pages);
     const blocks = lines.map(
       (line): Block => ({

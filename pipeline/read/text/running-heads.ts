@@ -1,0 +1,60 @@
+import { mayHeadColumn } from '../../lexicon/column-heads.js';
+import { looksLikeUnit } from '../../lexicon/units.js';
+import type { TextLine } from './lines.js';
+
+const FEWEST = 4;
+const SHORTEST = 6;
+const LONGEST = 40;
+/** Characters from one page's head to the next: of most pages, and at the least. */
+const PAGE = { least: 400, most: 4000 };
+const NEXT_PAGE = 200;
+/** Most pages are about as long as the middle one. */
+const LIKE_MIDDLE = { least: 0.5, most: 1.6, share: 0.6 };
+/** What a line of the body says again: a sentence, a label with words, a heading, an item, a row, a number. */
+const BODY =
+  /[。；：:|\t]|^(?:[一二三四五六七八九十]+、|[（(]|\d+[.．、]|第[一二三四五六七八九十\d]+[章节条])|^[\d\s.,%／/-]+$/;
+/** Cells of a row that stand beside each other. */
+const GAP = /\S(?: {2,}|\t|\u3000{2,})\S/;
+const MARKUP = /<\/?[a-z]{1,6}>|[*_#]+/g;
+
+/**
+ * Lines that stand at the head or foot of each page of a printed text, as converters of PDF leave them between its
+ * paragraphs (`2023年营商环境政策汇编` every 1,300 characters): the same short words, set apart by empty lines, a page apart again and
+ * again. Words of a table or of responsibility come again sooner.
+ */
+export function runningHeads(text: string, lines: readonly TextLine[]): TextLine[] {
+  const same = new Map<string, TextLine[]>();
+  for (const line of lines) {
+    if (line.end - line.start > LONGEST * 2 || !isApart(text, line)) continue;
+    const typed = text.slice(line.start, line.end).replace(MARKUP, '');
+    const words = typed.replace(/\s+/g, '');
+    if (words.length < SHORTEST || words.length > LONGEST || BODY.test(words)) continue;
+    if (GAP.test(typed) || typed.split(' ').some((part) => !/\d/.test(part) && mayHeadColumn(part)))
+      continue;
+    const seen = same.get(words);
+    if (seen === undefined) same.set(words, [line]);
+    else seen.push(line);
+  }
+  return [...same].flatMap(([words, found]) =>
+    found.length >= FEWEST && comesByPages(found) && !looksLikeUnit(words) ? found : [],
+  );
+}
+
+/** Whether an empty line or a form feed stands above or below. */
+function isApart(text: string, { start, end }: TextLine): boolean {
+  return (
+    /\n[^\S\n]*\n[^\S\n]*$|\f[^\S\n]*$|^\s*$/.test(text.slice(Math.max(0, start - 40), start)) ||
+    /^[^\S\n]*(?:\n[^\S\n]*\n|\f)/.test(text.slice(end, end + 40))
+  );
+}
+
+function comesByPages(lines: readonly TextLine[]): boolean {
+  const distances = lines.slice(1).map((line, index) => line.start - lines[index]!.start);
+  const sorted = [...distances].sort((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)]!;
+  if (sorted[0]! < NEXT_PAGE || middle < PAGE.least || middle > PAGE.most) return false;
+  const alike = sorted.filter(
+    (distance) => distance >= middle * LIKE_MIDDLE.least && distance <= middle * LIKE_MIDDLE.most,
+  );
+  return alike.length >= sorted.length * LIKE_MIDDLE.share;
+}
