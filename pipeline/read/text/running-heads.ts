@@ -1,5 +1,3 @@
-import { mayHeadColumn } from '../../lexicon/column-heads.js';
-import { looksLikeUnit } from '../../lexicon/units.js';
 import type { TextLine } from './lines.js';
 
 const FEWEST = 4;
@@ -13,8 +11,10 @@ const LIKE_MIDDLE = { least: 0.5, most: 1.6, share: 0.6 };
 /** What a line of the body says again: a sentence, a label with words, a heading, an item, a row, a number. */
 const BODY =
   /[。；：:|\t]|^(?:[一二三四五六七八九十]+、|[（(]|\d+[.．、]|第[一二三四五六七八九十\d]+[章节条])|^[\d\s.,%／/-]+$/;
-/** Cells of a row that stand beside each other. */
-const GAP = /\S(?: {2,}|\t|\u3000{2,})\S/;
+/** Cells of a row that stand beside each other: blanks between words of Han. */
+const CELLS = /[一-龥）)]\s+[一-龥（(]/;
+/** A body's name, which a table says again in many rows. */
+const NAME = /(?:[局委办厅部院会]|政府|中心|公司)$/;
 const MARKUP = /<\/?[a-z]{1,6}>|[*_#]+/g;
 
 /**
@@ -29,14 +29,13 @@ export function runningHeads(text: string, lines: readonly TextLine[]): TextLine
     const typed = text.slice(line.start, line.end).replace(MARKUP, '');
     const words = typed.replace(/\s+/g, '');
     if (words.length < SHORTEST || words.length > LONGEST || BODY.test(words)) continue;
-    if (GAP.test(typed) || typed.split(' ').some((part) => !/\d/.test(part) && mayHeadColumn(part)))
-      continue;
+    if (CELLS.test(typed) || NAME.test(words)) continue;
     const seen = same.get(words);
     if (seen === undefined) same.set(words, [line]);
     else seen.push(line);
   }
-  return [...same].flatMap(([words, found]) =>
-    found.length >= FEWEST && comesByPages(found) && !looksLikeUnit(words) ? found : [],
+  return [...same.values()].flatMap((found) =>
+    found.length >= FEWEST && comesByPages(found) ? found : [],
   );
 }
 
