@@ -7,6 +7,7 @@ const WIDEST_PRINTED_LINE = 120;
 const MOST_ROWS = 0.85;
 /** A page that is mostly pieces has some whole rows; those of the other pages tell that they are. */
 const SOME_ROWS = 0.95;
+const SOME_PARAGRAPHS = 0.05;
 
 /** How the lines of a page were broken. */
 export interface PageLines {
@@ -54,6 +55,7 @@ export function lineWidths(
   for (const [page, widths] of byPage) {
     const width = Math.max(percentile(widths, MOST_ROWS), usual);
     if (width > WIDEST_PRINTED_LINE || widths.length < FEWEST_LINES) continue;
+    if (page === null && isOfParagraphs(widths)) continue;
     const short = widths.filter((each) => each < width * SHORT).length;
     result.set(page, {
       width,
@@ -63,6 +65,10 @@ export function lineWidths(
   }
   return result;
 }
+
+/** In a text that was never on pages some lines that fit on none show that each is a paragraph, however many are short. */
+const isOfParagraphs = (widths: readonly number[]): boolean =>
+  widths.filter((width) => width > WIDEST_PRINTED_LINE).length >= widths.length * SOME_PARAGRAPHS;
 
 /** Spaces between the line's beginning and an offset in it. */
 export function indentOf(source: SourceText, start: number): number {

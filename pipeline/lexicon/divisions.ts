@@ -99,6 +99,12 @@ function buildGazetteer(): Gazetteer {
     add(byShortName, region.shortName, region);
     if (!byFullName.has(region.fullName)) byFullName.set(region.fullName, region);
   }
+  for (const region of [...byFullName.values()]) {
+    const [, kind] = /自治([县旗])$/.exec(region.name) ?? [];
+    if (!kind) continue;
+    for (const name of [`${region.shortName}自治${kind}`, region.shortName + kind])
+      if (!byName.has(name) && region.shortName !== region.name) add(byName, name, region);
+  }
   return { byName, byShortName, byFullName };
 }
 

@@ -38,6 +38,8 @@ const FURNITURE: readonly RegExp[] = [
   /^-?\d*次$/, // -次
   /^(?:原文链接|来源网址|网址|链接|下载地址)[：:]/, // 原文链接：https://…
   /^\[?https?:\/\/\S+$/,
+  /^(?:PPT|Word)?[^。]{0,60}\.(?:docx?|wps|pdf|xlsx?|pptx?|rtf)$/i, // 某某实施细则.docx: what a file was called
+  /^《[^》]{2,80}》由会员分享|更多相关《[^》]{2,80}》请在/, // 《某某细则.docx》由会员分享,可在线阅读
   /^【法宝引证码】/, // 【法宝引证码】 CLI.12.5679380
 ];
 const LONGEST = 120;

@@ -20,6 +20,11 @@ const BRACKETED = new RegExp(String.raw`^[（(【[]\s*(${DOC_NUMBER.source})\s*[
 /** 第7号, 公告（第18号）, 国务院令第706号, 2019年第2号: numbers of orders and announcements. */
 const ORDER_LINE =
   /^[（(]?((?:[\u4e00-\u9fff]{0,30}(?:令|公告|通告))?[（(]?(?:(?:19|20)\d{2}年|[\d一二三四五六七八九十]{1,3}届)?第?[\d一二三四五六七八九十百〇零]{1,6}号)[）)]?$/;
+/** `（2022）第14号`: the number of an announcement that bears a year and no code. */
+const YEAR_ALONE = /^[（(〔[](?:19|20)\d{2}年?[）)〕\]]第?\d{1,4}号$/;
+/** `（县疫情防控指挥部第1号）`: the number of an announcement with who announces, in a bracket of its own. */
+const BODY_AND_NUMBER =
+  /^[（(]([\u4e00-\u9fff]{2,30}(?:指挥部|委员会|办公室|小组|政府|[局厅委院])第[\d一二三四五六七八九十百〇零]{1,4}号)[）)]$/;
 const ORDER = /第|公告|令|通告|^(?:19|20)\d{2}年/;
 
 /** The number that a line of the head consists of, without inner spaces; null where it is none. */
@@ -28,7 +33,11 @@ export function docNumberOfLine(line: string): string | null {
   if (text.length > 60 || !text.includes('号')) return null;
   const whole = WHOLE_LINE.exec(text) ?? BRACKETED.exec(text) ?? BEHIND_SIGNER.exec(text);
   if (whole) return whole[1]!.replace(/\s+/g, '').replace(/^.*文件(?=.)/, '');
-  const order = ORDER_LINE.exec(text.replace(/\s+/g, ''));
+  const squeezed = text.replace(/\s+/g, '');
+  if (YEAR_ALONE.test(squeezed)) return squeezed;
+  const announced = BODY_AND_NUMBER.exec(squeezed);
+  if (announced) return announced[1]!;
+  const order = ORDER_LINE.exec(squeezed);
   return order && ORDER.test(order[1]!) ? orderNumber(order[1]!) : null;
 }
 

@@ -7,6 +7,8 @@ const OWN =
 /** 关于印发《某市教育局2024年工作要点》的通知: whose plan for the year is sent out. */
 const OWN_PLAN =
   /^(?:关于)?印发《?([^关《》]{3,20}?(?:局|委员会|[厅委署]|办公[室厅]))(?:19|20)\d{2}年(?:度)?(?:[\u4e00-\u9fff]{0,12})工作(?:要点|计划)/;
+/** `某县疫情防控指挥部通告`: who announces, and the word for it. */
+const ANNOUNCER = /^([\u4e00-\u9fff“”（）]{4,60}?)(?:通告|公告)(?:[（(][^（()）]{2,20}[）)])?$/;
 const SEVERAL = /等(?:\d+|[一二三四五六七八九十]+)?个?(?:部门|单位|委办局)?$/;
 
 /**
@@ -16,6 +18,9 @@ const SEVERAL = /等(?:\d+|[一二三四五六七八九十]+)?个?(?:部门|单�
 export function issuersOfTitle(title: string): string[] {
   const own = OWN.exec(title) ?? OWN_PLAN.exec(title);
   if (own) return [own[1]!];
+  const announcer = ANNOUNCER.exec(title)?.[1];
+  if (announcer && !/关于/.test(announcer) && looksLikeBody(announcer))
+    return splitBodyNames(announcer);
   const opening = BEFORE_VERB.exec(title)?.[1]?.replace(SEVERAL, '');
   const names = opening?.split('、') ?? [];
   return names.every(looksLikeBody) ? names.flatMap(splitBodyNames) : [];

@@ -1,5 +1,8 @@
+import { readLabel } from '../labels/index.js';
+import { dateOfLine } from './date-line.js';
 import { docNumberOfLine } from './doc-number.js';
 import type { Blocks } from './document-head.js';
+import { isSureTitle } from './menu.js';
 import { readRecipients } from './recipients.js';
 import { squeezed, titleKey } from './squeeze.js';
 import { readPrintedTitle } from './title.js';
@@ -25,6 +28,29 @@ export function behindLead(blocks: Blocks, from: number): number | null {
     if (title && (hasHeadBelow(blocks, title.end) || isNamedIn(words, title.title))) return at;
     if (title?.docNumber) return at;
     if (blocks[at]!.passage.length > LONGEST_BETWEEN) return null;
+  }
+  return null;
+}
+
+const MOST_ABOVE = 40;
+const LONGEST_ABOVE = 1500;
+
+/**
+ * Index of the block at which a head begins that is one for certain, whatever short text a page has above it: `…关于…的通知` with a
+ * number or recipients right below. null where an item, a table or another letter's frame comes first.
+ */
+export function sureHeadBelow(blocks: Blocks, from: number): number | null {
+  let length = 0;
+  for (let at = from; at < Math.min(blocks.length, from + MOST_ABOVE); at++) {
+    const { kind, passage } = blocks[at]!;
+    if (kind === 'table' || length > LONGEST_ABOVE) return null;
+    const title = readPrintedTitle(blocks, at);
+    if (title && isSureTitle(title.title) && (title.docNumber || hasHeadBelow(blocks, title.end)))
+      return title.start;
+    const line = squeezed(passage.reading.slice(0, LONGEST_LEAD));
+    if (readLabel(line) !== null || dateOfLine(line) !== null) return null;
+    if (readRecipients(blocks, at)?.alone || /^附件/.test(line)) return null;
+    length += passage.length;
   }
   return null;
 }

@@ -10,6 +10,8 @@ export const LAYS_DOWN = /制[定订]本(?:实施|暂行|管理|试行|操作)*(
 /** `现将有关事项公告如下`: the public is told. */
 export const ANNOUNCES =
   /(?:公告|通告|公示|公布)如下[：:。]?|(?:现|拟)?(?:予以|进行)公示(?:[（(，,。]|$)/;
+/** `特此通告`: the last words of what the public is told. */
+export const HAS_ANNOUNCED = /特此(?:公告|通告|公示|通知公告)[。！!]?$/;
 /** `现将有关政策解读如下`: what follows explains a paper. */
 export const EXPLAINS =
   /(?:(?:解读|解释|解答|答疑)|(?:操作|办事|申领|申报|办理)指引(?:明确|公布)?)如下[：。]?$/;

@@ -10,10 +10,11 @@ import type { BlockRole, BlockStretch, Blocks } from './document-head.js';
 import { isFrameNote } from './frame-notes.js';
 import { revisionOf } from './genre.js';
 import { readLawContents } from './law.js';
-import { behindLead } from './lead-in.js';
-import { endsInTitleBelow, sureTitleBelow } from './menu.js';
+import { behindLead, sureHeadBelow } from './lead-in.js';
+import { endsInTitleBelow, isSureTitle, sureTitleBelow } from './menu.js';
 import { type Recipients, readRecipients } from './recipients.js';
 import { readRedHeadLine } from './red-head.js';
+import { BULLET, isRowOfFields } from './row-of-fields.js';
 import { squeezed, titleLikeness } from './squeeze.js';
 import { type PrintedTitle, readPrintedTitle } from './title.js';
 import { SECTION_OF_PAGE, TABLE_HEAD, unnamedTitle } from './unnamed-title.js';
@@ -28,7 +29,6 @@ const LONGEST_TITLE = 60;
 const SHORTEST_CUT = 10;
 /** The President's orders publish the laws of the state. */
 const PRESIDENT = /^中华人民共和国主席令/;
-const BULLET = /^[•·●◆■▪]/;
 
 /** What stands above the body. */
 export interface Opening {
@@ -96,8 +96,9 @@ class OpeningReader {
   /** The head of a paper behind a news item's first words, with what the page around both says. */
   private readQuoted(): Opening | null {
     const { blocks, index, page, roles } = this;
-    const isBare = this.order === null && this.titles.length === 0 && this.recipients === null;
-    const begins = this.known === null && isBare ? behindLead(blocks, index) : null;
+    const isRead = this.order !== null || this.titles.length > 0 || this.recipients !== null;
+    if (this.known !== null || isRead) return null;
+    const begins = behindLead(blocks, index) ?? sureHeadBelow(blocks, index);
     if (begins === null) return null;
     this.mark({ start: index, end: begins }, 'note');
     const own = readOpening(blocks, begins, null, roles);
@@ -236,6 +237,7 @@ class OpeningReader {
     return (
       titleLikeness(printed.title, last.title) > 0.8 ||
       this.own === this.titles.length ||
+      (isSureTitle(printed.title) && !isSureTitle(last.title) && this.index <= last.end + 1) ||
       (this.page.isHead && this.recipients === null && /关于|印发/.test(printed.title))
     );
   }
@@ -290,11 +292,4 @@ class OpeningReader {
     this.index = Math.max(this.index, stretch.end);
     return true;
   }
-}
-
-/** Whether a line holds two fields of a page's head and more, or is a number. */
-function isRowOfFields(raw: string): boolean {
-  if (docNumberOfLine(squeezed(raw).replace(BULLET, '')) !== null) return true;
-  const page = new PageLines();
-  return page.take(widthNormalized(raw).replace(/\s+/g, ' ')) && page.isHead;
 }

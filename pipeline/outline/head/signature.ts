@@ -2,7 +2,7 @@ import { leadingPlace } from '../../lexicon/regions.js';
 import { append } from '../../model/append.js';
 import { widthNormalized } from '../../model/width.js';
 import { looksLikeBody, splitBodyNames } from './body-names.js';
-import { dateOfLine } from './date-line.js';
+import { dateOfLine, dateOfValue } from './date-line.js';
 import type { BlockStretch, Blocks } from './document-head.js';
 import { type PrintedLine, printedLines } from './lines.js';
 import { squeezed } from './squeeze.js';
@@ -29,13 +29,17 @@ export function readSignature(blocks: Blocks, from: number): Signature | null {
   for (let index = from; index < blocks.length; index++) {
     const block = blocks[index]!;
     if (block.kind === 'table' || block.passage.length > LONGEST_BLOCK) continue;
-    if (!/日\s*$/.test(block.passage.reading) && !/[日⽇]\s*\n/.test(block.passage.raw())) continue;
+    if (!ENDS_IN_DAY.test(block.passage.reading) && !/[日⽇]\s*\n/.test(block.passage.raw()))
+      continue;
     const signature = signatureAt(blocks, index, from);
     if (signature) return signature;
   }
   return null;
 }
 
+/** `2020-03-28`, `2020.3.28`: a day in digits, which signs below the name of a body alone. */
+const DAY_IN_DIGITS = /^(?:19|20)\d{2}([-./])\d{1,2}\1\d{1,2}$/;
+const ENDS_IN_DAY = /日\s*$|^\s*(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}\s*$/;
 const MOST_NAMES = 15;
 
 /**
@@ -76,7 +80,21 @@ function signatureAt(blocks: Blocks, index: number, from: number): Signature | n
     const above = linesAbove(blocks, index, from, lines.slice(0, at));
     return { ...namesOf(above, index), end: index + 1, date: dateOfLine(lines[at]!.text) };
   }
-  return nameAndDate(lines, index);
+  return nameAndDate(lines, index) ?? namesAboveDigits(blocks, index, from, lines);
+}
+
+function namesAboveDigits(
+  blocks: Blocks,
+  index: number,
+  from: number,
+  lines: readonly PrintedLine[],
+): Signature | null {
+  const day = lines.at(-1)?.text ?? '';
+  if (!DAY_IN_DIGITS.test(day)) return null;
+  const above = linesAbove(blocks, index, from, lines.slice(0, -1));
+  const names = namesOf(above, index);
+  const isSigned = names.issuers.length > 0 && looksLikeBody(above.at(-1)!.text.replace(SEAL, ''));
+  return isSigned ? { ...names, end: index + 1, date: dateOfValue(day) } : null;
 }
 
 /** `上海市发展和改革委员会2023年5月25日` on one line. */
@@ -84,7 +102,7 @@ function nameAndDate(lines: readonly PrintedLine[], index: number): Signature | 
   const last = lines.at(-1);
   const match = last && DATE_AT_END.exec(last.text);
   if (!last || !match || match.index === 0) return null;
-  const name = last.text.slice(0, match.index);
+  const name = last.text.slice(0, match.index).replace(LENT_SEAL, '');
   if (!looksLikeBody(name)) return null;
   const date = dateOfLine(match[0]);
   return { start: index, end: index + 1, issuers: splitBodyNames(name), date };
@@ -108,6 +126,8 @@ function linesAbove(
   return lines;
 }
 
+/** `（山东省工业和信息化厅代章）` behind a name on the day's own line. */
+const LENT_SEAL = /[（(][^（()）]{0,40}章[）)]$/;
 /** `（代章）` behind a name: who lends the seal is said elsewhere. */
 const SEAL = /[（(](?:代章|盖章|印章|章|宣)[）)]$/;
 
@@ -127,7 +147,8 @@ function namesOf(
   const first = outside.findIndex((line) => looksLikeBody(line.text.replace(SEAL, '')));
   if (first < 0) return { issuers: [], start: dateBlock };
   const begun = outside[first - 1];
-  const isBroken = begun !== undefined && goesOn(begun.text, outside[first]!.text);
+  const isTop = outside.slice(0, first - 1).every(({ text }) => NO_PART_OF_NAME.test(text));
+  const isBroken = begun !== undefined && isTop && goesOn(begun.text, outside[first]!.text);
   const signing = outside.slice(isBroken ? first - 1 : first);
   const issuers: string[] = [];
   if (isBroken) issuers.push(begun.text + outside[first]!.text.replace(SEAL, ''));
@@ -138,13 +159,21 @@ function namesOf(
   return { issuers, start: signing[0]!.block };
 }
 
+/** How a name begins although no table has its place: `彭水自治县新冠…`, `县新冠…`. */
+const OPENS_NAME =
+  /^(?:中共|共青团|全国|国家|[\u4e00-\u9fff]{1,7}?(?:自治区|自治州|自治县|[省市县区州盟旗镇乡])[\u4e00-\u9fff]{2})/;
+/** What names nobody: the last words of a letter, or a new list. */
+const NO_PART_OF_NAME = /^(?:特此|此致|专此|妥否|当否|附件|附表|抄送|联系)|[：:]/;
+
 /** `某市房地产市场调控发展⏎领导小组办公室`: a name broken over two lines, its place on the first. */
 function goesOn(begun: string, rest: string): boolean {
   return (
     !looksLikeBody(begun) &&
-    leadingPlace(begun, null) !== null &&
+    !NO_PART_OF_NAME.test(begun) &&
+    leadingPlace(begun, null)?.length !== begun.length &&
+    (leadingPlace(begun, null) !== null || OPENS_NAME.test(begun)) &&
     leadingPlace(rest, null) === null &&
-    /^(?:领导|工作|协调|推进|联席|指挥|管理|委员|办公|小组|试点|专项)/.test(rest)
+    !OPENS_NAME.test(rest)
   );
 }
 

@@ -34,6 +34,8 @@ const MENU_LINE = /^[•·●◆■▪▶►]|[>›»]{2}|[^《<]>(?=[^>]*[\u4e0
 const QUOTED_WHOLE = /^《[^《》]{8,}》$/;
 /** What parts a notice from the text that it sends out. */
 const RULE_OF_DASHES = /^[-—–=_*~]{3,}$/;
+/** A title begins with Chinese words: `The Beginning` above it is the page's. */
+const HAN = /[\u4e00-\u9fff]/;
 const MOST_LINES = 8;
 const FEWEST_LINKS = 5;
 const LONGEST_LINE = 120;
@@ -79,7 +81,11 @@ export function readPrintedTitle(blocks: Blocks, start: number): PrintedTitle | 
     });
     if (/[！？]$/.test(text)) break;
     const open = own.findIndex(
-      (line) => !mayBeTitle(line.text) || DRAFT_MARK.test(line.text) || isOfPage(line),
+      (line, at) =>
+        !mayBeTitle(line.text) ||
+        DRAFT_MARK.test(line.text) ||
+        isOfPage(line) ||
+        (lines.length + at === 0 && !HAN.test(line.text)),
     );
     const taken = open < 0 ? own : own.slice(0, open);
     if (lines.length === 0 && taken[0] && TITLE_BRACKET.test(taken[0].text)) return null;
@@ -109,8 +115,12 @@ const BEGINS_WHOLE =
 /** A name of a body, or a piece of one, or words that a title goes on with. */
 const OF_TITLE =
   /政府|委员会|公署|银行|公司|中心|协会|集团|[省市县区州厅局部委署办院会组]|[、，《“和与及的于]|^(?:中共|国家|全国)/;
-/** A number cut short, a day, 文件: whatever else it holds. */
-const NOT_OF_TITLE = /\d{4}|文件$/;
+/** A number cut short, a day, 文件, and `广东省梅州市人民政府`, as no government calls itself: whatever else it holds. */
+const NOT_OF_TITLE =
+  /\d{4}|文件$|^[\u4e00-\u9fff]{2,7}(?:省|自治区)[\u4e00-\u9fff]{2,4}市人民政府(?:办公[厅室])?$/;
+
+/** What a title names is no line of its own above it. */
+const SHORTEST_NAMED = 10;
 
 /** Number of lines at the start, of a page or a red head, that a title which is whole without them has above it. */
 function strayLines(lines: readonly PrintedLine[]): number {
@@ -118,7 +128,12 @@ function strayLines(lines: readonly PrintedLine[]): number {
     const rest = lines.slice(from).map(({ text }) => text);
     if (!BEGINS_WHOLE.test(rest.join(''))) continue;
     const above = lines.slice(0, from).map(({ text }) => text);
-    const stray = above.findLastIndex((text) => NOT_OF_TITLE.test(text) || !OF_TITLE.test(text));
+    const stray = above.findLastIndex(
+      (text) =>
+        NOT_OF_TITLE.test(text) ||
+        !OF_TITLE.test(text) ||
+        (text.length >= SHORTEST_NAMED && rest.join('').includes(text)),
+    );
     return stray + 1;
   }
   return 0;

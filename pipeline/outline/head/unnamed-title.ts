@@ -6,6 +6,7 @@ import { readLabel } from '../labels/index.js';
 import type { Blocks } from './document-head.js';
 import { printedLines } from './lines.js';
 import { sureTitleBelow } from './menu.js';
+import { NEWS_BYLINE } from './nature-signs.js';
 import { readRecipients } from './recipients.js';
 import { squeezed } from './squeeze.js';
 import { type PrintedTitle, printedTitle } from './title.js';
@@ -65,6 +66,10 @@ function opensText(blocks: Blocks, at: number): boolean {
   if (new PageLines().take(line) || /^[^：]{1,4}：/.test(line)) return false;
   if (!/[\u4e00-\u9fff]{4}/.test(line) || !below || below.kind === 'table') return false;
   const words = below.passage.reading.trim();
+  const second = blocks[at + 2]?.passage.reading.trim() ?? '';
+  if (NEWS_BYLINE.test(words)) return true;
+  if (words.length <= LONGEST_HEADLINE && !/[。；]$/.test(words) && NEWS_BYLINE.test(second))
+    return true;
   if (BYLINE.test(squeezed(words.slice(0, LONGEST_HEADLINE)))) return true;
   return words.length >= SHORTEST_PARAGRAPH && /[。：]$/.test(words) && readLabel(words) === null;
 }

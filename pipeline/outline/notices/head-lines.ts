@@ -9,6 +9,7 @@ import { type PrintedLine, printedLines } from '../head/lines.js';
 import { squeezed } from '../head/squeeze.js';
 import { readLabel } from '../labels/index.js';
 import { withoutRunInField } from './field-behind-title.js';
+import { withoutFlattening } from './flattened.js';
 import { withoutRunInHead } from './run-in-head.js';
 
 /** Blocks from a notice's start that may be its head. */
@@ -28,7 +29,11 @@ const WORK_HEAD = new RegExp(`序号|${USUAL_LABEL}|完成时限|任务|举措|�
  */
 export function separateHeadLines(given: readonly TextBlock[]): TextBlock[] {
   const blocks = [
-    ...given.slice(0, MOST_RUN_IN).flatMap(withoutRunInField).flatMap(withoutRunInHead),
+    ...given
+      .slice(0, MOST_RUN_IN)
+      .flatMap(withoutFlattening)
+      .flatMap(withoutRunInField)
+      .flatMap(withoutRunInHead),
     ...given.slice(MOST_RUN_IN),
   ];
   const separated: TextBlock[] = [];

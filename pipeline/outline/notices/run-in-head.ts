@@ -14,6 +14,8 @@ const SHORTEST_BLOCK = 30;
 /** A title that says what kind of letter it is: nothing of it can follow. */
 const SETTLED =
   /关于.{4,}的(?:紧急|补充|实施|指导)?(?:通知|意见|决定|公告|通告|函|批复|报告|通报)$/;
+/** `【关于公布保护区名单的公告】根据…`: a title in brackets at the start of its text. */
+const BRACKETED_TITLE = /^【([^【】]{8,80})】(?=\s*[^\s]{20})/;
 const OPENS_TEXT = /^(?:为|根据|按照|经|现|依据|近年|各[^。]{2,80}：|[^。：]{2,40}：)/;
 
 /**
@@ -23,6 +25,14 @@ const OPENS_TEXT = /^(?:为|根据|按照|经|现|依据|近年|各[^。]{2,80}�
 export function withoutRunInHead(block: TextBlock): TextBlock[] {
   if (block.table || block.passage.length < SHORTEST_BLOCK) return [block];
   const { passage } = block;
+  const bracketed = BRACKETED_TITLE.exec(passage.reading);
+  if (bracketed && isTitle(bracketed[1]!)) {
+    const close = bracketed[0].length;
+    return [passage.slice(1, close - 1), passage.slice(close)].map((part) => ({
+      ...block,
+      passage: part.trim(),
+    }));
+  }
   const end = behindNumber(passage.reading) ?? behindTitle(block) ?? behindSentence(block);
   if (end === null || passage.length - end < SHORTEST_REST) return [block];
   return [passage.slice(0, end), passage.slice(end)]

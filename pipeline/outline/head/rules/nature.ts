@@ -21,6 +21,7 @@ import {
   ANSWERS,
   ASKS,
   EXPLAINS,
+  HAS_ANNOUNCED,
   HEARS,
   HELD,
   LAYS_DOWN,
@@ -180,14 +181,18 @@ export const NATURE_RULES: readonly NatureRule[] = [
   },
   {
     id: 'head.nature-announces',
-    summary: 'A text whose title names no kind, and that says it tells the public.',
+    summary:
+      'A text whose title names no kind, and that says it tells the public: as it begins, or in its last words.',
     example: '现就商品房契税缴纳政府补贴办法【通告如下】： … 【特此公告。】',
     read: (head) =>
       say(
         'announcement',
         namesNoKind(head.title) &&
-          head.opening.recipients === null &&
-          opening(head).some((line) => ANNOUNCES.test(line)),
+          ((head.opening.recipients === null &&
+            opening(head).some((line) => ANNOUNCES.test(line))) ||
+            head.blocks.some(({ passage }) =>
+              HAS_ANNOUNCED.test(passage.reading.trimEnd().slice(-8)),
+            )),
       ),
   },
   {

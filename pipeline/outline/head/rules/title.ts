@@ -91,6 +91,19 @@ export const TITLE_RULES: readonly TitleRule[] = [
     },
   },
   {
+    id: 'head.title-signed',
+    summary: "Below a site's headline, the title that begins with the body that signs.",
+    example:
+      '综合评价前十城市公示 【文化和旅游部关于拟激励地市名单的公示】 … 文化和旅游部 2022年3月1日',
+    read({ opening: { titles }, signature }) {
+      const begins = ({ title }: PrintedTitle) =>
+        signature?.issuers.some((name) => title.startsWith(name)) === true;
+      if (!titles[0] || begins(titles[0]) || isSureTitle(titles[0].title)) return null;
+      const signed = titles.find((one) => begins(one) && isSureTitle(one.title));
+      return signed ? printed(signed) : null;
+    },
+  },
+  {
     id: 'head.title-of-body',
     summary: 'The body on the line above, and its yearly budget or account below it.',
     example: '【上海市普陀区财政局 2024年度部门决算】',
