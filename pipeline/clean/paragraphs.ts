@@ -32,6 +32,9 @@ const QUOTE_GOES_ON = /^(?:[^，。、；：]{1,16}[，、]$|的|等(?![级待])
 const COUNTED = /^[年月日号个家项条%万亿元人次期届]/;
 /** A day alone on its line: who signs dates a letter, though its last sentence lacks its mark. */
 const WHOLE_DAY = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
+/** `…特此通告 某市公安局 2023年1月20日`: a letter's last paragraph with who signs it and when. */
+const SIGNED = /[\u4e00-\u9fff]\s(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
+const GOES_ON_BEHIND_DAY = /^[起前后至止之内以，、。）]/;
 const WANTS_DAY = /[于自至从到在即为截由经迄（(，、]$/;
 /** The last words of a letter, with or without their mark, and how to reach who wrote it. */
 const CLOSING =
@@ -129,6 +132,7 @@ export function continues(
     // Lines are paragraphs: only one that something cut in mid-sentence goes on.
     if (ended) return false;
     if (SOFT_END.test(line.reading)) return true;
+    if (SIGNED.test(line.reading) && !GOES_ON_BEHIND_DAY.test(next.reading)) return false;
     return INNER_MARK.test(line.reading) && line.reading.length >= CUT_PARAGRAPH && open;
   }
   if (ended && (printed.setIn || BRACKET_LINE.test(next.reading))) return false;

@@ -40,6 +40,7 @@ const FURNITURE: readonly RegExp[] = [
   /^\[?https?:\/\/\S+$/,
   /^(?:PPT|Word)?[^。]{0,60}\.(?:docx?|wps|pdf|xlsx?|pptx?|rtf)$/i, // 某某实施细则.docx: what a file was called
   /^《[^》]{2,80}》由会员分享|更多相关《[^》]{2,80}》请在/, // 《某某细则.docx》由会员分享,可在线阅读
+  /^[-•]\s*[\u4e00-\u9fff]{2,4}[：:][^：:。，；]{1,16}$/, // - 地区：福建
   /^【法宝引证码】/, // 【法宝引证码】 CLI.12.5679380
 ];
 const LONGEST = 120;

@@ -3,7 +3,7 @@ import { leadingPlace } from '../../lexicon/regions.js';
 
 /** Last words of names of bodies that sign documents. */
 const BODY_ENDING =
-  /(?:委员会|中共中央|总局|[局委厅部署办处队院会]|办公室|政府|海关|[分支]行|银行|公司|集团|协会|学会|联合会|商会|总工会|工商联|妇联|小组|会议|代表大会|指挥部|中心|主席团|党组|管理站|大学|学校|研究所|自律机制|[总联]社)$/;
+  /(?:委员会|中共中央|总局|[局委厅部署办处队院会]|办公室|政府|海关|[分支]行|银行|公司|集团|协会|学会|联合会|商会|总工会|工商联|妇联|小组|会议|代表大会|指挥部|中心|主席团|党组|管理站|营业所|派出所|供电所|管理所|服务所|税务所|财政所|司法所|[大支]队[一二三四五六七八九十]大队|大学|学校|研究所|自律机制|[总联]社)$/;
 const NO_NAME = /[。；：，、！？“”《》〈〉…]|^\d|^第|^(?:特此|此件|附)/;
 /** Bodies of the centre whose branches bear a place behind their name: 国家税务总局上海市税务局. */
 const CENTRAL_BODY =

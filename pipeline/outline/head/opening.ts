@@ -17,7 +17,7 @@ import { readRedHeadLine } from './red-head.js';
 import { BULLET, isRowOfFields } from './row-of-fields.js';
 import { squeezed, titleLikeness } from './squeeze.js';
 import { type PrintedTitle, readPrintedTitle } from './title.js';
-import { SECTION_OF_PAGE, TABLE_HEAD, unnamedTitle } from './unnamed-title.js';
+import { SECTION_OF_PAGE, TABLE_HEAD, titledFurtherDown, unnamedTitle } from './unnamed-title.js';
 import { type PageFacts, PageLines, pageFacts } from './web-properties.js';
 
 /** Blocks of a head before its body: fields of a page, names, title, number, recipients. */
@@ -200,7 +200,11 @@ class OpeningReader {
     const printed = this.titleHere() ?? (this.titles.length === 0 ? this.titleBelow() : null);
     if (printed === null) return this.index > from;
     if (this.known !== null && titleLikeness(printed.title, this.known) <= 0.8) return false;
-    if (endsInTitleBelow(this.blocks, printed))
+    const isOfMenu =
+      !/关于/.test(printed.title) &&
+      this.titles.length === 0 &&
+      titledFurtherDown(this.blocks, this.index, printed.end);
+    if (isOfMenu || endsInTitleBelow(this.blocks, printed))
       return this.mark({ start: this.index, end: printed.end }, 'note');
     this.docNumber ??= printed.docNumber;
     this.mark({ start: this.index, end: printed.start }, 'note');

@@ -29,7 +29,8 @@ export interface PrintedTitle {
 }
 
 /** `• 国际国内`, `黑龙江新闻网 >> 龙江新闻`: rows of a page's menu. */
-const MENU_LINE = /^[•·●◆■▪▶►]|[>›»]{2}|[^《<]>(?=[^>]*[\u4e00-\u9fff]{2,6}$)/;
+const MENU_LINE =
+  /^[•·●◆■▪▶►]|^-[\u4e00-\u9fff]{2,6}：|[>›»]{2}|[^《<]>(?=[^>]*[\u4e00-\u9fff]{2,6}$)/;
 /** A title that a site sets in 《》 as a whole. */
 const QUOTED_WHOLE = /^《[^《》]{8,}》$/;
 /** What parts a notice from the text that it sends out. */
@@ -79,7 +80,7 @@ export function readPrintedTitle(blocks: Blocks, start: number): PrintedTitle | 
       const passage = line.passage.slice(beside.start, beside.end).trim();
       return { ...line, passage, text: squeezed(passage.reading) };
     });
-    if (/[！？]$/.test(text)) break;
+    if (/[！？]/.test(text)) break;
     const open = own.findIndex(
       (line, at) =>
         !mayBeTitle(line.text) ||

@@ -4,6 +4,7 @@ import { widthNormalized } from '../../model/width.js';
 import { isCaption } from '../../tables/caption.js';
 import { readLabel } from '../labels/index.js';
 import type { Blocks } from './document-head.js';
+import { endsTitle } from './genre.js';
 import { printedLines } from './lines.js';
 import { sureTitleBelow } from './menu.js';
 import { NEWS_BYLINE } from './nature-signs.js';
@@ -17,6 +18,9 @@ const LONGEST = 80;
 const LONGEST_COUNTED = 60;
 const LONGEST_HEADLINE = 45;
 const LONGEST_FIELD = 400;
+const MOST_OF_MENU = 15;
+/** `停水公告`: a column of the page. */
+const LONGEST_COLUMN = 6;
 const SHORTEST_PARAGRAPH = 30;
 /** Heads of a table of work. */
 export const TABLE_HEAD = new RegExp(`序号|${USUAL_LABEL}|联系人|完成时限`);
@@ -66,12 +70,30 @@ function opensText(blocks: Blocks, at: number): boolean {
   if (new PageLines().take(line) || /^[^：]{1,4}：/.test(line)) return false;
   if (!/[\u4e00-\u9fff]{4}/.test(line) || !below || below.kind === 'table') return false;
   const words = below.passage.reading.trim();
+  if (/[！？]/.test(line) && endsTitle(squeezed(words))) return false;
   const second = blocks[at + 2]?.passage.reading.trim() ?? '';
   if (NEWS_BYLINE.test(words)) return true;
   if (words.length <= LONGEST_HEADLINE && !/[。；]$/.test(words) && NEWS_BYLINE.test(second))
     return true;
   if (BYLINE.test(squeezed(words.slice(0, LONGEST_HEADLINE)))) return true;
   return words.length >= SHORTEST_PARAGRAPH && /[。：]$/.test(words) && readLabel(words) === null;
+}
+
+/**
+ * Whether a line further down is the title for certain, as the page's fields stand right below it, where the words at `from` have none
+ * below them: `人水和谐 ⏎ 新闻公告 ⏎ 关于对某镇的停水通知 ⏎ 发布时间：…`.
+ */
+export function titledFurtherDown(blocks: Blocks, from: number, end: number): boolean {
+  const isNamed = squeezed(blocks[from]!.passage.reading).length > LONGEST_COLUMN;
+  if (isNamed && hasFieldsBelow(blocks, end - 1)) return false;
+  for (let at = from + 1; at < Math.min(blocks.length, from + MOST_OF_MENU); at++) {
+    const { kind, passage } = blocks[at]!;
+    const line = squeezed(passage.reading.slice(0, LONGEST + 1));
+    if (kind === 'table' || line.length > LONGEST || /[。；：]$/.test(line)) return false;
+    if (at >= end && /^关于/.test(line) && endsTitle(line) && hasFieldsBelow(blocks, at))
+      return true;
+  }
+  return false;
 }
 
 function hasFieldsBelow(blocks: Blocks, at: number): boolean {

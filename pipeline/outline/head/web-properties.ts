@@ -155,6 +155,7 @@ function labelLength(words: readonly string[], at: number): number {
 function mayBeValue(label: string, words: string): boolean {
   const fact = LINE_LABELS.get(label);
   if (fact === 'doc_number') return docNumberOfLine(words) !== null;
+  if (docNumberOfLine(words) !== null) return false;
   if (fact === 'issuers') return words.length <= 40 && !words.includes('关于');
   if (fact === 'title') return true;
   if (fact === 'index_number') return /[A-Za-z\d]/.test(words) && !/[，。：]/.test(words);

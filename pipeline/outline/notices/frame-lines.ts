@@ -7,6 +7,7 @@ import { genreOf } from '../head/genre.js';
 import { type PrintedLine, printedLines } from '../head/lines.js';
 import { squeezed } from '../head/squeeze.js';
 import { separateHeadLines } from './head-lines.js';
+import { withoutRunInSignature } from './run-in-signature.js';
 
 /** Blocks from a notice's start in which a 发文字号 may stand among other lines. */
 const HEAD_BLOCKS = 12;
@@ -26,7 +27,7 @@ const OPENS_SENTENCE = /^(?:为|根据|按照|经|现|依据|在|对|以|自|由
  * date of a signature, a 发文字号, a carried title below a signature. Cuts fall between printed lines.
  */
 export function separateFrameLines(given: readonly TextBlock[]): TextBlock[] {
-  const blocks = separateHeadLines(given);
+  const blocks = separateHeadLines(given).flatMap(withoutRunInSignature);
   const separated: TextBlock[] = [];
   let sinceSignature = Number.POSITIVE_INFINITY;
   for (const [index, block] of blocks.entries()) {

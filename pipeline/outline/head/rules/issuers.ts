@@ -35,14 +35,13 @@ export const ISSUER_RULES: readonly IssuersRule[] = [
   {
     id: 'head.issuers-office',
     summary:
-      'The office that the title begins with, where the page bears the name of what it belongs to.',
+      'The body that the title begins with, where the page bears the name of what it belongs to, or its own with the province.',
     example: '牟定县人民政府 首页 【牟定县人民政府办公室】关于印发应急预案的通知',
     read({ title, opening: { issuers } }) {
       const own = issuersOfTitle(title);
       const [site] = issuers;
-      const isOffice =
-        own.length === 1 && issuers.length === 1 && own[0] !== site && own[0]!.startsWith(site!);
-      return isOffice ? own : null;
+      if (own.length !== 1 || issuers.length !== 1 || own[0] === site) return null;
+      return own[0]!.startsWith(site!) || site!.endsWith(own[0]!) ? own : null;
     },
   },
   {
@@ -50,7 +49,8 @@ export const ISSUER_RULES: readonly IssuersRule[] = [
     summary: 'The names in the red head, each line one.',
     example: '【温州市教育局】 【温州市财政局】 文件',
     source: 'GB/T 9704-2012, 7.2.4',
-    read: ({ opening }) => named(opening.issuers),
+    read: ({ opening: { issuers } }) =>
+      named(issuers.filter((name, at) => !issuers.slice(0, at).some((one) => one.endsWith(name)))),
   },
   {
     id: 'head.issuers-title',

@@ -1,3 +1,4 @@
+import { provinceOfCode } from '../../../lexicon/province-signs.js';
 import { leadingRegionOf, NATION, regionOf } from '../../../lexicon/regions.js';
 import type { RegionRule } from '../evidence.js';
 
@@ -12,6 +13,16 @@ export const REGION_RULES: readonly RegionRule[] = [
     example: '【温州市】教育局 2025年3月5日',
     read: ({ issuers, heading }) =>
       first(issuers, (name) => regionOf(name, heading?.section ?? null)),
+  },
+  {
+    id: 'head.region-code',
+    summary:
+      'The province that the number begins with, where the body that signs is called 省… or 自治区….',
+    example: '省人民政府关于加快推进体育强省建设的意见 【鄂】政发〔2017〕63号',
+    read: ({ issuers, opening: { docNumber }, facts }) =>
+      /^(?:省|自治区)/.test(issuers[0] ?? '')
+        ? (provinceOfCode(docNumber ?? facts.doc_number ?? '') ?? null)
+        : null,
   },
   {
     id: 'head.region-nation',

@@ -23,6 +23,7 @@ const ANNOUNCEMENT_NUMBER = /^[\u4e00-\u9fff]{3,30}(?:公告|通告)(?:(?:19|20)
 const SAID_BY = /^[\u4e00-\u9fff]{2,12}[：:]./;
 const PUBLIC = /^[\u4e00-\u9fff]{2,28}(通告|公告)$/;
 const MOST_BELOW = 4;
+const LONGEST_PROCLAIMING = 300;
 const TRANSMITS = /印发|转发|批转|发布|公布/;
 const QUOTED_LAW = /^《([^《》]{4,60})》(?:[^。]{0,120})(?:现予(?:公布|发布)|予以(?:公布|发布))/;
 
@@ -52,6 +53,23 @@ export const TITLE_RULES: readonly TitleRule[] = [
       const block = blocks[opening.end];
       const quoted = block && QUOTED_LAW.exec(squeezed(block.passage.reading));
       return quoted ? { title: quoted[1]!, passage: block.passage } : null;
+    },
+  },
+  {
+    id: 'head.title-proclaimed',
+    summary:
+      'Below its publication, which names it in its first words, the paper that the headline cuts short.',
+    example:
+      '《管理办法》的决定 《住房城乡建设部关于修改〈管理办法〉的决定》已经…通过，现予发布 … 【住房城乡建设部关于修改《管理办法》的决定】',
+    read({ opening: { titles, end }, blocks, proclaimed }) {
+      const words = squeezed(blocks[end]?.passage.reading.slice(0, LONGEST_PROCLAIMING) ?? '');
+      const named = /^《(.{6,90}?)》(?:已经?|业经)[^。]{0,120}(?:现予|予以)(?:公布|发布)/.exec(
+        words,
+      )?.[1];
+      const isCut = titles[0] && !isSureTitle(titles[0].title);
+      return named && isCut && proclaimed && titleLikeness(named, proclaimed.title) > 0.9
+        ? printed(proclaimed)
+        : null;
     },
   },
   {
