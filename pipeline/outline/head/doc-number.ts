@@ -65,7 +65,7 @@ const AT_END = new RegExp(
 
 /** `…的通知温政办发〔2025〕12号`: nothing between, but the title is whole. */
 const BEHIND_KIND = new RegExp(
-  String.raw`(?<=的(?:通知|意见|决定|公告|通告|函|批复|报告|请示|通报))(${BESIDE_TITLE})\s*$`,
+  String.raw`(?<=的(?:通知|意见|决定|公告|通告|函|批复|报告|请示|通报)|[\u4e00-\u9fff](?:公告|通告|公示))(${BESIDE_TITLE})\s*$`,
 );
 
 /** `鲁政发〔2014〕20号《…意见》`, `…的通知（赣府厅字〔2021〕8号）`: a title and its number on one line. */

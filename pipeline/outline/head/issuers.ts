@@ -9,6 +9,9 @@ const OWN_PLAN =
   /^(?:关于)?印发《?([^关《》]{3,20}?(?:局|委员会|[厅委署]|办公[室厅]))(?:19|20)\d{2}年(?:度)?(?:[\u4e00-\u9fff]{0,12})工作(?:要点|计划)/;
 /** `某县疫情防控指挥部通告`: who announces, and the word for it. */
 const ANNOUNCER = /^([\u4e00-\u9fff“”（）]{4,60}?)(?:通告|公告)(?:[（(][^（()）]{2,20}[）)])?$/;
+/** `某区人民政府征收土地预公告`: who announces, with what it is about behind the name. */
+const ANNOUNCED =
+  /^([\u4e00-\u9fff]{4,24}?(?:人民政府|委员会|指挥部|[局厅]))(?!长)[\u4e00-\u9fff“”、]{2,40}(?:公告|通告)$/;
 const SEVERAL = /等(?:\d+|[一二三四五六七八九十]+)?个?(?:部门|单位|委办局)?$/;
 
 /**
@@ -18,9 +21,10 @@ const SEVERAL = /等(?:\d+|[一二三四五六七八九十]+)?个?(?:部门|单�
 export function issuersOfTitle(title: string): string[] {
   const own = OWN.exec(title) ?? OWN_PLAN.exec(title);
   if (own) return [own[1]!];
-  const announcer = ANNOUNCER.exec(title)?.[1];
-  if (announcer && !/关于/.test(announcer) && looksLikeBody(announcer))
-    return splitBodyNames(announcer);
+  const announcer = ANNOUNCER.exec(title)?.[1] ?? '';
+  if (!/关于/.test(announcer) && looksLikeBody(announcer)) return splitBodyNames(announcer);
+  const announced = /关于|第.{1,3}届/.test(title) ? null : ANNOUNCED.exec(title);
+  if (announced) return [announced[1]!];
   const opening = BEFORE_VERB.exec(title)?.[1]?.replace(SEVERAL, '');
   const names = opening?.split('、') ?? [];
   return names.every(looksLikeBody) ? names.flatMap(splitBodyNames) : [];

@@ -11,7 +11,8 @@ export const LAYS_DOWN = /制[定订]本(?:实施|暂行|管理|试行|操作)*(
 export const ANNOUNCES =
   /(?:公告|通告|公示|公布)如下[：:。]?|(?:现|拟)?(?:予以|进行)公示(?:[（(，,。]|$)/;
 /** `特此通告`: the last words of what the public is told. */
-export const HAS_ANNOUNCED = /特此(?:公告|通告|公示|通知公告)[。！!]?$/;
+export const hasAnnounced = (reading: string): boolean =>
+  /特此(?:公告|通告|公示|通知公告)[。！!]?$/.test(reading.trimEnd().slice(-8));
 /** `现将有关政策解读如下`: what follows explains a paper. */
 export const EXPLAINS =
   /(?:(?:解读|解释|解答|答疑)|(?:操作|办事|申领|申报|办理)指引(?:明确|公布)?)如下[：。]?$/;
@@ -22,7 +23,7 @@ export const PART_OF_EXPLANATION =
 export const NEWS_BYLINE = /^[^，。]{2,20}[讯电]（(?:记者|通讯员|全媒体记者)/;
 /** `某区开展…宣传活动`: what was done, as a headline tells it. */
 export const HELD =
-  /^(?!关于)[^《》：]{2,20}开展[^《》]{2,40}(?:活动|检查|督查|督导|宣传|培训|调研|演练|走访|慰问)$/;
+  /^(?!关于)[^《》：]{2,20}(?:启动[^《》]{2,20}应急响应|开展[^《》]{2,40}(?:活动|检查|督查|督导|宣传|培训|调研|演练|走访|慰问))$|^我[省市区县州]/;
 /** `市政府常务会议听取工作汇报`: what a meeting did. */
 export const HEARS = /听取|召开|举行/;
 /** `你们的请示收悉。现函复如下`: a letter that answers another. */

@@ -13,7 +13,8 @@ export interface Recipients {
 
 const MOST_BLOCKS = 8;
 const LONGEST = 400;
-const LAST_WORDS =
+/** Last words of those whom a letter is addressed to. */
+export const LAST_WORDS =
   /(?:单位|部门|机构|政府|委员会|[局厅部委办处组院室站]|公司|企业|[院学高]校|法院|管委会|办事处|办公室|[区县市省州]|街道|镇|科室|管理部|协会|机关|中心|银行|分行|同志|委员|代表|职工|缴存人|人员|业主|居民|群众|商户|先生|女士|网友|朋友们?|村民|用户|分局|[公本]司|部队|大队|总队|支队|园区|开发区|新区|矿区|农场|林场|馆|所|队)(?:[（(][^（()）]*[）)])?$/;
 
 /** Reads the recipients that begin at block `start`; they may go over some lines. */

@@ -79,11 +79,16 @@ function opensText(blocks: Blocks, at: number): boolean {
   return words.length >= SHORTEST_PARAGRAPH && /[。：]$/.test(words) && readLabel(words) === null;
 }
 
+/** `紧急通知` above `关于…的通知`: the word alone, which a page puts above a title. */
+const KIND_ALONE = /^(?:紧急|重要|最新)?(?:通知|通告|公告|提示|提醒)$/;
+
 /**
  * Whether a line further down is the title for certain, as the page's fields stand right below it, where the words at `from` have none
  * below them: `人水和谐 ⏎ 新闻公告 ⏎ 关于对某镇的停水通知 ⏎ 发布时间：…`.
  */
 export function titledFurtherDown(blocks: Blocks, from: number, end: number): boolean {
+  const below = blocks[end]?.passage.reading.slice(0, 2);
+  if (KIND_ALONE.test(squeezed(blocks[from]!.passage.reading)) && below === '关于') return true;
   const isNamed = squeezed(blocks[from]!.passage.reading).length > LONGEST_COLUMN;
   if (isNamed && hasFieldsBelow(blocks, end - 1)) return false;
   for (let at = from + 1; at < Math.min(blocks.length, from + MOST_OF_MENU); at++) {

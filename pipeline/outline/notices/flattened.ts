@@ -1,6 +1,7 @@
 import type { TextBlock } from '../../model/outline.js';
 import { looksLikeBody } from '../head/body-names.js';
 import { issuersOfTitle } from '../head/issuers.js';
+import { LAST_WORDS } from '../head/recipients.js';
 
 /** `某省财政厅文件某财会〔2021〕13号`: what stands in front of a title that nothing parts from it. */
 const NUMBER = /[〔[（【(](?:19|20)\d{2}[〕\]）】)]\s*第?\d{1,5}号/;
@@ -8,8 +9,8 @@ const FILE = /^[^。：]{3,60}?文件/;
 const KIND =
   /的(?:紧急|补充|联合|若干|指导|实施)?(?:通知|函|复函|意见|请示|批复|通报|报告|决定|通告|公告)/g;
 const RECIPIENTS = /^[^。；？！：]{3,400}：/;
-const DAY = String.raw`(?:19|20)\d{2}年\d{1,2}月\d{1,2}日`;
-const SEAL = '(?:[（(][^（()）]{2,40}[）)])?';
+/** A day, with who lends the seal in front of it. */
+const SEALED_DAY = /(?:[（(][^（()）]{2,40}[）)])?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/g;
 const SHORTEST_BLOCK = 150;
 const MOST_ABOVE_TITLE = 160;
 const LONGEST_TITLE = 160;
@@ -68,10 +69,7 @@ function titleIn(reading: string): Found | null {
 
 function isAddressed(rest: string): boolean {
   const words = RECIPIENTS.exec(rest)?.[0];
-  return (
-    words !== undefined &&
-    /(?:单位|部门|[局厅委部办处院司校]|公司|政府|委员会|[）)])：$/.test(words)
-  );
+  return words !== undefined && LAST_WORDS.test(words.slice(0, -1));
 }
 
 /** Where a title begins: behind the number, behind 文件, or where the name of the red head is said again. */
@@ -99,18 +97,24 @@ function repeatedName(before: string): number {
   return 0;
 }
 
-/** The first of the names that stands right before a day. */
+/** Share of a name's characters that stand at its place where one was misread. */
+const MOSTLY = 0.85;
+
+/** The first of the names that stands right before a day, one of its characters misread at the most. */
 function signatureIn(
   reading: string,
   names: readonly string[],
   from: number,
 ): { start: number; end: number } | null {
-  for (const name of names) {
-    for (let at = reading.indexOf(name, from); at >= 0; at = reading.indexOf(name, at + 1)) {
-      const rest = reading.slice(at + name.length, at + name.length + 80);
-      const day = new RegExp(`^${SEAL}${DAY}`).exec(rest);
-      if (day) return { start: at, end: at + name.length + day[0].length };
-    }
+  for (const day of reading.slice(from).matchAll(SEALED_DAY)) {
+    const end = from + day.index;
+    const name = names.find((one) => isMostly(reading.slice(end - one.length, end), one));
+    if (name) return { start: end - name.length, end: end + day[0].length };
   }
   return null;
+}
+
+function isMostly(words: string, name: string): boolean {
+  const same = [...name].filter((character, at) => words[at] === character).length;
+  return words.length === name.length && same >= name.length * MOSTLY;
 }

@@ -21,9 +21,9 @@ import {
   ANSWERS,
   ASKS,
   EXPLAINS,
-  HAS_ANNOUNCED,
   HEARS,
   HELD,
+  hasAnnounced,
   LAYS_DOWN,
   NEWS_BYLINE,
   ORDERS,
@@ -157,7 +157,8 @@ export const NATURE_RULES: readonly NatureRule[] = [
     read: (head) =>
       say(
         'reply',
-        ANSWERING.test(bareTitle(head.title)) && opening(head).some((line) => RECEIVED.test(line)),
+        (head.title === '' || ANSWERING.test(bareTitle(head.title))) &&
+          opening(head).some((line) => RECEIVED.test(line)),
       ),
   },
   {
@@ -190,9 +191,7 @@ export const NATURE_RULES: readonly NatureRule[] = [
         namesNoKind(head.title) &&
           ((head.opening.recipients === null &&
             opening(head).some((line) => ANNOUNCES.test(line))) ||
-            head.blocks.some(({ passage }) =>
-              HAS_ANNOUNCED.test(passage.reading.trimEnd().slice(-8)),
-            )),
+            head.blocks.some(({ passage }) => hasAnnounced(passage.reading))),
       ),
   },
   {

@@ -1,4 +1,5 @@
 import { recordWords } from '../../../model/characters.js';
+import { looksLikeBody } from '../body-names.js';
 import type { Blocks } from '../document-head.js';
 import type { TitleRead, TitleRule } from '../evidence.js';
 import { endsTitle, revisionOf } from '../genre.js';
@@ -23,6 +24,7 @@ const ANNOUNCEMENT_NUMBER = /^[\u4e00-\u9fff]{3,30}(?:公告|通告)(?:(?:19|20)
 const SAID_BY = /^[\u4e00-\u9fff]{2,12}[：:]./;
 const PUBLIC = /^[\u4e00-\u9fff]{2,28}(通告|公告)$/;
 const MOST_BELOW = 4;
+const BLANK_LINES = /\n[ \t\u3000]*\n[ \t\u3000]*\n/;
 const LONGEST_PROCLAIMING = 300;
 const TRANSMITS = /印发|转发|批转|发布|公布/;
 const QUOTED_LAW = /^《([^《》]{4,60})》(?:[^。]{0,120})(?:现予(?:公布|发布)|予以(?:公布|发布))/;
@@ -224,18 +226,14 @@ function longest(titles: readonly PrintedTitle[]): PrintedTitle {
 
 /**
  * Whether the names that stand above a title stand below it once more: `甲部、乙部 ⏎ 关于…的通知 ⏎ 甲部、乙部` is `关于…的通知`,
- * which a page prints alone.
+ * which a page prints alone; or stand apart from it by blank lines.
  */
 function isBylineAbove(blocks: Blocks, best: PrintedTitle, one: PrintedTitle): boolean {
   const names = best.title.slice(0, -one.title.length);
   const below = blocks[best.end];
-  return (
-    names !== '' &&
-    best.title.endsWith(one.title) &&
-    below !== undefined &&
-    below.kind !== 'table' &&
-    squeezed(below.passage.reading) === names
-  );
+  if (names === '' || !best.title.endsWith(one.title)) return false;
+  if (looksLikeBody(names) && BLANK_LINES.test(best.passage.raw())) return true;
+  return below !== undefined && below.kind !== 'table' && squeezed(below.passage.reading) === names;
 }
 
 /** `政务服务丨某市人民政府关于…的意见`: the column of a page that a title stands in. */
