@@ -12,6 +12,7 @@ const NOTES: readonly RegExp[] = [
   /^[一-龥]{2,36}(?:政府|办公[室厅]|委员会|[局厅部委院])文件$/, // 上海市人民政府文件
   /^[-—–=_*~]{3,}$/, // a rule of dashes
   /^(?:签发人|联系人及电话)：/,
+  /^[^。]{2,60}\.(?:docx?|wps|pdf)$/i, // 某某实施细则.docx: what the file was called
 ];
 const LONGEST = 200;
 

@@ -1,3 +1,4 @@
+import { leadingPlace } from '../../lexicon/regions.js';
 import { USUAL_LABEL } from '../../lexicon/responsibility.js';
 import { recordWords } from '../../model/characters.js';
 import { isPageFurniture } from '../../model/page-furniture.js';
@@ -129,8 +130,10 @@ function strayLines(lines: readonly PrintedLine[]): number {
     const rest = lines.slice(from).map(({ text }) => text);
     if (!BEGINS_WHOLE.test(rest.join(''))) continue;
     const above = lines.slice(0, from).map(({ text }) => text);
+    const isNamed = leadingPlace(rest[0]!, null) !== null;
     const stray = above.findLastIndex(
       (text) =>
+        (isNamed && !looksLikeBody(text) && !/[、，与和及]$/.test(text)) ||
         NOT_OF_TITLE.test(text) ||
         !OF_TITLE.test(text) ||
         (text.length >= SHORTEST_NAMED && rest.join('').includes(text)),

@@ -2,6 +2,7 @@ import type { TextBlock } from '../../model/outline.js';
 import { looksLikeBody } from '../head/body-names.js';
 import { issuersOfTitle } from '../head/issuers.js';
 import { LAST_WORDS } from '../head/recipients.js';
+import { readLabel } from '../labels/index.js';
 
 /** `某省财政厅文件某财会〔2021〕13号`: what stands in front of a title that nothing parts from it. */
 const NUMBER = /[〔[（【(](?:19|20)\d{2}[〕\]）】)]\s*第?\d{1,5}号/;
@@ -31,6 +32,7 @@ export function withoutFlattening(block: TextBlock): TextBlock[] {
   const cuts = [...title.above, title.start, title.end, title.end + recipients];
   const issuers = issuersOfTitle(reading.slice(title.start, title.end));
   const signature = signatureIn(reading, issuers, title.end + recipients);
+  cuts.push(...itemsIn(reading, title.end + recipients, signature?.start ?? reading.length));
   if (signature) cuts.push(signature.start, signature.end);
   const bounds = [0, ...cuts, reading.length];
   return bounds.slice(1).flatMap((end, at) => {
@@ -109,9 +111,32 @@ function signatureIn(
   for (const day of reading.slice(from).matchAll(SEALED_DAY)) {
     const end = from + day.index;
     const name = names.find((one) => isMostly(reading.slice(end - one.length, end), one));
-    if (name) return { start: end - name.length, end: end + day[0].length };
+    if (!name) continue;
+    const others = names.filter((one) => one !== name);
+    const start = startOfNames(reading, others, end - name.length);
+    return { start, end: end + day[0].length };
   }
   return null;
+}
+
+/** Where the other names begin that stand right before one that signs. */
+function startOfNames(reading: string, names: readonly string[], from: number): number {
+  let start = from;
+  for (const name of [...names].reverse()) {
+    if (reading.slice(0, start).endsWith(name)) start -= name.length;
+  }
+  return start;
+}
+
+/** Where 一、, 二、 … begin that count on behind ends of sentences. */
+function itemsIn(reading: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  for (const match of reading
+    .slice(from, to)
+    .matchAll(/(?<=[。：；])([一二三四五六七八九十]{1,3})、/g)) {
+    if (readLabel(match[0])?.value === starts.length + 1) starts.push(from + match.index);
+  }
+  return starts.length > 1 ? starts : [];
 }
 
 function isMostly(words: string, name: string): boolean {

@@ -29,6 +29,8 @@ const LONGEST_LABEL_TEXT = 80;
 /** Words that a table of properties may hold for each of its labels, a title among them. */
 const WORDS_A_LABEL = 50;
 const MOST_WORDS = 1500;
+/** Running text from which a page has an article; what holds most of it is no table of properties. */
+const SHORTEST_TEXT = 50;
 
 /**
  * The elements (a table, a list, a row of divs) that hold the page's properties: 索引号, 主题分类,
@@ -45,9 +47,12 @@ export function propertyElements(root: ElementNode, weights: Weights): ElementNo
       labels.set(outer, own.add(label));
     }
   });
+  const whole = weights.of(root).running;
   const isTable = (element: ElementNode): boolean => {
     const count = labels.get(element)?.size ?? 0;
-    return count >= FEWEST_LABELS && weights.of(element).words <= (count + 1) * WORDS_A_LABEL;
+    const { words, running } = weights.of(element);
+    const holdsText = whole >= SHORTEST_TEXT && running * 2 > whole;
+    return count >= FEWEST_LABELS && words <= (count + 1) * WORDS_A_LABEL && !holdsText;
   };
   const found = new Set<ElementNode>();
   for (const element of labelled) {

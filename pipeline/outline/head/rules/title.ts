@@ -12,7 +12,7 @@ const printed = ({ title, passage }: PrintedTitle): TitleRead => ({ title, passa
 /** `【福建莆田】关于…`, `【全国】…`: what collections put before a title. */
 const COLLECTED = /^【[\u4e00-\u9fff]{2,12}】(?=.{4})/;
 /** `• 某区召开推进会`: the row of a page that it stands in. */
-const BULLET = /^[•·●◆■▪▶►]+/;
+const BULLET = /^(?:[•·●◆■▪▶►]+|#{1,6}(?=[\u4e00-\u9fff《“]))/;
 /** `我市出台《X》`, `X省发布《X》`: a headline, no title of a notice. */
 const HEADLINE = /(?:出台|发布|印发|公布)了?((?:[和、与及]?《[^《》]+》)+)$/;
 /** `2024年度部门决算`: whose it is stands above it. */
