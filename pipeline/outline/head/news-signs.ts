@@ -1,3 +1,6 @@
+import type { Seen } from './evidence.js';
+import { squeezed } from './squeeze.js';
+
 /** `重庆云阳：把健康融入所有政策`, `权威发布丨…`: headlines. */
 export const HEADLINE =
   /[丨｜]|^[^《》“”]{2,10}：(?!《)|^(?:权威发布|快讯|聚焦|独家)|，[^，]{2,}(?:了|成功|推动|上新|公布)→?$|→$/;
@@ -8,6 +11,19 @@ export const NEWS_OPENING =
 
 /** `某市发布了《X》`: what opens an account of a paper. */
 export const REPORTED = /^[^。]{4,80}(?:联合)?(?:印发|发布|出台)了[^。《]{0,12}[《“]/;
+
+/** `某网记者 张某 通讯员 李某`: a line of its own. */
+const REPORTER =
+  /^[\u4e00-\u9fff]{0,14}记者[\u4e00-\u9fff]{2,8}(?:通讯员[\u4e00-\u9fff]{2,16})?(?:报道)?$/;
+
+/** Whether a line above the text names who reports. */
+export const namesReporter = ({ blocks, opening: { end } }: Seen): boolean =>
+  blocks
+    .slice(0, end)
+    .some(({ passage }) => passage.length < 60 && REPORTER.test(squeezed(passage.reading)));
+
+/** Whether a body signs: news is signed by none. */
+export const isSigned = ({ signature }: Seen): boolean => (signature?.issuers ?? []).length > 0;
 
 /** Whom a news item quotes, and how it dates what it tells. */
 export const TOLD =

@@ -39,7 +39,7 @@ export function readSignature(blocks: Blocks, from: number): Signature | null {
 
 /** `2020-03-28`, `2020.3.28`: a day in digits, which signs below the name of a body alone. */
 const DAY_IN_DIGITS = /^(?:19|20)\d{2}([-./])\d{1,2}\1\d{1,2}$/;
-const ENDS_IN_DAY = /日\s*$|^\s*(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}\s*$/;
+const ENDS_IN_DAY = /日\s*[|｜]?\s*$|^\s*(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}\s*$/;
 const MOST_NAMES = 15;
 
 /**
@@ -100,7 +100,7 @@ function namesAboveDigits(
 /** `上海市发展和改革委员会2023年5月25日` on one line. */
 function nameAndDate(lines: readonly PrintedLine[], index: number): Signature | null {
   const last = lines.at(-1);
-  const match = last && DATE_AT_END.exec(last.text);
+  const match = last && DATE_AT_END.exec(last.text.replace(/[|｜]$/, ''));
   if (!last || !match || match.index === 0) return null;
   const name = last.text.slice(0, match.index).replace(LENT_SEAL, '');
   if (!looksLikeBody(name)) return null;

@@ -32,7 +32,7 @@ import {
   STEPS,
 } from '../nature-signs.js';
 import { bareTitle, decisiveTitle, withoutSerial } from '../nature-title.js';
-import { HEADLINE, NEWS_OPENING, REPORTED, TOLD } from '../news-signs.js';
+import { HEADLINE, isSigned, NEWS_OPENING, namesReporter, REPORTED, TOLD } from '../news-signs.js';
 import { natureByOwnName } from '../own-name.js';
 import { makesResponsible } from '../responsible.js';
 import { worksForThePeople } from './works-for-the-people.js';
@@ -144,10 +144,11 @@ export const NATURE_RULES: readonly NatureRule[] = [
     example: '【重庆云阳：】把健康融入所有政策',
     read(head) {
       const { recipients, docNumber } = head.opening;
-      if (recipients !== null || docNumber !== null || head.title.includes('关于')) return null;
-      const isSigned = opening(head).some((line) => NEWS_BYLINE.test(line));
+      const isSent = recipients !== null || docNumber !== null || isSigned(head);
+      if (isSent || head.title.includes('关于')) return null;
+      const hasByline = opening(head).some((line) => NEWS_BYLINE.test(line));
       const isHeadline = HEADLINE.test(head.title.replace(/:/g, '：'));
-      return say('news', isHeadline || (isSigned && NEWS.test(head.title)));
+      return say('news', isHeadline || (hasByline && NEWS.test(head.title)));
     },
   },
   {
@@ -215,7 +216,7 @@ export const NATURE_RULES: readonly NatureRule[] = [
     read(head) {
       const first = opening(head)[0] ?? '';
       const reported = [NEWS_OPENING, NEWS_BYLINE, REPORTED].some((sign) => sign.test(first));
-      return say('news', head.opening.recipients === null && reported);
+      return say('news', head.opening.recipients === null && (reported || namesReporter(head)));
     },
   },
   {
