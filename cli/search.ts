@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type Hit, search } from '../workers/exports/search.js';
 import { asUsageError } from './dataset-errors.js';
-import { ExitStatus } from './exit-status.js';
+import { ExitStatus, UsageError } from './exit-status.js';
 import { wholeNumber } from './option-values.js';
 import { printable } from './printable.js';
 
@@ -9,31 +9,48 @@ const EXAMPLES = `
 Examples:
   $ gongwen search output 亮码检查
   $ gongwen search output "公平竞争审查 招标投标" --limit 3
+  $ gongwen search output "公平竞争审查 招标投标" --any
+  $ gongwen search output '"亮码 检查" -培训'
+  $ gongwen search output 温州市市场监督管理局
   $ gongwen search output 双随机 --json
 
-Each sentence comes with its document, page and first character in texts/<document_id>.txt, the best
-first. Exit status 1: no sentence was found.`;
+A sentence is found that has all the words, each as it is written; "in quotation marks" with blanks between
+them, -word where it must not be there. A body's short or full name finds both. Each sentence comes with its
+document, page and first character in texts/<document_id>.txt, the best first. Exit status 1: no sentence was
+found.`;
 
 interface Flags {
+  any?: true;
   limit: number;
   json?: true;
 }
 
 /** `gongwen search DATASET WORDS…` */
 export function searchCommand(parent: Command): Command {
-  return new Command('search')
-    .copyInheritedSettings(parent)
-    .description('Finds the sentences of a dataset that hold Chinese words, best first.')
-    .argument('<dataset>', 'folder of the dataset')
-    .argument('<words...>', 'what to look for')
-    .option('--limit <n>', 'most sentences to print', wholeNumber(1), 10)
-    .option('--json', 'print as JSON')
-    .addHelpText('after', EXAMPLES)
-    .action(run);
+  return (
+    new Command('search')
+      .copyInheritedSettings(parent)
+      .description('Finds the sentences of a dataset that hold Chinese words, best first.')
+      .argument('<dataset>', 'folder of the dataset')
+      .argument('<words...>', 'what to look for')
+      .option('--any', 'any of the words is enough')
+      .option('--limit <n>', 'most sentences to print', wholeNumber(1), 10)
+      .option('--json', 'print as JSON')
+      // A word behind a minus is no option.
+      .allowUnknownOption()
+      .addHelpText('after', EXAMPLES)
+      .action(run)
+  );
 }
 
 async function run(dataset: string, words: string[], flags: Flags): Promise<void> {
-  const found = await asUsageError(() => search(dataset, words.join(' '), flags.limit));
+  const option = words.find((word) => /^--?[a-z]/i.test(word));
+  if (option !== undefined) {
+    throw new UsageError(
+      `unknown option '${printable(option)}'; a word of Latin letters behind a minus goes into one argument with the others: "亮码 -APP".`,
+    );
+  }
+  const found = await asUsageError(() => search(dataset, words.join(' '), flags.limit, flags.any));
   if (flags.json) {
     process.stdout.write(`${JSON.stringify(found)}\n`);
   } else {

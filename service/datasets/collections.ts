@@ -46,7 +46,7 @@ const DESCRIPTIONS: readonly Description[] = [
     columns: {
       ...{ title: 'title', doc_number: 'doc_number', issued_on: 'issued_on', stage: 'stage' },
       ...{ genre: 'genre', region: 'region', nature: 'nature', copy_of: 'copy_of' },
-      tasks: 'counts.tasks',
+      ...{ issuers: 'issuers', tasks: 'counts.tasks' },
     },
     words: `concat_ws(chr(10), title, doc_number, array_to_string(issuers, chr(10)))`,
     inDocument: false,

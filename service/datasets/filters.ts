@@ -8,11 +8,12 @@ import {
   UnitLevel,
 } from '../../schemas/index.js';
 import { COLLECTIONS, type CollectionName } from './collections.js';
+import { searchCondition } from './search.js';
 import type { Bound } from './sql.js';
 
 /** One way to narrow a collection: what it takes, and the condition that it makes. */
 interface Filter {
-  readonly schema: z.ZodType<Bound>;
+  readonly schema: z.ZodType<Bound | undefined>;
   condition(value: Bound, bind: (value: Bound) => string): string;
 }
 
@@ -50,15 +51,6 @@ const atMost = (column: string, schema: z.ZodType<Bound>): Filter => ({
   condition: (value, bind) => `${column} <= ${bind(value)}`,
 });
 
-/** Every word, as it is written, of whatever length. */
-const words = (where: string): Filter => ({
-  schema: text(`Words that all stand in ${where}, with blanks between; two characters are enough.`),
-  condition: (value, bind) => {
-    const parts = String(value).split(/\s+/).filter(Boolean);
-    return parts.map((part) => `contains(words, ${bind(part)})`).join(' AND ') || 'true';
-  },
-});
-
 /** Documents are counted once, as exports count them, unless copies are asked for. */
 const COPIES: Filter = {
   schema: booleanText
@@ -81,10 +73,20 @@ const IN_DOCUMENT: Readonly<Record<string, Filter>> = {
 export const BODY = (name: string): string =>
   `SELECT id FROM units WHERE id = ${name} OR canonical = ${name} OR list_contains(names, ${name})`;
 
-const UNIT_ROLES = ['lead', 'first_listed', 'support', 'responsible'] as const;
+/** A filter whose condition depends on others: `conditionOf` makes it. */
+const together = (schema: Filter['schema']): Filter => ({ schema, condition: () => 'true' });
 
-/** A filter whose condition depends on others: `tasksTogether` makes it. */
-const together = (schema: z.ZodType<Bound>): Filter => ({ schema, condition: () => 'true' });
+/** What the words of a search are looked for in, and whether any of them is enough. */
+const search = (where: string): Readonly<Record<'q' | 'any', Filter>> => ({
+  q: together(
+    text(
+      `Words that all stand in ${where}, with blanks between: "two words" as they stand, -word for what is not there; a body's short or full name finds both.`,
+    ),
+  ),
+  any: together(booleanText.optional().describe('Whether any of the words of q is enough.')),
+});
+
+const UNIT_ROLES = ['lead', 'first_listed', 'support', 'responsible'] as const;
 
 const ROLE = together(
   z
@@ -96,7 +98,7 @@ const ROLE = together(
 
 const FILTERS: Readonly<Record<CollectionName, Readonly<Record<string, Filter>>>> = {
   documents: {
-    q: words('title, number or issuers'),
+    ...search('title, number or issuers'),
     number: is('doc_number', text('发文字号 as printed, without blanks.')),
     region: IN_DOCUMENT.region!,
     nature: IN_DOCUMENT.nature!,
@@ -107,7 +109,7 @@ const FILTERS: Readonly<Record<CollectionName, Readonly<Record<string, Filter>>>
     copies: COPIES,
   },
   tasks: {
-    q: words('title or text'),
+    ...search('title or text'),
     unit: together(text('A body by its id, official name or a name used for it.')),
     role: ROLE,
     ...IN_DOCUMENT,
@@ -131,7 +133,7 @@ const FILTERS: Readonly<Record<CollectionName, Readonly<Record<string, Filter>>>
     copies: COPIES,
   },
   targets: {
-    q: words('indicator or words'),
+    ...search('indicator or words'),
     task: {
       schema: text('Id of a task that it applies to.'),
       condition: (value, bind) => `list_contains(task_ids, ${bind(value)})`,
@@ -146,7 +148,7 @@ const FILTERS: Readonly<Record<CollectionName, Readonly<Record<string, Filter>>>
     copies: COPIES,
   },
   quantities: {
-    q: words('indicator or words'),
+    ...search('indicator or words'),
     task: {
       schema: text('Id of the task that holds it.'),
       condition: (value, bind) => `list_contains(task_ids, ${bind(value)})`,
@@ -159,7 +161,7 @@ const FILTERS: Readonly<Record<CollectionName, Readonly<Record<string, Filter>>>
     copies: COPIES,
   },
   units: {
-    q: words('one of its names'),
+    ...search('one of its names'),
     region: is('region', text('Place the body belongs to.')),
     level: is('level', UnitLevel.describe('Level of government.')),
     group: is('is_group', booleanText.describe('Whether the name means several bodies.')),
@@ -185,6 +187,8 @@ export function conditionOf(
     const value = asked[key] as Bound | undefined;
     return value === undefined ? [] : [filter.condition(value, bind)];
   });
+  const { q, any } = asked;
+  if (typeof q === 'string') conditions.push(searchCondition(name, q, any === true, bind));
   if (name === 'tasks') conditions.push(...tasksTogether(asked, bind));
   return conditions.length === 0 ? 'true' : conditions.join(' AND ');
 }

@@ -33,10 +33,17 @@ export const searchDataset = tool({
   name: 'search_dataset',
   title: 'Search a dataset of notices',
   description:
-    'Finds tasks, documents, targets, quantities or bodies of a dataset of Chinese government notices (公文) whose words hold all that is asked for, as written; two Chinese characters are enough. Page by page.',
+    "Finds tasks, documents, targets, quantities or bodies of a dataset of Chinese government notices (公文) whose words hold all that is asked for, as written; two Chinese characters are enough; the short or full name of a body finds what is the body's. Page by page.",
   input: z.strictObject({
     dataset,
-    query: z.string().min(1).max(200).describe('Words with blanks between; all must stand in it.'),
+    query: z
+      .string()
+      .min(1)
+      .max(200)
+      .describe(
+        'Words with blanks between, all of which must stand in it; "two words" as they stand, -word for what must not.',
+      ),
+    any: z.boolean().default(false).describe('Whether any of the words is enough.'),
     in: z
       .enum(['tasks', 'documents', 'targets', 'quantities', 'units'])
       .default('tasks')
@@ -52,9 +59,9 @@ export const searchDataset = tool({
     found: z.array(FoundLine).describe('What was found of other kinds.'),
     next,
   }),
-  run: (context, { dataset: asked, query, in: name, region, limit: most, cursor: at }) =>
+  run: (context, { dataset: asked, query, any, in: name, region, limit: most, cursor: at }) =>
     askDataset(context, asked, async (index, named) => {
-      const filters = { q: query, ...(region !== undefined && { region }), ...noCopies(name) };
+      const filters = { q: query, any, ...(region !== undefined && { region }), ...noCopies(name) };
       const page = await pageOf(index, name, { filters, limit: most, cursor: at });
       const rows: readonly (TaskLine | FoundLine)[] =
         name === 'tasks' ? await taskLines(index, page.records) : page.records.map(foundLine(name));

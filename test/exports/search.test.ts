@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Task } from '../../schemas/index.js';
+import type { Task, Unit } from '../../schemas/index.js';
 import { search } from '../../workers/exports/search.js';
 import { sentencesOf } from '../../workers/sentences.js';
 import { datasetOf, documentOf, realDataset } from './fixtures/datasets.js';
@@ -77,7 +77,7 @@ describe('in real texts', () => {
   });
 
   test('best first, and no more than asked for', async () => {
-    const { hits, sentences } = await search(dataset, '公平竞争 审查', 5);
+    const { hits, sentences } = await search(dataset, '公平竞争 审查', 5, true);
     expect(hits).toHaveLength(5);
     expect(sentences).toBeGreaterThan(5);
     const scores = hits.map(({ score }) => score);
@@ -90,12 +90,51 @@ describe('in real texts', () => {
   });
 });
 
-describe('ranking', () => {
-  const found = async (texts: string[], wanted: string): Promise<string[]> => {
-    const dataset = datasetOf([documentOf('d1', texts)]);
-    return (await search(dataset, wanted, 10)).hits.map(({ sentence }) => sentence);
-  };
+const found = async (texts: string[], wanted: string, any = false): Promise<string[]> => {
+  const dataset = datasetOf([documentOf('d1', texts)]);
+  return (await search(dataset, wanted, 10, any)).hits.map(({ sentence }) => sentence);
+};
 
+describe('what is asked for', () => {
+  const texts = ['推行亮码检查。', '推行亮码。', '开展检查培训。', '亮码　检查ＡＰＰ。'];
+
+  test.each([
+    ['亮码 检查', false, [0, 3]],
+    ['亮码 检查', true, [0, 1, 2, 3]],
+    ['检查 -培训', false, [0, 3]],
+    ['亮码 培训 -检查', true, [1]],
+    ['"亮码 检查"', false, [3]],
+    ['亮码检查', false, [0]],
+    ['app', false, [3]],
+    ['-检查', false, []],
+  ])('%j, any %j', async (wanted, any, expected) => {
+    const sentences = expected.map((index) => texts[index]!.replace(/\s/g, ' '));
+    const hits = await found(texts, wanted, any);
+    expect(hits.map((hit) => hit.replace(/\s/g, ' ')).sort()).toEqual(sentences.sort());
+  });
+
+  test('a body is found by its short and its full name, that of another place is not', async () => {
+    const sentence = '由市市场监管局办理。';
+    const unit = { role: 'lead', basis: 'verb', inherited: false, rule: 'unit.verb' } as const;
+    const at = { page: null, start: 1, end: 7 };
+    const documents = ['温州市', '杭州市'].map((region) => {
+      const document = documentOf(`d${region}`, [sentence]);
+      const canonical = `${region}市场监督管理局`;
+      const units: Unit[] = [{ ...unit, name: '市市场监管局', canonical, raw: '市市场监管局', at }];
+      const tasks = document.tasks.map((task) => ({ ...task, units }));
+      return { ...document, document: { ...document.document, region }, tasks };
+    });
+    const dataset = datasetOf(documents);
+    const ids = async (wanted: string): Promise<string[]> =>
+      (await search(dataset, wanted, 10)).hits.map(({ document_id }) => document_id);
+    expect(await ids('温州市市场监督管理局')).toEqual(['d温州市']);
+    expect(await ids('"市市场监管局 · 杭州市"')).toEqual(['d杭州市']);
+    expect(await ids('市市场监管局')).toEqual(['d温州市', 'd杭州市']);
+    expect(await ids('办理 -温州市市场监督管理局')).toEqual(['d杭州市']);
+  });
+});
+
+describe('ranking', () => {
   test('words together as written come before the same words apart', async () => {
     const apart = '开展检查时一律先亮出二维码。';
     const together = '推行亮码检查方式。';
@@ -104,7 +143,7 @@ describe('ranking', () => {
 
   test('a rare word weighs more than a common one', async () => {
     const texts = ['企业服务。', '企业融资。', '企业登记。', '人才公寓建设。'];
-    expect((await found(texts, '企业 公寓'))[0]).toBe('人才公寓建设。');
+    expect((await found(texts, '企业 公寓', true))[0]).toBe('人才公寓建设。');
   });
 
   test('a page is that of the record before it, or the range to the next', async () => {

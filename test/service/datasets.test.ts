@@ -105,29 +105,6 @@ describe('a list', () => {
   );
 });
 
-describe('a search', () => {
-  test.each(['监管', '协同', '预付', '一件事', '第'])('finds every task with %s', async (word) => {
-    const expected = tasks.filter(({ title, text }) => `${title}\n${text}`.includes(word));
-    const { total, items } = await page<Task>('tasks', {
-      q: word,
-      count: 'true',
-      limit: '500',
-      copies: 'true',
-    });
-    expect(total).toBe(expected.length);
-    expect(items).toEqual(expected.slice(0, 500));
-  });
-
-  test('wants all words, and finds nothing where nothing is', async () => {
-    const both = tasks.filter(({ text }) => text.includes('企业') && text.includes('检查'));
-    expect(both.length).toBeGreaterThan(5);
-    const { items } = await page<Task>('tasks', { q: '企业 检查', limit: '500', copies: 'true' });
-    expect(items.map(({ id }) => id)).toEqual(both.map(({ id }) => id));
-    expect((await page('tasks', { q: '龙虾' })).items).toEqual([]);
-    expect((await page('tasks', { q: "' OR 1=1 --" })).items).toEqual([]);
-  });
-});
-
 describe('a filter', () => {
   test('by a body counts as its record does', async () => {
     const unit = units.find(({ name }) => name === '温州市市场监督管理局')!;

@@ -1,5 +1,7 @@
+import { folded, holds, type SearchTerm, searchTerms } from '../../pipeline/emit/search-terms.js';
 import { segmenter } from '../../pipeline/segment/index.js';
 import { onOneLine, sentencesOf } from '../sentences.js';
+import { mentionsOf, StandingBodies } from './body-mentions.js';
 import { Dataset } from './read-dataset.js';
 
 /** A sentence that was found, and where it stands. */
@@ -22,7 +24,7 @@ export interface Hit {
 export interface Found {
   /** The words that were looked for. */
   readonly words: readonly string[];
-  /** Sentences that hold any of them. */
+  /** Sentences that hold what was asked for. */
   readonly sentences: number;
   /** The best, best first. */
   readonly hits: readonly Hit[];
@@ -45,15 +47,21 @@ const B = 0.75;
 const PHRASE_WEIGHT = 2;
 
 /**
- * Finds sentences in the texts of a dataset, ranked by BM25 over the segmenter's words. What the
- * query has between blanks is also looked for as it is written, so that a name which the dictionary
- * cuts otherwise in a sentence is found. Keeps one document and the matches in memory.
+ * Finds sentences in the texts of a dataset that hold all the words, or any of them, and none of those behind a minus. A
+ * body's name finds the places where records say that it stands, whichever of its names. They are ranked by BM25 over
+ * the segmenter's words and the words as they are written. Keeps one document and the matches in memory.
  *
  * @throws NoDatasetError, DatasetError
  */
-export async function search(folder: string, wanted: string, limit: number): Promise<Found> {
+export async function search(
+  folder: string,
+  wanted: string,
+  limit: number,
+  any = false,
+): Promise<Found> {
   const dataset = Dataset.open(folder);
-  const terms = new Terms(wanted);
+  const terms = new Terms(wanted, any);
+  const mentions = await mentionsOf(dataset, terms.named);
   const matches: Match[] = [];
   const ids: string[] = [];
   const frequencies = terms.all.map(() => 0);
@@ -61,13 +69,13 @@ export async function search(folder: string, wanted: string, limit: number): Pro
   let length = 0;
   for await (const { id } of dataset.records('documents')) {
     const document = ids.push(id) - 1;
-    for (const sentence of sentencesOf(dataset.text(id))) {
+    const standing = new StandingBodies(mentions.get(id) ?? []);
+    for (const { start, end, text } of sentencesOf(dataset.text(id))) {
       sentences++;
-      length += sentence.text.length;
-      const counts = terms.countIn(sentence.text);
+      length += text.length;
+      const counts = terms.countIn(text, standing.termsWithin(start, end));
       if (!counts) continue;
       for (const [index, count] of counts.entries()) if (count > 0) frequencies[index]!++;
-      const { start, end, text } = sentence;
       matches.push({ document, start, end, counts, length: text.length });
     }
   }
@@ -84,7 +92,7 @@ export async function search(folder: string, wanted: string, limit: number): Pro
     score,
     document: ids[match.document]!,
   }));
-  return { words: terms.words, sentences: matches.length, hits: await placed(dataset, hits) };
+  return { words: terms.written, sentences: matches.length, hits: await placed(dataset, hits) };
 }
 
 function bm25({ counts, length }: Match, weights: readonly number[], average: number): number {
@@ -97,31 +105,43 @@ function bm25({ counts, length }: Match, weights: readonly number[], average: nu
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** The words of a query, then what it has between blanks, as written. */
+/** What a query asks for: the segmenter's words, which only rank, then its own as they are written. */
 class Terms {
+  private readonly asked: readonly SearchTerm[];
   readonly words: readonly string[];
+  /** The words that must be there, each as it is written. */
+  readonly written: readonly string[];
   readonly all: readonly string[];
-  private readonly phrases: readonly string[];
+  /** The words that may name bodies, those behind a minus too. */
+  readonly named: readonly string[];
 
-  constructor(wanted: string) {
-    const parts = wanted.split(/\s+/).filter((part) => WORD.test(part));
-    const cut = parts.map((part) => wordsOf(part));
-    this.words = [...new Set(cut.flat())];
-    this.phrases = parts;
-    this.all = [...this.words, ...this.phrases];
+  constructor(
+    query: string,
+    private readonly any: boolean,
+  ) {
+    this.asked = searchTerms(query).filter(({ words }) => WORD.test(words));
+    this.named = [...new Set(this.asked.map(({ words }) => words))];
+    const wanted = this.asked.filter(({ without }) => !without).map(({ words }) => words);
+    this.written = [...new Set(wanted)];
+    this.words = [...new Set(this.written.flatMap(wordsOf))];
+    this.all = [...this.words, ...this.written];
   }
 
-  /** How often each term stands in a sentence; null where none does. */
-  countIn(sentence: string): number[] | null {
+  /** How often each term stands in a sentence in which these bodies stand; null where it is not asked for. */
+  countIn(sentence: string, bodies: ReadonlySet<string>): number[] | null {
+    if (this.written.length === 0) return null;
+    const text = folded(sentence);
+    const isThere = ({ words }: SearchTerm): boolean => bodies.has(words) || text.includes(words);
     // Cutting a sentence costs much more than looking whether it is worth it.
-    if (!this.words.some((word) => sentence.includes(word))) return null;
+    if (!holds(this.asked, isThere, this.any)) return null;
     const counts = new Map<string, number>();
-    for (const word of wordsOf(sentence)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    const found = [
+    for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return [
       ...this.words.map((word) => counts.get(word) ?? 0),
-      ...this.phrases.map((phrase) => sentence.split(phrase).length - 1),
+      ...this.written.map((words) =>
+        Math.max(text.split(words).length - 1, bodies.has(words) ? 1 : 0),
+      ),
     ];
-    return found.some((count) => count > 0) ? found : null;
   }
 }
 

@@ -1,3 +1,4 @@
+import { folded, holds } from '../../../pipeline/emit/search-terms.js';
 import {
   datesOf,
   deadlinesOf,
@@ -10,7 +11,7 @@ import {
   runsIn,
 } from '../data/facts.js';
 import { type Body, type Row, type TaskRow, tasksOf } from '../data/model.js';
-import { folded, type Term, termsOf } from './query.js';
+import { type Term, termsOf } from './query.js';
 import { hasValue } from './values.js';
 import { haystackOf } from './words-of.js';
 
@@ -86,7 +87,7 @@ export function matcher(filter: Filter, { bodies, statusOf }: Matching): (row: R
     isDue(row, filter) &&
     hasValue(row, filter) &&
     hasMark(row, filter.mark) &&
-    terms.every((term) => hasTerm(row, term));
+    holds(terms, (term) => hasTerm(row, term));
 }
 
 /** The body that is asked for: by id, by words of its name, by what it does. */
@@ -156,10 +157,10 @@ function hasMark(row: Row, mark: string): boolean {
   return row.doc.record.warnings.some(({ code }) => code === mark);
 }
 
-function hasTerm(row: Row, { words, without, bodies }: Term): boolean {
-  const found =
+function hasTerm(row: Row, { words, bodies }: Term): boolean {
+  return (
     haystackOf(row).includes(words) ||
     (bodies.size > 0 &&
-      tasksOf(row).some((task) => task.bodies.some((body) => body !== null && bodies.has(body))));
-  return found !== without;
+      tasksOf(row).some((task) => task.bodies.some((body) => body !== null && bodies.has(body))))
+  );
 }

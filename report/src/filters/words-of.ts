@@ -1,5 +1,5 @@
+import { folded } from '../../../pipeline/emit/search-terms.js';
 import { nameOf, type Row, type TaskRow } from '../data/model.js';
-import { folded } from './query.js';
 
 const haystacks = new WeakMap<Row, string>();
 
