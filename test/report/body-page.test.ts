@@ -4,13 +4,12 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import readXlsxFile from 'read-excel-file/node';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { calendarOf } from '../../pipeline/emit/calendar.js';
 import { markdownOf } from '../../report/src/body/sheets.js';
 import { bundleReport } from '../../scripts/bundle-report.js';
-import { chromiumPath } from '../../scripts/ensure-chromium.js';
 import { runScript } from '../workers/fixtures/folders.js';
-import { TestBrowser } from './browser.js';
+import { inChromium } from './browser.js';
 import { linesOf } from './fixtures/recount.js';
 import { tenCities } from './fixtures/ten-cities.js';
 
@@ -61,8 +60,7 @@ test('Markdown keeps a cell in its cell', () => {
   );
 });
 
-describe.skipIf(chromiumPath() === null)('the page of a body in Chromium', () => {
-  let browser: TestBrowser;
+inChromium('the page of a body in Chromium', (browser) => {
   let page: Page;
   let out: string;
 
@@ -72,7 +70,6 @@ describe.skipIf(chromiumPath() === null)('the page of a body in Chromium', () =>
     out = join(folder, 'data');
     const args = ['extract', join(folder, 'in'), '--out', out, '--report', '--quiet'];
     expect(await runScript('cli/main.ts', args)).toMatchObject({ status: 0 });
-    browser = await TestBrowser.open();
     page = await browser.report(out);
     const bodies = linesOf<{ id: string; names: string[]; region: string }>(out, 'units');
     const body = bodies.find(
@@ -81,11 +78,6 @@ describe.skipIf(chromiumPath() === null)('the page of a body in Chromium', () =>
     await page.evaluate(`location.hash = '#bodies?body=${body.id}'`);
     await page.waitForSelector('.body-page .numbers');
   }, 900_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    expect(browser.complaints).toEqual([]);
-  });
 
   const downloaded = async (button: string): Promise<Buffer> => {
     const [download] = await Promise.all([

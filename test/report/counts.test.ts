@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { bundleReport } from '../../scripts/bundle-report.js';
-import { chromiumPath } from '../../scripts/ensure-chromium.js';
 import { folderOf, runScript } from '../workers/fixtures/folders.js';
-import { TestBrowser } from './browser.js';
+import { inChromium } from './browser.js';
 import { recount } from './fixtures/recount.js';
 import { tenCities } from './fixtures/ten-cities.js';
 
@@ -21,18 +20,10 @@ const PART_WORDS = {
   support: '配合',
 } as const;
 
-describe.skipIf(chromiumPath() === null)('every number on the page is that of the dataset', () => {
-  let browser: TestBrowser;
-
+inChromium('every number on the page is that of the dataset', (browser) => {
   beforeAll(async () => {
     await bundleReport();
-    browser = await TestBrowser.open();
   }, 900_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    expect(browser.complaints).toEqual([]);
-  });
 
   describe.each([
     ['the samples', () => folderOf({}), 'samples'],

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DocumentRecord, Task } from '../../schemas/index.js';
 import { bundleReport } from '../../scripts/bundle-report.js';
-import { chromiumPath } from '../../scripts/ensure-chromium.js';
 import { firefoxPath } from '../../scripts/ensure-firefox.js';
 import { ofd, textAt } from '../read/ofd-input.js';
 import { rowsOf, runScript } from '../workers/fixtures/folders.js';
 import { AXE_FAULTS, axeSource, type ShownView, STANDS_OUT, viewsWith } from './axe.js';
-import { TestBrowser } from './browser.js';
+import { inChromium } from './browser.js';
 import { TestFirefox } from './firefox.js';
 import { tenCities } from './fixtures/ten-cities.js';
 
@@ -69,16 +68,7 @@ async function faultsOf(page: {
   return faults;
 }
 
-describe.skipIf(chromiumPath() === null)('axe finds nothing at fault in Chromium', () => {
-  let browser: TestBrowser;
-  beforeAll(async () => {
-    browser = await TestBrowser.open();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    expect(browser.complaints).toEqual([]);
-  });
-
+inChromium('axe finds nothing at fault in Chromium', (browser) => {
   test.each(LOOKS)(
     '%s, %s, %s',
     async (language, mode, size) => {

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { bundleReport } from '../../scripts/bundle-report.js';
-import { chromiumPath } from '../../scripts/ensure-chromium.js';
 import { writeReport } from '../../workers/report/index.js';
 import { folderOf, rowsOf, runScript } from '../workers/fixtures/folders.js';
-import { TestBrowser } from './browser.js';
+import { inChromium } from './browser.js';
 
 const MARKUP = '</script><script>window.hurt=1</script><img src=x onerror="window.hurt=2">';
 const HOSTILE = `关于${MARKUP}的通知
@@ -66,18 +65,7 @@ test.each([
   expect(ran.stderr).toContain(says);
 });
 
-describe.skipIf(chromiumPath() === null)('hostile documents in Chromium', () => {
-  let browser: TestBrowser;
-
-  beforeAll(async () => {
-    browser = await TestBrowser.open();
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    expect(browser.complaints).toEqual([]);
-  });
-
+inChromium('hostile documents in Chromium', (browser) => {
   test('text stays text, in every view and form', async () => {
     const page = await browser.report(out());
     const [document] = rowsOf<{ id: string }>(out(), 'documents');

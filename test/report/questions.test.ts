@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type {
   Deadline,
   DocumentRecord,
@@ -12,15 +12,13 @@ import type {
   Unit,
 } from '../../schemas/index.js';
 import { bundleReport } from '../../scripts/bundle-report.js';
-import { chromiumPath } from '../../scripts/ensure-chromium.js';
 import { runScript } from '../workers/fixtures/folders.js';
-import { TestBrowser } from './browser.js';
+import { inChromium } from './browser.js';
 import { linesOf } from './fixtures/recount.js';
 import { noticeOf, tenCities } from './fixtures/ten-cities.js';
 
 /** Questions of analysts, each answered from the page's controls alone and counted from the JSON Lines beside it. */
-describe.skipIf(chromiumPath() === null)('what analysts ask', () => {
-  let browser: TestBrowser;
+inChromium('what analysts ask', (browser) => {
   let page: Page;
   let out: string;
   let tasks: Task[];
@@ -60,14 +58,8 @@ describe.skipIf(chromiumPath() === null)('what analysts ask', () => {
     tasks = own<Task>('tasks');
     targets = own<Target>('targets');
     parameters = own<Quantity>('quantities').filter(({ role }) => role === 'parameter');
-    browser = await TestBrowser.open();
     page = await browser.report(out);
   }, 900_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    expect(browser.complaints).toEqual([]);
-  });
 
   /** Sets controls, and gives the number of records that the list then says it has. */
   const ask = async (controls: Readonly<Record<string, string>>): Promise<number> => {

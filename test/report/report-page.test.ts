@@ -3,12 +3,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Task } from '../../schemas/index.js';
 import { bundleReport } from '../../scripts/bundle-report.js';
 import { chromiumPath, NO_CHROMIUM } from '../../scripts/ensure-chromium.js';
 import { rowsOf, runScript } from '../workers/fixtures/folders.js';
-import { TestBrowser } from './browser.js';
+import { inChromium } from './browser.js';
 
 const chromium = chromiumPath();
 if (chromium === null) process.stderr.write(`${NO_CHROMIUM}\n`);
@@ -26,17 +26,10 @@ test('the page of the five samples is one file under 8 MB', () => {
   expect(statSync(join(out, 'report/index.html')).size).toBeLessThan(8_000_000);
 });
 
-describe.skipIf(chromium === null)('the review page in Chromium', () => {
-  let browser: TestBrowser;
+inChromium('the review page in Chromium', (browser) => {
   let page: Page;
 
-  beforeAll(async () => {
-    browser = await TestBrowser.open();
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    expect(browser.complaints).toEqual([]);
+  afterAll(() => {
     expect(browser.requests.filter((url) => !url.startsWith('file:'))).toEqual([]);
   });
 

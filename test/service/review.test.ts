@@ -1,10 +1,9 @@
 import { load } from 'cheerio';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { DocumentRecord, Task } from '../../schemas/index.js';
 import { bundleReport } from '../../scripts/bundle-report.js';
-import { chromiumPath } from '../../scripts/ensure-chromium.js';
 import { listPage } from '../../service/review/list-page.js';
-import { TestBrowser } from '../report/browser.js';
+import { inChromium } from '../report/browser.js';
 import { rowsOf } from '../workers/fixtures/folders.js';
 import { datasetOf, serviceWith } from './fixtures/service.js';
 
@@ -72,16 +71,7 @@ test('an unknown document is told as such', async () => {
   expect((await fetch(`${url}?document=none`)).status).toBe(404);
 });
 
-describe.skipIf(chromiumPath() === null)('the page of a document in Chromium', () => {
-  let browser: TestBrowser;
-  beforeAll(async () => {
-    browser = await TestBrowser.open();
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    expect(browser.complaints).toEqual([]);
-  });
-
+inChromium('the page of a document in Chromium', (browser) => {
   test('shows its text and its tasks, and nothing of others', async () => {
     const most = documents.reduce((one, other) =>
       other.counts.tasks > one.counts.tasks ? other : one,
