@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DocumentRecord, Quantity, Target, Task, UnitRecord } from '../../schemas/index.js';
 import { documentPage } from '../../workers/report/document-page.js';
+import { pagesOf, pictureOf } from '../../workers/report/page-images/kept-pages.js';
 import type { CorrectionsFile } from '../corrections/corrections-file.js';
 import type { DatasetIndex } from '../datasets/dataset-index.js';
 import { filterSchemas, sortNames } from '../datasets/filters.js';
@@ -11,6 +12,7 @@ import type { Answer, Asked, Route } from '../http/route.js';
 import { LIST_POLICY, listPage } from './list-page.js';
 
 const HTML = 'text/html';
+const WEBP = 'image/webp';
 /** Documents of a page of the list where nobody says how many, and at most. */
 const PAGE = 50;
 const LONGEST_PAGE = 500;
@@ -56,6 +58,23 @@ export function reviewRoutes(
           return document === undefined
             ? listOf(asked, index)
             : pageOf(index, document, corrections.get(name!));
+        }),
+    },
+    {
+      method: 'get',
+      path: '/v1/datasets/{name}/pages/{file}',
+      id: 'pagePicture',
+      summary: 'The picture of a page, as gongwen report --page-images has drawn it.',
+      places: {
+        name: 'Name of the dataset.',
+        file: 'Name of the picture, as the review page has it.',
+      },
+      answers: { 200: { description: 'The picture.', content: { [WEBP]: null } } },
+      handle: ({ path }) =>
+        ask(registry, path.name!, async ({ folder }) => {
+          const body = await pictureOf(folder, path.file!);
+          if (body === null) throw new Problem('not_found', 'There is no such picture.');
+          return { type: WEBP, body };
         }),
     },
   ];
@@ -131,6 +150,7 @@ async function pageOf(
       copies: parsed<DocumentRecord>(copies).map(({ source }) => source.uri),
     },
     parsed<UnitRecord>(units),
+    await pagesOf(index.folder, id, text),
     file?.read().filter((each) => each.document_id === id),
   );
   return { type: HTML, body, headers: { 'content-security-policy': DOCUMENT_POLICY } };

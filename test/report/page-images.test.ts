@@ -2,15 +2,14 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { PackedDocument } from '../../report/payload.js';
 import { rectanglesOf, runsOf } from '../../report/src/picture/page-places.js';
 import type { Target, Task } from '../../schemas/index.js';
 import { bundleReport } from '../../scripts/bundle-report.js';
-import { chromiumPath } from '../../scripts/ensure-chromium.js';
 import { ofd, textAt } from '../read/ofd-input.js';
 import { folderOf, rowsOf, runScript } from '../workers/fixtures/folders.js';
-import { TestBrowser } from './browser.js';
+import { inChromium } from './browser.js';
 
 const RENDERED = 'test/fixtures/rendered';
 const OFD = ofd({
@@ -24,6 +23,8 @@ const OFD = ofd({
 let folder: string;
 const out = (): string => join(folder, 'data');
 const run = (...args: readonly string[]) => runScript('cli/main.ts', args, { cwd: folder });
+const drawnPictures = (): string[] =>
+  readdirSync(join(out(), 'report/pages')).filter((name) => name.endsWith('.webp'));
 const documents = (): PackedDocument[] => {
   const html = readFileSync(join(out(), 'report/index.html'), 'utf8');
   const found = html.matchAll(
@@ -51,7 +52,7 @@ beforeAll(async () => {
 }, 300_000);
 
 test('pictures stand beside the page, one a page of a file that can be drawn', () => {
-  expect(readdirSync(join(out(), 'report/pages'))).toHaveLength(4);
+  expect(drawnPictures()).toHaveLength(4);
   const two = ofName('two.pdf').pages!;
   expect(two.map(({ page, file, words }) => [page, file !== undefined, words])).toEqual([
     [1, true, undefined],
@@ -115,7 +116,7 @@ test('pictures beyond the room that is given are left out, and the words stay', 
   expect(ran.stdout).toContain(
     '3 pages show their words without a picture, since there was no more room',
   );
-  expect(readdirSync(join(out(), 'report/pages'))).toHaveLength(1);
+  expect(drawnPictures()).toHaveLength(1);
   expect(ofName('two.pdf').pages![1]).toMatchObject({ none: 'room', words: true });
 });
 
@@ -157,20 +158,13 @@ test('what was masked is not shown in pictures', async () => {
   expect((await run('report', 'masked', '--page-images')).status).toBe(2);
 });
 
-describe.skipIf(chromiumPath() === null)('the pictures in Chromium', () => {
-  let browser: TestBrowser;
+inChromium('the pictures in Chromium', (browser) => {
   let page: Page;
 
   beforeAll(async () => {
     expect((await run('report', 'data', '--page-images', '--keep-copies')).status).toBe(0);
-    browser = await TestBrowser.open();
     page = await browser.report(out());
   }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    expect(browser.complaints).toEqual([]);
-  });
 
   /** Opens a task of a document, by its place in the list of them. */
   const openTask = async (name: string, index: number): Promise<Task> => {

@@ -16,12 +16,11 @@ import { DEFAULT_LIMITS } from '../../limits.js';
 import type { DatasetDocument } from '../pack.js';
 import { REPORT_FOLDER } from '../remove.js';
 import { askToDraw } from './ask-process.js';
+import { keptName, keptPages, PICTURES } from './kept-pages.js';
 import type { DrawMessage } from './messages.js';
 import { packPage } from './pack-page.js';
 import { sourceBytes } from './source-bytes.js';
 
-/** Folder of the pictures, beside the page. */
-const PICTURES = 'pages';
 /** Seconds that a source may take where none of it is recognised. */
 const TIMEOUT = 300;
 /** Characters of a file's digest that its pictures are named by. */
@@ -97,6 +96,7 @@ export async function drawPageImages(
   const failed: { uri: string; says: string }[] = [];
   const kept = new Set<string>();
   let bytes = 0;
+  let pictures = 0;
   for await (const found of sourceBytes([...sources.values()])) {
     const source = sources.get(found.uri)!;
     if (!('bytes' in found)) {
@@ -116,6 +116,7 @@ export async function drawPageImages(
       const name = `${source.sha256.slice(0, DIGEST)}-${geometry.number}.webp`;
       if (picture !== null) {
         writeWhole(out, name, picture);
+        if (!kept.has(name)) pictures++;
         kept.add(name);
         bytes += picture.length;
       }
@@ -135,8 +136,14 @@ export async function drawPageImages(
     if (failure) failed.push({ uri, says: failure.says });
     else if (stretches.size < texts.length) failed.push({ uri, says: WHY.text });
   }
+  for (const { id, text } of [...sources.values()].flatMap(({ texts }) => texts)) {
+    const own = pages.get(id);
+    if (own === undefined) continue;
+    writeWhole(out, keptName(id), keptPages(text, own));
+    kept.add(keptName(id));
+  }
   removePictures(folder, kept);
-  return { pages, pictures: kept.size, bytes, without, failed };
+  return { pages, pictures, bytes, without, failed };
 }
 
 const WHY = {
@@ -178,7 +185,7 @@ async function sourcesOf(documents: AsyncIterable<DatasetDocument>): Promise<Map
   return new Map([...byDigest.values()].map((source) => [source.uri, source]));
 }
 
-function writeWhole(folder: string, name: string, bytes: Uint8Array): void {
+function writeWhole(folder: string, name: string, bytes: Uint8Array | string): void {
   mkdirSync(folder, { recursive: true });
   const beside = join(folder, `${name}.${process.pid}`);
   writeFileSync(beside, bytes);
