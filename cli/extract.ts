@@ -10,6 +10,7 @@ import {
   InterruptedError,
 } from '../workers/extract.js';
 import { DEFAULT_LIMITS } from '../workers/limits.js';
+import { type ColumnFlags, columnOptions, columnsOf } from './column-options.js';
 import { ExitStatus, UsageError } from './exit-status.js';
 import { exportFormats, partitionKeys } from './export-options.js';
 import { extractToStdout, type StdoutTable, stdoutTable } from './extract-to-stdout.js';
@@ -17,7 +18,7 @@ import { listenForInterruption } from './interruption.js';
 import { logLevelOption, openQuietLog } from './log.js';
 import { type MaxRejects, maxRejects, rejectStatus } from './max-rejects.js';
 import { type OcrFlags, ocrOptions } from './ocr-options.js';
-import { bytes, commaList, encodingName, seconds, wholeNumber } from './option-values.js';
+import { bytes, encodingName, seconds, wholeNumber } from './option-values.js';
 import { pageImageBytes, saysOfPictures } from './page-images.js';
 import { progressOf } from './progress.js';
 import { printSummary } from './run-summary.js';
@@ -40,7 +41,7 @@ Of a folder, names that begin with . or _, *.origin.json files and what a .gongw
 lists (one name a line) are passed over; other files without a reader are listed in rejects.jsonl.
 A second run converts only what is new; a run that was stopped is carried on by the next one.`;
 
-interface Flags extends OcrFlags {
+interface Flags extends OcrFlags, ColumnFlags {
   out: string;
   store?: string;
   jobs: number;
@@ -68,16 +69,13 @@ interface Flags extends OcrFlags {
   logLevel: string;
   stdout?: StdoutTable;
   name?: string;
-  textField?: string;
-  htmlField?: string;
-  idField?: string;
-  metaFields?: string[];
   maxRejects?: MaxRejects;
 }
 
 /** `gongwen extract PATH… --out DIR` */
 export function extractCommand(parent: Command): Command {
   const [pages, engine] = ocrOptions();
+  const [text, html, id, meta] = columnOptions();
   return new Command('extract')
     .copyInheritedSettings(parent)
     .description('Makes a dataset of documents, tasks and targets from files and folders.')
@@ -101,14 +99,10 @@ export function extractCommand(parent: Command): Command {
       DEFAULT_LIMITS.maxPages,
     )
     .option('--tokens', 'write tokens.jsonl: the words of each task')
-    .option('--text-field <column>', 'column of tables that holds the document (default: by name)')
-    .option('--html-field <column>', 'column of tables that holds it as HTML')
-    .option('--id-field <column>', 'column that is kept beside those of --meta-fields')
-    .option(
-      '--meta-fields <list>',
-      'columns that are kept in source.meta (default: all)',
-      commaList,
-    )
+    .addOption(text)
+    .addOption(html)
+    .addOption(id)
+    .addOption(meta)
     .option('--redact-contacts', 'mask names and telephone numbers of officials with █')
     .option(
       '--timeout <seconds>',
@@ -230,13 +224,6 @@ function optionsOf(paths: string[], flags: Flags): ExtractOptions {
   const { timeout = ocr ? DEFAULT_LIMITS.ocrTimeout : DEFAULT_LIMITS.timeout } = flags;
   const limits = { jobs, force, timeout, maxBytes, maxMemory, readAll: flags.readAll === true };
   const convert = { encoding, tokens, redactContacts, password, ocr, ocrEngine, maxPages };
-  const { textField, htmlField, idField, metaFields } = flags;
-  const columns = {
-    ...(textField && { textField }),
-    ...(htmlField && { htmlField }),
-    ...(idField && { idField }),
-    ...(metaFields && { metaFields }),
-  };
   const { corrections, report, snapshot, keepCopies } = flags;
   const review = {
     ...(corrections && { corrections }),
@@ -250,7 +237,7 @@ function optionsOf(paths: string[], flags: Flags): ExtractOptions {
     store: flags.store ?? null,
     ...limits,
     convert,
-    columns,
+    columns: columnsOf(flags),
     snapshot,
     ...review,
   };

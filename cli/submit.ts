@@ -6,6 +6,7 @@ import type { ExtractSummary } from '../workers/extract.js';
 import type { FoundInputs } from '../workers/find-inputs.js';
 import type { Merged } from '../workers/merge.js';
 import type { Batch } from '../workers/queue/batch.js';
+import { type ColumnFlags, columnOptions, columnsOf } from './column-options.js';
 import { configurationOf, settingOptions } from './configuration.js';
 import { ExitStatus, UsageError } from './exit-status.js';
 import { listenForInterruption } from './interruption.js';
@@ -19,13 +20,15 @@ Examples:
   $ gongwen submit notices/ --out data --wait        until the dataset stands
   $ gongwen submit https://www.example.gov.cn/a.html --out data
   $ gongwen submit notices/ --out data --wait --json
+  $ gongwen submit corpus.jsonl notices.zip --out data --wait
   $ gongwen submit notices/ --store s3://notices/store --out s3://notices/data --wait
 
 What the store holds is not converted again; where the dataset stands already there is nothing to do.
+Documents in containers (ZIP, TAR, GZ, JSON Lines, CSV, Parquet, WARC, MHTML, EML) go into the store one by one.
 With a bucket as the store the inputs are put there for the workers; gongwen pull fetches the dataset.
 A batch that is under way is joined. With --wait, the exit status is that of extract.`;
 
-interface Flags extends OcrFlags {
+interface Flags extends OcrFlags, ColumnFlags {
   out: string;
   wait?: true;
   json?: true;
@@ -51,7 +54,7 @@ export function submitCommand(parent: Command): Command {
     ...(['redis', 'store', 'maxBytes', 'attempts', 'prefix'] as const),
     ...(['allowHost', 'hostInterval', 'userAgent'] as const),
   );
-  for (const option of settings) command.addOption(option);
+  for (const option of [...settings, ...columnOptions()]) command.addOption(option);
   return command
     .option(
       '--encoding <name>',
@@ -113,11 +116,11 @@ async function prepare(
   signal: AbortSignal,
 ): Promise<{ readonly batch: Batch; readonly merged: Merged | null } | null> {
   const { foundInputs } = await import('../workers/asked-inputs.js');
-  const { withoutContainers } = await import('../workers/container-inputs.js');
   const { ExtractError } = await import('../workers/extract-error.js');
   const { pipelineFingerprint } = await import('../workers/fingerprint.js');
   const { bucketAt, folderAt, objectsAt } = await import('../workers/open-objects.js');
   const { prepareBatch } = await import('../workers/queue/prepare.js');
+  const { unpackedInputs } = await import('../workers/queue/unpacked-inputs.js');
   const addresses = paths.filter(isAddress);
   const invalid = addresses.find((address) => !URL.canParse(address));
   if (invalid !== undefined) throw new UsageError(`${invalid} is no address.`);
@@ -134,8 +137,11 @@ async function prepare(
     const { maxBytes } = configuration;
     const password = passwordFile === null ? null : await passwordIn(passwordFile);
     const options = { encoding, tokens, redactContacts, password, ocr, ocrEngine, maxPages };
+    const how = { maxBytes, columns: columnsOf(flags) };
     const local =
-      files.length > 0 ? await withoutContainers(foundInputs({ paths: files, out })) : NOTHING;
+      files.length > 0
+        ? await unpackedInputs(foundInputs({ paths: files, out }), objects, how)
+        : NOTHING;
     const fetched = await fetchedInputs(addresses, configuration, signal);
     const found = {
       inputs: [...local.inputs, ...fetched.inputs],

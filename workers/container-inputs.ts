@@ -32,14 +32,6 @@ export async function withContainers(
   return { documents, containers };
 }
 
-/** The same without containers, each of them a reject: what hands out single files cannot open them. */
-export async function withoutContainers(found: FoundInputs): Promise<FoundInputs> {
-  const { documents, containers } = await withContainers(found);
-  const says = 'gongwen extract opens it, the queue does not';
-  const refused = containers.map(({ uri }) => inputReject(uri, 'unsupported_format', { says }));
-  return { inputs: documents, rejects: [...found.rejects, ...refused] };
-}
-
 /** Whether an input is a container of documents, told by its bytes and its name. */
 export async function holdsDocuments(
   { path, uri, content }: FoundInput,

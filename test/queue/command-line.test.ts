@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort, RedisServer } from '../../scripts/redis-server.js';
@@ -118,4 +119,46 @@ test.each([
   const { status, stdout, stderr } = await gongwen(args, { cwd, env });
   expect(stdout + stderr).toContain(says);
   expect(status).toBe(expected);
+});
+
+test('the documents in containers are those that extract makes of them', async () => {
+  const rows = [1, 2, 3].map((number) => ({
+    content: NOTICE.replace('1.优化服务', `1.优化第${number}项服务`),
+    link: `https://example.gov.cn/${number}`,
+  }));
+  const cwd = folderOf({
+    'in/a.txt': NOTICE,
+    'in/c.jsonl': `${rows.map((row) => JSON.stringify(row)).join('\n')}\n{"content": 3\n`,
+  });
+  execFileSync('tar', ['czf', 'in/t.tar.gz', '-C', 'in', 'a.txt'], { cwd });
+  const env = {
+    GONGWEN_REDIS_URL: redis.url,
+    GONGWEN_STORE: join(cwd, 'store'),
+    GONGWEN_LISTEN: '127.0.0.1:0',
+    GONGWEN_JOBS: '1',
+    GONGWEN_PREFIX: '{containers}',
+  };
+  let stopWorker: (name: NodeJS.Signals) => void = () => {};
+  const worker = gongwen(['worker'], {
+    env,
+    cwd,
+    onOutput: (_text, signal) => {
+      stopWorker = signal;
+    },
+  });
+  const args = ['in', '--id-field', 'link', '--meta-fields', 'link'];
+  const waited = await gongwen(['submit', ...args, '--wait', '--json'], { cwd, env });
+  expect(waited.status).toBe(1);
+  const { counts, inputs } = JSON.parse(waited.stdout) as {
+    counts: object;
+    inputs: readonly { readonly uri: string }[];
+  };
+  expect(counts).toMatchObject({ documents: 4, tasks: 4, rejects: 2 });
+  expect(inputs.map(({ uri }) => uri)).toContain('in/c.jsonl#2');
+  await gongwen(['extract', ...args, '--out', 'embedded', '-q'], { cwd });
+  expect(datasetFiles(join(cwd, 'output'))).toEqual(datasetFiles(join(cwd, 'embedded')));
+  const again = await gongwen(['submit', ...args, '--wait', '--json'], { cwd, env });
+  expect(JSON.parse(again.stdout)).toMatchObject({ existing: true });
+  stopWorker('SIGTERM');
+  expect((await worker).status).toBe(0);
 });

@@ -2,9 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { DocumentRecord, Task } from '../../schemas/index.js';
-import { withoutContainers } from '../../workers/container-inputs.js';
 import { extract } from '../../workers/extract.js';
-import { findInputs } from '../../workers/find-inputs.js';
 import { compareUris } from '../../workers/uri-order.js';
 import { extractOptions } from './fixtures/extract-options.js';
 import { folderOf, rowsOf } from './fixtures/folders.js';
@@ -70,15 +68,6 @@ test('rows stand in the order of their numbers', () => {
     'a.jsonl#10',
     'a.zip!/c#1',
     'b',
-  ]);
-});
-
-test('what hands out single files takes documents, and refuses containers instead of reading them as text', async () => {
-  const folder = folderOf({ 'a.txt': notice(1), 'c.csv': `text\n"${notice(2)}"\n` });
-  const { inputs, rejects } = await withoutContainers(findInputs([folder], join(folder, 'out')));
-  expect(inputs.map(({ uri }) => uri.slice(-5))).toEqual(['a.txt']);
-  expect(rejects.map(({ uri, code }) => [uri.slice(-5), code])).toEqual([
-    ['c.csv', 'unsupported_format'],
   ]);
 });
 

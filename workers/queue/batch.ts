@@ -8,6 +8,7 @@ import { sha256, sha256OfFile } from '../sha256.js';
 import { storeKey } from '../store.js';
 import { batchId } from './names.js';
 import type { PasswordFile } from './password.js';
+import type { BatchInput } from './unpacked-inputs.js';
 
 const LAYOUT = 1;
 
@@ -41,7 +42,7 @@ export interface Batch {
 
 /** What a batch is made for. */
 export interface BatchRequest {
-  readonly inputs: readonly FoundInput[];
+  readonly inputs: readonly BatchInput[];
   readonly rejects: readonly Reject[];
   readonly fingerprint: string;
   readonly options: ConvertOptions;
@@ -61,7 +62,7 @@ export const keyOf = (
 ): string =>
   storeKey({ sha256, uri, fingerprint, options: charset ? { ...options, charset } : options });
 
-/** Reads every input once for its digest; the same inputs always make the same batch. */
+/** Reads every input whose digest is not known once; the same inputs always make the same batch. */
 export function makeBatch(request: BatchRequest): Batch {
   const { fingerprint, out, paths, maxBytes } = request;
   const entries: BatchEntry[] = [];
@@ -113,9 +114,10 @@ const linesOf = ({ head, entries, rejects }: Omit<Batch, 'id'>): string =>
 
 /** Synchronous: a small file takes a quarter of the time so, and nothing else goes on here. */
 function digestOf(
-  { uri, path }: FoundInput,
+  { uri, path, sha256, bytes }: BatchInput,
   maxBytes: number,
 ): { sha256: string; bytes: number } | Reject {
+  if (sha256 !== undefined && bytes !== undefined) return { sha256, bytes };
   try {
     const { size } = statSync(path);
     if (size > maxBytes) {
