@@ -3,6 +3,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Correction, RecordKind } from '../../schemas/index.js';
 import { CorrectionsError, readCorrections } from '../../workers/corrections/read-corrections.js';
+import { LockHeldError, withFileLock } from './file-lock.js';
 
 /** The record that decisions are about. */
 export interface DecidedRecord {
@@ -20,8 +21,8 @@ export interface DecisionChange extends DecidedRecord {
 export class DecisionConflictError extends Error {}
 
 /**
- * A file of corrections that a service keeps. Changes are made one after another, each to the file as
- * it stands then, and a reader sees the file before or after a change. One service may keep a file.
+ * A file of corrections that a service keeps. Changes are made one after another, those of other services that keep
+ * the same file among them, each to the file as it stands then; a reader sees the file before or after a change.
  */
 export class CorrectionsFile {
   private last: Promise<unknown> = Promise.resolve();
@@ -39,9 +40,25 @@ export class CorrectionsFile {
    * @throws DecisionConflictError, CorrectionsError
    */
   change(change: DecisionChange): Promise<void> {
-    const done = this.last.then(() => this.make(change));
+    const done = this.last.then(() => this.alone(() => this.make(change)));
     this.last = done.catch(() => {});
     return done;
+  }
+
+  /** @throws CorrectionsError where another process keeps the file, or its folder cannot be written to */
+  private async alone(work: () => Promise<void>): Promise<void> {
+    try {
+      await withFileLock(`${this.path}.lock`, work);
+    } catch (error) {
+      if (
+        !(error instanceof LockHeldError) &&
+        (error as NodeJS.ErrnoException).code === undefined
+      ) {
+        throw error;
+      }
+      const { message } = error as Error;
+      throw new CorrectionsError(`Cannot write the corrections ${this.path}: ${message}`);
+    }
   }
 
   private async make({ record, id, former, corrections }: DecisionChange): Promise<void> {

@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Correction, DocumentRecord, Task } from '../../schemas/index.js';
 import { bundleReport } from '../../scripts/bundle-report.js';
-import { chromiumPath } from '../../scripts/ensure-chromium.js';
 import { CorrectionsFile } from '../../service/corrections/corrections-file.js';
 import { readCorrections } from '../../workers/corrections/read-corrections.js';
-import { TestBrowser } from '../report/browser.js';
+import { inChromium } from '../report/browser.js';
 import { folderOf, rowsOf } from '../workers/fixtures/folders.js';
 import { datasetOf, serviceWith } from './fixtures/service.js';
 
@@ -138,28 +137,27 @@ describe('what is decided', () => {
   });
 });
 
-test('changes at the same time are all kept', async () => {
+test('changes at the same time are all kept, those of another service too', async () => {
   const path = join(folderOf({}), 'c.jsonl');
-  const kept = new CorrectionsFile(path);
+  const [kept, other] = [new CorrectionsFile(path), new CorrectionsFile(path)];
   const names = Array.from({ length: 20 }, (_, index) => `t${index}`);
   await Promise.all(
-    names.map((id) => {
+    names.map((id, index) => {
       const one = { ...decision(tasks[0]!, id), id };
-      return kept.change({ record: 'task', id, former: [], corrections: [one] });
+      const service = index % 2 === 0 ? kept : other;
+      return service.change({ record: 'task', id, former: [], corrections: [one] });
     }),
   );
-  expect(kept.read().map(({ id }) => id)).toEqual(names);
+  const ids = kept.read().map(({ id }) => id);
+  expect([...ids].sort()).toEqual([...names].sort());
+  // Of one service in their order.
+  expect(ids.filter((id) => Number(id.slice(1)) % 2 === 0)).toEqual(
+    names.filter((_, index) => index % 2 === 0),
+  );
+  expect(readdirSync(dirname(path))).toEqual(['c.jsonl']);
 });
 
-describe.skipIf(chromiumPath() === null)('the review page that is served', () => {
-  let browser: TestBrowser;
-  beforeAll(async () => {
-    browser = await TestBrowser.open();
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-  });
-
+inChromium('the review page that is served', (browser) => {
   test('saves each decision, shows what stands, and a conflict until somebody chooses', async () => {
     writeFileSync(file, '');
     const page = await browser.visit(review, '.saved');
@@ -185,6 +183,7 @@ describe.skipIf(chromiumPath() === null)('the review page that is served', () =>
     const again = await browser.visit(review, '.saved');
     expect(await again.locator('.download').textContent()).toContain('1');
     // The refused change is the one thing that the browser complains of.
-    expect(browser.complaints.filter((words) => !words.includes('409'))).toEqual([]);
+    const complaints = browser.complaints.splice(0);
+    expect(complaints.filter((words) => !words.includes('409'))).toEqual([]);
   });
 });
