@@ -1,29 +1,38 @@
 /** Encoders for tests: the platform has decoders only. */
 
-const gbPairs = new Map<string, [number, number]>();
-{
-  const decoder = new TextDecoder('gbk');
+function pairsOf(encoding: string): Map<string, [number, number]> {
+  const decoder = new TextDecoder(encoding);
+  const pairs = new Map<string, [number, number]>();
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       if (trail === 0x7f) continue;
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      if (character.length === 1 && character !== '\ufffd' && !gbPairs.has(character)) {
-        gbPairs.set(character, [lead, trail]);
+      if (character.length === 1 && character !== '\ufffd' && !pairs.has(character)) {
+        pairs.set(character, [lead, trail]);
       }
     }
   }
+  return pairs;
 }
+
+const gbPairs = pairsOf('gbk');
+const big5Pairs = pairsOf('big5');
 
 /** Characters that two bytes of GBK hold. */
 export const GBK_CHARACTERS: readonly string[] = [...gbPairs.keys()];
 
 /** The text in GBK, which is GB18030 too; only for characters that GBK has. */
-export function toGbk(text: string): Uint8Array {
+export const toGbk = (text: string): Uint8Array => encoded(text, gbPairs);
+
+/** The text in Big5; only for characters that Big5 has, which are traditional ones. */
+export const toBig5 = (text: string): Uint8Array => encoded(text, big5Pairs);
+
+function encoded(text: string, pairs: ReadonlyMap<string, [number, number]>): Uint8Array {
   return Uint8Array.from(
     [...text].flatMap((character): number[] => {
       if (character < '\x80') return [character.charCodeAt(0)];
-      const pair = gbPairs.get(character);
-      if (!pair) throw new Error(`GBK has no ${character}`);
+      const pair = pairs.get(character);
+      if (!pair) throw new Error(`The encoding has no ${character}`);
       return pair;
     }),
   );

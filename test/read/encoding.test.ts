@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ReadError, readTextSource } from '../../pipeline/read/index.js';
-import { GBK_CHARACTERS, joined, toGbk, toUtf8, toUtf16 } from './encode.js';
+import { GBK_CHARACTERS, joined, toBig5, toGbk, toUtf8, toUtf16 } from './encode.js';
 
 const NOTICE =
   '上海市商务委员会关于印发《若干措施》的通知\n沪商自贸〔2023〕132号\n一、进一步压缩口岸整体通关时间。（责任单位：市商务委、上海海关）\n';
@@ -43,6 +43,15 @@ describe('encodings that are detected', () => {
     expect(text).toBe(bytes.toString('utf8'));
     expect(read(toGbk(text)).source.text).toBe(text);
     expect(read(toUtf16(text, 'be')).source.text).toBe(text);
+  });
+
+  it('reads Big5, whose pairs GB18030 takes for rare characters', () => {
+    const text =
+      '市商務委員會關於印發《若干措施》的通知\n一、進一步壓縮口岸整體通關時間，2023年6月底前完成。（責任單位：市商務委、海關）\n';
+    expect(read(toBig5(text)).source.text).toBe(text);
+    expect(read(toBig5('關於做好工作的通知')).source.text).toBe('關於做好工作的通知');
+    // The same pairs in GB18030: what reads like Chinese there stays so.
+    expect(read(toGbk(text)).source.text).toBe(text);
   });
 
   it('reads a character that takes four bytes in GB18030', () => {
@@ -109,8 +118,8 @@ describe('bytes that are no text', () => {
     ['a NUL character in UTF-16', toUtf16('通知\0通知\n', 'le'), 'binary'],
     ['control characters', toUtf8('\x01\x02通知\x03'), 'binary'],
     [
-      'Big5',
-      Uint8Array.from({ length: 400 }, (_, i) => (i % 2 ? 0x40 + (i % 60) : 0xa4 + (i % 30))),
+      'rare pairs of Big5 alone',
+      Uint8Array.from({ length: 400 }, (_, i) => (i % 2 ? 0x40 + (i % 60) : 0xc9 + (i % 30))),
       'bad_encoding',
     ],
     [

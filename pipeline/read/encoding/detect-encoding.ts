@@ -5,7 +5,7 @@ import { type Detected, knownText, nearlyFittingText, strictText } from './stric
 
 /**
  * Finds the encoding of a text: byte order mark, then UTF-16 by its NULs, then strict UTF-8, then
- * strict GB18030 (with it GBK and GB2312) where the outcome reads like Chinese, then the same
+ * strict GB18030 (with it GBK and GB2312), then strict Big5, where the outcome reads like Chinese, then the first
  * two with a few bad bytes.
  *
  * @throws ReadError `binary` for NULs that are not UTF-16, `bad_encoding` where nothing fits.
@@ -22,9 +22,9 @@ export function detectEncoding(bytes: Uint8Array): Detected {
   if (bytes.includes(0)) return textWithNuls(bytes);
   const utf8 = strictText(bytes, 'utf-8');
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8', badBytes: false };
-  const gb18030 = strictText(bytes, 'gb18030');
-  if (gb18030 !== null && readsLikeChinese(gb18030)) {
-    return { text: gb18030, encoding: 'gb18030', badBytes: false };
+  for (const encoding of ['gb18030', 'big5']) {
+    const text = strictText(bytes, encoding);
+    if (text !== null && readsLikeChinese(text)) return { text, encoding, badBytes: false };
   }
   for (const encoding of ['utf-8', 'gb18030']) {
     const text = nearlyFittingText(bytes, encoding);
@@ -32,7 +32,7 @@ export function detectEncoding(bytes: Uint8Array): Detected {
   }
   throw new ReadError(
     'bad_encoding',
-    'The bytes are neither UTF-8, UTF-16 nor GB18030 Chinese text. Save the file as UTF-8, or force the encoding it has (for example big5).',
+    'The bytes are neither UTF-8, UTF-16, GB18030 nor Big5 Chinese text. Save the file as UTF-8, or force the encoding it has.',
   );
 }
 
