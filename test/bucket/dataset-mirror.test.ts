@@ -1,4 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pythonWithMoto } from '../../scripts/ensure-s3-server.js';
@@ -62,6 +64,39 @@ describe.skipIf(pythonWithMoto() === null)('a dataset in a bucket', () => {
     expect(await contentOf('a.jsonl')).toBe('left alone');
     expect(await contentOf('b.jsonl')).toBe('丙');
     expect(await contentOf('datapackage.json')).toBe('2');
+  });
+
+  /** Takes the content of a file away from the bucket, so that whoever fetches it is told. */
+  const loseContent = async (content: string): Promise<void> => {
+    const digest = createHash('sha256').update(content).digest('hex');
+    await bucketAt(out).remove(`.gongwen/content/${digest.slice(0, 2)}/${digest}`);
+  };
+
+  test('what this machine has of it is not fetched again, and what it lacks is', async () => {
+    await withMirror(out, NEVER, put({ 'a.jsonl': '甲', 'datapackage.json': '1' }));
+    await loseContent('甲');
+    await withMirror(out, NEVER, async (folder) => {
+      expect(readFileSync(join(folder, 'a.jsonl'), 'utf8')).toBe('甲');
+      await put({ 'b.jsonl': '乙', 'datapackage.json': '2' })(folder);
+    });
+    expect(await contentOf('b.jsonl')).toBe('乙');
+    // On a machine that has made no emission of it.
+    for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith('gongwen-mirror-'))) {
+      rmSync(join(tmpdir(), name), { recursive: true });
+    }
+    await expect(withMirror(out, NEVER, async () => {})).rejects.toThrow('a.jsonl is not what');
+  });
+
+  test('what stands where it is pulled to is not fetched again', async () => {
+    await withMirror(out, NEVER, put({ 'a.jsonl': '甲', 'datapackage.json': '1' }));
+    const folder = join(folderOf({}), 'data');
+    await pullDataset(out, folder, NEVER);
+    await loseContent('甲');
+    expect(await pullDataset(out, folder, NEVER)).toMatchObject({ files: 2 });
+    expect(readFileSync(join(folder, 'a.jsonl'), 'utf8')).toBe('甲');
+    writeFileSync(join(folder, 'a.jsonl'), '乙');
+    await expect(pullDataset(out, folder, NEVER)).rejects.toThrow('a.jsonl is not what');
+    expect(readFileSync(join(folder, 'a.jsonl'), 'utf8')).toBe('乙');
   });
 
   test('work that fails leaves all as it was', async () => {

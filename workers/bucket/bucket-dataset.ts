@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SNAPSHOTS } from '../changes/snapshot-folders.js';
 import { PACKAGE, WORK_FOLDER } from '../dataset-places.js';
 import { inLanes } from '../lanes.js';
+import { linkFile } from '../link-file.js';
 import { StoreDownError } from '../object-store.js';
 import { sha256, sha256OfFile } from '../sha256.js';
 import type { BucketObjects } from './bucket-objects.js';
@@ -68,8 +69,16 @@ export class BucketDataset {
     }));
   }
 
-  /** Writes files of the dataset into a folder, which is emptied before; what several hold is fetched once. */
-  async fetch(files: readonly ListedFile[], folder: string, signal: AbortSignal): Promise<void> {
+  /**
+   * Writes files of the dataset into a folder, which is emptied before; what several hold is fetched once, and what a
+   * former copy of the dataset in `atHand` holds under the same name is not fetched at all.
+   */
+  async fetch(
+    files: readonly ListedFile[],
+    folder: string,
+    signal: AbortSignal,
+    atHand: string | null = null,
+  ): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const bySha = new Map<string, ListedFile[]>();
@@ -78,8 +87,12 @@ export class BucketDataset {
       signal.throwIfAborted();
       const path = join(folder, first!.path);
       mkdirSync(dirname(path), { recursive: true });
-      const got = await getFile(this.objects, contentName(first!.sha256), path);
-      if (!got || sha256OfFile(path).sha256 !== first!.sha256) throw this.damaged(first!.path);
+      const near = atHand === null ? null : join(atHand, first!.path);
+      if (near !== null && holds(near, first!)) linkFile(near, path);
+      else {
+        const got = await getFile(this.objects, contentName(first!.sha256), path);
+        if (!got || sha256OfFile(path).sha256 !== first!.sha256) throw this.damaged(first!.path);
+      }
       for (const other of others) linkTo(path, join(folder, other.path));
     });
   }
@@ -158,6 +171,10 @@ export class BucketDataset {
     );
   }
 }
+
+/** Whether a file is there with the content that a list names. */
+const holds = (path: string, { bytes, sha256: digest }: ListedFile): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.size === bytes && sha256OfFile(path).sha256 === digest;
 
 /** Bytes of the largest object that S3 copies in one request. */
 const MOST_COPIED = 5 * 2 ** 30;

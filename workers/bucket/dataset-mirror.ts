@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LATEST, SNAPSHOTS, snapshotNames } from '../changes/snapshot-folders.js';
+import { linkLatest, SNAPSHOTS, snapshotNames } from '../changes/snapshot-folders.js';
 import { markedDataset } from '../emission/existing-dataset.js';
 import type { Merged } from '../merge.js';
 import { bucketAt } from '../open-objects.js';
 import { BucketDataset } from './bucket-dataset.js';
 import { type FileList, FolderLister, isPublic, type ListedFile } from './file-list.js';
+import { leaveMirror, takeMirror } from './kept-mirror.js';
 
 /** A temporary folder of this process; `clearTemporaryFolders` knows its name. */
 const temporaryFolder = (): string =>
@@ -14,7 +15,8 @@ const temporaryFolder = (): string =>
 
 /**
  * Lets some work go on from a dataset in a bucket as from a folder, and puts what it leaves there in its
- * place. Of the snapshots the folder holds the newest alone; the others stay in the bucket.
+ * place. Of the snapshots the folder holds the newest alone; the others stay in the bucket. What this machine has of the
+ * dataset since its last emission is not fetched again.
  */
 export async function withMirror<Result>(
   out: string,
@@ -22,13 +24,16 @@ export async function withMirror<Result>(
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
   const dataset = new BucketDataset(bucketAt(out));
-  const folder = temporaryFolder();
+  const own = temporaryFolder();
+  const folder = join(own, 'dataset');
   try {
     const former = await dataset.read();
     const newest = former.list.snapshots.at(-1);
     const kept = newest ? await dataset.filesOf(newest) : [];
-    await dataset.fetch([...former.list.files, ...kept], folder, signal);
-    if (newest) symlinkSync(`${SNAPSHOTS}/${newest.name}`, join(folder, LATEST));
+    const atHand = takeMirror(out, join(own, 'former'));
+    await dataset.fetch([...former.list.files, ...kept], folder, signal, atHand);
+    if (atHand !== null) rmSync(atHand, { recursive: true, force: true });
+    linkLatest(folder, former.list.snapshots);
     const result = await work(folder);
     const had = [...former.list.files, ...kept];
     const list = await keepAll(dataset, folder, former.list, had, signal);
@@ -36,9 +41,10 @@ export async function withMirror<Result>(
     await dataset.commit(list, former);
     await dataset.publish(list, folder, signal);
     await dataset.forget(unneeded(had, list, kept));
+    leaveMirror(out, folder);
     return result;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(own, { recursive: true, force: true });
   }
 }
 

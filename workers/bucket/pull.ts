@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { LATEST, SNAPSHOTS } from '../changes/snapshot-folders.js';
+import { linkLatest } from '../changes/snapshot-folders.js';
 import { PACKAGE } from '../dataset-places.js';
 import { removeLeftovers, untilExit } from '../leftovers.js';
 import { makeFolder } from '../make-folder.js';
@@ -19,7 +19,7 @@ export interface Pulled {
 
 /**
  * Fetches a dataset from a bucket, whole with its snapshots, into a folder, where it takes the place of the
- * dataset that is there.
+ * dataset that is there; files that this one has already are not sent again.
  *
  * @throws StoreDownError where the bucket or the dataset is not to be had, or the folder holds other things
  */
@@ -46,11 +46,10 @@ export async function pullDataset(
       if (tag === null) throw new StoreDownError(`${from} holds no dataset.`);
       const files = [...list.files];
       for (const snapshot of list.snapshots) files.push(...(await dataset.filesOf(snapshot)));
-      await dataset.fetch(files, fetched, signal);
+      await dataset.fetch(files, fetched, signal, out);
       return list;
     });
-    const newest = list.snapshots.at(-1);
-    if (newest) symlinkSync(`${SNAPSHOTS}/${newest.name}`, join(fetched, LATEST));
+    linkLatest(fetched, list.snapshots);
     if (existsSync(out)) renameSync(out, join(beside, 'former'));
     renameSync(fetched, out);
     const bytes = list.files.reduce((sum, file) => sum + file.bytes, 0);

@@ -69,7 +69,7 @@ const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
 
 /** Lets `latest` lead to a snapshot, by a rename; where the disk has no links it is left out. */
 export function switchLatest(out: string, { name }: SnapshotName, staging: string): void {
-  const target = `${SNAPSHOTS}/${name}`;
+  const target = targetOf(name);
   if (linkTarget(join(out, LATEST)) === target) return;
   const link = join(staging, LATEST);
   rmSync(link, { force: true });
@@ -80,6 +80,15 @@ export function switchLatest(out: string, { name }: SnapshotName, staging: strin
     throw error;
   }
   renameSync(link, join(out, LATEST));
+}
+
+/** What `latest` leads to: relative, so that the dataset may be moved. */
+const targetOf = (name: string): string => `${SNAPSHOTS}/${name}`;
+
+/** Lets `latest` lead to the newest snapshot in a folder that nobody reads yet. */
+export function linkLatest(folder: string, snapshots: readonly Pick<SnapshotName, 'name'>[]): void {
+  const newest = snapshots.at(-1);
+  if (newest) symlinkSync(targetOf(newest.name), join(folder, LATEST));
 }
 
 function linkTarget(path: string): string | null {

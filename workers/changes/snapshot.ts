@@ -1,7 +1,8 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonLine } from '../../pipeline/emit/tables.js';
 import { CountedFile } from '../counted-file.js';
+import { linkFile } from '../link-file.js';
 import { sha256OfFiles } from '../sha256.js';
 import { changesById } from './compare-datasets.js';
 import { DatasetIndex, type IndexedDocuments } from './dataset-index.js';
@@ -94,25 +95,11 @@ function writeChanges(
   }
 }
 
-/** A file, or all of a folder of files, under another name: linked, or copied where links fail. */
+/** A file, where there is one, or all of a folder of files, under another name. */
 function linkAll(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return;
-    if (code === 'EISDIR' || isFolder(from)) {
-      mkdirSync(to);
-      for (const name of readdirSync(from)) linkAll(join(from, name), join(to, name));
-    } else copyFileSync(from, to);
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    readdirSync(path);
-    return true;
-  } catch {
-    return false;
-  }
+  const stats = statSync(from, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) {
+    mkdirSync(to);
+    for (const name of readdirSync(from)) linkAll(join(from, name), join(to, name));
+  } else if (stats) linkFile(from, to);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { ExportTable, RowContext } from '../../pipeline/emit/export-tables.js';
@@ -12,6 +12,7 @@ import {
   type PartitionKey,
   partitionOf,
 } from '../../pipeline/emit/partitions.js';
+import { linkFile } from '../link-file.js';
 import { sha256OfFile } from '../sha256.js';
 import {
   memoryFor,
@@ -222,7 +223,7 @@ class PartWriter {
     const stands = join(this.former.folder, path);
     const standing = former ? sha256OfFile(stands) : null;
     const isSame = standing !== null && standing.sha256 === former?.sha256;
-    if (isSame) takeOver(stands, place);
+    if (isSame) linkFile(stands, place);
     else await this.copy(columns, part, place);
     rmSync(part.path, { force: true });
     return { path, rows, ...(isSame ? standing : sha256OfFile(place)), made_from: madeFrom };
@@ -241,14 +242,5 @@ class PartWriter {
     await this.connection.run(
       `COPY (${source}) TO ${quoted(place)} (FORMAT parquet, ROW_GROUP_SIZE ${rowGroupOf(width)})`,
     );
-  }
-}
-
-/** The same file under another name, or a copy where the disk has no links. */
-function takeOver(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
   }
 }
