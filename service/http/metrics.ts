@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { PIPELINE_VERSION } from '../../pipeline/version.js';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { documentDuration, rejectCounter, tellOfProcess } from '../../workers/metrics.js';
 
 /** What is counted while the service runs. */
 export interface Now {
@@ -25,36 +25,18 @@ export class ServiceMetrics {
     buckets: [0.005, 0.02, 0.05, 0.1, 0.5, 1, 5, 30, 120],
     registers: [this.registry],
   });
-  readonly rejects = new Counter({
-    name: 'gongwen_rejects_total',
-    help: 'Documents and records that were rejected, by code.',
-    labelNames: ['code'],
-    registers: [this.registry],
-  });
-  readonly duration = new Histogram({
-    name: 'gongwen_document_duration_seconds',
-    help: 'From the begin of work on a document to its records.',
-    buckets: [0.005, 0.02, 0.05, 0.1, 0.5, 1, 5, 30, 120, 600],
-    registers: [this.registry],
-  });
+  readonly rejects = rejectCounter(
+    this.registry,
+    'Documents and records that were rejected, by code.',
+  );
+  readonly duration = documentDuration(
+    this.registry,
+    'From the begin of work on a document to its records.',
+  );
 
   constructor(now: Now) {
     const { registry } = this;
-    collectDefaultMetrics({ register: registry, prefix: 'gongwen_' });
-    new Gauge({
-      name: 'gongwen_build_info',
-      help: 'Always 1; the label tells the version.',
-      labelNames: ['version'],
-      registers: [registry],
-    }).set({ version: PIPELINE_VERSION }, 1);
-    new Gauge({
-      name: 'gongwen_child_processes',
-      help: 'Child processes that convert documents.',
-      registers: [registry],
-      collect() {
-        this.set(now.processes());
-      },
-    });
+    tellOfProcess(registry, now.processes);
     new Gauge({
       name: 'gongwen_service_jobs',
       help: 'Documents that wait, and those at work.',

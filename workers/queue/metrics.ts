@@ -1,6 +1,6 @@
 import type { Queue } from 'bullmq';
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { PIPELINE_VERSION } from '../../pipeline/version.js';
+import { Counter, Gauge, Registry } from 'prom-client';
+import { documentDuration, rejectCounter, tellOfProcess } from '../metrics.js';
 
 const STATES = ['waiting', 'active', 'delayed', 'waiting-children', 'failed'] as const;
 
@@ -16,18 +16,14 @@ export class WorkerMetrics {
     labelNames: ['queue', 'outcome'],
     registers: [this.registry],
   });
-  readonly rejects = new Counter({
-    name: 'gongwen_rejects_total',
-    help: 'Documents that ended without a result, by code.',
-    labelNames: ['code'],
-    registers: [this.registry],
-  });
-  readonly duration = new Histogram({
-    name: 'gongwen_document_duration_seconds',
-    help: 'From the first byte read to the result stored.',
-    buckets: [0.005, 0.02, 0.05, 0.1, 0.5, 1, 5, 30, 120, 600],
-    registers: [this.registry],
-  });
+  readonly rejects = rejectCounter(
+    this.registry,
+    'Documents that ended without a result, by code.',
+  );
+  readonly duration = documentDuration(
+    this.registry,
+    'From the first byte read to the result stored.',
+  );
   readonly stalled = new Counter({
     name: 'gongwen_stalled_jobs_total',
     help: 'Jobs taken over from workers that died.',
@@ -44,21 +40,7 @@ export class WorkerMetrics {
     now: { readonly children: () => number; readonly redisUp: () => boolean },
   ) {
     const { registry } = this;
-    collectDefaultMetrics({ register: registry, prefix: 'gongwen_' });
-    new Gauge({
-      name: 'gongwen_build_info',
-      help: 'Always 1; the label tells the version.',
-      labelNames: ['version'],
-      registers: [registry],
-    }).set({ version: PIPELINE_VERSION }, 1);
-    new Gauge({
-      name: 'gongwen_child_processes',
-      help: 'Child processes that convert documents.',
-      registers: [registry],
-      collect() {
-        this.set(now.children());
-      },
-    });
+    tellOfProcess(registry, now.children);
     new Gauge({
       name: 'gongwen_redis_up',
       help: '1 where Redis answers, else 0.',
