@@ -59,9 +59,12 @@ export function loadConfiguration(sources: ConfigurationSources): Configuration 
   return { ...parsed.data, store: resolve(sources.folder, store) };
 }
 
+/** What holds a secret, or may. */
+const SECRETS: ReadonlySet<string> = new Set(['dashboardPassword', 'redis', 'webhookSecret']);
+
 /** A secret is not repeated. */
 function saidOf(setting: string, value: unknown): string {
-  if (setting === 'dashboardPassword' || setting === 'redis') return 'the value does not fit';
+  if (SECRETS.has(setting)) return 'the value does not fit';
   return `${JSON.stringify(value)} does not fit`;
 }
 
