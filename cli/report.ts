@@ -17,6 +17,7 @@ Examples:
 The page opens from disk in a browser and needs no network.`;
 
 interface Flags {
+  all?: boolean;
   corrections?: string;
   keepCopies?: boolean;
   pageImages?: true;
@@ -35,6 +36,7 @@ export function reportCommand(parent: Command): Command {
     .argument('<dir>', 'folder of the dataset')
     .option('--corrections <file>', 'show these corrections in the page')
     .option('--keep-copies', 'show documents that are copies of others too, and count them')
+    .option('--all', 'show every document, also where a browser takes long to open them')
     .option(
       '--page-images',
       'draw the pages of PDF and OFD files and pictures, with the values boxed',
@@ -48,20 +50,21 @@ export function reportCommand(parent: Command): Command {
 
 async function run(
   folder: string,
-  { corrections: file, keepCopies = false, quiet, ...flags }: Flags,
+  { corrections: file, keepCopies = false, all = false, quiet, ...flags }: Flags,
 ): Promise<void> {
   try {
     const corrections = file === undefined ? [] : readCorrections(file).corrections;
     const pictures = flags.pageImages && {
       pageImages: { most: flags.pageImagesBytes, password: flags.password ?? null },
     };
-    const { page, documents, copies, pageImages } = await asUsageError(
-      () => writeReport(folder, { corrections, keepCopies, ...pictures }),
+    const { page, documents, older, copies, pageImages } = await asUsageError(
+      () => writeReport(folder, { corrections, keepCopies, all, ...pictures }),
       folder,
     );
     if (!quiet) {
       const left = copies > 0 ? `, ${copies} copies of them left out (--keep-copies)` : '';
       process.stdout.write(`${printable(page)}: ${documents} documents${left}\n`);
+      if (older > 0) process.stdout.write(saysOfOlder(folder, older));
       if (pageImages) process.stdout.write(saysOfPictures(pageImages));
     }
   } catch (error) {
@@ -76,3 +79,7 @@ async function run(
     throw error;
   }
 }
+
+/** Of a dataset that is too large for a page in a file. */
+const saysOfOlder = (folder: string, older: number): string =>
+  `${older} older documents are left out, since a browser would take long to open them. Show all with: gongwen serve --dataset NAME=${printable(folder)}, then /v1/datasets/NAME/review; or with --all.\n`;

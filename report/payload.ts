@@ -66,6 +66,8 @@ export interface ReportHead {
   /** Program and version that wrote it. */
   readonly made_by: string;
   readonly documents: number;
+  /** Documents left out, since the page would be too large to open; they are older than those of the page. */
+  readonly older?: number;
   /** Documents left out, since they are copies of others. */
   readonly copies: number;
   /** Scripts beside the page that hold the documents; 0: the page holds them itself. */

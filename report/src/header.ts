@@ -96,6 +96,7 @@ export class Header {
           { class: 'summary' },
           say('summary', values),
           dataset.copies > 0 && say('copies_left', { n: grouped(dataset.copies) }),
+          dataset.older > 0 && say('older_left', { n: grouped(dataset.older) }),
         ),
       ),
       h('nav', { class: 'views', 'aria-label': say('views') }, ...this.tabs.values()),

@@ -33,6 +33,8 @@ export { NoAssetsError, pageAssets } from './assets.js';
 /** Data beyond this many characters of JSON stands in scripts beside the page. */
 const LARGEST_PAGE = 20_000_000;
 const PART = 8_000_000;
+/** Characters that a browser is given to open, of the newest documents, unless all are asked for: some 5,000 notices. */
+const LARGEST_OPENED = 80_000_000;
 
 export interface ReportOptions {
   /** Corrections that the dataset was made with; the page shows and keeps them. */
@@ -41,6 +43,10 @@ export interface ReportOptions {
   readonly keepCopies?: boolean;
   /** Characters of data that the page itself may hold. */
   readonly largestPage?: number;
+  /** Every document, however many; left out: the newest that a browser opens in a few seconds. */
+  readonly all?: boolean;
+  /** Characters of data that a browser is given where not all are asked for. */
+  readonly largestOpened?: number;
   /** Draw the pages of PDF and OFD files beside the page; left out: no. */
   readonly pageImages?: PageImageOptions;
 }
@@ -50,6 +56,8 @@ export interface WrittenReport {
   /** Path of the page. */
   readonly page: string;
   readonly documents: number;
+  /** Documents that are too many to be opened at once, and older than those of the page. */
+  readonly older: number;
   /** Documents left out, since they are copies of others. */
   readonly copies: number;
   /** Scripts with data beside it. */
@@ -60,7 +68,8 @@ export interface WrittenReport {
 
 /**
  * Writes `report/index.html` into a dataset's folder: one page that needs neither network nor
- * server. A large dataset's documents stand in scripts beside it.
+ * server. A large dataset's documents stand in scripts beside it; of a very large one the page has the newest, and says
+ * that `gongwen serve` shows all.
  *
  * @throws NoDatasetError, NoAssetsError, or the system's error.
  */
@@ -73,19 +82,24 @@ export async function writeReport(
   const bodies = new Bodies(await bodiesOf(folder));
   const copies = options.keepCopies ? null : await copiesOf(folder);
   const drawn = await pageImagesOf(folder, copies, options.pageImages);
-  const documents = (): AsyncGenerator<PackedDocument> =>
+  const all = (): AsyncGenerator<PackedDocument> =>
     packedDocuments(folder, copies, bodies, drawn?.pages);
-  const size = await sizeOf(documents());
-  const split = size.characters > (options.largestPage ?? LARGEST_PAGE);
+  const sizes = await sizesOf(all());
+  const most = options.all ? Number.POSITIVE_INFINITY : (options.largestOpened ?? LARGEST_OPENED);
+  const shown = newestOf(sizes, most);
+  const documents = (): AsyncGenerator<PackedDocument> => those(all(), shown.ids);
+  const split = shown.characters > (options.largestPage ?? LARGEST_PAGE);
   const out = join(folder, REPORT_FOLDER);
   mkdirSync(out, { recursive: true });
   removeUnfinished(out);
   const parts = split ? await writeParts(documents(), out) : 0;
   const leftOut = [...(copies?.values() ?? [])].reduce((sum, uris) => sum + uris.length, 0);
+  const older = sizes.length - shown.ids.size;
   const head: ReportHead = {
     version: PAYLOAD_VERSION,
     made_by: `gongwen ${PIPELINE_VERSION}`,
-    documents: size.documents,
+    documents: shown.ids.size,
+    ...(older > 0 && { older }),
     copies: leftOut,
     parts,
     pictures: drawn !== null && drawn.pictures > 0,
@@ -104,7 +118,7 @@ export async function writeReport(
     write(after);
   });
   removeParts(out, parts);
-  const written = { page, documents: size.documents, copies: leftOut, parts };
+  const written = { page, documents: shown.ids.size, older, copies: leftOut, parts };
   if (drawn === null) return written;
   const { pages: _, ...pageImages } = drawn;
   return { ...written, pageImages };
@@ -135,16 +149,52 @@ async function* packedDocuments(
   }
 }
 
-async function sizeOf(
-  packed: AsyncIterable<PackedDocument>,
-): Promise<{ documents: number; characters: number }> {
-  let documents = 0;
-  let characters = 0;
+/** How much a document takes in the page, and since when it is. */
+interface DocumentSize {
+  readonly id: string;
+  readonly issued: string;
+  readonly characters: number;
+}
+
+async function sizesOf(packed: AsyncIterable<PackedDocument>): Promise<DocumentSize[]> {
+  const sizes: DocumentSize[] = [];
   for await (const document of packed) {
-    documents++;
-    characters += inertJson(document).length;
+    const { issued_on: issued } = document.record as { readonly issued_on?: string };
+    sizes.push({
+      id: document.id,
+      issued: issued ?? '',
+      characters: inertJson(document).length,
+    });
   }
-  return { documents, characters };
+  return sizes;
+}
+
+/** All documents, or the newest that come to so many characters; one at least. */
+function newestOf(
+  sizes: readonly DocumentSize[],
+  most: number,
+): { readonly ids: ReadonlySet<string>; readonly characters: number } {
+  const whole = sizes.reduce((sum, { characters }) => sum + characters, 0);
+  if (whole <= most) return { ids: new Set(sizes.map(({ id }) => id)), characters: whole };
+  const ids = new Set<string>();
+  let sum = 0;
+  // Sorting is stable: those of one day stay in the order of the dataset.
+  const newest = [...sizes].sort((a, b) =>
+    a.issued < b.issued ? 1 : a.issued > b.issued ? -1 : 0,
+  );
+  for (const { id, characters } of newest) {
+    if (ids.size > 0 && sum + characters > most) break;
+    ids.add(id);
+    sum += characters;
+  }
+  return { ids, characters: sum };
+}
+
+async function* those(
+  packed: AsyncIterable<PackedDocument>,
+  ids: ReadonlySet<string>,
+): AsyncGenerator<PackedDocument> {
+  for await (const document of packed) if (ids.has(document.id)) yield document;
 }
 
 async function writeParts(packed: AsyncIterable<PackedDocument>, out: string): Promise<number> {

@@ -99,6 +99,8 @@ export type Chosen = Row | Doc;
 
 export interface Dataset {
   readonly madeBy: string;
+  /** Documents left out, since the page would be too large. */
+  readonly older: number;
   /** Documents left out, since they are copies of others. */
   readonly copies: number;
   readonly docs: readonly Doc[];

@@ -48,6 +48,7 @@ export function datasetOf(head: ReportHead, packed: readonly PackedDocument[]): 
   const bodyIds = new Map(bodies.map((body) => [body.id, body]));
   return {
     madeBy: head.made_by,
+    older: head.older ?? 0,
     copies: head.copies,
     docs,
     bodies,

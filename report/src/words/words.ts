@@ -20,6 +20,10 @@ export const WORDS = {
     '{docs} documents, {tasks} tasks, {targets} targets',
   ],
   copies_left: ['；另有 {n} 篇为同文，未计', '; {n} copies of them not counted'],
+  older_left: [
+    '；更早的 {n} 篇未载入，全部见 gongwen serve',
+    '; {n} older ones left out, gongwen serve shows all',
+  ],
   field_copies: ['同文', 'Also in'],
   empty_dataset: ['此数据集没有公文。', 'This dataset holds no document.'],
 
