@@ -161,4 +161,4 @@ test('the documents in containers are those that extract makes of them', async (
   expect(JSON.parse(again.stdout)).toMatchObject({ existing: true });
   stopWorker('SIGTERM');
   expect((await worker).status).toBe(0);
-});
+}, 180_000);

@@ -65,7 +65,12 @@ describe('what does not fit is said with where it comes from', () => {
     [{ grace: 'soon' }, {}, undefined, '--grace: "soon" does not fit'],
     [{}, { GONGWEN_MAX_BYTES: 'many' }, undefined, 'GONGWEN_MAX_BYTES: "many" does not fit'],
     [{}, { GONGWEN_LISTEN: 'here' }, undefined, 'GONGWEN_LISTEN: "here" does not fit'],
-    [{}, { GONGWEN_WEBHOOK_SECRET: 'abc' }, undefined, 'GONGWEN_WEBHOOK_SECRET: the value does not fit'],
+    [
+      {},
+      { GONGWEN_WEBHOOK_SECRET: 'abc' },
+      undefined,
+      'GONGWEN_WEBHOOK_SECRET: the value does not fit',
+    ],
     [{}, { GONGWEN_LISTEN: '127.0.0.1:70000' }, undefined, 'a port below 65536'],
     [{}, {}, '{"jobs": 1.5}', 'jobs in gongwen.config.json: 1.5 does not fit'],
     [{}, {}, '{"job": 1}', 'no such setting: job'],

@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import type { ColumnOptions } from '../../containers/columns.js';
 import { documentsOf, withContainers } from '../container-inputs.js';
 import type { FoundInput, FoundInputs } from '../find-inputs.js';
 import { inLanes } from '../lanes.js';
-import type { ObjectStore } from '../object-store.js';
+import type { KeptObjects } from '../object-store.js';
 import { sha256 as digestOf } from '../sha256.js';
 import { inputName } from '../stored-inputs.js';
 
@@ -28,7 +29,7 @@ export interface Unpacking {
  */
 export async function unpackedInputs(
   found: FoundInputs,
-  objects: ObjectStore,
+  objects: KeptObjects,
   { maxBytes, columns = {} }: Unpacking,
 ): Promise<{
   readonly inputs: readonly BatchInput[];
@@ -42,9 +43,11 @@ export async function unpackedInputs(
   );
   await inLanes(members, PUTS_AT_ONCE, async ({ content, ...member }) => {
     const sha256 = digestOf(content!);
+    const name = inputName(sha256);
+    const path = objects.folder === null ? member.path : join(objects.folder, name);
     // Before anything is waited for: the order is that of the container.
-    inputs.push({ ...member, sha256, bytes: content!.length });
-    await objects.putIfAbsent(inputName(sha256), content!);
+    inputs.push({ ...member, path, sha256, bytes: content!.length });
+    await objects.putIfAbsent(name, content!);
   });
   return { inputs, rejects };
 }
