@@ -25,7 +25,7 @@ beforeAll(async () => {
   const service = await serviceWith({ datasets: [{ name: 'plans', folder: dataset }] });
   url = `${service.url}/v1/datasets/plans`;
   [document] = rowsOf<DocumentRecord>(dataset, 'documents') as [DocumentRecord];
-}, 120_000);
+}, 300_000);
 
 test('a picture is given by its name, and no other file', async () => {
   const [first] = await pagesOf(dataset, document.id, await textOf());
