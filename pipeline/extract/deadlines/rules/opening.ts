@@ -21,7 +21,7 @@ const MAY_HAPPEN = /^[^。；]{0,40}可能(?:性|会|发生|出现)/;
 const FORMULA = /^[^，。；]*[×÷/+=＝]/;
 /** “十四五”时期 leads in what is told, unless something is to be reached in it. */
 const PLANNED =
-  /(?:新增|新建|建设|建成|改造|培育|完成|实施|力争|达到?|规划|计划|安排|提高到|增长|不低于|不少于|控制在|下降|降低)[^。；]{0,30}\d/;
+  /(?:新增|新建|建设|建成|改造|培育|完成|实施|力争|达到?|规划|计划|安排|提高到|超过|突破|增长|不低于|不少于|控制在|下降|降低)[^。；]{0,30}\d/;
 
 export const opening: DeadlineRule = {
   id: 'deadline.opening',

@@ -55,6 +55,8 @@ export function indicatorOf(mention: Mention, previous: string | null): string {
   if (line) return line;
   const rate = quantity.kind === 'share' && RATE_AFTER.exec(mention.after)?.[0];
   if (rate) return rate;
+  // 新建沟渠55条60公里: the measure of what was counted.
+  if (previous !== null && COUNTED_TOO.test(mention.before)) return previous;
   const headed = headedThing(mention) ?? spreadThing(mention);
   if (headed !== null) return headed;
   if (previous !== null && reachedByChange(mention)) return previous;
@@ -134,6 +136,9 @@ export function indicatorOf(mention: Mention, previous: string | null): string {
 /** 普通公路力争完成投资: what the investment is made in; 年度计划完成投资 names none. */
 const INVESTED =
   /^(?:(?:20\d\d年|全年|今年)，?)?((?!全|本|年度|项目|计划|力争|其中|上半年)[一-鿿]{2,10}?(?<!续建|新开工|在建)(?<!项目)(?:建设)?)(?:年度|今年|全年)?(?:力争|计划|预计|要|将|应|确保)完成((?:固定资产)?投资)$/;
+
+/** 沟渠55条: the thing with its count, right before its measure. */
+const COUNTED_TOO = /\d[条处座段](?:、|共|约)?$/;
 
 /** 推动某公司: whose things they are; 推动规模企业30家投产 names them itself. */
 const OF_SOMEBODY = /^(?:推动|推进|促进|支持|力促)[一-鿿]{2,12}(?<!企业|项目|工程)$/;

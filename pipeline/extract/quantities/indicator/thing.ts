@@ -17,7 +17,7 @@ const BEFORE_VERB = /^(?:帮助|支持|组织|引导|推动|协助|促进|指导
 /** Verbs that open the words, one after another: 谋划打造, 完成供应. */
 const PLAIN_WHOLE = new RegExp(`(?:${PLAIN_VERBS})$`);
 const LEADING = new RegExp(
-  `^(?:共同|直接|共|各|要|再|（(?:改|扩|新|、)+）)?(?:${VERBS})(?=[^、率量].)`,
+  `^(?:共同|直接|共|各|要|再|（(?:改|扩|新|、)+）)?(?!增加值)(?:${VERBS})(?=[^、率量].)`,
 );
 /** 引导合作机构逐步将平均担保费率: whom it is asked of, and 将 before what changes. */
 const ASKED =

@@ -78,9 +78,15 @@ export const achievement: QuantityRule = {
     const adjacent = between.length === 0 || (after !== '' && PLACE.test(between));
     if (!adjacent && DESCRIBES.test(between.replace(/[“《（][^”》）]*[”》）]/g, ''))) return null;
     // 培育年产值超10亿元的龙头企业3家: what the thing is like may stand before it.
-    if (after !== '' && !/^[、，和及]|^之?外/.test(after) && between.includes('的')) return null;
+    if (after !== '' && !/^[、，和及]|^之?外|^约?\d/.test(after) && between.includes('的'))
+      return null;
     // 打造服务平台10个，: the thing comes first only where the number ends the clause.
-    if (!adjacent && after.length > 0 && !/^[、（以和及]/.test(after) && quantity.unit !== '个')
+    if (
+      !adjacent &&
+      after.length > 0 &&
+      !/^(?:[、（以和及]|约?\d)/.test(after) &&
+      quantity.unit !== '个'
+    )
       return null;
     // 实施10项行动 names the actions; 实施防护工程350公里 counts them.
     if (adjacent && /^(?:实施|开展|推进|落实|推动|优化|提升)$/.test(verb.word) && NAMED.test(after))
