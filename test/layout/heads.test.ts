@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { layoutDocument } from '../../pipeline/layout/layout-document.js';
-import { isTable, layoutPage, type PageLayout } from '../../pipeline/layout/lines/layout-page.js';
+import {
+  isTable,
+  layoutPage,
+  NO_CONTEXT,
+  type PageLayout,
+} from '../../pipeline/layout/lines/layout-page.js';
 import type { Character } from '../../pipeline/layout/page.js';
-import { text } from './ruled-input.js';
+import { printedHeader } from '../../pipeline/tables/index.js';
+import { across, down, grid, page, text } from './ruled-input.js';
 
 const pageOf = (...lines: readonly (readonly Character[])[]): PageLayout =>
   layoutPage({ number: 1, width: 600, height: 800, characters: lines.flat(), rulings: [] });
@@ -37,6 +43,30 @@ describe('a red head of several bodies', () => {
       ...text('吨', 170, 30, 20),
     ];
     expect(linesOf(pageOf(line))).toEqual(['产能10⁴吨']);
+  });
+});
+
+describe('a title in the first row of a table', () => {
+  const drawn = [...grid([10, 60, 160, 260], [30, 50, 70]), across(10, 10, 260)];
+  const sides = [down(10, 10, 30), down(260, 10, 30)];
+  const row = (words: readonly string[], top: number) =>
+    words.flatMap((word, column) => text(word, [15, 65, 165][column]!, top));
+  const laidOut = (title: string, head: readonly string[]) =>
+    layoutPage(
+      page(
+        [...drawn, ...sides],
+        [...text(title, 60, 15), ...row(head, 35), ...row(['1', '督查', '市教育局'], 55)],
+      ),
+      { ...NO_CONTEXT, readHeader: printedHeader },
+    ).items.map((item) => (isTable(item) ? `[${item.rows} rows]` : item.text));
+
+  it('is a line above it where the row below is the header of a table of work', () => {
+    const head = ['序号', '工作任务', '责任单位'];
+    expect(laidOut('某市重点任务分解表', head)).toEqual(['某市重点任务分解表', '[2 rows]']);
+  });
+
+  it('stays in the table where none is', () => {
+    expect(laidOut('一、督查事项', ['0', '检查', '市公安局'])).toEqual(['[3 rows]']);
   });
 });
 

@@ -223,6 +223,13 @@ describe('furniture', () => {
     expect([...found.numbers.values()]).toEqual([302, 303, 304, 305, 306]);
   });
 
+  it('leaves the document’s number in the head of the first page', () => {
+    const pages = numbers.map((n) =>
+      page(n + 1, set('某教发〔2025〕12号', 200, 30), set(`正文${n}`, 100, 400)),
+    );
+    expect([...findFurniture(pages).lines]).toEqual(pages.slice(1).map(({ items }) => items[0]));
+  });
+
   it('leaves numbers of items that open pages', () => {
     const pages = [1, 5, 16, 25, 40].map((item, n) =>
       page(n + 1, set(`${item}.`, 100, 50), set('正文', 100, 400)),

@@ -37,6 +37,9 @@ describe('tables of a page', () => {
     ];
     expect(tables([...frame, ...box], words)).toEqual([]);
     expect(tables([...frame, across(180, 10, 300), down(150, 180, 200)], words)).toEqual([]);
+    const corner = [across(170, 200, 300), down(200, 170, 200)];
+    const inside = text('内部资料', 210, 180);
+    expect(tables([...frame, ...corner], [...words, ...inside])).toEqual([]);
   });
 
   it('tells merged cells by the lines that are left out', () => {

@@ -164,6 +164,15 @@ describe('a Word document', () => {
     ]);
   });
 
+  it('puts a header that holds the document’s number above the text', async () => {
+    const parts = { header: paragraph('某市教育局文件') + paragraph('某教发〔2025〕12号') };
+    expect(await blocksOf(paragraph('关于印发方案的通知'), parts)).toEqual([
+      ['paragraph', '某市教育局文件'],
+      ['paragraph', '某教发〔2025〕12号'],
+      ['paragraph', '关于印发方案的通知'],
+    ]);
+  });
+
   it('reads what content controls hold', async () => {
     const body = `<w:sdt><w:sdtPr/><w:sdtContent>${paragraph('控件内')}</w:sdtContent></w:sdt>${paragraph('其后')}`;
     expect(await words(body)).toEqual(['控件内', '其后']);

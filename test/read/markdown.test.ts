@@ -17,6 +17,20 @@ const blocks = (text: string) => {
   ]);
 };
 
+describe('struck words', () => {
+  it('are left out with a warning', () => {
+    const text = '2024年~~6月~~9月底前完成。（责任单位：~~市公安局、~~市大数据局）';
+    expect(blocks(text)).toEqual([['line', '2024年¦9月底前完成。（责任单位：¦市大数据局）']]);
+    expect(read(text).warnings.map(({ code }) => code)).toEqual(['struck_text_left_out']);
+  });
+
+  it('are none between the ends of ranges', () => {
+    const text = '培育5~~10家，开展2~~3次。';
+    expect(blocks(text)).toEqual([['line', '培育5¦10家，开展2¦3次。']]);
+    expect(read(text).warnings).toEqual([]);
+  });
+});
+
 describe('lines of Markdown', () => {
   it.each([
     ['## 二、重点任务', 'heading2', '二、重点任务'],
@@ -86,7 +100,6 @@ describe('lines of Markdown', () => {
       '|',
       '<br>',
       '$',
-      '~~',
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {

@@ -15,6 +15,15 @@ const line = (text: string): string => textLine(79, 700, 12, text);
 const codes = async (...pages: WrittenPage[]): Promise<string[]> =>
   (await readPdf(writtenPdf({ pages }))).warnings.map(({ code, at }) => `${code} ${at?.page}`);
 
+describe('a file without its header', () => {
+  it('is read from its first object on', async () => {
+    const whole = writtenPdf({ pages: [{ content: line(SENTENCE) }] });
+    const first = Buffer.from(whole).indexOf('1 0 obj');
+    const document = await readPdf(whole.subarray(first));
+    expect(document.source.text.trim()).toBe(SENTENCE);
+  });
+});
+
 describe('pages are judged for themselves', () => {
   it('warns of a page that is a picture', async () => {
     expect(await codes({ content: line(SENTENCE) }, { content: PICTURE })).toEqual([

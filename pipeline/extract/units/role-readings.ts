@@ -50,7 +50,7 @@ export const ROLE_READINGS = [
   },
   {
     id: 'unit.bracketed-role',
-    summary: 'A role in brackets behind a name is that of the body: （牵头）, （配合）.',
+    summary: 'A role in brackets behind or before a name is that of the body: （牵头）, （配合）.',
     example: '责任单位：【省市场监管局】（牵头）、省司法厅（配合）',
   },
   {

@@ -220,9 +220,13 @@ class FieldReader {
     const first = this.mentions.length;
     let reason: RoleReason = { role, basis, rule };
     for (const { start, end: nameEnd } of list.names) {
-      const label = unmarkedLabel(reading.slice(start, nameEnd), reading[nameEnd] === ' ');
+      const name = reading.slice(start, nameEnd);
+      const label = unmarkedLabel(name, reading[nameEnd] === ' ');
       if (label) reason = { role: label.role, basis: 'label', rule: 'unit.unmarked-label' };
-      this.addName({ start: start + (label?.length ?? 0), end: nameEnd }, reason, first);
+      const bracket = label ? null : bracketInFront(name);
+      if (bracket) reason = reasonBy(bracket.role, { role, basis, rule });
+      const length = label?.length ?? bracket?.length ?? 0;
+      this.addName({ start: start + length, end: nameEnd }, reason, first);
     }
   }
 
@@ -270,6 +274,15 @@ function roleInBracket(words: string): Role | 'by_duty' | null {
   const label = bodyLabelAtEnd(words);
   if (label?.start === 0) return label.role;
   return WHOLE_VERB.test(words) ? roleOfVerb(words) : null;
+}
+
+const BRACKET_IN_FRONT = /^[（(〔【[]([^（()）〔〕【】[\]]{2,8})[）)〕】\]](?=[一-龥*])/;
+
+/** A role in brackets before a name: `（牵头）市公安局`; null where none stands there. */
+function bracketInFront(name: string): { role: Role | 'by_duty'; length: number } | null {
+  const bracket = BRACKET_IN_FRONT.exec(name);
+  const role = bracket ? roleInBracket(bracket[1]!) : null;
+  return bracket && role !== null ? { role, length: bracket[0].length } : null;
 }
 
 function reasonBy(role: Role | 'by_duty', plain: RoleReason): RoleReason {

@@ -1,3 +1,4 @@
+import { endsInDocumentNumber } from '../../model/document-number.js';
 import { isTable, type PageLayout } from './layout-page.js';
 import type { Line } from './page-lines.js';
 
@@ -38,7 +39,8 @@ interface EdgeLine {
 
 /**
  * Running heads, feet and page numbers: lines at the edges of pages that repeat over pages but for
- * their numbers, or that are written like page numbers.
+ * their numbers, or that are written like page numbers. The first page's head is the document's where
+ * it holds its number.
  */
 export function findFurniture(pages: readonly PageLayout[]): Furniture {
   const edges = pages.map(edgeLines);
@@ -53,6 +55,7 @@ export function findFurniture(pages: readonly PageLayout[]): Furniture {
   for (const side of edges.flat()) {
     for (const one of side) {
       if (!isPageMark(one.line.text) && !(running.has(one.line) && isApart(one))) break;
+      if (one.page === pages[0] && endsInDocumentNumber(one.line.text)) continue;
       lines.add(one.line);
     }
   }

@@ -3,6 +3,7 @@ import { alignedTables } from '../aligned/index.js';
 import { type HeaderReader, headedTables, type OpenColumns } from '../headed/index.js';
 import type { Character, PageContent, Ruling } from '../page.js';
 import { type RuledCell, type RuledTable, rulingsToTables } from '../ruled/index.js';
+import { withoutTitleRows } from '../ruled/title-rows.js';
 import { mendContentsLines } from './contents-lines.js';
 import { withoutDoubled } from './doubled.js';
 import { lineText } from './line-text.js';
@@ -80,7 +81,9 @@ export function layoutPage(page: PageContent, context: PageContext = NO_CONTEXT)
   const sideways = sidewaysOn(byTurn, page, turn);
   const all =
     sideways.size === 0 ? upright.characters : [...upright.characters, ...sideways.keys()];
-  const ruled = rulingsToTables({ ...upright, characters: all });
+  const ruled = rulingsToTables({ ...upright, characters: all }).map((table) =>
+    withoutTitleRows(table, context.readHeader),
+  );
   const headed = headedTables(upright, ruled, context.readHeader, context.open);
   const certainTables = [...ruled, ...headed.tables];
   const apart = [...certainTables.map(({ box }) => box), ...headed.unclear];

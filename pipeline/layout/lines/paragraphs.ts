@@ -1,3 +1,4 @@
+import { isDocumentNumber } from '../../model/document-number.js';
 import type { Margins } from './margins.js';
 import type { Line } from './page-lines.js';
 
@@ -15,9 +16,6 @@ const CENTRED_AT_INDENT = 0.3;
 
 /** An entry of a table of contents ends with its page, after dots. */
 const LEADER_END = /[.…·．]{3,}\s*[0-9０-９]{1,4}$/;
-/** A line that holds a document's number and nothing else: `温政办发〔2025〕12号` (GB/T 9704-2012 7.2.5). */
-const DOCUMENT_NUMBER =
-  /^\s*[（(]?[一-龥]{1,14}\s*[〔[［【（(]\s*(?:19|20)\d{2}\s*[〕\]］】）)]\s*第?\s*\d{1,5}\s*号[）)]?\s*$/;
 /** The line of those whom a document is sent to stands below its title (GB/T 9704-2012 7.3.2). */
 const ADDRESSEES = /^[^。；：:]{2,60}[：:]$/;
 const TITLE = /^[^。；，：]{6,80}(?:通知|意见|决定|通报|报告|请示|批复|函|方案|公告|通告)$/;
@@ -62,7 +60,7 @@ export function beginsParagraph(
   const last = paragraph.at(-1);
   if (!last) return true;
   if (LEADER_END.test(last.line.text)) return true;
-  if (DOCUMENT_NUMBER.test(last.line.text) || DOCUMENT_NUMBER.test(current.line.text)) return true;
+  if (isDocumentNumber(last.line.text) || isDocumentNumber(current.line.text)) return true;
   if (ADDRESSEES.test(current.line.text) && TITLE.test(wordsOf(paragraph))) return true;
   const { line, margins } = current;
   const sizes = line.size / last.line.size;

@@ -4,12 +4,14 @@ import type { Grid } from './grid.js';
 
 /** Share of a frame's area, and of its words, that stand in one stretch of it. */
 const MOST = 0.5;
+const NEARLY_ALL = 0.8;
 /** The gap between characters of one word or sentence, as a share of their size. */
 const NEXT = 0.5;
 
 /**
  * Whether lines only frame a page or a text, though a box or a line touches the frame: then one stretch that no
- * line divides takes up most of it: the only one with words, or one whose lines go on where the grid would cut.
+ * line divides takes up most of it: the only one with words, one whose lines go on where the grid would cut, or
+ * one with nearly all words that is no rectangle, as a box in a corner leaves it.
  */
 export function isFrame(grid: Grid, areas: readonly FilledArea[]): boolean {
   const stretches = undividedStretches(grid, areas);
@@ -19,8 +21,9 @@ export function isFrame(grid: Grid, areas: readonly FilledArea[]): boolean {
   return filled.some((stretch) => {
     const size = stretch.reduce((sum, area) => sum + sizeOf(grid, area), 0);
     const held = stretch.reduce((sum, { characters }) => sum + characters.length, 0);
-    const isMost = size > whole * MOST && held > words * MOST;
-    return isMost && (filled.length === 1 ? areas.length > 1 : isCutThrough(stretch));
+    if (size <= whole * MOST || held <= words * MOST) return false;
+    if (filled.length === 1) return areas.length > 1;
+    return isCutThrough(stretch) || (stretch.length > 1 && held >= words * NEARLY_ALL);
   });
 }
 

@@ -16,7 +16,10 @@ const WHOLE_LINE = new RegExp(
   String.raw`^(?:${DAY_BEFORE}\s*)?${NUMBER_LABEL}(${DOC_NUMBER.source})\s*${BESIDE}?$`,
 );
 const BEHIND_SIGNER = new RegExp(String.raw`^签发人[：:]?.{0,12}?\s+(${DOC_NUMBER.source})$`);
-const BRACKETED = new RegExp(String.raw`^[（(【[]\s*(${DOC_NUMBER.source})\s*[）)】\]]$`);
+const DAY = String.raw`(?:19|20)\d{2}年\d{1,2}月\d{1,2}日`;
+const BRACKETED = new RegExp(
+  String.raw`^[（(【[]\s*(${DOC_NUMBER.source})\s*[，,]?\s*(?:${DAY})?\s*[）)】\]]$`,
+);
 /** 第7号, 公告（第18号）, 国务院令第706号, 2019年第2号: numbers of orders and announcements. */
 const ORDER_LINE =
   /^[（(]?((?:[\u4e00-\u9fff]{0,30}(?:令|公告|通告))?[（(]?(?:(?:19|20)\d{2}年|[\d一二三四五六七八九十]{1,3}届)?第?[\d一二三四五六七八九十百〇零]{1,6}号)[）)]?$/;
@@ -41,7 +44,7 @@ export function docNumberOfLine(line: string): string | null {
   return order && ORDER.test(order[1]!) ? orderNumber(order[1]!) : null;
 }
 
-const DAY_BEHIND = /号[）)\]】]?((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)$/;
+const DAY_BEHIND = /号[）)\]】，,]?((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[）)\]】]?$/;
 const DAY_IN_FRONT = new RegExp(`^(${DAY_BEFORE})(?=\\D.*号)`);
 
 /** `某办函〔2017〕113号 2017年6月2日`: the day beside a number, as printed; null where none stands there. */

@@ -1,5 +1,6 @@
 import { append } from '../../model/append.js';
 import type { SourceDocument } from '../../model/document.js';
+import { endsInDocumentNumber } from '../../model/document-number.js';
 import { zipNames } from '../archive/zip-names.js';
 import { DocumentWriter } from '../document-writer.js';
 import { ReadError } from '../read-error.js';
@@ -15,7 +16,8 @@ import { WordPackage } from './word-package.js';
 
 /**
  * Word documents (DOCX, DOCM, DOTX), as Word shows them with all changes accepted: automatic
- * numbers are written before their paragraphs; headers, footers and notes are furniture; hidden
+ * numbers are written before their paragraphs; headers, footers and notes are furniture, but for a
+ * header that holds the document's number, which stands above its words; hidden
  * words and comments are left out. There are no pages: where they break is Word's to say.
  */
 export const docxReader = {
@@ -37,12 +39,16 @@ export const docxReader = {
 
     const writer = new DocumentWriter();
     const body = new BodyWriter(writer, paragraphs, noteWords);
+    const headers = (await file.parts('header')).map((part) => apart.words(part));
+    const numbered = headers.find((words) => words.split('\n').some(endsInDocumentNumber));
+    for (const line of numbered?.split('\n') ?? []) writer.block('paragraph', line);
+    const headed = writer.count;
     await file.readBody((element) => body.write(element));
     body.finish();
-    if (writer.count === 0) throw withoutWords(inline.pictures);
-    const running = [...(await file.parts('header')), ...(await file.parts('footer'))];
-    for (const words of new Set(running.map((part) => apart.words(part)))) {
-      writer.block('furniture', words);
+    if (writer.count === headed) throw withoutWords(inline.pictures);
+    const footers = (await file.parts('footer')).map((part) => apart.words(part));
+    for (const words of new Set([...headers, ...footers])) {
+      if (words !== numbered) writer.block('furniture', words);
     }
     warnOf(writer, inline, file);
     return writer.document('docx');

@@ -7,12 +7,13 @@ import type { Dialect } from './dialect.js';
  * - two or three asterisks (bold), unless they blot out digits (`138****1234`); a single one is
  *   never taken, as notices mark a lead unit so (`*市税务局`);
  * - two underscores around words (bold);
- * - `~~`, tags that only set type, comments, spaces and breaks written as entities or tags;
+ * - what `~~` strikes through at both ends, but for ranges (`5~~10家、2~~3次`); `~~` alone, tags that only set type, comments, spaces and breaks written as entities or tags;
  * - what is left of such a tag that a tool has broken over two lines;
  * - images whole; of a link all but its words;
  * - marks of footnotes (`[^1]`);
  * - `$` around a bare number that OCR took for a formula (`$95\%$`).
  */
+const STRUCK = String.raw`(?:(?<!\d)~~|~~(?!\d))(?=[^\s~])[^~\n]{1,300}?~~`;
 const MARKERS = [
   String.raw`^\[\^[\w-]{1,20}\]:`,
   String.raw`\[\^[\w-]{1,20}\]`,
@@ -22,6 +23,7 @@ const MARKERS = [
   String.raw`(?<![*\d])\*{4}(?![*\d])`,
   String.raw`(?<![_\w])__(?=[^_\n]{1,300}__(?!_))`,
   String.raw`(?<=(?<![_\w])__[^_\n]{1,300})__(?!_)`,
+  STRUCK,
   '~~',
   String.raw`<\/?(?:br|b|strong|i|em|u|sup|sub|span|font|center|div|p|html|body|figure|figcaption|a)(?:\s[^<>]{0,200})?\/?>`,
   String.raw`<(?:span|div|font|a|p)(?:\s[^<>]{0,200})?$`,
@@ -70,6 +72,10 @@ const PATTERNS: Readonly<Record<Dialect, RegExp>> = {
 
 /** A line without any of these has no marker. */
 const RARE = /[\\*_~<&[\]$"'{+]/;
+
+/** How many stretches of a text are struck through. */
+export const struckIn = (text: string): number =>
+  text.includes('~~') ? (text.match(new RegExp(STRUCK, 'gu'))?.length ?? 0) : 0;
 
 /** Where the words of a line stand, the markers in it left out; white space at the ends too. */
 export function spansOfWords(text: string, line: Span, dialect: Dialect = 'markdown'): Span[] {

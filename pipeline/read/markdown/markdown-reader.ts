@@ -1,3 +1,4 @@
+import { warningOf } from '../../../schemas/codes.js';
 import { append } from '../../model/append.js';
 import {
   type Block,
@@ -15,6 +16,7 @@ import { brokenPipeTables } from './broken-pipe-tables.js';
 import { type Dialect, dialectOf } from './dialect.js';
 import { frontMatter } from './front-matter.js';
 import { htmlTables } from './html-tables.js';
+import { struckIn } from './inline-markers.js';
 import { looksLikeMarkdown } from './looks-like-markdown.js';
 import { type MarkdownLine, readMarkdownLine } from './markdown-line.js';
 import type { MarkupTable } from './markup-table.js';
@@ -34,6 +36,7 @@ export const markdownReader = {
   read(input: ReaderInput): SourceDocument {
     const { text, warnings } = input.decoded;
     const dialect = dialectOf(text);
+    const struck = struckIn(text);
     const typed = textLines(text);
     const { pages, marks } = findPages(text, typed);
     const lines = printedLines(text, typed);
@@ -74,7 +77,10 @@ export const markdownReader = {
       source,
       blocks,
       properties: NO_PROPERTIES,
-      warnings,
+      warnings:
+        struck > 0
+          ? [...warnings, warningOf('struck_text_left_out', null, String(struck))]
+          : warnings,
     };
   },
 } satisfies Reader;

@@ -14,6 +14,8 @@ import { OpenDocument } from './open-document.js';
 
 /** Readers allow junk before the header within the first kilobyte. */
 const HEAD_BYTES = 1024;
+/** A file whose first line was lost begins with its first object; pdf.js and other readers open it. */
+const WITHOUT_HEADER = /^\s*\d{1,10} \d{1,5} obj\s*<</;
 
 /**
  * PDF files: characters and lines by pdf.js, paragraphs and tables by their places. Pages without a
@@ -23,10 +25,14 @@ const HEAD_BYTES = 1024;
  */
 export const pdfReader = {
   format: 'pdf',
-  sniff: ({ bytes }) => String.fromCharCode(...bytes.subarray(0, HEAD_BYTES)).includes('%PDF-'),
+  sniff: ({ bytes }) => {
+    const head = headOf(bytes);
+    return head.includes('%PDF-') || WITHOUT_HEADER.test(head);
+  },
   async read(input: ReaderInput): Promise<SourceDocument> {
-    const { bytes, options, tools } = input;
-    const { pages, mended } = await pagesOf(input);
+    const { options, tools } = input;
+    const bytes = withHeader(input.bytes);
+    const { pages, mended } = await pagesOf(bytes, options);
     const pictures = (): Promise<OpenDocument> =>
       OpenDocument.forPictures(bytes, options.password ?? null);
     const final = options.ocr
@@ -59,7 +65,18 @@ export const pdfReader = {
   },
 } satisfies Reader;
 
-async function pagesOf({ bytes, options }: ReaderInput): Promise<{
+const headOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, HEAD_BYTES));
+
+/** The file with a header where it has lost its own: pdf.js looks for its objects anew then. */
+function withHeader(bytes: Uint8Array): Uint8Array {
+  if (!WITHOUT_HEADER.test(headOf(bytes))) return bytes;
+  return Buffer.concat([Buffer.from('%PDF-1.7\n'), bytes]);
+}
+
+async function pagesOf(
+  bytes: Uint8Array,
+  options: ReaderInput['options'],
+): Promise<{
   readonly pages: readonly JudgedPage[];
   readonly mended: boolean;
 }> {

@@ -91,6 +91,15 @@ function readShare(
   return null;
 }
 
+/** The mark of a note between a number and what it counts: 500¹家, 500①家, 300[2]家. */
+const NOTE_MARK =
+  /(?:[¹²³⁰⁴-⁹]{1,2}|(?<=\d{2})[①-⑳]|[[［〔](?:注\s?)?\d{1,2}[\]］〕])(?=[一-鿿%])/y;
+
+function endOfNoteMark(plain: string, end: number): number {
+  NOTE_MARK.lastIndex = end;
+  return end + (NOTE_MARK.exec(plain)?.[0].length ?? 0);
+}
+
 function withMeasure(
   plain: string,
   original: string,
@@ -125,7 +134,9 @@ function withMeasure(
   }
   INCLUSIVE.lastIndex = end;
   const inclusive = INCLUSIVE.exec(plain)?.[0].length ?? 0;
-  const measure = readMeasure(plain, original, end + inclusive);
+  const measure =
+    readMeasure(plain, original, end + inclusive) ??
+    readMeasure(plain, original, endOfNoteMark(plain, end));
   if (measure === null) {
     return { start, end, value, upper, unit: scale || null, kind: null, form, scale, approximate };
   }

@@ -69,7 +69,7 @@ export function readMeasure(text: string, original: string, start: number): Meas
   if (many !== undefined) return { end: start + many.length, name: many, kind: 'share' };
   MEASURE.lastIndex = start;
   const word = MEASURE.exec(text)?.[0];
-  if (word === undefined) return null;
+  if (word === undefined) return behindSpace(text, original, start);
   const kind = KINDS.get(word)!;
   NO_MEASURE.lastIndex = start;
   if ((kind === 'count' || kind === 'noun') && NO_MEASURE.test(text)) return null;
@@ -78,6 +78,13 @@ export function readMeasure(text: string, original: string, start: number): Meas
   PER.lastIndex = end;
   const per = PER.exec(text)?.[0] ?? '';
   return { end: end + per.length, name: (UNIT_NAMES.get(word) ?? word) + per, kind };
+}
+
+/** `2500 m²`, `30 kW`: signs of units are set off from their number (GB/T 15835). */
+function behindSpace(text: string, original: string, start: number): Measure | null {
+  if (!/^ [a-zμµA-Z]/.test(text.slice(start, start + 2))) return null;
+  const measure = readMeasure(text, original, start + 1);
+  return measure?.kind === 'physical' ? measure : null;
 }
 
 /** 90分以上, 水井12口; never 3口之家, 十分, 5分类. */
