@@ -1,19 +1,15 @@
 import type { Basis, Role } from '../../../schemas/task.js';
 import { type ResponsibilityVerb, responsibilityVerbs } from '../../annotate/responsibility.js';
-import {
-  bodyLabelAtEnd,
-  LEAD_WORDS,
-  RESPONSIBILITY_VERB,
-  roleOfVerb,
-} from '../../lexicon/responsibility.js';
+import { bodyLabelAtEnd, LEAD_WORDS } from '../../lexicon/responsibility.js';
 import { looksLikeUnit } from '../../lexicon/units.js';
 import { append } from '../../model/append.js';
 import type { Passage } from '../../model/passage.js';
-import { CLOSING, closingOf, INSIDE, isOpening, OPENING } from './brackets.js';
+import { closingOf, isOpening } from './brackets.js';
 import { type Field, fieldsOf, spansWithin } from './fields.js';
 import { leadingNames } from './leading-names.js';
 import type { Mention, RoleReading } from './mention.js';
 import { type NameSpan, splitNames } from './names.js';
+import { type BracketRole, bracketBehind, bracketInFront } from './role-brackets.js';
 import type { UnitRule } from './role-readings.js';
 
 /** What makes a body what it is in a clause. */
@@ -24,8 +20,6 @@ const LEADS_BEHIND = new RegExp(`^(?:等[^，。]{0,10}?)?${LEAD_WORDS}`);
 
 const JOINT =
   /会同|联合(?!会|体|国|社|大学|资信|总会|[一-龥]{0,2}(?:公司|集团))|协同(?!创新|发展|中心)/;
-const ROLE_BRACKET = new RegExp(`${OPENING}(${INSIDE}{2,16})${CLOSING}$`);
-const WHOLE_VERB = new RegExp(`^(?:${RESPONSIBILITY_VERB})$`);
 
 /**
  * Reads a clause's words: `责任单位：A、B；配合单位：C`, `A牵头，B、C等部门配合`, `A会同B负责`,
@@ -233,13 +227,13 @@ class FieldReader {
   /** @param first index of the first body of the run that the name stands in */
   private addName(name: NameSpan, reason: RoleReason, first: number): void {
     if (name.end <= name.start) return;
-    const bracket = ROLE_BRACKET.exec(this.passage.reading.slice(name.start, name.end));
-    const role = bracket ? roleInBracket(bracket[1]!) : null;
-    if (bracket === null || role === null) {
+    const bracket = bracketBehind(this.passage.reading.slice(name.start, name.end));
+    if (bracket === null) {
       this.mentions.push({ ...name, ...reason });
       return;
     }
-    const bare = { start: name.start, end: name.start + bracket.index };
+    const { role } = bracket;
+    const bare = { start: name.start, end: name.end - bracket.length };
     if (role === 'support') this.support(first);
     if (bare.end > bare.start) this.mentions.push({ ...bare, ...reasonBy(role, reason) });
   }
@@ -269,23 +263,7 @@ class FieldReader {
   }
 }
 
-/** What a bracket behind a name makes of it: （牵头）, （配合单位）, （按职责分工负责）; null: it is part of the name. */
-function roleInBracket(words: string): Role | 'by_duty' | null {
-  const label = bodyLabelAtEnd(words);
-  if (label?.start === 0) return label.role;
-  return WHOLE_VERB.test(words) ? roleOfVerb(words) : null;
-}
-
-const BRACKET_IN_FRONT = /^[（(〔【[]([^（()）〔〕【】[\]]{2,8})[）)〕】\]](?=[一-龥*])/;
-
-/** A role in brackets before a name: `（牵头）市公安局`; null where none stands there. */
-function bracketInFront(name: string): { role: Role | 'by_duty'; length: number } | null {
-  const bracket = BRACKET_IN_FRONT.exec(name);
-  const role = bracket ? roleInBracket(bracket[1]!) : null;
-  return bracket && role !== null ? { role, length: bracket[0].length } : null;
-}
-
-function reasonBy(role: Role | 'by_duty', plain: RoleReason): RoleReason {
+function reasonBy(role: BracketRole, plain: RoleReason): RoleReason {
   if (role === 'by_duty' || role === 'responsible') return plain;
   return { role, basis: 'verb', rule: 'unit.bracketed-role' };
 }
