@@ -119,6 +119,8 @@ export class Service {
       throw new Problem('stopping', 'Ask another one, or come again.', retryAfter(5));
     });
     application.use(onlyKnownNames(this.settings), onlyKnownOrigins(this.settings));
+    // Browsers ask every server for it; a page with pictures would complain of a 404.
+    application.get('/favicon.ico', (_request, response) => void response.status(204).end());
     application.use(onlyWithToken(this.settings), this.rateLimit());
     const routes = this.routes(metrics);
     for (const route of routes) mount(application, route);

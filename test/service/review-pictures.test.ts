@@ -37,6 +37,10 @@ test('a picture is given by its name, and no other file', async () => {
   }
 });
 
+test('a browser that asks for an icon is told that there is none', async () => {
+  expect((await fetch(new URL('/favicon.ico', url))).status).toBe(204);
+});
+
 test('pictures of a document whose text has changed are not shown with it', async () => {
   expect(await pagesOf(dataset, document.id, await textOf())).toHaveLength(4);
   expect(await pagesOf(dataset, document.id, 'other')).toEqual([]);
