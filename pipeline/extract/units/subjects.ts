@@ -31,6 +31,9 @@ const HOLDS_DUTY = /[^重主需纲](?:要(?![素点件])|应(?![急用届收])|�
 /** Characters that words of duty begin with, and those of doing: most places need no closer look. */
 const DUTY_OPENS = new Set('等还也均都分同必务要应须需得不可原请协主');
 const DOING_OPENS = new Set(['等', '之', ...DOING_WORDS.map((word) => word[0]!)]);
+/** 请市财政局于6月10日前拨付资金: a body that is asked to act by a date. */
+const ASKED_BY_A_DATE =
+  /^请(?!于|在|将|按|[^，。；]{0,30}各)([一-龥、（）]{2,40}?)(?:务必)?[于在](?=\d)/;
 const LONGEST_SUBJECT = 60;
 
 /**
@@ -52,6 +55,11 @@ export function readSubjects(reading: string): Mention[] {
     const start = clause.index + lead + (partner?.[0].length ?? 0);
     if (partner && !clause[0].startsWith('通过')) {
       for (const name of leadingNames(reading, start)) add(name);
+      continue;
+    }
+    const asked = ASKED_BY_A_DATE.exec(clause[0].slice(lead))?.[1];
+    if (asked !== undefined) {
+      bodiesOf(reading, start + 1, start + 1 + asked.length).forEach(add);
       continue;
     }
     const end = clause.index + clause[0].length;

@@ -5,9 +5,9 @@ export const ongoing: DeadlineRule = {
   summary:
     'What goes on without an end, where a responsibility clause says no more about the time than that.',
   example: '（市发展改革委牵头，【长期坚持】）',
-  read({ time, before, after, inClause }) {
+  read({ time, before, after, inClause, behindBodies }) {
     if (time.kind !== 'ongoing') return null;
     const alone = /[，,；;。：:、\s]$/.test(before) && /^\s*[）)〕\]。；;]/.test(after);
-    return inClause && alone ? ONGOING : 'none';
+    return (inClause && alone) || behindBodies ? ONGOING : 'none';
   },
 };

@@ -93,6 +93,11 @@ function behindNumber(words: string): string {
   return words.replace(ANY_VERB, '').replace(SHARE_OF_THEM, '');
 }
 
+/** 整改完成率, 培训合格率: the work that is named is part of the rate's own name. */
+const WORK_OF_A_RATE = /(?:整改|整治|修复|改造|建设|培训|检查|处置)$/;
+const RATE_OF_WORK =
+  /^(?:按时|按期|及时)?(?:完成|办结|合格|达标|到位|通过|开工|竣工|及时|按期|按时)率$/;
+
 const WHO_TAKE_PART = /的?(?:人数|人群|人口)$/;
 
 export function leadingVerbsOff(words: string): string {
@@ -102,6 +107,7 @@ export function leadingVerbsOff(words: string): string {
     const rest = text.slice(match[0].length);
     // 宣传教育 is one word.
     if (match[0].endsWith('宣传') && rest.startsWith('教育')) break;
+    if (WORK_OF_A_RATE.test(match[0]) && RATE_OF_WORK.test(rest)) break;
     // 参加1次及以上锻炼的人数, 参与活动人群: the verb says who is counted.
     if (/^\d+(?![\dA-Za-z])/.test(rest) || (/参[加与]$/.test(match[0]) && WHO_TAKE_PART.test(rest)))
       break;
@@ -147,10 +153,15 @@ function behindVerb(words: string): string {
   return object;
 }
 
+const HOW_LONG = /^(?:时间|时长|时限|周期)$/;
+const CHANGES = /(?:压缩|压减|缩短|减少|降低|提升|提高|控制|精简|完成|实现|增加|缩减)$/;
+
 /** A verb, with a noun behind it and not inside brackets, quotation marks or a longer noun. */
 function isVerb(words: string, start: number, end: number): boolean {
   const rest = words.slice(end);
   if (rest.length < 2 || /^(?:[、的率中型性和及与）”]|区(?!域))/.test(rest)) return false;
+  // 企业开办时间: how long it takes.
+  if (HOW_LONG.test(rest) && !CHANGES.test(words.slice(start, end))) return false;
   const before = words.slice(0, start);
   if (/[、和及与的“]$/.test(before)) return false;
   return (before.match(/[“（《]/g)?.length ?? 0) === (before.match(/[”）》]/g)?.length ?? 0);
