@@ -50,6 +50,7 @@ import { subsidy } from './subsidy.js';
 import { supposed } from './supposed.js';
 import { term } from './term.js';
 import { unaimed } from './unaimed.js';
+import { voucher } from './voucher.js';
 import { wholeShare } from './whole-share.js';
 
 /**
@@ -69,6 +70,7 @@ export const QUANTITY_RULES: readonly QuantityRule[] = [
   fundingSource,
   reachedByChangeRule,
   step,
+  voucher,
   restriction,
   supposed,
   shareOfThings,
