@@ -130,6 +130,38 @@ describe('pages of a text', () => {
   });
 });
 
+describe('counters of pages', () => {
+  const words = '建设公园，绿化面积达到三十万平方米，惠及沿线居民三千一百户，由市园林局负责落实';
+  const kinds = (marks: readonly string[], between = words) =>
+    blocks(marks.map((mark) => `${between}\n${mark}\n`).join(''))
+      .filter((_, index) => index % 2 === 1)
+      .map((block) => block[0]);
+
+  it.each([
+    ['2 / 6', '3 / 6', '4 / 6'],
+    ['１／３', '２／３', '３／３'],
+    ['某市民生工程方案      第4页', '某市民生工程方案      第5页', '某市民生工程方案      第6页'],
+    ['某市文件  第 1 页 共 3 页', '某市文件  第 2 页 共 3 页', '某市文件  第 3 页 共 3 页'],
+  ])('%s, %s, %s are furniture', (...marks) => {
+    expect(kinds(marks)).toEqual(['furniture', 'furniture', 'furniture']);
+  });
+
+  it.each([
+    ['1 / 2', '2 / 2'],
+    ['1/2', '1/3', '1/4'],
+    ['2 / 6', '3 / 6', '5 / 6'],
+    ['7 / 6', '8 / 6', '9 / 6'],
+    ['总则要求  第1页', '工作要求  第2页', '附则要求  第3页'],
+    ['某市民生工程方案第4页', '某市民生工程方案第5页', '某市民生工程方案第6页'],
+  ])('%s, %s … are words of the body', (...marks) => {
+    expect(new Set(kinds(marks))).toEqual(new Set(['line']));
+  });
+
+  it('are no rows that count on one below the other', () => {
+    expect(kinds(['1/3', '2/3', '3/3'], '进度')).toEqual(['line', 'line', 'line']);
+  });
+});
+
 describe('real texts', () => {
   const sample = (name: string) =>
     readTextSource(

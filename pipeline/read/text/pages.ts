@@ -1,5 +1,6 @@
 import type { Page } from '../../model/source-text.js';
 import { isFormFeed, lineEnd, type TextLine } from './lines.js';
+import { pageCounters } from './page-counters.js';
 import { type PageMark, readBareNumber, readPageMark } from './page-marks.js';
 import { runningHeads } from './running-heads.js';
 
@@ -42,6 +43,7 @@ export function findPages(text: string, lines: readonly TextLine[]): FoundPages 
     ...marked.map(({ line }) => line),
     ...bare.map((m) => m.line),
     ...runningHeads(text, lines),
+    ...pageCounters(text, lines),
   ]);
   const opening = marked.filter(({ mark }) => mark.side === 'opens');
   if (opening.length > 0) return { pages: openedPages(text, opening), marks };
