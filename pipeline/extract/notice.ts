@@ -29,7 +29,7 @@ export function readNotice(
   coverYear: number | null,
 ): NoticeReading {
   const context: ReadingContext = {
-    documentYear: documentYear(head, coverYear, notice.source.text),
+    documentYear: documentYear(head, coverYear, wordsOf(notice)),
     issuedOn: head.issued_on,
     effectiveOn: head.effective_on,
     lawLike: head.lawLike,
@@ -67,3 +67,10 @@ function oneAPlace(warnings: readonly Warning[]): Warning[] {
     return !places.has(place) && places.add(place);
   });
 }
+
+/** The words of a notice as cleaning gives them, a line each: a page mark parts no day. */
+const wordsOf = ({ blocks }: Notice): string =>
+  blocks
+    .flatMap(({ passage, table }) => table?.cells.map((cell) => cell.passage) ?? [passage])
+    .map(({ reading }) => reading)
+    .join('\n');
