@@ -84,23 +84,18 @@ function findRuns(document: SourceDocument): Run[] {
   return runs;
 }
 
+/** Ways of typing a table that are certain, in the order in which they are tried. */
+const CERTAIN = [gridRun, dashRun, pipeRun, commaRun, oneCellRun, countedRun, spacedRun] as const;
+
 function certainRuns(
   document: SourceDocument,
   lines: readonly RawLine[],
 ): { from: number; run: Run }[] {
   const found: { from: number; run: Run }[] = [];
-  const triedUntil = [0, 0, 0, 0, 0, 0, 0];
+  const triedUntil = CERTAIN.map(() => 0);
   for (let at = 0; at < lines.length; ) {
     let next = at + 1;
-    for (const [index, find] of [
-      gridRun,
-      dashRun,
-      pipeRun,
-      commaRun,
-      oneCellRun,
-      countedRun,
-      spacedRun,
-    ].entries()) {
+    for (const [index, find] of CERTAIN.entries()) {
       if (at < triedUntil[index]!) continue;
       const run = find(document, lines, at);
       if (run.rows.length > 0) {
