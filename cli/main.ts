@@ -29,6 +29,7 @@ async function gongwen(): Promise<Command> {
     .helpCommand('help [command]', 'print help on a command')
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(see gongwen --help)')
+    .hook('preAction', (_, command) => refuseEmpty(command))
     .exitOverride();
   const [first, second] = process.argv.slice(2);
   const named = first === 'help' ? second : first;
@@ -37,6 +38,25 @@ async function gongwen(): Promise<Command> {
     program.addCommand(make(program).summary(summary));
   }
   return program;
+}
+
+/**
+ * An empty word, as an unset variable of a shell gives one, is no path: it would be the current folder. Texts may be
+ * empty.
+ *
+ * @throws UsageError
+ */
+function refuseEmpty(command: Command): void {
+  for (const [index, argument] of command.registeredArguments.entries()) {
+    if (argument.name() === 'text') continue;
+    const given: unknown = command.processedArgs[index];
+    if ([given].flat().includes('')) throw new UsageError(`<${argument.name()}> is empty.`);
+  }
+  for (const option of command.options) {
+    if (command.getOptionValue(option.attributeName()) === '') {
+      throw new UsageError(`${option.long} is empty.`);
+    }
+  }
 }
 
 /** What is wrong, for the user; of a fault of the program where it stands. */

@@ -51,13 +51,17 @@ async function run(dataset: string, words: string[], flags: Flags): Promise<void
     );
   }
   const found = await asUsageError(() => search(dataset, words.join(' '), flags.limit, flags.any));
+  if (found.words.length === 0) {
+    throw new UsageError('Name a word that must be there: letters or digits, without a minus.');
+  }
   if (flags.json) {
     process.stdout.write(`${JSON.stringify(found)}\n`);
   } else {
     for (const hit of found.hits)
       process.stdout.write(`${place(hit)}\n  ${clipped(hit.sentence)}\n`);
     const shown = `${found.hits.length} of ${found.sentences} sentences`;
-    process.stderr.write(`${shown} with ${found.words.map(printable).join(' ')}\n`);
+    const without = found.without.map((words) => ` without ${printable(words)}`).join('');
+    process.stderr.write(`${shown} with ${found.words.map(printable).join(' ')}${without}\n`);
   }
   if (found.hits.length === 0) process.exitCode = ExitStatus.problems;
 }

@@ -125,6 +125,10 @@ async function prepare(
   const invalid = addresses.find((address) => !URL.canParse(address));
   if (invalid !== undefined) throw new UsageError(`${invalid} is no address.`);
   const files = paths.filter((path) => !isAddress(path));
+  const foreign = files.find((path) => /^[a-z][a-z\d+.-]+:\/\//i.test(path));
+  if (foreign !== undefined) {
+    throw new UsageError(`${foreign}: addresses begin with http:// or https://.`);
+  }
   const { encoding = null, tokens = false, redactContacts = false } = flags;
   const { ocr = false, ocrEngine = null, maxPages } = flags;
   const passwordFile = flags.passwordFile === undefined ? null : resolve(flags.passwordFile);

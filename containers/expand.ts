@@ -58,12 +58,15 @@ async function* opened(content: Content, walk: Walk, depth: number): AsyncGenera
     if (depth > limits.depth) throw new ContainerError('too_many_members', `depth ${depth}`);
     if (kind === 'gzip') return yield* opened(unzipped(whole, limits), walk, depth + 1);
     if (kind === null) return yield* single(whole, walk);
+    let isEmpty = true;
     for await (const member of membersOf(kind, whole, head, walk)) {
+      isEmpty = false;
       if (++walk.members > limits.members) {
         throw new ContainerError('too_many_members', `${limits.members}`);
       }
       yield* taken(member, walk, depth, kind);
     }
+    if (isEmpty) throw new ContainerError('empty', 'no row or file');
   } catch (error) {
     yield { address: '', wrong: wrongOf(error) };
   }

@@ -19,6 +19,7 @@ export type Member = {
 /** Why a member, or the rest of a container, is no input. */
 export interface Wrong {
   readonly code:
+    | 'empty'
     | 'damaged'
     | 'encrypted'
     | 'unsafe_archive'

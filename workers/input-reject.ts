@@ -9,6 +9,7 @@ export type InputRejectCode = Extract<
   | 'symlink_loop'
   | 'duplicate_folder'
   | 'dataset_folder'
+  | 'empty'
   | 'unsupported_format'
   | 'too_large'
   | 'bad_row'

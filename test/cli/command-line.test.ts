@@ -41,6 +41,9 @@ describe('usage', () => {
     [['extract', 'nowhere-at-all'], 'No such file or folder: "nowhere-at-all"'],
     [['extract', 'package.json', '--out', '/dev/null/x'], 'Cannot write to /dev/null/x'],
     [['extract', 'package.json', '--out', 'package.json'], 'Cannot write to package.json'],
+    [['extract', ''], '<path> is empty.'],
+    [['extract', 'package.json', '--out', ''], '--out is empty.'],
+    [['submit', 'ftp://example.org/a.pdf'], 'addresses begin with http:// or https://.'],
     [['validate', 'nowhere-at-all'], 'holds no dataset'],
     [['inspect', 'times', '--nope'], "unknown option '--nope'"],
     [['inspect', 'times', '--reference', '2025-02-30', 'x'], 'Give a date as YYYY-MM-DD.'],
@@ -58,6 +61,10 @@ describe('inspect', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('"2025年8月底前"\tend=2025-08-31\tkind=by');
     expect(stdout).toContain('every=P3M');
+  });
+
+  test('an empty text holds nothing', async () => {
+    expect(await gongwen(['inspect', 'times', ''])).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
   test('a text on standard input', async () => {

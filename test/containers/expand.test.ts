@@ -110,6 +110,23 @@ it('Parquet gives a document a row, in order', async () => {
   expect(members[1]).toMatchObject({ meta: { id: 2 } });
 });
 
+describe('nothing in it', () => {
+  it.each([
+    ['a.jsonl', ''],
+    ['a.jsonl', '\n \n'],
+    ['a.csv', ''],
+    ['a.tsv', ''],
+    ['a.csv', 'title,content\n'],
+  ])('%s of %j is a reject', async (name, text) => {
+    expect(short(await membersOf(name, text))).toEqual([['', 'empty']]);
+  });
+
+  it('takes what has a row or a file', async () => {
+    expect(short(await membersOf('a.csv', 'title,content\n甲,乙\n'))).toEqual([['#1', '乙']]);
+    expect(short(await membersOf('a.zip', await zipOf({})))).toEqual([['', 'empty']]);
+  });
+});
+
 describe('archives', () => {
   it('give their files, and those of archives inside; what has no reader is a reject', async () => {
     const inner = await zipOf({ '乙.txt': '乙' });

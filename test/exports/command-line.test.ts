@@ -147,6 +147,23 @@ describe('search', () => {
     expect(JSON.parse(stdout)).toMatchObject({ sentences: 1, hits: [{ start: 0, end: 7 }] });
   });
 
+  test('says which words are left out', async () => {
+    const { stdout, stderr } = await gongwen('search', dataset, '亮码检查 -培训', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ words: ['亮码检查'], without: ['培训'] });
+    expect(stderr).toBe('');
+    const printed = await gongwen('search', dataset, '亮码检查 -培训');
+    expect(printed.stderr).toContain('1 of 1 sentences with 亮码检查 without 培训\n');
+  });
+
+  test.each([['-培训'], ['，。']])(
+    'nothing that must be there in %j is wrong usage',
+    async (words) => {
+      const { status, stderr } = await gongwen('search', dataset, words);
+      expect(status).toBe(2);
+      expect(stderr).toContain('Name a word that must be there');
+    },
+  );
+
   test('exit status 1 where nothing is found', async () => {
     expect(await gongwen('search', dataset, '银河系', '--json')).toMatchObject({ status: 1 });
   });

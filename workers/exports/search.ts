@@ -1,4 +1,5 @@
 import { folded, holds, type SearchTerm, searchTerms } from '../../pipeline/emit/search-terms.js';
+import { canCutWords } from '../../pipeline/segment/binary.js';
 import { segmenter } from '../../pipeline/segment/index.js';
 import { onOneLine, sentencesOf } from '../sentences.js';
 import { mentionsOf, StandingBodies } from './body-mentions.js';
@@ -24,6 +25,8 @@ export interface Hit {
 export interface Found {
   /** The words that were looked for. */
   readonly words: readonly string[];
+  /** The words that were not to be there. */
+  readonly without: readonly string[];
   /** Sentences that hold what was asked for. */
   readonly sentences: number;
   /** The best, best first. */
@@ -92,7 +95,12 @@ export async function search(
     score,
     document: ids[match.document]!,
   }));
-  return { words: terms.written, sentences: matches.length, hits: await placed(dataset, hits) };
+  return {
+    words: terms.written,
+    without: terms.without,
+    sentences: matches.length,
+    hits: await placed(dataset, hits),
+  };
 }
 
 function bm25({ counts, length }: Match, weights: readonly number[], average: number): number {
@@ -111,6 +119,7 @@ class Terms {
   readonly words: readonly string[];
   /** The words that must be there, each as it is written. */
   readonly written: readonly string[];
+  readonly without: readonly string[];
   readonly all: readonly string[];
   /** The words that may name bodies, those behind a minus too. */
   readonly named: readonly string[];
@@ -121,8 +130,12 @@ class Terms {
   ) {
     this.asked = searchTerms(query).filter(({ words }) => WORD.test(words));
     this.named = [...new Set(this.asked.map(({ words }) => words))];
-    const wanted = this.asked.filter(({ without }) => !without).map(({ words }) => words);
-    this.written = [...new Set(wanted)];
+    const written = (behindMinus: boolean): string[] => {
+      const terms = this.asked.filter(({ without }) => without === behindMinus);
+      return [...new Set(terms.map(({ words }) => words))];
+    };
+    this.written = written(false);
+    this.without = written(true);
     this.words = [...new Set(this.written.flatMap(wordsOf))];
     this.all = [...this.words, ...this.written];
   }
@@ -145,11 +158,12 @@ class Terms {
   }
 }
 
-const wordsOf = (text: string): string[] =>
-  segmenter()
-    .tag(text)
-    .map(({ word }) => word)
-    .filter((word) => WORD.test(word));
+/** The segmenter's words; none where its binary is missing, so that only words as written rank. */
+function wordsOf(text: string): string[] {
+  if (!canCutWords()) return [];
+  const tagged = segmenter().tag(text);
+  return tagged.map(({ word }) => word).filter((word) => WORD.test(word));
+}
 
 interface Best {
   readonly score: number;
