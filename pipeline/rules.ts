@@ -4,6 +4,7 @@ import { COLUMN_READING, COLUMN_UNREAD } from './extract/deadlines/period-cell.j
 import { ALL_DEADLINE_RULES } from './extract/deadlines/rules/index.js';
 import { TABLE_READING } from './extract/quantities/from-table.js';
 import { QUANTITY_RULES } from './extract/quantities/rules/index.js';
+import { GOAL_READING } from './extract/tasks/row-goals.js';
 import { ROW_READINGS } from './extract/tasks/row-readings.js';
 import { BLOCK_RULES } from './extract/tasks/rules/blocks/index.js';
 import { SECTION_RULES } from './extract/tasks/rules/sections/index.js';
@@ -58,7 +59,11 @@ export const RULE_LISTS: readonly RuleList[] = [
   { kind: 'deadline', question: 'Whether a time is a deadline', rules: ALL_DEADLINE_RULES },
   { kind: 'deadline', question: 'What a time column says', rules: [COLUMN_READING, COLUMN_UNREAD] },
   { kind: 'quantity', question: 'What a number with a measure is', rules: QUANTITY_RULES },
-  { kind: 'quantity', question: 'What a table of indicators sets', rules: [TABLE_READING] },
+  {
+    kind: 'quantity',
+    question: 'What a table of indicators or goals sets',
+    rules: [TABLE_READING, GOAL_READING],
+  },
 ];
 
 const BY_ID: ReadonlyMap<string, RuleFacts> = new Map(

@@ -49,6 +49,8 @@ const CUT_PARAGRAPH = 40;
 /** `第二条第` + `（一）项`: a citation, no label. */
 const CITED =
   /^（[一二三四五六七八九十\d]{1,3}）[项款条目点](?:[^一-龥]|$|规定|所列|内容|情形|的|和|至|中|以|及)/;
+/** `1.4月8日至20日，`, `3.5月底前`: a label and a month, no decimal. */
+const LABEL_BEFORE_MONTH = /^\d{1,2}[.．](?:1[0-2]|[1-9])月(?:\d{1,2}日|[底末初份前]|[上中下]旬)/;
 const HEADING_LEAD =
   /^(?:(?:（略）)?附件|附表|附录|附：|主送|抄送|印发|（?联系人：|各[^，。]{1,40}[：])/;
 
@@ -64,7 +66,7 @@ export const endsSentence = (reading: string): boolean => SENTENCE_END.test(read
 
 /** Whether a label that opens a block stands at the head of the line. */
 export function opensBlock(reading: string): boolean {
-  if (HEADING_LEAD.test(reading)) return true;
+  if (HEADING_LEAD.test(reading) || LABEL_BEFORE_MONTH.test(reading)) return true;
   const label = readLabel(reading);
   return label !== null && label.kind !== 'inline' && !CITED.test(reading);
 }

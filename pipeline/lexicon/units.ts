@@ -64,7 +64,9 @@ export function looksLikeUnit(name: string): boolean {
   if (bare.length < 2 || bare.length > LONGEST_BARE || /[（()）]/.test(bare)) return false;
   if (notUnits.has(bare)) return false;
   if (known.has(bare) || jointNameLength(bare, 0) === bare.length) return true;
-  const listed = bare.replace(HOTLINE, '').replace(/(?<=[省市县区州旗])、(?=[省市县区州旗])/g, '');
+  const listed = bare
+    .replace(HOTLINE, '')
+    .replace(/(?<=[省市县区州旗乡镇])、(?=[省市县区州旗乡镇]|街道)/g, '');
   if (listed.includes('、')) return false;
   if (NO_NAME.test(listed) || NO_BEGINNING.test(listed)) return false;
   return isGroup(listed) || isPlace(listed) || isBody(listed.replace(/[“”"]/g, ''));

@@ -12,5 +12,5 @@ export {
 } from './items/indicators.js';
 export { type Measure, splitMeasures } from './items/numbered-measures.js';
 export { partedTables } from './items/parted-tables.js';
-export { type WorkItem, workItems } from './items/work-items.js';
+export { type RowGoal, type WorkItem, workItems } from './items/work-items.js';
 export { printedHeader } from './spaced/printed-header.js';

@@ -34,6 +34,21 @@ describe('items whose words begin with a number', () => {
     expect(found.slice(1)).toEqual(item === null ? [] : [item]);
   });
 
+  it('begins a list whose items begin with days', () => {
+    expect(
+      items(
+        '一、重点任务',
+        '1.3月1日至20日，开展自查。',
+        '2.4月8日至20日，组织抽查。',
+        '3.5月底前，完成整改。',
+      ),
+    ).toEqual([
+      '1 3月1日至20日，开展自查 2025-03-20',
+      '2 4月8日至20日，组织抽查 2025-04-20',
+      '3 5月底前，完成整改 2025-05-31',
+    ]);
+  });
+
   it('goes on with the mark of the list', () => {
     expect(items('一、重点任务', '1、开展执法检查。', '2、10个社区完成改造。')).toEqual([
       '1 开展执法检查',

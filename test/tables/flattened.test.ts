@@ -5,6 +5,22 @@ import { excerpt, find, linesDocument, plain } from './flattened-document.js';
 const itemNumbers = (cell: string[]): number[] =>
   cell.flatMap((entry) => /^(\d+)\./.exec(entry)?.[1] ?? []).map(Number);
 
+describe('a header with a year in a word that is broken over lines', () => {
+  it('names its column', () => {
+    const { rows } = find(
+      '序号\n项目\n名称\n2025年\n目标任务\n责任\n单位\n完成\n时限\n1\n学前教育提质\n新建幼儿园5所。\n市教育局\n2025年9月\n2\n农村公路改造\n改造公路120公里。\n市交通运输局\n2025年11月\n3\n老旧小区改造\n改造老旧小区30个。\n市住房城乡建设局\n2025年12月\n',
+    );
+    expect(rows[0]!.map((cell) => cell.join(''))).toEqual([
+      '序号',
+      '项目名称',
+      '2025年目标任务',
+      '责任单位',
+      '完成时限',
+    ]);
+    expect(rows[1]!.flat()).toContain('新建幼儿园5所。');
+  });
+});
+
 describe('a work breakdown out of a PDF, rows 1 to 4', () => {
   const { tables, rows, lines, furniture, warnings } = find(excerpt('rows-1-4'));
 

@@ -16,7 +16,7 @@ const itemsOf = (text: string) => {
     measures: item.measures.map(({ label, passage: words }) => [label, words.text]),
     units: item.units.map(({ passage: words, role }) => [words.text, role]),
     periods: item.periods.map(({ text: words }) => words),
-    goals: item.goals.map(({ text: words }) => words),
+    goals: item.goals.map(({ passage: words }) => words.text),
     placeholder: item.placeholder,
   }));
 };

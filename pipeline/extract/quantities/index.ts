@@ -15,9 +15,11 @@ import {
 } from './indicator/index.js';
 import { DESCRIPTION, type QuantityRole, type Reading } from './rule.js';
 import { QUANTITY_RULES } from './rules/index.js';
+import { isShareOfPlace } from './rules/share-in-brackets.js';
 import { PLAIN_VERBS } from './words.js';
 
 export type { TargetContext } from './by.js';
+export { thingDone } from './indicator/index.js';
 export type { QuantityRole } from './rule.js';
 export { QUANTITY_RULES } from './rules/index.js';
 
@@ -198,19 +200,21 @@ function shareHeads(decided: readonly Decided[]): void {
 function nameQuotas(decided: readonly Decided[]): void {
   for (let index = 0; index < decided.length; index++) {
     const { rule } = decided[index]!;
-    if (rule !== QUOTA && rule !== IN_BRACKETS) continue;
+    if (!SHARES.has(rule)) continue;
     const first = index;
     while (decided[index + 1]?.rule === rule) index++;
-    const inBrackets = decided[first]!.rule === IN_BRACKETS;
-    const named = inBrackets
-      ? decided[first - 1]?.indicator
-      : (indicatorBefore(decided, first) ?? decided[index + 1]?.indicator);
-    if (named) for (const item of decided.slice(first, index + 1)) item.indicator = named;
+    const named =
+      rule === 'quantity.quota'
+        ? (indicatorBefore(decided, first) ?? decided[index + 1]?.indicator)
+        : decided[first - 1]?.indicator;
+    for (const item of decided.slice(first, index + 1))
+      if (named && (rule !== IN_BRACKETS || isShareOfPlace(item.frame.before)))
+        item.indicator = named;
   }
 }
 
-const QUOTA = 'quantity.quota';
 const IN_BRACKETS = 'quantity.share-in-brackets';
+const SHARES = new Set(['quantity.quota', IN_BRACKETS, 'quantity.share-of-places']);
 
 /** A、B处置率分别达到25%和15%: each number of the list has its own name. */
 function shareLists(decided: readonly Decided[]): void {

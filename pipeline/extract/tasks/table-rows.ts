@@ -14,6 +14,7 @@ import { readDeadlines, readPeriodCell } from '../deadlines/index.js';
 import { clausesOf, readRunningUnits, readUnitCell, unitOf } from '../units/index.js';
 import type { Above } from './above.js';
 import type { TaskDraft } from './draft.js';
+import { rowGoals } from './row-goals.js';
 import { MEASURE, ROW } from './row-readings.js';
 import { quantitiesOf } from './task-quantities.js';
 import { titleEnd } from './title.js';
@@ -54,7 +55,7 @@ function rowTasks(
     part: null,
     timeCells: item.periods,
     contacts: item.contacts.map((contact) => contactOf(source, contact)),
-    rowQuantities: item.goals.flatMap((goal) => quantitiesOf(goal, context)),
+    rowQuantities: rowGoals(item.goals, nameOf(item), context),
   };
   const periods = item.periods.flatMap((period) =>
     readPeriodCell(period, context, item.finishTimes.has(period)),
@@ -75,6 +76,11 @@ function rowTasks(
       quantities: quantitiesOf(body, context),
     };
   });
+}
+
+/** What says what a row is about: its name, else its one measure. */
+function nameOf({ title, measures }: WorkItem): string {
+  return title?.words ?? (measures.length === 1 ? measures[0]!.passage.words : '');
 }
 
 function numberOf(item: WorkItem, measure: Measure): string | null {

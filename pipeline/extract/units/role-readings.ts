@@ -85,6 +85,11 @@ export const ROLE_READINGS = [
     example: '| 责任单位 | … | 【市商务局】、市税务局 |',
   },
   {
+    id: 'unit.line-head',
+    summary: 'A body that opens its paragraph with a colon is charged with what stands behind it.',
+    example: '【市水利局】：负责水库安全度汛',
+  },
+  {
     id: 'unit.verb-by',
     summary: '由 before a name and an act behind it make the body responsible, 由X牵头 the lead.',
     example: '由【市大数据局】牵头建设统一的数据平台。',

@@ -4,6 +4,7 @@ import { append } from '../../model/append.js';
 import type { Passage } from '../../model/passage.js';
 import { readClosingWords } from './closing-words.js';
 import { hasVerb, isBody, isVague, leadingNames } from './leading-names.js';
+import { readLineHeads } from './line-heads.js';
 import type { Mention } from './mention.js';
 import { splitNames } from './names.js';
 import { withPartners } from './partners.js';
@@ -29,6 +30,7 @@ export function readVerbUnits(passage: Passage): Mention[] {
   const mentions: Mention[] = [];
   addBy(passage.reading, mentions);
   addBefore(passage, mentions);
+  append(mentions, readLineHeads(passage));
   append(mentions, readClosingWords(passage.reading));
   mentions.sort((a, b) => a.start - b.start);
   let end = 0;

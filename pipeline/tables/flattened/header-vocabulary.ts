@@ -65,7 +65,11 @@ export function readHeaderWord(word: string): HeaderReading | null {
   return reading;
 }
 
-function readWord(word: string): HeaderReading | null {
+const YEAR_FIRST = /^20\d\d(?:[-—–~至]20\d\d)?年?度?(?=\p{Script=Han}{2})/u;
+
+function readWord(printed: string): HeaderReading | null {
+  // 2025年目标任务 is headed as 目标任务 is.
+  const word = printed.replace(YEAR_FIRST, '');
   if (!/^[\p{Script=Han}、/（）()]+$/u.test(word)) return null;
   const known = knownHead(word);
   if (known === null) return word.length <= LONGEST_OTHER ? readByWordInside(word) : null;
@@ -90,4 +94,6 @@ export const mayBeginHeader = (piece: string): boolean =>
 
 /** Whether a piece may be a header word or any part that a narrow column breaks one into. */
 export const mayBeHeaderPart = (piece: string): boolean =>
-  piece.length <= LONGEST_HEADER && /^[\p{Script=Han}、/（）()]+$/u.test(piece);
+  piece.length <= LONGEST_HEADER &&
+  /^(?:20\d\d(?:[-—–~至]20\d\d)?年?)?[\p{Script=Han}、/（）()]*$/u.test(piece) &&
+  piece !== '';

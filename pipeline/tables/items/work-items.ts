@@ -1,12 +1,20 @@
 import type { TextCell, TextTable } from '../../model/outline.js';
 import { Passage } from '../../model/passage.js';
+import { columnHeads } from '../columns/column-content.js';
 import type { ColumnRole } from '../columns/column-roles.js';
 import { cellGrid } from '../grid.js';
 import { type ContactPassage, readContacts } from './contacts.js';
 import { cellMeant } from './ditto.js';
 import { GroupRows } from './group-rows.js';
+import { dateOfHeads } from './heads-date.js';
 import { type Measure, splitMeasures } from './numbered-measures.js';
 import { isTotalRow } from './total-rows.js';
+
+/** What a row is to reach, and the ISO date that its column's head names. */
+export interface RowGoal {
+  readonly passage: Passage;
+  readonly by: string | null;
+}
 
 /** One row of a table of work items; its measures share all the rest. */
 export interface WorkItem {
@@ -18,7 +26,7 @@ export interface WorkItem {
   readonly title: Passage | null;
   /** What to do: each numbered measure, or one with label null. */
   readonly measures: readonly Measure[];
-  readonly goals: readonly Passage[];
+  readonly goals: readonly RowGoal[];
   readonly periods: readonly Passage[];
   /** Those of `periods` under a head that says when the work is to be finished: 完成时限. */
   readonly finishTimes: ReadonlySet<Passage>;
@@ -184,7 +192,10 @@ function itemOf(
     ],
     title,
     measures: measuresOf(table, roles, rows, title),
-    goals: passages('goal'),
+    goals: distinctCells(table, roles, ['goal', 'value'], rows).map(({ passage, column }) => ({
+      passage,
+      by: dateOfHeads(columnHeads(table, column)),
+    })),
     periods: periods.map(({ passage }) => passage),
     finishTimes: new Set(periods.flatMap(({ passage, finish }) => (finish ? [passage] : []))),
     units: units.flatMap((cell) => {

@@ -25,6 +25,8 @@ const UNIT_REMARK =
   /^（(?:[一-鿿]{1,6}|每[一-鿿]{1,5}\d+[一-鿿]{1,2})）(?=(?:以上|左右)?[一-鿿“]{2})/;
 /** 新品种（以下简称“三新食品”）, 规模（见附表）. */
 const REMARK = /（(?:以下简称|下同|见|详见|含|名单)[^）]*）?$/;
+/** 125个村庄（包括63个…: the bracket that the next number stands in. */
+const OPEN_BRACKET = /(?<=[一-鿿”])（[^（）]*$/;
 const TAIL = /(?:以上|左右|等|至少|全部|均|的(?:要求|目标|任务))$/;
 const LONGEST = 60;
 
@@ -44,7 +46,7 @@ export function following({ after, before, clauseBefore, quantity, next, text }:
             Math.max(quantity.end, Math.min(next.start, quantity.end + after.length)),
           )
           .trimStart();
-  const behind = bounded.replace(UNIT_REMARK, '');
+  const behind = bounded.replace(UNIT_REMARK, '').replace(OPEN_BRACKET, '');
   if (/^[、，（]|^之?外$/.test(behind)) return '';
   const words = behind.replace(FOLLOWING, '').replace(DONE_TO, '');
   const item = beforeNextItem(words.split(NEXT_ITEM, 1)[0]!, next !== null).slice(0, LONGEST);

@@ -13,6 +13,7 @@ import { trimmed, withoutClosing, withoutInnerTime } from './trim.js';
 
 export { parameterIndicator } from './parameter.js';
 export { respectiveNames, sharedByBodies, withHeadOf, withSizeOf } from './shared-head.js';
+export { thingOf as thingDone } from './thing.js';
 
 const VERB_ONLY = new RegExp(
   `^(?:新|再|各|重点|继续|高质量|计划|预计|全年|每年|年均|全市|全省|全区|全县|全国|全州|试点|基本|${VERBS})+$`,

@@ -47,6 +47,8 @@ const FOR_WHOM =
   /^为[^，。；]{2,20}?(?:安装|加装|配备|更换)(?=[一-鿿“])|^(?:对|面向)[^，。；]{2,30}?(?:开展|实施|组织|举办)(?=[一-鿿“])/;
 /** 省市县联动开展活动. */
 const TOGETHER = /^[^，。；]{0,8}联动(?=开展|举办|组织|实施|推出)/;
+/** 适龄公民每人每年至少义务植树: who does it. */
+const EACH_ONE = /^[^，。；\d]{0,24}?每[人名]每[年月周季](?:度)?(?:至少|不少于)?(?=[一-鿿]{2})/;
 const LIGHT = /实现$/;
 /** 易涝区域实现管控覆盖率: the verb between what and its rate. */
 const LIGHT_IN_SHARE = /(?<=[一-鿿]{2})实现(?=[一-鿿]{2,12}(?:率|占比|比例|比重)$)/;
@@ -63,11 +65,11 @@ const HOLDS_NUMBER = /[\d，：]/;
 /** The thing itself: without who brings it about, where, and the verb before it. */
 export function thingOf(words: string): string {
   if (SHARE.test(words))
-    return leadingVerbsOff(words.replace(ASKED, '').replace(LIGHT_IN_SHARE, '')).replace(
-      CHANGING,
-      '',
-    );
+    return leadingVerbsOff(
+      words.replace(COUNT_OF_THEM, '').replace(ASKED, '').replace(LIGHT_IN_SHARE, ''),
+    ).replace(CHANGING, '');
   const acted = words
+    .replace(EACH_ONE, '')
     .replace(PAYS, '')
     .replace(WHO_AND_WHEN, '')
     .replace(WHOLE_PLACE, '')
@@ -88,15 +90,21 @@ const ANY_VERB = new RegExp(
 /** 70%以上事项跑动次数: of how many of them it is said. */
 const SHARE_OF_THEM = /^\d[\d.]*%(?:以上|以下|左右)?的?(?=[一-鿿]{4})/;
 
+/** 184个新开工项目开工率: how many they are. */
+const COUNT_OF_THEM = /^\d[\d.]*万?[个家户项所座处条名件](?=[一-鿿“]{2,}(?:率|占比|比例|比重)$)/;
+
 /** 为2万家企业解决用工需求: behind the verb that follows another number. */
 function behindNumber(words: string): string {
-  return words.replace(ANY_VERB, '').replace(SHARE_OF_THEM, '');
+  return words.replace(ANY_VERB, '').replace(SHARE_OF_THEM, '').replace(COUNT_OF_THEM, '');
 }
 
 /** 整改完成率, 培训合格率: the work that is named is part of the rate's own name. */
 const WORK_OF_A_RATE = /(?:整改|整治|修复|改造|建设|培训|检查|处置)$/;
 const RATE_OF_WORK =
   /^(?:按时|按期|及时)?(?:完成|办结|合格|达标|到位|通过|开工|竣工|及时|按期|按时)率$/;
+
+/** 新开工项目开工率: which projects. */
+const NEW_WORKS = /(?:新开工|新建|续建|新签约)$/;
 
 const WHO_TAKE_PART = /的?(?:人数|人群|人口)$/;
 
@@ -107,6 +115,7 @@ export function leadingVerbsOff(words: string): string {
     const rest = text.slice(match[0].length);
     // 宣传教育 is one word.
     if (match[0].endsWith('宣传') && rest.startsWith('教育')) break;
+    if (NEW_WORKS.test(match[0]) && /^项目.*率$/.test(rest)) break;
     if (WORK_OF_A_RATE.test(match[0]) && RATE_OF_WORK.test(rest)) break;
     // 参加1次及以上锻炼的人数, 参与活动人群: the verb says who is counted.
     if (/^\d+(?![\dA-Za-z])/.test(rest) || (/参[加与]$/.test(match[0]) && WHO_TAKE_PART.test(rest)))
@@ -154,6 +163,7 @@ function behindVerb(words: string): string {
 }
 
 const HOW_LONG = /^(?:时间|时长|时限|周期)$/;
+const HOW_MANY = /^(?:总?数量|总数|面积|里程|长度|总量|规模|个数|家数)$/;
 const CHANGES = /(?:压缩|压减|缩短|减少|降低|提升|提高|控制|精简|完成|实现|增加|缩减)$/;
 
 /** A verb, with a noun behind it and not inside brackets, quotation marks or a longer noun. */
@@ -162,6 +172,8 @@ function isVerb(words: string, start: number, end: number): boolean {
   if (rest.length < 2 || /^(?:[、的率中型性和及与）”]|区(?!域))/.test(rest)) return false;
   // 企业开办时间: how long it takes.
   if (HOW_LONG.test(rest) && !CHANGES.test(words.slice(start, end))) return false;
+  // 通用机场建成数量: how many of them are.
+  if (HOW_MANY.test(rest) && !CHANGES.test(words.slice(start, end))) return false;
   const before = words.slice(0, start);
   if (/[、和及与的“]$/.test(before)) return false;
   return (before.match(/[“（《]/g)?.length ?? 0) === (before.match(/[”）》]/g)?.length ?? 0);

@@ -42,6 +42,26 @@ const ABSTRACT =
 const PLACE =
   /^[一-鿿]{2,8}(?:街道|乡镇|镇|乡|村|社区|新城|新区|园区|开发区|高新区|经开区|县|市|(?<![小社景校片山库灌牧林矿城郊街])区)$/;
 
+/** 确保184个项目开工率达到60%: what is aimed at is the rate. */
+const AIMED_AT = /^(?:确保|力争|争取|实现|达到)$/;
+const RATE_OF_THEM =
+  /^[^，。；、\d]{2,20}(?:率|比例|占比)(?:力争|要|均)?(?:达|为|不低于|超|控制|提|保持|100)/;
+/** 申请2个认证: asked for by those charged; 限申报1个, 可申请 says what somebody may. */
+const ASKED_FOR = /^(?:申请|申报)$/;
+const MAY_ASK = /限|可|只能|至多|最多|每[人家个户企]|对/;
+/** 建设甲镇、乙镇2个乡镇: names that are as many as the number says. */
+const NAMES_THINGS =
+  /^(?:同时|并|年内|全年|力争|重点|加快|高标准|高质量)*(?:建设|打造|建成|新建|创建|培育|形成|组建|建立|完成|启动建设|启动|开工建设|开工|规划建设)$/;
+
+/** Whether the words between verb and number name as many things as the number counts. */
+function namesAsMany(words: string, value: number): boolean {
+  if (!/[、和]/.test(words)) return false;
+  const names = words.replace(/等$/, '').split(/[、和]/);
+  return (
+    names.length === value && names.every((name) => /^[一-鿿A-Za-z\d“”（）—-]{2,24}$/.test(name))
+  );
+}
+
 const WORKED_ON = /^(?:推进|指导|提升|落实|优化|统筹|强化)$/;
 /** 对接15省: places that are worked with. */
 const DEALT_WITH = /^(?:对接|服务|指导|帮助|联合|走访)$/;
@@ -69,12 +89,18 @@ export const achievement: QuantityRule = {
       return null;
     const verb = lastVerb(before);
     if (verb === null) return null;
+    if (AIMED_AT.test(verb.word) && RATE_OF_THEM.test(after)) return null;
+    if (ASKED_FOR.test(verb.word) && (kind !== 'count' || MAY_ASK.test(clauseBefore))) return null;
     const between = before
       .slice(verb.end)
       .replace(/^）/, '')
       .replace(NEW, '')
       .replace(LIKENESS, '')
       .replace(after === '' ? NAMED_THINGS : NOTHING, '');
+    if (after !== '' && namesAsMany(between, quantity.value))
+      return NAMES_THINGS.test(before.slice(0, verb.end))
+        ? target(EXACT.test(before) ? '=' : '>=')
+        : null;
     const adjacent = between.length === 0 || (after !== '' && PLACE.test(between));
     if (!adjacent && DESCRIBES.test(between.replace(/[“《（][^”》）]*[”》）]/g, ''))) return null;
     // 培育年产值超10亿元的龙头企业3家: what the thing is like may stand before it.

@@ -7,6 +7,8 @@ const PAID = /(?:支付|缴纳|拨付|兑付|付清|计提|返还|承担|分担|
 /** Whatever is said of who borrows or draws, the policy sets. */
 const LENDING = /公积金|借款人|缴存(?:人|职工)|按揭|个人住房贷款|首套|二套/;
 const GROWTH = /(?:收入|投资|产值|销售|总额|增加值|消费|贷款余额|贷款|人数|量)[^，。；]{0,10}$/;
+/** 争取债券资金要较上年增长10%: what is to grow by the work. */
+const AGAINST_LAST_YEAR = /[较比](?:上年|去年|上一年|20\d\d年)(?:同期|底|末|度)?$/;
 /** 其中首套…, 二套…: an item that goes on with what the clauses before speak of. */
 const CONTINUES =
   /^(?:幅度|比例|额度|金额|标准|年限|其中|二孩|三孩|多孩|首套|二套|双职工|单职工|硕士|博士|本科|[一-鿿]{0,8}(?:家庭|职工|人才|住房|房|户|毕业生|缴存人))/;
@@ -20,6 +22,7 @@ export const charge: QuantityRule = {
     const { quantity, clauseBefore, before, after, compared, leadIn } = mention;
     if (quantity.kind === 'time')
       return /间隔期限|贷款(?:年限|期限)|缴存/.test(before) ? parameter(mention) : null;
+    if (AGAINST_LAST_YEAR.test(before) && quantity.op === 'increase') return null;
     const words = clauseBefore.slice(-40) + after.slice(0, 24);
     if (quantity.kind === 'share' && DISCOUNT.test(before.slice(-10) + compared))
       return parameter(mention);

@@ -41,6 +41,7 @@ import { respectively } from './respectively.js';
 import { restriction } from './restriction.js';
 import { setLimit } from './set-limit.js';
 import { shareInBrackets } from './share-in-brackets.js';
+import { shareOfPlaces } from './share-of-places.js';
 import { shareOfThings } from './share-of-things.js';
 import { sizeClass } from './size-class.js';
 import { spread } from './spread.js';
@@ -52,6 +53,7 @@ import { term } from './term.js';
 import { unaimed } from './unaimed.js';
 import { voucher } from './voucher.js';
 import { wholeShare } from './whole-share.js';
+import { workParts } from './work-parts.js';
 
 /**
  * The rules of quantities, the first that speaks decides. What is part of a name comes first, then what
@@ -93,6 +95,7 @@ export const QUANTITY_RULES: readonly QuantityRule[] = [
   charge,
   assigned,
   headedList,
+  workParts,
   existing,
   plannedInvestment,
   extent,
@@ -105,6 +108,7 @@ export const QUANTITY_RULES: readonly QuantityRule[] = [
   measuredNoun,
   atLeast,
   quota,
+  shareOfPlaces,
   achievement,
   builtStages,
   listed,
