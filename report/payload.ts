@@ -50,10 +50,11 @@ export interface PackedDocument {
 }
 
 /** A body as the page names it: the same id, name and place as in `units.jsonl`. */
-export type PackedBody = Pick<
-  UnitRecord,
-  'id' | 'name' | 'canonical' | 'names' | 'region' | 'is_group'
->;
+export interface PackedBody
+  extends Pick<UnitRecord, 'id' | 'name' | 'canonical' | 'names' | 'region' | 'is_group'> {
+  /** What its department is called too, without the place; left out: nothing. */
+  readonly also?: readonly string[];
+}
 
 /** A line of the newest `changes.jsonl`, with the bodies of a task that is no more. */
 export interface PackedChange extends Change {

@@ -8,16 +8,35 @@ export interface SearchTerm {
 /** A word, or several in quotation marks of any make, with a minus before it or not. */
 const TERM = /([-－−]?)(?:["“”＂]([^"“”＂]*)["“”＂]?|(\S+))/g;
 
-/** Full-width letters, digits and signs (！ to ～) and the blank; each stands so far from its half width. */
-const FULL_WIDTH = /[\uff01-\uff5e\u3000]/g;
+/** Full-width letters, digits and signs (！ to ～); each stands so far from its half width. */
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const FULL_TO_HALF = 0xfee0;
+/** Brackets of any make: 〔2025〕21号 is typed as [2025]21号 as often as not. */
+const OPENING = /[[〔【]/g;
+const CLOSING = /[\]〕】]/g;
+const BLANKS = /\s+/g;
+const LETTER_OR_DIGIT = /[0-9a-z]/;
 
 const halfWidth = (character: string): string =>
-  character === '\u3000' ? ' ' : String.fromCharCode(character.charCodeAt(0) - FULL_TO_HALF);
+  String.fromCharCode(character.charCodeAt(0) - FULL_TO_HALF);
 
-/** Width and case of letters make no difference to a search; each character gives one. */
+/** Blanks part words of letters and digits; beside other characters they say nothing. */
+const blankBetween = (blanks: string, at: number, text: string): string =>
+  LETTER_OR_DIGIT.test(text[at - 1] ?? '') && LETTER_OR_DIGIT.test(text[at + blanks.length] ?? '')
+    ? ' '
+    : '';
+
+/**
+ * A text as a search compares it: width and case of letters, the make of brackets and blanks beside Chinese characters make
+ * no difference.
+ */
 export const folded = (text: string): string =>
-  text.replace(FULL_WIDTH, halfWidth).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  text
+    .replace(FULL_WIDTH, halfWidth)
+    .replace(OPENING, '(')
+    .replace(CLOSING, ')')
+    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+    .replace(BLANKS, blankBetween);
 
 /**
  * The conditions of a search, in the page, the service and on the command line: words apart by white space,
@@ -43,13 +62,4 @@ export function holds<Term extends { readonly without: boolean }>(
   const wanted = terms.filter(({ without }) => !without);
   const isWanted = any ? wanted.length === 0 || wanted.some(isThere) : wanted.every(isThere);
   return isWanted && !terms.some((term) => term.without && isThere(term));
-}
-
-/** Every way of writing a character of ASCII that `folded` gives for one. */
-export function unfolded(character: string): readonly string[] {
-  const code = character.charCodeAt(0);
-  if (character === ' ') return [' ', '\u3000'];
-  if (code < 0x21 || code > 0x7e) return [character];
-  const cases = [...new Set([character, character.toUpperCase()])];
-  return cases.flatMap((each) => [each, String.fromCharCode(each.charCodeAt(0) + FULL_TO_HALF)]);
 }

@@ -20,11 +20,14 @@ interface Registry {
   readonly rows: ReadonlyMap<string, readonly Row[]>;
   /** Names that are short for another somewhere: 建设局 is 城乡建设局 in 福州市. */
   readonly shorts: ReadonlySet<string>;
+  /** Short names by the department's own name. */
+  readonly shortsOf: ReadonlyMap<string, readonly string[]>;
 }
 
 function readRows(): Registry {
   const rows = new Map<string, Row[]>();
   const shorts = new Set<string>();
+  const shortsOf = new Map<string, string[]>();
   for (const line of DEPARTMENTS.split('\n').filter(Boolean)) {
     const [official = '', names = '', scope = ''] = line.split('|').map((field) => field.trim());
     const tokens = scope.split(' ').filter(Boolean);
@@ -36,10 +39,11 @@ function readRows(): Registry {
     };
     const keys = names.split(' ').filter(Boolean);
     for (const key of keys) if (key !== official) shorts.add(key);
+    if (row.name !== '') shortsOf.set(row.name, [...(shortsOf.get(row.name) ?? []), ...keys]);
     if (row.name !== '') keys.push(official);
     for (const key of new Set(keys)) rows.set(key, [...(rows.get(key) ?? []), row]);
   }
-  return { rows, shorts };
+  return { rows, shorts, shortsOf };
 }
 
 function templateOf(official: string): string | null {
@@ -63,6 +67,13 @@ export function departmentNames(): string[] {
 /** Whether the lexicon says where this name holds; what it does not vouch for elsewhere is unknown. */
 export function isDepartment(name: string): boolean {
   return registry().rows.has(name);
+}
+
+/** Short names that mean a place's department of this full name there: 发改委 of 温州市发展和改革委员会. */
+export function shortNamesOf(place: Region, official: string): string[] {
+  if (!official.startsWith(place.fullName)) return [];
+  const shorts = registry().shortsOf.get(official.slice(place.fullName.length)) ?? [];
+  return [...new Set(shorts)].filter((short) => departmentOf(place, short) === official);
 }
 
 /**

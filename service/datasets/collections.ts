@@ -33,6 +33,9 @@ const UNITS = 'STRUCT(name VARCHAR, canonical VARCHAR, role VARCHAR)[]';
 const DEADLINES = 'STRUCT(kind VARCHAR, "start" VARCHAR, "end" VARCHAR)[]';
 const ENDS = `list_filter(list_transform(deadlines, lambda each: each."end"), lambda each: each IS NOT NULL)`;
 
+/** Parts the words of a record's fields; no search asks for it, and folding keeps it. */
+const APART = 'chr(31)';
+
 type Description = Omit<Collection, 'path' | 'schema'>;
 
 const DESCRIPTIONS: readonly Description[] = [
@@ -48,7 +51,7 @@ const DESCRIPTIONS: readonly Description[] = [
       ...{ genre: 'genre', region: 'region', nature: 'nature', copy_of: 'copy_of' },
       ...{ issuers: 'issuers', tasks: 'counts.tasks' },
     },
-    words: `concat_ws(chr(10), title, doc_number, array_to_string(issuers, chr(10)))`,
+    words: `concat_ws(${APART}, title, doc_number, array_to_string(issuers, ${APART}))`,
     inDocument: false,
     sorts: {
       issued_on: { column: 'issued_on', type: 'text' },
@@ -69,7 +72,7 @@ const DESCRIPTIONS: readonly Description[] = [
       due: `list_min(${ENDS})`,
     },
     // A title is the text's beginning as often as not, and is not kept twice then.
-    words: `CASE WHEN starts_with(text, title) THEN text ELSE concat_ws(chr(10), title, text) END`,
+    words: `CASE WHEN starts_with(text, title) THEN text ELSE concat_ws(${APART}, title, text) END`,
     inDocument: true,
     sorts: {
       due: { column: 'due', type: 'text' },
@@ -88,7 +91,7 @@ const DESCRIPTIONS: readonly Description[] = [
       ...{ task_ids: 'task_ids', indicator: 'indicator', op: 'op', value: 'value' },
       ...{ measure: 'unit', due: '"by"' },
     },
-    words: 'concat_ws(chr(10), indicator, raw)',
+    words: `concat_ws(${APART}, indicator, raw)`,
     inDocument: true,
     sorts: {
       due: { column: 'due', type: 'text' },
@@ -106,7 +109,7 @@ const DESCRIPTIONS: readonly Description[] = [
       ...{ task_ids: '[task_id]', role: 'role', indicator: 'indicator', value: 'value' },
       measure: 'unit',
     },
-    words: 'concat_ws(chr(10), indicator, raw)',
+    words: `concat_ws(${APART}, indicator, raw)`,
     inDocument: true,
     sorts: {
       value: { column: 'value', type: 'number' },
@@ -125,7 +128,7 @@ const DESCRIPTIONS: readonly Description[] = [
       ...{ level: 'level', is_group: 'is_group', tasks: 'tasks', leads: 'leads' },
       documents: 'documents',
     },
-    words: `concat_ws(chr(10), name, array_to_string(names, chr(10)))`,
+    words: `concat_ws(${APART}, name, array_to_string(names, ${APART}))`,
     inDocument: false,
     sorts: {
       tasks: { column: 'tasks', type: 'number' },

@@ -1,64 +1,33 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBBitValue, type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { folded } from '../../pipeline/emit/search-terms.js';
 import { textPath } from '../../pipeline/emit/tables.js';
-import { COLLECTIONS, type CollectionName } from './collections.js';
+import type { Asked, Body, Dated, Page } from './answers.js';
+import { BodyNames } from './body-names.js';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from './collections.js';
 import { cursorOf, type Place, placeOf } from './cursor.js';
-import { BODY, conditionOf } from './filters.js';
+import { conditionOf, partCondition } from './filters.js';
 import { readLine } from './line-places.js';
 import {
   IndexError,
   joinDocuments,
   loadHistory,
+  loadLinks,
   loadTable,
   loadTaskUnits,
+  takeWords,
   timeOfRun,
 } from './load-tables.js';
 import { digestOf, type OpenTable, openTables } from './open-tables.js';
 import { afterPlace, orderOf } from './order.js';
-import { Bindings, type Bound, rowsOf } from './sql.js';
+import { PositionSet, positionBits } from './position-set.js';
+import { isIn, type Searched, searched } from './search.js';
+import { Bindings, type Bound, rowsOf, textsOf } from './sql.js';
+import type { WordIndex } from './word-index.js';
 
-/** What is asked of a collection. */
-export interface Asked {
-  /** Values of its filters. */
-  readonly filters: Readonly<Record<string, unknown>>;
-  /** One of its orders, with a minus for the other way round; undefined: that of the dataset. */
-  readonly sort?: string | undefined;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
-  /** Whether all that match are counted. */
-  readonly count?: boolean;
-}
-
-/** Some records of a list, each as its line of JSON. */
-export interface Page {
-  readonly records: readonly Buffer[];
-  /** Leads to the next page; null on the last one. */
-  readonly next: string | null;
-  /** What leads on after so many of the records, for who cannot take them all. */
-  cursorAfter(records: number): string;
-  /** Records of the whole list, where they were counted. */
-  readonly total: number | null;
-}
-
-/** A task with since when it stands so. */
-export interface Dated {
-  readonly record: Buffer;
-  /** ISO 8601, UTC. */
-  readonly since: string;
-  /** Whether it stood otherwise before. */
-  readonly isChanged: boolean;
-  /** What changed, in words. */
-  readonly told: string | null;
-}
-
-/** A body, as far as one is told from another. */
-export interface Body {
-  readonly id: string;
-  readonly name: string;
-  readonly region: string | null;
-}
+export type { Asked, Body, Dated, Page } from './answers.js';
 
 /** An answer took too long, and was given up. */
 export class SlowQueryError extends Error {}
@@ -78,6 +47,8 @@ const ATTEMPTS = 5;
 export class DatasetIndex {
   private readers = 0;
   private retired = false;
+  private readonly words = {} as Record<CollectionName, WordIndex>;
+  private names = new BodyNames([]);
 
   /** Digest of the dataset's description: another one, another edition. */
   readonly version: string;
@@ -122,8 +93,11 @@ export class DatasetIndex {
         const { places } = tables[collection.name];
         await loadTable(connection, { collection, path: join(folder, collection.path), places });
       }
+      index.names = await BodyNames.read(connection);
+      for (const name of COLLECTION_NAMES) index.words[name] = await takeWords(connection, name);
       await joinDocuments(connection);
       await loadTaskUnits(connection);
+      await loadLinks(connection);
       await loadHistory(connection, folder, digest);
       await connection.run('SET enable_external_access = false');
       await connection.run('SET lock_configuration = true');
@@ -148,7 +122,7 @@ export class DatasetIndex {
   async page(name: CollectionName, { filters, sort, limit, cursor, count }: Asked): Promise<Page> {
     const asked = { name, filters, sort: sort ?? null };
     const bindings = new Bindings();
-    const condition = conditionOf(name, filters, bindings.add);
+    const condition = await this.conditionOf(name, filters, bindings);
     const order = orderOf(name, sort);
     const total = count ? await this.count(name, condition, bindings.values) : null;
     const after =
@@ -173,8 +147,7 @@ export class DatasetIndex {
 
   /** The records of some ids, as far as there are any, in the order of the dataset. */
   recordsOf(name: CollectionName, ids: readonly string[]): Promise<Buffer[]> {
-    const wanted = `id IN (SELECT unnest(from_json($1, '["VARCHAR"]')))`;
-    return this.recordsWhere(name, wanted, [JSON.stringify(ids)]);
+    return this.recordsWhere(name, `id IN ${textsOf('$1')}`, [JSON.stringify(ids)]);
   }
 
   /** The records that a condition of SQL holds for, in the order of the dataset. */
@@ -193,7 +166,7 @@ export class DatasetIndex {
     limit: number,
   ): Promise<readonly Dated[]> {
     const bindings = new Bindings();
-    const condition = conditionOf('tasks', filters, bindings.add);
+    const condition = await this.conditionOf('tasks', filters, bindings);
     const rows = await this.ask<{
       position: number;
       since: string;
@@ -209,15 +182,17 @@ export class DatasetIndex {
     }));
   }
 
-  /** The bodies that a name or an id stands for; else those whose names hold it. */
-  async bodies(name: string): Promise<readonly Body[]> {
-    const found = (condition: string): Promise<Body[]> =>
-      this.ask(
-        `SELECT id, name, region FROM units WHERE ${condition} ORDER BY tasks DESC, position`,
-        [name],
-      );
-    const exact = await found(`id IN (${BODY('$1')})`);
-    return exact.length > 0 ? exact : await found('contains(words, $1)');
+  /** The bodies that a name or an id stands for; else those whose names hold it. The busiest first. */
+  bodies(name: string): Promise<readonly Body[]> {
+    const exact = this.names.named(name).map(({ id }) => id);
+    const [found, value] =
+      exact.length > 0
+        ? [`id IN ${textsOf('$1')}`, JSON.stringify(exact)]
+        : [isIn('$1'), this.words.units.with(folded(name)).value];
+    return this.ask(
+      `SELECT id, name, region FROM units WHERE ${found} ORDER BY tasks DESC, position`,
+      [value],
+    );
   }
 
   /** The text that every `at` of a document's records counts in; null where there is none. */
@@ -247,6 +222,36 @@ export class DatasetIndex {
     if (this.retired) return;
     this.retired = true;
     if (this.readers === 0) this.close();
+  }
+
+  /** What its filters and its search ask of a collection, as SQL. */
+  private async conditionOf(
+    name: CollectionName,
+    filters: Asked['filters'],
+    { add }: Bindings,
+  ): Promise<string> {
+    const conditions = [conditionOf(name, filters, add)];
+    const parts = new Bindings();
+    const part = name === 'tasks' ? partCondition(filters, this.names, parts.add) : null;
+    if (part !== null) {
+      const { size } = this.words.tasks;
+      const sql = `SELECT ${positionBits(size)} AS found FROM task_units WHERE ${part}`;
+      conditions.push(isIn(add((await this.bits(sql, parts.values, size)).value)));
+    }
+    const { q, any } = filters;
+    if (typeof q === 'string') {
+      const { words, names: bodies } = this;
+      const bits: Searched['bits'] = (...asked) => this.bits(...asked);
+      const found = await searched(name, q, any === true, { words, bodies, bits });
+      conditions.push(isIn(add(found.value)));
+    }
+    return conditions.join(' AND ');
+  }
+
+  /** The positions that a statement gives as `found`. */
+  private async bits(sql: string, values: readonly Bound[], size: number): Promise<PositionSet> {
+    const [row] = await this.ask<{ found: DuckDBBitValue | null }>(sql, values);
+    return PositionSet.from(row?.found ?? null, size);
   }
 
   private async count(

@@ -7,9 +7,9 @@ import {
   TargetOperator,
   UnitLevel,
 } from '../../schemas/index.js';
+import type { BodyNames, NamedBody } from './body-names.js';
 import { COLLECTIONS, type CollectionName } from './collections.js';
-import { searchCondition } from './search.js';
-import type { Bound } from './sql.js';
+import { type Bound, textsOf } from './sql.js';
 
 /** One way to narrow a collection: what it takes, and the condition that it makes. */
 interface Filter {
@@ -68,10 +68,6 @@ const IN_DOCUMENT: Readonly<Record<string, Filter>> = {
   issued_from: atLeast('issued_on', date('First day of issue.')),
   issued_to: atMost('issued_on', date('Last day of issue.')),
 };
-
-/** The bodies that a name or an id stands for. */
-export const BODY = (name: string): string =>
-  `SELECT id FROM units WHERE id = ${name} OR canonical = ${name} OR list_contains(names, ${name})`;
 
 /** A filter whose condition depends on others: `conditionOf` makes it. */
 const together = (schema: Filter['schema']): Filter => ({ schema, condition: () => 'true' });
@@ -177,7 +173,7 @@ export const filterSchemas = (name: CollectionName): Record<string, z.ZodType> =
     ]),
   );
 
-/** The conditions that asked-for values make, joined. */
+/** The conditions that asked-for values make, joined; a search and the parts of bodies are asked for apart. */
 export function conditionOf(
   name: CollectionName,
   asked: Readonly<Record<string, unknown>>,
@@ -187,32 +183,39 @@ export function conditionOf(
     const value = asked[key] as Bound | undefined;
     return value === undefined ? [] : [filter.condition(value, bind)];
   });
-  const { q, any } = asked;
-  if (typeof q === 'string') conditions.push(searchCondition(name, q, any === true, bind));
-  if (name === 'tasks') conditions.push(...tasksTogether(asked, bind));
+  if (name === 'tasks') conditions.push(...span(asked, bind));
   return conditions.length === 0 ? 'true' : conditions.join(' AND ');
 }
 
-/** What several values say of one body of a task, and of one of its deadlines. */
-function tasksTogether(
-  { unit, role, due_from, due_to }: Readonly<Record<string, unknown>>,
+/** What two days say of one deadline of a task. */
+function span(
+  { due_from, due_to }: Readonly<Record<string, unknown>>,
   bind: (value: Bound) => string,
 ): string[] {
-  const conditions: string[] = [];
-  const body = unit === undefined ? [] : [`unit_id IN (${BODY(bind(unit as string))})`];
-  const named = [...body, ...(role === undefined ? [] : [partOf(role as string, bind)])];
-  if (named.length > 0) {
-    conditions.push(`position IN (SELECT position FROM task_units WHERE ${named.join(' AND ')})`);
-  }
-  const span = [
+  const days = [
     ...(due_from === undefined ? [] : [`each >= ${bind(due_from as string)}`]),
     ...(due_to === undefined ? [] : [`each <= ${bind(due_to as string)}`]),
   ];
-  if (span.length > 0) {
-    conditions.push(`len(list_filter(ends, lambda each: ${span.join(' AND ')})) > 0`);
-  }
-  return conditions;
+  return days.length === 0
+    ? []
+    : [`len(list_filter(ends, lambda each: ${days.join(' AND ')})) > 0`];
 }
+
+/** What is asked of one body of a task, as a condition on `task_units`; null where nothing is. */
+export function partCondition(
+  { unit, role }: Readonly<Record<string, unknown>>,
+  bodies: BodyNames,
+  bind: (value: Bound) => string,
+): string | null {
+  const asked = [
+    ...(unit === undefined ? [] : [isBody(bodies.named(unit as string), bind)]),
+    ...(role === undefined ? [] : [partOf(role as string, bind)]),
+  ];
+  return asked.length === 0 ? null : asked.join(' AND ');
+}
+
+const isBody = (bodies: readonly NamedBody[], bind: (value: Bound) => string): string =>
+  `unit_id IN ${textsOf(bind(JSON.stringify(bodies.map(({ id }) => id))))}`;
 
 const partOf = (role: string, bind: (value: Bound) => string): string =>
   role === 'first_listed' ? 'first_listed' : `role = ${bind(role)}`;

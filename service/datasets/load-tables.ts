@@ -13,9 +13,10 @@ import {
 import { CountedFile } from '../../workers/counted-file.js';
 import { wellFormedJson } from '../../workers/exports/well-formed-json.js';
 import { linesOf } from '../../workers/lines.js';
-import { COLLECTIONS, type Collection } from './collections.js';
+import { COLLECTIONS, type Collection, type CollectionName } from './collections.js';
 import type { LinePlaces } from './line-places.js';
 import { quoted, rowsOf } from './sql.js';
+import { type PlacedText, WordIndex } from './word-index.js';
 
 /** A dataset cannot be served; the message says why. */
 export class IndexError extends Error {}
@@ -152,6 +153,42 @@ async function loadChanges(
     const reads = { kind: 'VARCHAR', id: 'VARCHAR', summary: 'VARCHAR' };
     await connection.run(
       `INSERT INTO changes SELECT id, ${quoted(time)}, summary FROM ${jsonLines(path, reads)} WHERE kind = 'task'`,
+    );
+  }
+}
+
+/** Takes the words that a search looks in out of a table: they are searched outside the database. */
+export async function takeWords(
+  connection: DuckDBConnection,
+  name: CollectionName,
+): Promise<WordIndex> {
+  const words = await WordIndex.of(wordsIn(connection, name));
+  await connection.run(`ALTER TABLE ${name} DROP COLUMN words`);
+  return words;
+}
+
+async function* wordsIn(
+  connection: DuckDBConnection,
+  name: CollectionName,
+): AsyncGenerator<PlacedText[]> {
+  const result = await connection.stream(
+    `SELECT position::INTEGER, coalesce(words, '') FROM ${name}`,
+  );
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (chunk === null || chunk.rowCount === 0) return;
+    yield chunk.getRows() as unknown as PlacedText[];
+  }
+}
+
+/** Who issued each document, and which tasks each target and quantity belongs to, a row each. */
+export async function loadLinks(connection: DuckDBConnection): Promise<void> {
+  await connection.run(
+    'CREATE TABLE issuers AS SELECT position, region, unnest(issuers) AS issuer FROM documents',
+  );
+  for (const name of ['targets', 'quantities']) {
+    await connection.run(
+      `CREATE TABLE ${name}_tasks AS SELECT each.position, tasks.position AS task FROM (SELECT position, unnest(task_ids) AS id FROM ${name}) AS each JOIN tasks ON tasks.id = each.id ORDER BY each.position`,
     );
   }
 }

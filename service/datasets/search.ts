@@ -1,77 +1,87 @@
-import { type SearchTerm, searchTerms, unfolded } from '../../pipeline/emit/search-terms.js';
-import type { CollectionName } from './collections.js';
-import type { Bound } from './sql.js';
+import { searchTerms } from '../../pipeline/emit/search-terms.js';
+import type { BodyNames, NamedBody } from './body-names.js';
+import { COLLECTIONS, type CollectionName } from './collections.js';
+import { PositionSet, positionBits } from './position-set.js';
+import { type Bound, textsOf } from './sql.js';
+import type { WordIndex } from './word-index.js';
 
-type Bind = (value: Bound) => string;
+/** What a search asks: the words of each table, the bodies by name, and the database for what is theirs. */
+export interface Searched {
+  readonly words: Readonly<Record<CollectionName, WordIndex>>;
+  readonly bodies: BodyNames;
+  bits(sql: string, values: readonly Bound[], size: number): Promise<PositionSet>;
+}
 
 /**
- * The condition of a search, as SQL: all words, or any of them, and none of those behind a minus. A body's short or full
+ * The records that a search finds: all words, or any of them, and none of those behind a minus. A body's short or full
  * name finds what is the body's, whichever of its names stands there.
  */
-export function searchCondition(
+export async function searched(
   name: CollectionName,
   query: string,
   any: boolean,
-  bind: Bind,
-): string {
-  const terms = searchTerms(query);
-  const said = (term: SearchTerm): string => `(${termCondition(name, term.words, bind)})`;
-  const wanted = terms.filter(({ without }) => !without).map(said);
-  const unwanted = terms.filter(({ without }) => without).map((term) => `NOT ${said(term)}`);
-  const isWanted = wanted.length === 0 ? [] : [`(${wanted.join(any ? ' OR ' : ' AND ')})`];
-  return [...isWanted, ...unwanted].join(' AND ') || 'true';
+  index: Searched,
+): Promise<PositionSet> {
+  const { size } = index.words[name];
+  let wanted: PositionSet | null = null;
+  let unwanted = PositionSet.none(size);
+  for (const { words, without } of searchTerms(query)) {
+    const found = await withTerm(name, words, index);
+    if (without) unwanted = unwanted.or(found);
+    else if (wanted === null) wanted = found;
+    else wanted = any ? wanted.or(found) : wanted.and(found);
+  }
+  return (wanted ?? PositionSet.all(size)).without(unwanted);
 }
 
-function termCondition(name: CollectionName, words: string, bind: Bind): string {
-  const ofBodies = OF_BODIES[name];
-  const found = hasWords(words, bind);
-  return ofBodies === null ? found : `${found} OR ${ofBodies(bodiesNamed(words, bind))}`;
+async function withTerm(
+  name: CollectionName,
+  words: string,
+  index: Searched,
+): Promise<PositionSet> {
+  const found = index.words[name].with(words);
+  const bodies = index.bodies.named(words);
+  return bodies.length === 0 ? found : found.or(await ofBodies(name, bodies, index));
 }
 
-/** The records of some bodies; null where their words are the names already. */
-const OF_BODIES: Readonly<Record<CollectionName, ((bodies: string) => string) | null>> = {
-  // Short names are those of the document's own place.
-  documents: (bodies) =>
-    `position IN (SELECT one.position FROM documents AS one JOIN units ON units.region IS NOT DISTINCT FROM one.region AND list_has_any(one.issuers, list_append(units.names, units.canonical)) WHERE units.id IN (${bodies}))`,
-  tasks: (bodies) => `position IN (SELECT position FROM task_units WHERE unit_id IN (${bodies}))`,
-  targets: (bodies) => inTasks('targets', bodies),
-  quantities: (bodies) => inTasks('quantities', bodies),
-  units: null,
-};
+const ISSUERS = `(SELECT unnest(from_json($1, '[{"region":"VARCHAR","issuer":"VARCHAR"}]'), recursive := true))`;
 
-const inTasks = (table: string, bodies: string): string =>
-  `position IN (SELECT each.position FROM (SELECT position, unnest(task_ids) AS task FROM ${table}) AS each JOIN tasks ON tasks.id = each.task JOIN task_units ON task_units.position = tasks.position WHERE unit_id IN (${bodies}))`;
-
-/** The bodies that go by a name exactly, with their place behind it or not: `市市场监管局 · 温州市`. */
-function bodiesNamed(words: string, bind: Bind): string {
-  const isNamed = (name: string): string =>
-    `regexp_matches(concat_ws(chr(10), canonical, words), ${bind(`(?m)^${patternOf(name)}$`)})`;
-  const [, name, place] = /^(.+) · (.+)$/.exec(words) ?? [];
-  const ofPlace = place === undefined ? '' : ` OR (${isNamed(name!)} AND region = ${bind(place)})`;
-  return `SELECT id FROM units WHERE ${isNamed(words)}${ofPlace}`;
+/** The records of some bodies: in documents as issuers, elsewhere of their tasks. */
+async function ofBodies(
+  name: CollectionName,
+  bodies: readonly NamedBody[],
+  { words, bits }: Searched,
+): Promise<PositionSet> {
+  const { size } = words[name];
+  const ids = JSON.stringify(bodies.map(({ id }) => id));
+  if (name === 'units') {
+    return bits(
+      `SELECT ${positionBits(size)} AS found FROM units WHERE id IN ${textsOf('$1')}`,
+      [ids],
+      size,
+    );
+  }
+  if (name === 'documents') {
+    // Short names are those of the document's own place.
+    const issuers = bodies.flatMap(({ region, names, canonical }) =>
+      [...names, ...(canonical === null ? [] : [canonical])].map((issuer) => ({ region, issuer })),
+    );
+    const sql = `SELECT ${positionBits(size)} AS found FROM issuers JOIN ${ISSUERS} AS wanted ON wanted.issuer = issuers.issuer AND wanted.region IS NOT DISTINCT FROM issuers.region`;
+    return bits(sql, [JSON.stringify(issuers)], size);
+  }
+  const tasks = await bits(
+    `SELECT ${positionBits(words.tasks.size)} AS found FROM task_units WHERE unit_id IN ${textsOf('$1')}`,
+    [ids],
+    words.tasks.size,
+  );
+  if (name === 'tasks') return tasks;
+  return bits(
+    `SELECT ${positionBits(size)} AS found FROM ${COLLECTIONS[name].name}_tasks WHERE ${isIn('$1', 'task')}`,
+    [tasks.value],
+    size,
+  );
 }
 
-/** Characters that `folded` gives for more than themselves. */
-const FOLDED = /[!-~ ]/;
-
-/** Words as a scan finds them: only where width or case may differ does it need a pattern, which takes longer. */
-function hasWords(words: string, bind: Bind): string {
-  const plain = words
-    .split(/[!-~ ]+/)
-    .filter(Boolean)
-    .map((part) => `contains(words, ${bind(part)})`);
-  if (!FOLDED.test(words)) return plain.join('');
-  return [...plain, `regexp_matches(words, ${bind(patternOf(words))})`].join(' AND ');
-}
-
-/** A pattern of RE2 that finds folded words however they are written. */
-const patternOf = (words: string): string =>
-  [...words]
-    .map((character) => {
-      const forms = unfolded(character);
-      return forms.length > 1 ? `[${forms.map(escaped).join('')}]` : escaped(character);
-    })
-    .join('');
-
-const escaped = (character: string): string =>
-  /[!-/:-@[-`{-~]/.test(character) ? `\\${character}` : character;
+/** The condition that a position is of a set which is bound. */
+export const isIn = (set: string, position = 'position'): string =>
+  `get_bit(${set}::BIT, ${position}::INTEGER) = 1`;

@@ -1,7 +1,7 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBBitValue, DuckDBConnection } from '@duckdb/node-api';
 
 /** A value that a statement is given beside its words. */
-export type Bound = string | number | boolean;
+export type Bound = string | number | boolean | DuckDBBitValue;
 
 /** Values of a statement, each named where it stands: nothing of a request becomes SQL. */
 export class Bindings {
@@ -29,3 +29,7 @@ export async function rowsOf<Row>(
 
 /** A text as SQL writes it. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** The texts of a list that is bound as JSON, as the right side of an IN. */
+export const textsOf = (binding: string): string =>
+  `(SELECT unnest(from_json(${binding}, '["VARCHAR"]')))`;

@@ -85,4 +85,20 @@ describe('a search', () => {
     const { items: issued } = await page<{ id: string }>('documents', { q: short.issuers[0]! });
     expect(issued.map(({ id }) => id)).toContain(short.id);
   });
+
+  test('finds a body by what its kind is called elsewhere, and a number whatever its brackets', async () => {
+    const name = '温州市发展和改革委员会';
+    const expected = tasks
+      .filter(({ units: all }) => all.some(({ canonical }) => canonical === name))
+      .map(({ id }) => id);
+    expect(expected.length).toBeGreaterThan(2);
+    for (const q of [name, '温州市发改委', '"市发展改革委 · 温州市"']) {
+      const { items } = await page<Task>('tasks', { q, limit: '500', copies: 'true' });
+      expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(expected));
+    }
+    const { doc_number: number } = documents.find(({ doc_number: each }) => each?.includes('〔'))!;
+    const typed = number!.replace('〔', '[').replace('〕', ']');
+    const { items } = await page<DocumentRecord>('documents', { q: typed, copies: 'true' });
+    expect(items.map(({ doc_number: each }) => each)).toContain(number);
+  });
 });

@@ -1,4 +1,5 @@
-import { folded } from '../../pipeline/emit/search-terms.js';
+import { alsoCalled } from '../../pipeline/emit/also-called.js';
+import { spellingsOf } from '../../pipeline/emit/body-spellings.js';
 import { unitId } from '../../pipeline/emit/unit-tally.js';
 import type { Dataset } from './read-dataset.js';
 
@@ -44,12 +45,10 @@ async function bodiesNamed(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const named = new Map<string, readonly string[]>();
   if (wanted.length === 0) return named;
-  for await (const { id, name, canonical, names, region } of dataset.records('units')) {
-    const plain = [name, ...(canonical === null ? [] : [canonical]), ...names];
-    const placed = region === null ? [] : plain.map((each) => `${each} · ${region}`);
-    const all = new Set([...plain, ...placed].map(folded));
+  for await (const unit of dataset.records('units')) {
+    const all = spellingsOf({ ...unit, also: alsoCalled(unit) });
     const those = wanted.filter((words) => all.has(words));
-    if (those.length > 0) named.set(id, those);
+    if (those.length > 0) named.set(unit.id, those);
   }
   return named;
 }

@@ -1,3 +1,4 @@
+import { alsoCalled } from '../../pipeline/emit/also-called.js';
 import { unitId } from '../../pipeline/emit/unit-tally.js';
 import type { PackedBody } from '../../report/payload.js';
 import type { Unit, UnitRecord } from '../../schemas/index.js';
@@ -10,9 +11,11 @@ export class Bodies {
   private readonly known = new Map<string, number | null>();
 
   constructor(units: readonly UnitRecord[]) {
-    this.packed = units.map(({ id, name, canonical, names, region, is_group }) => ({
-      ...{ id, name, canonical, names, region, is_group },
-    }));
+    this.packed = units.map(({ id, name, canonical, names, region, is_group }) => {
+      const also = alsoCalled({ canonical, region });
+      const packed = { id, name, canonical, names, region, is_group };
+      return { ...packed, ...(also.length > 0 && { also }) };
+    });
     for (const [index, { id }] of units.entries()) this.indexes.set(id, index);
   }
 

@@ -1,5 +1,6 @@
-import { folded, type SearchTerm, searchTerms } from '../../../pipeline/emit/search-terms.js';
-import { type Body, labelOf, shortName } from '../data/model.js';
+import { spellingsOf } from '../../../pipeline/emit/body-spellings.js';
+import { type SearchTerm, searchTerms } from '../../../pipeline/emit/search-terms.js';
+import type { Body } from '../data/model.js';
 
 /** A condition of a search, with the bodies that go by its words, short or in full: a row of theirs has the words too. */
 export interface Term extends SearchTerm {
@@ -10,12 +11,16 @@ export interface Term extends SearchTerm {
 export const termsOf = (query: string, bodies: readonly Body[]): Term[] =>
   searchTerms(query).map((term) => ({ ...term, bodies: bodiesNamed(term.words, bodies) }));
 
-/** The bodies that go by a name exactly: short, in full, or short with the place beside it. */
+/** The bodies that go by a name exactly: short, in full, as it is spelled elsewhere, or with the place beside it. */
 export function bodiesNamed(name: string, bodies: readonly Body[]): Set<Body> {
-  const found = new Set<Body>();
-  for (const body of bodies) {
-    const names = [body.name, ...body.names, labelOf(body), shortName(body)];
-    if (names.some((each) => folded(each) === name)) found.add(body);
-  }
-  return found;
+  return new Set(bodies.filter((body) => spellingsIn(body).has(name)));
+}
+
+const known = new WeakMap<Body, ReadonlySet<string>>();
+
+/** Made once for each body: a search asks for it at every letter that is typed. */
+function spellingsIn(body: Body): ReadonlySet<string> {
+  const spellings = known.get(body) ?? spellingsOf(body);
+  known.set(body, spellings);
+  return spellings;
 }

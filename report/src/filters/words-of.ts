@@ -9,7 +9,7 @@ export function haystackOf(row: Row): string {
   if (known !== undefined) return known;
   const { title, doc_number: number, region } = row.doc.record;
   const words = [...wordsOf(row), title, number ?? '', region ?? ''];
-  const haystack = folded(words.join('\n'));
+  const haystack = words.map(folded).join('\n');
   haystacks.set(row, haystack);
   return haystack;
 }
