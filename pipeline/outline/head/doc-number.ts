@@ -18,7 +18,7 @@ const WHOLE_LINE = new RegExp(
 const BEHIND_SIGNER = new RegExp(String.raw`^签发人[：:]?.{0,12}?\s+(${DOC_NUMBER.source})$`);
 const DAY = String.raw`(?:19|20)\d{2}年\d{1,2}月\d{1,2}日`;
 const BRACKETED = new RegExp(
-  String.raw`^[（(【[]\s*(${DOC_NUMBER.source})\s*[，,]?\s*(?:${DAY})?\s*[）)】\]]$`,
+  String.raw`^[（(【[]\s*(?:${DAY_BEFORE}\s*)?(${DOC_NUMBER.source})\s*[，,]?\s*(?:${DAY})?\s*[）)】\]]$`,
 );
 /** 第7号, 公告（第18号）, 国务院令第706号, 2019年第2号: numbers of orders and announcements. */
 const ORDER_LINE =
@@ -45,7 +45,7 @@ export function docNumberOfLine(line: string): string | null {
 }
 
 const DAY_BEHIND = /号[）)\]】，,]?((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[）)\]】]?$/;
-const DAY_IN_FRONT = new RegExp(`^(${DAY_BEFORE})(?=\\D.*号)`);
+const DAY_IN_FRONT = new RegExp(`^[（(]?(${DAY_BEFORE})(?=\\D.*号)`);
 
 /** `某办函〔2017〕113号 2017年6月2日`: the day beside a number, as printed; null where none stands there. */
 export const dayBesideNumber = (squeezedLine: string): string | null =>

@@ -1,3 +1,5 @@
+import { nationalBodyOf } from '../../lexicon/bodies.js';
+import { leadingPlace } from '../../lexicon/regions.js';
 import { looksLikeBody, splitBodyNames } from './body-names.js';
 
 const BEFORE_VERB = /^(.{3,80}?)(?:联合)?(?:关于|印发|转发|批准发布|发布|公布|公开征求)/;
@@ -12,6 +14,14 @@ const ANNOUNCER = /^([\u4e00-\u9fff“”（）]{4,60}?)(?:通告|公告)(?:[（
 /** `某区人民政府征收土地预公告`: who announces, with what it is about behind the name. */
 const ANNOUNCED =
   /^([\u4e00-\u9fff]{4,24}?(?:人民政府|委员会|指挥部|[局厅]))(?!长)[\u4e00-\u9fff“”、]{2,40}(?:公告|通告)$/;
+/** What governs ends so; 村民委员会 and the like are what a rule is about. */
+const GOVERNS =
+  /(?:人民政府|办公[室厅]|(?<!居民|村民|业主)委员会|管委会|[局厅署]|街道办事处|指挥部|领导小组|法院|检察院|[大支总]队|海关)$/;
+/** Offices that are told without a place in front. */
+const OF_TOWN = /^[\u4e00-\u9fff]{2,8}(?:街道办事处|[镇乡]人民政府)$/;
+/** What a name goes on with, which then is no name of who issues: 局长, 国务院组织法. */
+const NO_REST = /^(?:长|员|组织法|[、和与及]|等)/;
+const LONGEST_NAME = 30;
 const SEVERAL = /等(?:\d+|[一二三四五六七八九十]+)?个?(?:部门|单位|委办局)?$/;
 
 /**
@@ -27,5 +37,18 @@ export function issuersOfTitle(title: string): string[] {
   if (announced) return [announced[1]!];
   const opening = BEFORE_VERB.exec(title)?.[1]?.replace(SEVERAL, '');
   const names = opening?.split('、') ?? [];
-  return names.every(looksLikeBody) ? names.flatMap(splitBodyNames) : [];
+  if (opening !== undefined && names.every(looksLikeBody)) return names.flatMap(splitBodyNames);
+  const first = opening === undefined ? bodyAtStart(title) : null;
+  return first === null ? [] : [first];
+}
+
+/** The longest name of a body with its place, or of the centre's, that a title begins with: `弥勒市财政局2024年度部门决算`. */
+function bodyAtStart(title: string): string | null {
+  for (let size = Math.min(LONGEST_NAME, title.length - 2); size >= 4; size--) {
+    const name = title.slice(0, size);
+    if (!GOVERNS.test(name) || !looksLikeBody(name) || NO_REST.test(title.slice(size))) continue;
+    const hasPlace = (leadingPlace(name, null)?.length ?? size) < size - 1;
+    if (hasPlace || OF_TOWN.test(name) || nationalBodyOf(name, true) !== null) return name;
+  }
+  return null;
 }

@@ -9,10 +9,13 @@ export const STEPS =
 export const LAYS_DOWN = /制[定订]本(?:实施|暂行|管理|试行|操作)*(?:细则|办法|规定|规则|规程)/;
 /** `现将有关事项公告如下`: the public is told. */
 export const ANNOUNCES =
-  /(?:公告|通告|公示|公布)如下[：:。]?|(?:现|拟)?(?:予以|进行)公示(?:[（(，,。]|$)/;
+  /(?:公告|通告|公示|公布)如下[：:。]?|(?:现|拟)?(?:予以|进行)公示(?:[（(，,。]|$)|现(?:对[^。]{2,300}(?:进行|予以)|予以?)(?:公告|通告|公示)/;
 /** `特此通告`: the last words of what the public is told. */
 export const hasAnnounced = (reading: string): boolean =>
   /特此(?:公告|通告|公示|通知公告)[。！!]?$/.test(reading.trimEnd().slice(-8));
+/** `编制本年度报告`, `本报告依据…编制`, `现将情况报告如下`: a text that calls itself an account. */
+export const REPORTS =
+  /(?:编制|撰写|形成)(?:了)?本(?:年度)?报告|^本报告(?:依据|根据|按照|由)|(?:情况|工作)[^，。]{0,6}报告如下/;
 /** `现将有关政策解读如下`: what follows explains a paper. */
 export const EXPLAINS =
   /(?:(?:解读|解释|解答|答疑)|(?:操作|办事|申领|申报|办理)指引(?:明确|公布)?)如下[：。]?$/;

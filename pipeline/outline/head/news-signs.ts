@@ -28,3 +28,22 @@ export const isSigned = ({ signature }: Seen): boolean => (signature?.issuers ??
 /** Whom a news item quotes, and how it dates what it tells. */
 export const TOLD =
   /^[一-龥]{2,10}(?:网|社|报)(?:讯|消息)[：:]|据悉，|记者(?:从|了解到|获悉)|业内(?:人士|专家)?(?:认为|表示|分析)|(?:相关|有关)负责人(?:介绍|表示|告诉)|新闻发布会上?[，,]|(?:昨天|今天|昨日|今日)(?:（[^（）]{2,10}）)?[，,][^。]{2,40}(?:出台|发布|印发|公布|推出)了?《|[，,]\d{1,2}月\d{1,2}日[，,][^，。]{4,40}(?:出台|发布|印发|公布)了?(?:《|关于)[^，。]{4,60}(?:通知|措施|意见|办法)》?[，。]|^[^，。]{2,12}召开[^。]{2,60}新闻发布会。/;
+
+/** `来源：某网`, `编辑/某某`, `（记者 某某）`: who wrote or passed on what a page tells. */
+const BYLINE = /(?:来源|作者|编辑|责编|记者|通讯员|编审|摄影)[：:/\s]|[（(](?:记者|通讯员)/;
+/** What a page tells has come about, and when: `日前，某局获悉`, `从3月22日开始调整`. */
+const TELLS =
+  /(?:近日|日前|昨日|昨天|今天|今日|\d{1,2}月\d{1,2}日)[^。]{0,60}(?:发布|印发|出台|召开|举行|举办|批准|开始|上调|下调|调整|启动|开展|推出|通报|走访|调研|完成)|获悉|了解到|(?:介绍|表示|强调|指出)[，：]/;
+
+/** Whether a page has a byline above the text or below it. */
+export const hasByline = ({ blocks }: Seen): boolean =>
+  blocks.some(
+    ({ passage, kind }) => kind !== 'table' && passage.length < 400 && BYLINE.test(passage.reading),
+  );
+
+/** Whether words tell what came about, as news does. */
+export const tellsNews = (words: string): boolean => TELLS.test(words);
+
+/** `某部印发《X规划》`: a headline of a paper that has come out. */
+export const HEADLINE_OF_PAPER =
+  /^[^《》]{2,30}(?:印发|发布|出台|公布|下发|通过)了?《[^《》]+》(?:等?[\u4e00-\u9fff]{0,8})?$/;

@@ -3,20 +3,21 @@ import { widthNormalized } from '../../model/width.js';
 import { readLabel } from '../labels/index.js';
 import { type Adoption, later, readAdoption } from './adoption.js';
 import { readBarredLine } from './barred-line.js';
-import { looksLikeBody } from './body-names.js';
-import { datedTitle, dateOfValue, readDayAndBody } from './date-line.js';
+import { isCutTitle } from './cut-title.js';
+import { dateOfValue, readDayAndBody } from './date-line.js';
 import { dayBesideNumber, docNumberOfLine, isOrderNumber } from './doc-number.js';
 import type { BlockRole, BlockStretch, Blocks } from './document-head.js';
 import { isFrameNote } from './frame-notes.js';
-import { revisionOf } from './genre.js';
 import { readLawContents } from './law.js';
 import { behindLead, sureHeadBelow } from './lead-in.js';
 import { endsInTitleBelow, isSureTitle, sureTitleBelow } from './menu.js';
+import { isRowByShape } from './page-shape.js';
 import { type Recipients, readRecipients } from './recipients.js';
 import { readRedHeadLine } from './red-head.js';
-import { BULLET, isRowOfFields } from './row-of-fields.js';
+import { BULLET, isFieldOfPage } from './row-of-fields.js';
 import { squeezed, titleLikeness } from './squeeze.js';
 import { type PrintedTitle, readPrintedTitle } from './title.js';
+import { heavierTitleBelow, SURE_WEIGHT } from './title-weight.js';
 import { SECTION_OF_PAGE, TABLE_HEAD, titledFurtherDown, unnamedTitle } from './unnamed-title.js';
 import { type PageFacts, PageLines, pageFacts } from './web-properties.js';
 
@@ -26,7 +27,6 @@ const MOST_BLOCKS = 80;
 const MOST_UNKNOWN = 12;
 const LONGEST_LINE = 400;
 const LONGEST_TITLE = 60;
-const SHORTEST_CUT = 10;
 /** The President's orders publish the laws of the state. */
 const PRESIDENT = /^中华人民共和国主席令/;
 
@@ -134,8 +134,9 @@ class OpeningReader {
     if (this.known === null && this.page.take(printed)) return this.take('properties');
     if (this.readBarred()) return true;
     if (this.readNumber(line) || this.readDate(line) || this.readAdopted(line)) return true;
-    if (this.isCutTitle(line)) return this.take('note');
-    if (isPageFurniture(reading) || SECTION_OF_PAGE.test(line)) return this.passOver(line);
+    if (isCutTitle(this.titles.at(-1), line, this.blocks[this.index + 1])) return this.take('note');
+    const isOfPage = isPageFurniture(reading) || (this.titles.length > 0 && isRowByShape(printed));
+    if (isOfPage || SECTION_OF_PAGE.test(line)) return this.passOver(line);
     const red = readRedHeadLine(this.blocks, this.index);
     if (red) {
       this.order ??= red.order;
@@ -198,7 +199,9 @@ class OpeningReader {
   private readTitle(): boolean {
     const from = this.index;
     const printed = this.titleHere() ?? (this.titles.length === 0 ? this.titleBelow() : null);
-    if (printed === null) return this.index > from;
+    if (this.index > from) return true;
+    if (this.isOutweighed(printed)) return this.take('note');
+    if (printed === null) return false;
     if (this.known !== null && titleLikeness(printed.title, this.known) <= 0.8) return false;
     const isOfMenu =
       !/关于/.test(printed.title) &&
@@ -212,21 +215,11 @@ class OpeningReader {
     return this.mark(printed, 'title');
   }
 
-  /**
-   * A site may print the title once more, cut short, with a name above it (`关于印发某市人民政府办理建议`) or its own day
-   * behind it (`…的通知(2004/06/23)`).
-   */
-  private isCutTitle(line: string): boolean {
-    const below = this.blocks[this.index + 1]?.passage.reading.slice(0, LONGEST_LINE) ?? '';
-    const dated = datedTitle(line);
-    if (dated !== null && dated.title === this.titles.at(-1)?.title) return true;
-    return this.opensTitle(line) || (looksLikeBody(line) && this.opensTitle(squeezed(below)));
-  }
-
-  private opensTitle(line: string): boolean {
-    const title = this.titles.at(-1)?.title ?? '';
-    if (line.length + revisionOf(title).length === title.length) return false;
-    return line.length >= SHORTEST_CUT && line.length < title.length && title.startsWith(line);
+  /** Whether a line further down is far more of a title than what stands here, or than a page's sentence here. */
+  private isOutweighed(printed: PrintedTitle | null): boolean {
+    if (this.known !== null || this.titles.length > 0 || this.order !== null) return false;
+    const below = heavierTitleBelow(this.blocks, this.index + 1, printed);
+    return below !== null && (printed !== null || below.weight >= SURE_WEIGHT);
   }
 
   private titleHere(): PrintedTitle | null {
@@ -251,7 +244,7 @@ class OpeningReader {
     for (let at = this.index; at < Math.min(this.blocks.length, this.index + MOST_UNKNOWN); at++) {
       const block = this.blocks[at]!;
       if (block.kind === 'table') return null;
-      if (at > this.index && isRowOfFields(block.passage.raw())) {
+      if (at > this.index && isFieldOfPage(block.passage.raw())) {
         this.mark({ start: this.index, end: at }, 'note');
         return null;
       }

@@ -13,6 +13,7 @@ import type { Blocks } from './document-head.js';
 import { isFrameNote } from './frame-notes.js';
 import { endsTitle } from './genre.js';
 import { type PrintedLine, printedLines } from './lines.js';
+import { isColumn } from './page-shape.js';
 import { squeezed } from './squeeze.js';
 import { PageLines } from './web-properties.js';
 
@@ -113,10 +114,13 @@ export function readPrintedTitle(blocks: Blocks, start: number): PrintedTitle | 
 
 /** `某局关于…的通知`, `关于印发…的通知`: what is whole from its own first line on. */
 const BEGINS_WHOLE =
-  /^(?:[\u4e00-\u9fff]{2,40}?(?:政府|委员会|办公[室厅]|[厅局部委署院])|中共[\u4e00-\u9fff]{2,20})?(?:关于|印发|转发).{4,}的(?:紧急|补充|若干|指导|实施)?(?:通知|意见|通告|公告|决定|函|批复|报告|请示|通报|答复|复函)(?:（[^（）]{2,20}）)?$/;
+  /^(?:[\u4e00-\u9fff]{2,40}?(?:政府|委员会|办公[室厅]|[厅局部委署院])|中共[\u4e00-\u9fff]{2,20})?(?:关于|印发|转发).{4,}的[\u4e00-\u9fff]{0,4}(?:通知|意见|通告|公告|决定|函|批复|报告|请示|通报|答复|复函)(?:（[^（）]{2,20}）)?$/;
 /** A name of a body, or a piece of one, or words that a title goes on with. */
 const OF_TITLE =
   /政府|委员会|公署|银行|公司|中心|协会|集团|[省市县区州厅局部委署办院会组]|[、，《“和与及的于]|^(?:中共|国家|全国)/;
+/** What stands above a title that begins with 关于 ends as a name does, or in a mark that wants more. */
+const OPENS_TITLE =
+  /(?:政府|委员会|公署|银行|公司|中心|协会|集团|指挥部|[省市县区州厅局部委署办院会组队室])(?:[（(][^（()）]*[）)])?$|^[（(][^（()）]*[）)]$|[、，《“和与及的于]$|^(?:中共|国家|全国)/;
 /** A number cut short, a day, 文件, and `广东省梅州市人民政府`, as no government calls itself: whatever else it holds. */
 const NOT_OF_TITLE =
   /\d{4}|文件$|^[\u4e00-\u9fff]{2,7}(?:省|自治区)[\u4e00-\u9fff]{2,4}市人民政府(?:办公[厅室])?$/;
@@ -126,13 +130,17 @@ const SHORTEST_NAMED = 10;
 
 /** Number of lines at the start, of a page or a red head, that a title which is whole without them has above it. */
 function strayLines(lines: readonly PrintedLine[]): number {
+  const column = lines.findLastIndex(({ text }) => isColumn(text));
+  if (column >= 0 && isComplete(joinedText(lines.slice(column + 1)))) return column + 1;
   for (let from = lines.length - 1; from > 0; from--) {
     const rest = lines.slice(from).map(({ text }) => text);
     if (!BEGINS_WHOLE.test(rest.join(''))) continue;
     const above = lines.slice(0, from).map(({ text }) => text);
     const isNamed = leadingPlace(rest[0]!, null) !== null;
+    const begins = /^(?:关于|印发|转发)/.test(rest[0]!);
     const stray = above.findLastIndex(
       (text) =>
+        (begins && !OPENS_TITLE.test(text) && !text.includes('《')) ||
         (isNamed && !looksLikeBody(text) && !/[、，与和及]$/.test(text)) ||
         NOT_OF_TITLE.test(text) ||
         !OF_TITLE.test(text) ||
@@ -142,6 +150,9 @@ function strayLines(lines: readonly PrintedLine[]): number {
   }
   return 0;
 }
+
+const joinedText = (lines: readonly PrintedLine[]): string =>
+  lines.map(({ text }) => text).join('');
 
 /** Whether the words so far could be a whole title: nothing open, its kind at its end. */
 function isComplete(text: string): boolean {

@@ -8,6 +8,7 @@ import { endsTitle } from './genre.js';
 import { printedLines } from './lines.js';
 import { sureTitleBelow } from './menu.js';
 import { NEWS_BYLINE } from './nature-signs.js';
+import { holdsAddress, isColumn, isMenuRow, isRowByShape } from './page-shape.js';
 import { readRecipients } from './recipients.js';
 import { squeezed } from './squeeze.js';
 import { type PrintedTitle, printedTitle } from './title.js';
@@ -15,6 +16,7 @@ import { PageLines } from './web-properties.js';
 
 const SHORTEST = 6;
 const LONGEST = 80;
+const FEWEST_HAN = 4;
 const LONGEST_COUNTED = 60;
 const LONGEST_HEADLINE = 45;
 const LONGEST_FIELD = 400;
@@ -44,6 +46,8 @@ export function unnamedTitle(blocks: Blocks, at: number, isFirst: boolean): Prin
   const line = squeezed(block.passage.reading);
   if (line.length < SHORTEST || line.length > LONGEST || /[。；：]$/.test(line)) return null;
   if (TABLE_HEAD.test(line) || readLabel(line) || SECTION_OF_PAGE.test(line)) return null;
+  if ((line.match(/[\u4e00-\u9fff]/g)?.length ?? 0) < FEWEST_HAN) return null;
+  if (holdsAddress(line) || isColumn(line) || isMenuRow(block.passage.raw())) return null;
   const recipients = readRecipients(blocks, at);
   if (recipients && (recipients.alone || recipients.end > at + 1 || !isFirst)) return null;
   if (block.kind === 'heading' && (block.level ?? 1) <= 2) return whole();
@@ -105,5 +109,5 @@ function hasFieldsBelow(blocks: Blocks, at: number): boolean {
   const below = blocks[at + 1];
   if (!below || below.kind === 'table' || below.passage.length > LONGEST_FIELD) return false;
   const raw = widthNormalized(below.passage.raw());
-  return isPageFurniture(raw) || new PageLines().take(raw);
+  return isPageFurniture(raw) || isRowByShape(raw) || new PageLines().take(raw);
 }

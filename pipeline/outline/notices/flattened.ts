@@ -5,13 +5,14 @@ import { LAST_WORDS } from '../head/recipients.js';
 import { readLabel } from '../labels/index.js';
 
 /** `某省财政厅文件某财会〔2021〕13号`: what stands in front of a title that nothing parts from it. */
-const NUMBER = /[〔[（【(](?:19|20)\d{2}[〕\]）】)]\s*第?\d{1,5}号/;
+const NUMBER = /[〔[（【(](?:19|20)\d{2}[〕\]）】)]\s*第?\d{1,5}\s*号/;
 const FILE = /^[^。：]{3,60}?文件/;
 const KIND =
   /的(?:紧急|补充|联合|若干|指导|实施)?(?:通知|函|复函|意见|请示|批复|通报|报告|决定|通告|公告)/g;
 const RECIPIENTS = /^[^。；？！：]{3,400}：/;
 /** A day, with who lends the seal in front of it. */
-const SEALED_DAY = /(?:[（(][^（()）]{2,40}[）)])?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/g;
+const SEALED_DAY =
+  /\s*(?:[（(][^（()）]{2,40}[）)])?(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日/g;
 const SHORTEST_BLOCK = 150;
 const MOST_ABOVE_TITLE = 160;
 const LONGEST_TITLE = 160;
@@ -113,10 +114,18 @@ function signatureIn(
     const name = names.find((one) => isMostly(reading.slice(end - one.length, end), one));
     if (!name) continue;
     const others = names.filter((one) => one !== name);
-    const start = startOfNames(reading, others, end - name.length);
+    const start = behindPlace(reading, startOfNames(reading, others, end - name.length));
     return { start, end: end + day[0].length };
   }
   return null;
+}
+
+/** Where a name begins whose place stands in front of it: `邵东市` of `邵东市双凤乡人民政府`, which calls itself 双凤乡人民政府 in its title. */
+function behindPlace(reading: string, start: number): number {
+  const place = /(?<=[。！：\s])[\u4e00-\u9fff]{1,10}[省市县区州旗盟]$/.exec(
+    reading.slice(0, start),
+  );
+  return place?.index ?? start;
 }
 
 /** Where the other names begin that stand right before one that signs. */

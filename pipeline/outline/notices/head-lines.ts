@@ -16,6 +16,8 @@ import { withoutRunInHead } from './run-in-head.js';
 const MOST_BLOCKS = 40;
 /** Blocks in which a title, its number and the text's first words may run on. */
 const MOST_RUN_IN = 6;
+/** Blocks of a page above a letter that it gives in one paragraph. */
+const MOST_ABOVE_LETTER = 15;
 const LONGEST_BLOCK = 1500;
 const LONGEST_CELL = 120;
 const MOST_CELLS = 24;
@@ -34,7 +36,11 @@ export function separateHeadLines(given: readonly TextBlock[]): TextBlock[] {
       .flatMap(withoutFlattening)
       .flatMap(withoutRunInField)
       .flatMap(withoutRunInHead),
-    ...given.slice(MOST_RUN_IN),
+    ...given
+      .slice(MOST_RUN_IN, MOST_ABOVE_LETTER)
+      .flatMap(withoutFlattening)
+      .flatMap(withoutRunInHead),
+    ...given.slice(MOST_ABOVE_LETTER),
   ];
   const separated: TextBlock[] = [];
   for (let index = 0; index < blocks.length; index++) {

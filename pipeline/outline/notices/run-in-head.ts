@@ -33,11 +33,22 @@ export function withoutRunInHead(block: TextBlock): TextBlock[] {
       passage: part.trim(),
     }));
   }
-  const end = behindNumber(passage.reading) ?? behindTitle(block) ?? behindSentence(block);
+  const end =
+    behindBracket(passage.reading) ??
+    behindNumber(passage.reading) ??
+    behindTitle(block) ??
+    behindSentence(block);
   if (end === null || passage.length - end < SHORTEST_REST) return [block];
   return [passage.slice(0, end), passage.slice(end)]
     .map((part) => ({ ...block, passage: part.trim() }))
     .filter((part) => part.passage.length > 0);
+}
+
+/** Where a bracket ends that holds a number, with its day or without, and what opens a text follows it. */
+function behindBracket(reading: string): number | null {
+  const bracket = /^[（(][^（()）]{6,50}号[）)]\s*(?=\S{10})/.exec(reading);
+  const number = bracket && docNumberOfLine(bracket[0].trim());
+  return number ? bracket![0].length : null;
 }
 
 function behindNumber(reading: string): number | null {

@@ -1,10 +1,8 @@
-import type { Nature } from '../../../../schemas/document.js';
 import {
   ANNOUNCEMENT_ENDINGS,
   DIRECTIVE_ENDINGS,
   GUIDE_ENDINGS,
   LIST_ENDINGS,
-  NEWS_VERBS,
   REGULATION_ENDINGS,
   REPLY_ENDINGS,
   REPORT_ENDINGS,
@@ -13,8 +11,6 @@ import {
 } from '../../../lexicon/data/natures.js';
 import { alternation, type Entry } from '../../../lexicon/vocabulary.js';
 import type { Passage } from '../../../model/passage.js';
-import type { Rule } from '../../../model/rule.js';
-import type { Issued } from '../evidence.js';
 import { namesNoKind } from '../genre.js';
 import {
   ANNOUNCES,
@@ -22,22 +18,27 @@ import {
   ASKS,
   EXPLAINS,
   HEARS,
-  HELD,
   hasAnnounced,
   LAYS_DOWN,
-  NEWS_BYLINE,
   ORDERS,
   PART_OF_EXPLANATION,
   RECEIVED,
+  REPORTS,
   STEPS,
 } from '../nature-signs.js';
 import { bareTitle, decisiveTitle, withoutSerial } from '../nature-title.js';
-import { HEADLINE, isSigned, NEWS_OPENING, namesReporter, REPORTED, TOLD } from '../news-signs.js';
 import { natureByOwnName } from '../own-name.js';
 import { makesResponsible } from '../responsible.js';
+import {
+  newsHeadline,
+  newsOfPage,
+  newsOfPaper,
+  newsOpening,
+  newsTitle,
+  newsTold,
+} from './nature-news.js';
+import { type NatureRule, opening, say } from './nature-parts.js';
 import { worksForThePeople } from './works-for-the-people.js';
-
-export type NatureRule = Rule<Issued, Nature>;
 
 const endsIn = (entries: readonly Entry[]): RegExp => new RegExp(`(?:${alternation(entries)})$`);
 const GUIDE = endsIn(GUIDE_ENDINGS);
@@ -49,24 +50,13 @@ const LIST = endsIn(LIST_ENDINGS);
 const WORK_LIST = endsIn(WORK_LIST_ENDINGS);
 const REGULATION = endsIn(REGULATION_ENDINGS);
 const DIRECTIVE = endsIn(DIRECTIVE_ENDINGS);
-const NEWS = new RegExp(alternation(NEWS_VERBS));
 /** 优化营商环境二十条措施, 政策25条: a count that stands in the kind's place. */
 const COUNT = /[\d一二三四五六七八九十]+[条项]$/;
 const COUNTED = /[\d一二三四五六七八九十]+问$/;
 /** Letters, and permits given in answer to one. */
 const ANSWERING = /函$|许可决定书$/;
-const OPENING_BLOCKS = 12;
-
-const opening = ({ blocks, opening: { end } }: Issued): string[] =>
-  blocks
-    .slice(end, end + OPENING_BLOCKS)
-    .filter(({ table }) => table === null)
-    .map(({ passage }) => passage.reading.slice(0, 400).trim());
-
 const shortLine = ({ reading }: Passage): string =>
   reading.length > 60 ? '' : reading.replace(/\s+/g, '');
-
-const say = (nature: Nature, says: boolean): Nature | null => (says ? nature : null);
 
 /** What a document does, the surest sign first. */
 export const NATURE_RULES: readonly NatureRule[] = [
@@ -137,20 +127,7 @@ export const NATURE_RULES: readonly NatureRule[] = [
     read: (head) =>
       say('regulation', REGULATION.test(decisiveTitle(head)) && !makesResponsible(head.blocks)),
   },
-  {
-    id: 'head.nature-news-headline',
-    summary:
-      'A headline: who or where, a colon or bar, what happened; or what was held, above a byline.',
-    example: '【重庆云阳：】把健康融入所有政策',
-    read(head) {
-      const { recipients, docNumber } = head.opening;
-      const isSent = recipients !== null || docNumber !== null || isSigned(head);
-      if (isSent || head.title.includes('关于')) return null;
-      const hasByline = opening(head).some((line) => NEWS_BYLINE.test(line));
-      const isHeadline = HEADLINE.test(head.title.replace(/:/g, '：'));
-      return say('news', isHeadline || (hasByline && NEWS.test(head.title)));
-    },
-  },
+  newsHeadline,
   {
     id: 'head.nature-answering-letter',
     summary: 'A 函, or a permit, that says what it answers was received.',
@@ -162,6 +139,7 @@ export const NATURE_RULES: readonly NatureRule[] = [
           opening(head).some((line) => RECEIVED.test(line)),
       ),
   },
+  newsOfPaper,
   {
     id: 'head.nature-directive-title',
     summary: 'A title that ends in 通知, 方案, 意见, 措施.',
@@ -174,13 +152,7 @@ export const NATURE_RULES: readonly NatureRule[] = [
         ),
       ),
   },
-  {
-    id: 'head.nature-news-title',
-    summary: 'A title that tells what happened.',
-    example: '广东多项医保新措1月1日【起实施】',
-    read: ({ title, opening: { recipients } }) =>
-      say('news', recipients === null && (NEWS.test(title) || HELD.test(title))),
-  },
+  newsTitle,
   {
     id: 'head.nature-announces',
     summary:
@@ -193,6 +165,18 @@ export const NATURE_RULES: readonly NatureRule[] = [
           ((head.opening.recipients === null &&
             opening(head).some((line) => ANNOUNCES.test(line))) ||
             head.blocks.some(({ passage }) => hasAnnounced(passage.reading))),
+      ),
+  },
+  {
+    id: 'head.nature-reports',
+    summary: 'A text whose title names no kind, and that calls itself an account.',
+    example: '根据条例要求，【编制本年度报告】。',
+    read: (head) =>
+      say(
+        'report',
+        namesNoKind(head.title) &&
+          head.opening.recipients === null &&
+          opening(head).some((line) => REPORTS.test(line)),
       ),
   },
   {
@@ -209,30 +193,8 @@ export const NATURE_RULES: readonly NatureRule[] = [
           !makesResponsible(blocks),
       ),
   },
-  {
-    id: 'head.nature-news-opening',
-    summary: 'An opening that says where the news comes from.',
-    example: '【据央行2月24日消息】，中国人民银行、中国银保监会发布关于…的通知。',
-    read(head) {
-      const first = opening(head)[0] ?? '';
-      const reported = [NEWS_OPENING, NEWS_BYLINE, REPORTED].some((sign) => sign.test(first));
-      return say('news', head.opening.recipients === null && (reported || namesReporter(head)));
-    },
-  },
-  {
-    id: 'head.nature-news-told',
-    summary:
-      'A text whose title names no kind, and that says who told it, or when the press was told.',
-    example: '【业内人士认为】，上述政策降低了购房门槛。',
-    read: (head) =>
-      say(
-        'news',
-        namesNoKind(head.title) &&
-          head.opening.recipients === null &&
-          opening(head).some((line) => TOLD.test(line)) &&
-          !makesResponsible(head.blocks),
-      ),
-  },
+  newsOpening,
+  newsTold,
   {
     id: 'head.nature-lays-down',
     summary: 'A text whose title names no kind, and that says it lays down a 细则, 办法 or 规定.',
@@ -291,6 +253,7 @@ export const NATURE_RULES: readonly NatureRule[] = [
     example: '1.推进数据共享。（【责任单位】：市大数据局）',
     read: ({ blocks }) => say('directive', makesResponsible(blocks)),
   },
+  newsOfPage,
   {
     id: 'head.nature-unknown',
     summary: 'Nothing of these.',

@@ -20,13 +20,8 @@ const YEARLY_ACCOUNT =
   /^(?:19|20)\d{2}年度?(?:部门|单位)?(?:整体支出)?(?:预算|决算|绩效自评报告|工作总结)(?:公开|情况说明|说明)?$/;
 /** `海关总署公告2008年第3号`: who announces, and the number. */
 const ANNOUNCEMENT_NUMBER = /^[\u4e00-\u9fff]{3,30}(?:公告|通告)(?:(?:19|20)\d{2}年)?第\d{1,4}号$/;
-/** `某市交警：今日起禁行`: a headline that says who told it. */
-const SAID_BY = /^[\u4e00-\u9fff]{2,12}[：:]./;
-const PUBLIC = /^[\u4e00-\u9fff]{2,28}(通告|公告)$/;
-const MOST_BELOW = 4;
 const BLANK_LINES = /\n[ \t\u3000]*\n[ \t\u3000]*\n/;
 const LONGEST_PROCLAIMING = 300;
-const TRANSMITS = /印发|转发|批转|发布|公布/;
 const QUOTED_LAW = /^《([^《》]{4,60})》(?:[^。]{0,120})(?:现予(?:公布|发布)|予以(?:公布|发布))/;
 
 /** Titles, the surest first. */
@@ -93,37 +88,6 @@ export const TITLE_RULES: readonly TitleRule[] = [
     },
   },
   {
-    id: 'head.title-transmittal',
-    summary: 'Of two titles above the text, that of the notice that sends the other out.',
-    example: '“十四五”国家应急体系规划 … 【国务院关于印发“十四五”国家应急体系规划的通知】',
-    read({ opening: { titles } }) {
-      const first = titles[0];
-      const sent = titles
-        .slice(1)
-        .find(
-          ({ title }) =>
-            TRANSMITS.test(title) &&
-            first &&
-            !TRANSMITS.test(first.title) &&
-            titleLikeness(title, first.title) > 0.8,
-        );
-      return sent ? printed(sent) : null;
-    },
-  },
-  {
-    id: 'head.title-signed',
-    summary: "Below a site's headline, the title that begins with the body that signs.",
-    example:
-      '综合评价前十城市公示 【文化和旅游部关于拟激励地市名单的公示】 … 文化和旅游部 2022年3月1日',
-    read({ opening: { titles }, signature }) {
-      const begins = ({ title }: PrintedTitle) =>
-        signature?.issuers.some((name) => title.startsWith(name)) === true;
-      if (!titles[0] || begins(titles[0]) || isSureTitle(titles[0].title)) return null;
-      const signed = titles.find((one) => begins(one) && isSureTitle(one.title));
-      return signed ? printed(signed) : null;
-    },
-  },
-  {
     id: 'head.title-of-body',
     summary: 'The body on the line above, and its yearly budget or account below it.',
     example: '【上海市普陀区财政局 2024年度部门决算】',
@@ -131,25 +95,6 @@ export const TITLE_RULES: readonly TitleRule[] = [
       const first = titles[0];
       if (!first || issuers.length !== 1 || !YEARLY_ACCOUNT.test(first.title)) return null;
       return { title: issuers[0]! + first.title, passage: first.passage };
-    },
-  },
-  {
-    id: 'head.title-public',
-    summary: "The 通告 or 公告 that a site's headline is about, where the text says so at its end.",
-    example: '某交警:今日起禁行 【交通管制通告】 因…，现决定… 特此通告！',
-    read({ opening: { titles }, blocks }) {
-      const from = (titles[0]?.start ?? blocks.length) + 1;
-      const above = blocks[from - 1]?.passage.reading ?? '';
-      if (!SAID_BY.test(squeezed(above))) return null;
-      for (const [offset, { kind, passage }] of blocks.slice(from, from + MOST_BELOW).entries()) {
-        const word = kind === 'table' ? null : PUBLIC.exec(squeezed(passage.reading));
-        if (!word) continue;
-        const says = blocks
-          .slice(from + offset)
-          .some((below) => squeezed(below.passage.reading.slice(-10)).includes(`特此${word[1]}`));
-        return says ? { title: recordWords(word[0]), passage } : null;
-      }
-      return null;
     },
   },
   {
