@@ -15,7 +15,7 @@ export type Jieba = typeof import('nodejieba') & {
 /** Parts that are loaded one after another before the whole is: together they take about as long. */
 const MOST_PARTS = 8;
 
-/** What is loaded: nothing, the words of some texts, or all. */
+/** What is loaded: nothing, the words of the texts until now, or all. */
 let loaded: 'whole' | VocabularyFilter | null = null;
 let parts = 0;
 let jieba: Jieba | undefined;
@@ -37,7 +37,7 @@ export function wholeDictionary(): Jieba {
 /**
  * nodejieba with at least the words of its dictionary that may stand in the texts: it cuts them, and
  * each part of them, as with its whole dictionary, and a small text's words load in a tenth of the
- * time and memory. After some such texts the whole is loaded.
+ * time and memory. What was loaded for former texts stays. After some such texts the whole is loaded.
  * @throws Error where nodejieba's binary is missing: `npm rebuild nodejieba` makes it
  */
 export function dictionaryFor(texts: readonly string[]): Jieba {
@@ -46,7 +46,7 @@ export function dictionaryFor(texts: readonly string[]): Jieba {
     return library();
   }
   if (parts >= MOST_PARTS || texts.some(holdsFiller)) return wholeDictionary();
-  const filter = VocabularyFilter.of(texts);
+  const filter = VocabularyFilter.of(texts, there);
   return filter !== null && loadPart(filter) ? library() : wholeDictionary();
 }
 

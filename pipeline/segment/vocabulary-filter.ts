@@ -7,12 +7,13 @@ const MOST_CHARACTERS = 11_000;
  */
 export class VocabularyFilter {
   /** 1 and up for each UTF-16 code unit that the texts hold, 0 for any other. */
-  private readonly numbers = new Uint16Array(2 ** 16);
+  private readonly numbers: Uint16Array;
   private readonly pairs: Uint8Array;
   private readonly count: number;
 
-  private constructor(texts: readonly string[]) {
-    let count = 0;
+  private constructor(texts: readonly string[], former: VocabularyFilter | null) {
+    this.numbers = former?.numbers.slice() ?? new Uint16Array(2 ** 16);
+    let count = former?.count ?? 0;
     for (const text of texts) {
       for (let index = 0; index < text.length; index++) {
         const unit = text.charCodeAt(index);
@@ -22,17 +23,20 @@ export class VocabularyFilter {
     this.count = count;
     this.pairs = new Uint8Array(count <= MOST_CHARACTERS ? (((count + 1) ** 2) >> 3) + 1 : 0);
     if (count > MOST_CHARACTERS) return;
+    if (former !== null) this.addPairs(former);
     for (const text of texts) {
       for (let index = 1; index < text.length; index++) {
-        const pair = this.pair(text, index);
-        this.pairs[pair >> 3]! |= 1 << (pair & 7);
+        this.add(this.pair(text, index));
       }
     }
   }
 
-  /** Null for texts of more characters than a dictionary of part of the words is worth. */
-  static of(texts: readonly string[]): VocabularyFilter | null {
-    const filter = new VocabularyFilter(texts);
+  /** The texts' characters and pairs beside those of a former filter; null for more than a part of a dictionary is worth. */
+  static of(
+    texts: readonly string[],
+    former: VocabularyFilter | null = null,
+  ): VocabularyFilter | null {
+    const filter = new VocabularyFilter(texts, former);
     return filter.count <= MOST_CHARACTERS ? filter : null;
   }
 
@@ -41,15 +45,35 @@ export class VocabularyFilter {
     if (this.numbers[source.charCodeAt(start)] === 0) return start === end;
     for (let index = start + 1; index < end; index++) {
       if (this.numbers[source.charCodeAt(index)] === 0) return false;
-      const pair = this.pair(source, index);
-      if ((this.pairs[pair >> 3]! & (1 << (pair & 7))) === 0) return false;
+      if (!this.has(this.pair(source, index))) return false;
     }
     return true;
+  }
+
+  private has(pair: number): boolean {
+    return (this.pairs[pair >> 3]! & (1 << (pair & 7))) !== 0;
+  }
+
+  private add(pair: number): void {
+    this.pairs[pair >> 3]! |= 1 << (pair & 7);
+  }
+
+  /** Characters keep the numbers that they had. */
+  private addPairs(former: VocabularyFilter): void {
+    for (let before = 1; before <= former.count; before++) {
+      for (let after = 1; after <= former.count; after++) {
+        if (former.has(former.pairOf(before, after))) this.add(this.pairOf(before, after));
+      }
+    }
   }
 
   /** Number of the pair that ends at an index. */
   private pair(text: string, index: number): number {
     const before = this.numbers[text.charCodeAt(index - 1)]!;
-    return before * (this.count + 1) + this.numbers[text.charCodeAt(index)]!;
+    return this.pairOf(before, this.numbers[text.charCodeAt(index)]!);
+  }
+
+  private pairOf(before: number, after: number): number {
+    return before * (this.count + 1) + after;
   }
 }

@@ -48,8 +48,9 @@ describe('a dictionary of the words of some texts', () => {
     const load = dictionaryFor(['魑魅魍魉']).cut('魑魅魍魉');
     expect(load).toEqual(['魑魅魍魉']);
     const jieba = dictionaryFor(['魑魅']);
-    // 工作 stands in no text that it was made for.
-    expect(jieba.cut('工作')).toEqual(['工', '作']);
+    // 咖啡 stands in no text that it was made for, 工作 in one that was asked for before.
+    expect(jieba.cut('咖啡')).toEqual(['咖', '啡']);
+    expect(jieba.cut('工作')).toEqual(['工作']);
   });
 
   it('leaves no temporary file', () => {
@@ -58,7 +59,7 @@ describe('a dictionary of the words of some texts', () => {
 
   it('cuts, tags and weighs them as the whole dictionary does', () => {
     const words = segmenter();
-    expect(wholeDictionary().cut('工作')).toEqual(['工作']);
+    expect(wholeDictionary().cut('咖啡')).toEqual(['咖啡']);
     expect(found.size).toBeGreaterThan(200);
     for (const [text, cut] of found) expect(cutOf(text, words)).toEqual(cut);
   }, 60_000);
@@ -69,6 +70,14 @@ describe('VocabularyFilter', () => {
     const filter = VocabularyFilter.of(['市场监管', '管理局'])!;
     for (const word of ['市场', '监管理', '局', '监管理局']) expect(filter.passes(word)).toBe(true);
     for (const word of ['场市', '市局', '学', '管理处']) expect(filter.passes(word)).toBe(false);
+  });
+
+  it('passes what a former filter passes beside that, and no pair across the two', () => {
+    const former = VocabularyFilter.of(['市场监管'])!;
+    const filter = VocabularyFilter.of(['管理局'], former)!;
+    for (const word of ['市场监管', '管理局', '监管理']) expect(filter.passes(word)).toBe(true);
+    for (const word of ['场管', '局市']) expect(filter.passes(word)).toBe(false);
+    expect(former.passes('管理')).toBe(false);
   });
 
   it('gives none for more characters than it has pairs for', () => {
