@@ -43,14 +43,14 @@ export function doubtsOf(
   let at = 0;
   for (const { text: word, confidence } of words) {
     const end = at + [...word].length;
-    // Marks are seldom sure, and mended by rule.
-    if (confidence < UNSURE && /[\p{L}\p{N}]/u.test(word)) {
+    // Marks are seldom sure, and mended by rule; what a number is counted in is no such mark.
+    if (confidence < UNSURE && /[\p{L}\p{N}%‰℃]/u.test(word)) {
       doubts.push({ code: 'low_confidence', start: at, end });
     }
     at = end;
   }
   letters.forEach((letter, index) => {
-    if (letter.length > 1 && /[〔〕]/.test(letter)) {
+    if (letter.length > 1 && /[〔〕日]/.test(letter)) {
       doubts.push({ code: 'mark_supplied', start: index, end: index + 1 });
     }
   });

@@ -70,6 +70,8 @@ export function mendLetters(letters: readonly string[], habits: MarkHabits = NO_
     if (open !== undefined) mendPair(mended, open, close);
   }
   mendHalfYears(mended);
+  mendDay(mended);
+  dropSpecks(mended);
   return mended;
 }
 
@@ -82,7 +84,9 @@ function ordinaryMark(
   // No number ends before the comma of a label: 一、
   if (index === 0 && DASHES.has(letter) && letters[1] === '、') return '一';
   if (letter === STROKE && HAN_OR_MARK.test(letters[index - 1] ?? '')) return '、';
-  if (DOTS.has(letter) && dotsAreStops && endsWords(letters, index)) return '。';
+  if (DOTS.has(letter) && endsWords(letters, index)) {
+    if (dotsAreStops || endsHeadline(letters, index)) return '。';
+  }
   if (letter === DEGREE && HAN.test(letters[index - 1] ?? '') && endsWords(letters, index)) {
     return '。';
   }
@@ -92,6 +96,12 @@ function ordinaryMark(
     other !== undefined && HAN_OR_MARK.test(other);
   return beside(letters[index - 1]) || beside(letters[index + 1]) ? wide : letter;
 }
+
+/** `（三）发展休闲渔业·打造`: words between an item's label and a dot are its headline. */
+const HEADLINE = /^（[一二三四五六七八九十]{1,3}）[\p{Script=Han}、]{4,24}$/u;
+
+const endsHeadline = (letters: readonly string[], index: number): boolean =>
+  index <= 30 && HEADLINE.test(letters.slice(0, index).join('').replace('(', '（').replace(')', '）'));
 
 function mendPair(letters: string[], open: number, close: number): void {
   if (isDocumentYear(letters, open, close)) {
@@ -106,13 +116,21 @@ function mendPair(letters: string[], open: number, close: number): void {
 /** What an office's sign ends with: 国办发, 浙政函, 第1号令. */
 const OFFICE_SIGN = /[发办函字令政规]/;
 
-/** `国办发【2024]54号`: a year in brackets behind an office's sign, before a number or a line's end. */
+/**
+ * `国办发【2024]54号`: a year in brackets behind an office's sign, before a number or a line's end. Where the
+ * number ends with 号, signs of other letters have it, too: `衢民（2025）41号`.
+ */
 function isDocumentYear(letters: readonly string[], open: number, close: number): boolean {
   if (close !== open + 5) return false;
   if (!/^(?:19|20)\d\d$/.test(letters.slice(open + 1, close).join(''))) return false;
-  if (!OFFICE_SIGN.test(letters[open - 1] ?? '')) return false;
-  return /^(?:\d{1,5}(?:号|$)|$)/.test(letters.slice(close + 1, close + 7).join(''));
+  const before = letters[open - 1] ?? '';
+  const behind = letters.slice(close + 1, close + 7).join('');
+  if (/^\d{1,5}号/.test(behind) && HAN.test(before)) return true;
+  return OFFICE_SIGN.test(before) && /^(?:\d{1,5}$|$)/.test(behind);
 }
+
+/** A line of nothing but a document's number, one bracket of which was not seen. */
+const HALF_NUMBER = /^\p{Script=Han}{2,12}(?<!号)\P{Script=Han}\d{4}\d{1,5}号$/u;
 
 /** `温政办发〔202538号`, `温政办发2025〕38号`: a document number of which one bracket was not seen. */
 function mendHalfYears(letters: string[]): void {
@@ -121,7 +139,8 @@ function mendHalfYears(letters: string[]): void {
     if (!/^(?:19|20)\d\d/.test(following)) continue;
     const before = letters[start - 1]!;
     if (/^\d{4}\d{1,4}号/.test(following) && CLOSED_BY.has(before)) {
-      if (!OFFICE_SIGN.test(letters[start - 2] ?? '')) continue;
+      const isNumber = OFFICE_SIGN.test(letters[start - 2] ?? '') || HALF_NUMBER.test(letters.join(''));
+      if (!isNumber) continue;
       letters[start - 1] = '〔';
       letters[start + 3] += '〕';
     } else if (OFFICE_SIGN.test(before) && CLOSING.includes(letters[start + 4]!)) {
@@ -129,5 +148,23 @@ function mendHalfYears(letters: string[]): void {
       letters[start] = `〔${letters[start]}`;
       letters[start + 4] = '〕';
     }
+  }
+}
+
+/** `2025年6月18`: a day alone on its line, as who signs writes it, whose last character a stamp hid. */
+const HALF_DAY = /^(?:19|20)\d\d年(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])$/;
+
+function mendDay(letters: string[]): void {
+  if (HALF_DAY.test(letters.join(''))) letters[letters.length - 1] += '日';
+}
+
+/** Stops behind which no other mark stands, and what a speck beside them is read as. */
+const STOPS = new Set(['。', '；']);
+const SPECK = /^[.,，、·。•']$/;
+
+/** `走访。.12月20日前`: a dot that was read twice, or dirt. Places stay: the letter is left empty. */
+function dropSpecks(letters: string[]): void {
+  for (let index = 1; index < letters.length; index++) {
+    if (STOPS.has(letters[index - 1]!) && SPECK.test(letters[index]!)) letters[index] = '';
   }
 }

@@ -11,6 +11,7 @@ import { rulingsOf } from './rulings.js';
 import { skewOf } from './skew.js';
 import { piecesOf, type TablePiece } from './table-boxes.js';
 import { type TextBox, textBoxesOf } from './text-boxes.js';
+import { type ReadPiece, typeSizes } from './type-sizes.js';
 import { wordsOf } from './words-of-line.js';
 
 /** Pixels of the longer side at which lines are looked for: small type of tables needs more. */
@@ -46,11 +47,17 @@ export async function readPage(
     degrees += upright.degrees;
   }
   const { ink, cells, rulings, boxes } = upright;
-  const lines: RecognisedLine[] = [];
-  for (const piece of piecesOf(boxes, cells, ink, inch)) {
-    const line = await readPiece(upright.page, piece, models);
-    if (line) lines.push(line);
+  const pieces = piecesOf(boxes, cells, ink, inch);
+  const read: ReadPiece[] = [];
+  for (const box of pieces) {
+    read.push({ box, characters: await readPiece(upright.page, box, models) });
   }
+  const sizes = typeSizes(read);
+  const lines = read.flatMap(({ characters, box }, index): RecognisedLine[] => {
+    const line = wordsOf(characters, box, sizes[index]!);
+    if (!line) return [];
+    return [pieces[index]!.cell === null ? line : { ...line, inTable: true }];
+  });
   const { width, height } = upright.page;
   return { width, height, lines, rulings, quarters, degrees };
 }
@@ -67,17 +74,11 @@ async function lookedAt(picture: Raster, inch: number, models: Models) {
   return { page, degrees, ink, rulings, cells, boxes };
 }
 
-async function readPiece(
-  page: Raster,
-  piece: TablePiece,
-  models: Models,
-): Promise<RecognisedLine | null> {
+async function readPiece(page: Raster, piece: TablePiece, models: Models): Promise<Placed[]> {
   const image = lineImage(page, piece);
   const short = piece.cell !== null && piece.width < piece.height * SHORT;
   const led = short ? await readLed(image, models) : [];
-  const characters = led.length > 0 ? led : await readImage(image, models);
-  const line = wordsOf(characters, piece);
-  return line && piece.cell !== null ? { ...line, inTable: true } : line;
+  return led.length > 0 ? led : readImage(image, models);
 }
 
 /** The characters of a line image; their steps are shares of its width. */

@@ -11,6 +11,8 @@ import type { DoubtfulLine } from './read-pages.js';
 
 /** Of 100: a line of which OCR is less sure on average is specks, a stamp or a frame. */
 const LEAST_LINE_CONFIDENCE = 40;
+/** A cell's side lines are cut off: a letter or mark alone in it is seldom a speck. */
+const LEAST_CELL_CONFIDENCE = 15;
 /** A sign among words of which OCR is less sure is a speck. */
 const LEAST_SIGN_CONFIDENCE = 40;
 /** Shares of a line's height: a gap behind a narrow comma, and one that parts columns. */
@@ -44,7 +46,7 @@ export function recognisedContent(
   const { left: offset, top: down, scale } = place;
   const usual = medianHeight(page.lines);
   for (const line of page.lines) {
-    const words = soundWords(line.words);
+    const words = soundWords(line.words, line.inTable ?? false);
     if (words.length === 0) continue;
     if (!line.inTable && isPageNumber(line, words, usual, page)) continue;
     const letters = mendLetters(
@@ -61,8 +63,10 @@ export function recognisedContent(
       const step = (x1 - x0) / count / scale;
       for (let index = 0; index < count; index++) {
         const left = offset + x0 / scale + index * step;
+        const text = letters[at++]!;
+        if (text === '') continue;
         characters.push({
-          text: letters[at++]!,
+          text,
           box: { x0: left, top, x1: left + step, bottom },
           size: bottom - top,
           font: 'OCR',
@@ -143,7 +147,7 @@ function medianHeight(lines: readonly RecognisedLine[]): number {
 }
 
 /** The words of a line without frames and specks; none where the whole line is noise. */
-function soundWords(words: readonly RecognisedWord[]): RecognisedWord[] {
+function soundWords(words: readonly RecognisedWord[], inTable: boolean): RecognisedWord[] {
   const sound: RecognisedWord[] = [];
   let length = 0;
   let confidence = 0;
@@ -155,7 +159,8 @@ function soundWords(words: readonly RecognisedWord[]): RecognisedWord[] {
     length += text.length;
     confidence += word.confidence * text.length;
   }
-  return confidence < LEAST_LINE_CONFIDENCE * length ? [] : sound;
+  const least = inTable ? LEAST_CELL_CONFIDENCE : LEAST_LINE_CONFIDENCE;
+  return confidence < least * length ? [] : sound;
 }
 
 /**
