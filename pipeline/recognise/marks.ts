@@ -101,7 +101,8 @@ function ordinaryMark(
 const HEADLINE = /^（[一二三四五六七八九十]{1,3}）[\p{Script=Han}、]{4,24}$/u;
 
 const endsHeadline = (letters: readonly string[], index: number): boolean =>
-  index <= 30 && HEADLINE.test(letters.slice(0, index).join('').replace('(', '（').replace(')', '）'));
+  index <= 30 &&
+  HEADLINE.test(letters.slice(0, index).join('').replace('(', '（').replace(')', '）'));
 
 function mendPair(letters: string[], open: number, close: number): void {
   if (isDocumentYear(letters, open, close)) {
@@ -139,7 +140,8 @@ function mendHalfYears(letters: string[]): void {
     if (!/^(?:19|20)\d\d/.test(following)) continue;
     const before = letters[start - 1]!;
     if (/^\d{4}\d{1,4}号/.test(following) && CLOSED_BY.has(before)) {
-      const isNumber = OFFICE_SIGN.test(letters[start - 2] ?? '') || HALF_NUMBER.test(letters.join(''));
+      const isNumber =
+        OFFICE_SIGN.test(letters[start - 2] ?? '') || HALF_NUMBER.test(letters.join(''));
       if (!isNumber) continue;
       letters[start - 1] = '〔';
       letters[start + 3] += '〕';

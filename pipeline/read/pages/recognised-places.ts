@@ -11,7 +11,7 @@ const SAYS = {
   per_mille: '可能是 ‰（may be ‰）',
   lone_stroke: '可能是 一、1 或 —（may be 一, 1 or —）',
   impossible_date: '日期不存在（no such date）',
-  mark_supplied: '补上的括号（bracket supplied）',
+  mark_supplied: '补上的字符（character supplied）',
 } as const;
 
 /** Lines so short are told by their whole; longer ones by their words, wherever they stand. */
