@@ -43,6 +43,9 @@ export function clean(document: SourceDocument): TextBlock[] {
     .map((block) => viewOf(source, block))
     .filter(({ block, reading }) => block.kind !== 'line' || !isBrowserMargin(reading));
   const blocks = views.map(({ block }) => block);
+  const behindMarks = new Set(
+    document.blocks.filter((_, at) => document.blocks[at - 1]?.kind === 'furniture'),
+  );
   const ahead = (index: number): number[] =>
     views.slice(index, index + 10).map((view) => columns(view.reading));
   /** The pieces up to the end of the sentence: behind it a row may end anywhere. */
@@ -69,6 +72,7 @@ export function clean(document: SourceDocument): TextBlock[] {
       continues(source, last, view, {
         open: inMidSentence(tail),
         unclosed: stopsInBracket(tail),
+        cut: behindMarks.has(block),
         printed: page
           ? {
               full,

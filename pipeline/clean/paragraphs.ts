@@ -86,12 +86,18 @@ function isHeadline(reading: string): boolean {
   return (kind === 'han' || kind === 'han_bracket') && !/[。；：]/.test(reading);
 }
 
+/** A headline has two clauses at the most; a sentence that a page cuts short has more. */
+const isShortHeadline = (reading: string): boolean =>
+  isHeadline(reading) && reading.split('，').length <= 2;
+
 /** What is known of the paragraph that a line ends. */
 export interface ParagraphState {
   /** It holds a mark inside and no sentence end: it is in mid-sentence. */
   readonly open: boolean;
   /** A bracket was opened in its last words and not closed. */
   readonly unclosed: boolean;
+  /** A page's mark or head stands between its last line and the next one. */
+  readonly cut: boolean;
   /** Null where lines are paragraphs, as in Word's text export. */
   readonly printed: {
     /** The line ends a printed row at the margin. */
@@ -115,7 +121,7 @@ export function continues(
   source: SourceText,
   line: LineView,
   next: LineView,
-  { open, unclosed, printed }: ParagraphState,
+  { open, unclosed, cut, printed }: ParagraphState,
 ): boolean {
   if (unclosed && !beginsNextItem(next.reading)) return true;
   if (/\d$/.test(line.reading) && COUNTED.test(next.reading)) return true;
@@ -135,7 +141,8 @@ export function continues(
     if (ended) return false;
     if (SOFT_END.test(line.reading)) return true;
     if (SIGNED.test(line.reading) && !GOES_ON_BEHIND_DAY.test(next.reading)) return false;
-    return INNER_MARK.test(line.reading) && line.reading.length >= CUT_PARAGRAPH && open;
+    const long = line.reading.length >= CUT_PARAGRAPH || (cut && !isShortHeadline(line.reading));
+    return INNER_MARK.test(line.reading) && long && open;
   }
   if (ended && (printed.setIn || BRACKET_LINE.test(next.reading))) return false;
   if (ended && printed.full) return !blank && !printed.indented();

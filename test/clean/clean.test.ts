@@ -20,6 +20,42 @@ describe('clean', () => {
     ]);
   });
 
+  it('reads two stops as one, and leaves dots', () => {
+    expect(paragraphs('2025年6月底前完成。。其他事项。。。')).toEqual([
+      '2025年6月底前完成。其他事项。。。',
+    ]);
+  });
+
+  it('joins a short sentence that a page mark cuts, and leaves a headline before it alone', () => {
+    const cut = (line: string, next: string): string[] =>
+      paragraphs(`各县：\n${line}\n— 1 —\n${next}\n二、抓好落实。`);
+    expect(cut('一、加强巡查，储备融雪剂500吨，由市公路中心', '牵头落实，各地配合。')[1]).toBe(
+      '一、加强巡查，储备融雪剂500吨，由市公路中心牵头落实，各地配合。',
+    );
+    expect(cut('一、优化审批流程，提升服务能级', '市发展改革委牵头落实。')[1]).toBe(
+      '一、优化审批流程，提升服务能级',
+    );
+  });
+
+  it('leaves out the title that stands again in the midst of sentences', () => {
+    const text = [
+      '数字社会建设行动计划',
+      '一、到2026年，建成数字社区120个，培育',
+      '数字社会建设行动计划',
+      '应用场景30个。',
+      '二、按季度通报，确保各项',
+      '数字社会建设行动计划',
+      '任务落到实处。',
+    ];
+    expect(paragraphs(text.join('\n'))).toEqual([
+      '数字社会建设行动计划',
+      '一、到2026年，建成数字社区120个，培育应用场景30个。',
+      '二、按季度通报，确保各项任务落到实处。',
+    ]);
+    // Once is no running head.
+    expect(paragraphs(text.slice(0, 4).join('\n')).join('')).toContain('培育数字社会建设行动计划');
+  });
+
   it('begins a paragraph with a line that spaces set in from the margin', () => {
     const set = (spaces: string): string[] =>
       paragraphs(page([`${FULL}会`, `${FULL}会`, `${spaces}建设企业综合服务中心`]));

@@ -60,3 +60,31 @@ describe('cells that go on in a line below, beside which the other cells of the 
     ]);
   });
 });
+
+describe('what stands below the last row', () => {
+  const rows = [
+    '序号  重点任务              牵头单位      完成时限',
+    '1     建设智慧商圈3个       市商务局      2025年12月底',
+    '2     举办购物节活动20场    市文广旅体局  2026年3月底',
+  ];
+  const table = [
+    ['序号', '重点任务', '牵头单位', '完成时限'],
+    ['1', '建设智慧商圈3个', '市商务局', '2025年12月底'],
+    ['2', '举办购物节活动20场', '市文广旅体局', '2026年3月底'],
+  ];
+
+  it.each([
+    ['a label with its words', ['', '责任单位：市商务局、市财政局', '请各地报送情况。']],
+    [
+      'who signs at the right',
+      ['', '                        丽水市商务局', '                     2025年3月5日'],
+    ],
+  ])('is no part of it: %s', (_, below) => {
+    expect(tablesOf([...rows, ...below].join('\n'))).toEqual([table]);
+  });
+
+  it('is, where it goes on under its own head', () => {
+    const goesOn = [...rows, '', '      ，发放消费券'];
+    expect(tablesOf(goesOn.join('\n'))[0]![2]![1]).toBe('举办购物节活动20场，发放消费券');
+  });
+});

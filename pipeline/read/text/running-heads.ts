@@ -34,9 +34,47 @@ export function runningHeads(text: string, lines: readonly TextLine[]): TextLine
     if (seen === undefined) same.set(words, [line]);
     else seen.push(line);
   }
-  return [...same.values()].flatMap((found) =>
-    found.length >= FEWEST && comesByPages(found) ? found : [],
+  return [
+    ...[...same.values()].flatMap((found) =>
+      found.length >= FEWEST && comesByPages(found) ? found : [],
+    ),
+    ...titlesInSentences(text, lines),
+  ];
+}
+
+/** Lines at a text's top among which its title is. */
+const TOP = 4;
+const FEWEST_IN_SENTENCES = 2;
+const OPEN_END = /[\p{Script=Han}，、]$/u;
+/** What a sentence that goes on has: a mark inside, or so many words that it is no heading. */
+const INNER_MARK = /[，、。；]/;
+
+/**
+ * The title again in the midst of sentences, as pages that were run together without their numbers leave it:
+ * the line above stops without a mark and the line below ends the sentence.
+ */
+function titlesInSentences(text: string, lines: readonly TextLine[]): TextLine[] {
+  const wordsOf = (line: TextLine | undefined): string =>
+    line ? text.slice(line.start, line.end).replace(MARKUP, '').replace(/\s+/g, '') : '';
+  const titles = new Set(
+    lines
+      .slice(0, TOP)
+      .map(wordsOf)
+      .filter(({ length }) => length >= SHORTEST && length <= LONGEST),
   );
+  const found = new Map<string, TextLine[]>();
+  for (const [at, line] of lines.entries()) {
+    if (at < 2 || line.end - line.start > LONGEST * 2) continue;
+    const words = wordsOf(line);
+    if (!titles.has(words) || BODY.test(words) || NAME.test(words)) continue;
+    const above = wordsOf(lines[at - 1]);
+    const below = wordsOf(lines[at + 1]);
+    if (!OPEN_END.test(above) || !INNER_MARK.test(above) || !/。/.test(below)) continue;
+    const seen = found.get(words);
+    if (seen) seen.push(line);
+    else found.set(words, [line]);
+  }
+  return [...found.values()].flatMap((same) => (same.length >= FEWEST_IN_SENTENCES ? same : []));
 }
 
 /** Whether an empty line or a form feed stands above or below. */

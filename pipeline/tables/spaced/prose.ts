@@ -21,3 +21,30 @@ export function withoutProse(
   }
   return lines;
 }
+
+/** Characters before the edge of the second column at which no cell of it begins. */
+const BEFORE = 2;
+/** What sentences and labels hold, and captions do not. */
+const MARK = /[：:，。；]/;
+const DAY = /^\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*$/;
+const BODY = /(?:[局委办厅部院会]|政府|中心|公司|小组)\s*$/;
+
+/**
+ * The lines up to what stands below the last row behind an empty line: words from the margin over the edge of the first
+ * column (`责任单位：市财政局`), or who signs and when. Cells that go on stand under their own heads.
+ */
+export function withoutTail(
+  lines: readonly SpacedLine[],
+  edges: readonly number[],
+): readonly SpacedLine[] {
+  const pieces = lines.map(({ words }) => piecesOf(words));
+  const last = pieces.findLastIndex(({ length }) => length >= 2);
+  for (let at = last + 1; last >= 0 && at < lines.length; at++) {
+    const [first] = pieces[at]!;
+    if (first === undefined || !lines[at]!.apart) continue;
+    const overEdge = first.start + BEFORE <= edges[0]! && first.end > edges[0]! + 1;
+    const signs = BODY.test(first.text) && DAY.test(lines[at + 1]?.words ?? '');
+    if ((overEdge && MARK.test(first.text)) || signs) return lines.slice(0, at);
+  }
+  return lines;
+}

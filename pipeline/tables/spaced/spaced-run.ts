@@ -16,7 +16,7 @@ import { cutLine } from './cut-line.js';
 import { withDisplacedBodies } from './displaced-bodies.js';
 import { type SpacedHead, spacedHeader } from './header.js';
 import { type CellLine, type Cut, piecesOf, type SpacedLine } from './pieces.js';
-import { withoutProse } from './prose.js';
+import { withoutProse, withoutTail } from './prose.js';
 import { cutRows } from './rows.js';
 
 const LONGEST_LINE = 400;
@@ -118,7 +118,8 @@ class PageCollector {
       body.push(spaced);
     }
     const above = header.length > 0 ? heads : headsAbove(heads, body);
-    const lines = withoutProse(body, columnEdges(above, body));
+    const edges = columnEdges(above, body);
+    const lines = withoutTail(withoutProse(body, edges), edges);
     this.pages.push({ heads: above, header, lines });
     this.next = next + lines.length;
     if (lines.length < body.length || at >= this.lines.length) return false;
