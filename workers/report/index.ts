@@ -34,7 +34,7 @@ export { NoAssetsError, pageAssets } from './assets.js';
 const LARGEST_PAGE = 20_000_000;
 const PART = 8_000_000;
 /** Characters that a browser is given to open, of the newest documents, unless all are asked for: some 5,000 notices. */
-const LARGEST_OPENED = 80_000_000;
+const LARGEST_OPENED = 60_000_000;
 
 export interface ReportOptions {
   /** Corrections that the dataset was made with; the page shows and keeps them. */
