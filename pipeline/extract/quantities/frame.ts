@@ -73,6 +73,9 @@ function nextOf(text: string, quantity: Quantity, later: readonly Quantity[]): Q
 const LONGEST = 200;
 const LIST_JOIN = /^(?:、|和|及|与|或|以及|，)?$/;
 
+/** 11.9%（含工业）、15.5%: a remark on the first of two. */
+const REMARK_BETWEEN = /^（[^（）]{1,40}）(?=[、和及与])/;
+
 /** The frames of a passage's quantities, in order. */
 export function framesOf(passage: Passage): Frame[] {
   const text = passage.reading;
@@ -131,7 +134,8 @@ function frameOf(
     sentenceBefore: text.slice(Math.max(clause.sentenceStart, floor), clauseStart),
     compared: text.slice(quantity.start, quantity.amountStart),
     enclosure: clause.enclosure,
-    follows: gap !== null && LIST_JOIN.test(gap.trim()) ? previous : null,
+    follows:
+      gap !== null && LIST_JOIN.test(gap.replace(REMARK_BETWEEN, '').trim()) ? previous : null,
     listed: cut === null ? (earlier?.listed ?? null) : previous,
     next: next && next.start < clause.end ? next : null,
   };

@@ -51,8 +51,8 @@ export function readCountedParagraphs(
   const after = paragraphs.slice(first).findIndex((paragraph) => !isCounted(paragraph));
   const last = after < 0 ? paragraphs.length : first + after;
   const run = first < 0 ? [] : paragraphs.slice(first, last);
-  const passage = run.length < 2 ? null : Passage.concat(run[0]!.source, run);
-  if (passage === null || inlineLabels(passage).length < 2)
+  const passage = run.length === 0 ? null : Passage.concat(run[0]!.source, run);
+  if (passage === null || inlineLabels(passage).length < (run.length < 2 ? 3 : 2))
     return readParagraphs(paragraphs, above, state);
   const before = readParagraphs(paragraphs.slice(0, first), above, state);
   const behind = readParagraphs(paragraphs.slice(last), above, state);

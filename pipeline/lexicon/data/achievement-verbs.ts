@@ -19,7 +19,7 @@ const NOUN_LIKE = `
   下达 拨付 办理 受理 整合 统筹 减免 释放 让利 争取到 撮合 对接 补贴 补充 维修 翻新 提升 升级 收购 回购 采购 使用 交付 集聚 聚集 认定 孵化 征集
   招聘 招收 招录 恢复 综合治理 综合整治 治理 修复 清理 处置 储备 入库 签约 落地 落户 种植 栽植 造林 补植 转化 消化 采集 培养 归集 出让 供地 整治 收储 核准 评定
   促进 增加 减少 压减 拆除 清退 淘汰 配备 配置 架设 铺设 布设 安装 改良 报送 上线 接入 承办 研制 获批 改善 编制 编写 撰写 列入 纳入 打捆 强化 备案 改建 扩建 投产 竣工 完工
-  更换 关停 整改 植树 打井 新打 设置 续建 走访慰问 慰问 申请 申报 更新更换 开办
+  更换 关停 整改 植树 打井 新打 设置 续建 走访慰问 慰问 申请 申报 更新更换 消除 提质改造 改扩建 上马 筛查 接种 体检 栽种
 `;
 
 /** What 装备 is part of the name of. */
@@ -41,6 +41,16 @@ export const ACHIEVEMENT_VERBS = [
   ...of('achievement_verb_or_noun', NOUN_LIKE),
   // 安置房 and 安置点 are places.
   { ...of('achievement_verb_or_noun', '安置')[0]!, except: ['安置房', '安置点', '安置区', '安置小区', '安置地', '安置帮教'] },
+  // 规范化 and 规范管理 are no acts upon so many.
+  {
+    ...of('achievement_verb_or_noun', '规范')[0]!,
+    except: ['化', '性', '率', '管理', '建设', '运行', '执法', '有序', '的', '、', '和'].map((noun) => `规范${noun}`),
+  },
+  // 硬化路 is a road.
+  {
+    ...of('achievement_verb_or_noun', '硬化')[0]!,
+    except: ['率', '路', '工程', '面积', '、', '和', '项目'].map((noun) => `硬化${noun}`),
+  },
   // 覆盖率 is a rate.
   {
     ...of('achievement_verb_or_noun', '覆盖')[0]!,

@@ -37,7 +37,7 @@ export const COMPARISON_WORDS: ReadonlyMap<string, Comparison> = new Map(
       [
         'decrease',
         wordsOf(`
-          下降 降低 减少 减低 压缩 压减 缩短 缩减 下浮 下调 递减 精简 降幅 减 降
+          下降 降低 减少 减低 压缩 压减 缩短 缩减 下浮 下调 递减 精简 压降 降幅 减 降
         `),
       ],
       [

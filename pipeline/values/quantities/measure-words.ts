@@ -29,12 +29,12 @@ export const PHYSICAL_UNITS: readonly string[] = wordsOf(`
   平方英尺 平米 公顷 亩 立方米 立方厘米 方 吨 公斤 千克 克 毫克 微克 斤 两 磅 吨标准煤 吨标煤 标准吨 总吨
   载重吨 升 公升 毫升 桶 千瓦 兆瓦 吉瓦 瓦 千瓦时 千瓦小时 度电 千伏 伏 赫兹 摄氏度 分贝 帕 兆帕 焦耳 标准箱
   个标准箱 标箱 TEU 吞吐吨 比特 字节 Mbps Gbps Tbps 兆比特 GB TB PB EFLOPS PFLOPS 标准机架 机架 km cm mm m² m³ m2 m3 km² km2 hm² ㎡ ㎥ kg mg μg µg ug ml L
-  kW MW GW kWh m g t ℃ P
+  kW MW GW kWh m g t ℃ P DDDs
 `);
 
 /** What is counted. Words that are mostly parts of other words (点 角 手 步 方 面) are left out. */
 export const COUNT_UNITS: readonly string[] = wordsOf(`
-  个 家 家次 户 户次 项 项次 件 件次 名 人 人次 人天 人日 位 场 场次 次 批 批次 条 条次 款 种 类 样 门 门类 堂
+  个 家 家次 户 户次 项 项次 件 件次 名 人 人次 人天 人日 位 场 场次 次 亩次 批 批次 条 条次 款 种 类 样 门 门类 堂
   期 届 轮 轮次 部 台 台套 台（套） 套 辆 架 架次 艘 艘次 列 班 班次 航次 班列 趟 座 处 所 间 栋 幢 张 份 本 册
   篇 幅 幅次 集 首 字 词 只 头 头只 头（只） 羽 羽只 只羽 匹 尾 棵 株 粒 枚 根 支 对 双 副 组 队 团 片 块 把 瓶 盒 箱 袋 笔 宗 单 起 例 票
   份额 注 学时 课时 个学时 个课时 倍 层 级 道 环 环节 回 遍 趟次 声 张床位 床位 个床位 车位 停车位 个车位 个泊车位 泊位 个泊位 展位

@@ -42,7 +42,7 @@ const ALTERNATIVES = [...KINDS.keys()]
 const MEASURE = new RegExp(ALTERNATIVES, 'y');
 
 /** 元/人, 件/万人, 吨/日: a measure over another one. */
-const PER = new RegExp(`/(?:万)?(?:${ALTERNATIVES})`, 'y');
+const PER = new RegExp(`/(?:(?:${ALTERNATIVES})|(?:10|十|百)?[千万](?:${ALTERNATIVES}))`, 'y');
 
 /** 18/10万: so many of a hundred thousand. */
 const OF_MANY = /\/(?:10|十|百|千)?[万千](?![一-鿿\d])|\/(?:10|十)万(?=以[下内上]|左右)/y;

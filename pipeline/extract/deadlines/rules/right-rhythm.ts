@@ -14,6 +14,9 @@ const PAID = new RegExp(
 const SPENT = /^发放(?:不少于|不低于|各类|[^，。；]{0,16}消费券)/;
 /** …最高, …不超过N万元 further on in the clause. */
 const CAPPED = /^[^，。；]{0,14}(?:最高|上限|限额|额度|租房提取|公积金)/;
+/** 每年对新认定的示范县给予最高300万元: what they get. */
+const GIVEN_TO =
+  /^对[^。；]{2,60}?(?:给予|奖励|补助|补贴|予以)[^，。；]{0,16}(?:元|奖励|补助|补贴|支持)/;
 /** 落实每日监测预警、定期通报等制度 names a system. */
 const SYSTEM = /^[^。；]{0,20}制度/;
 const NOUN =
@@ -41,6 +44,7 @@ export const rightRhythm: DeadlineRule = {
     if (MAY.test(before)) return 'none';
     // 每年在淮工作超过4个月的，可免费入住
     if (/^[^，。；]{2,40}的[，,]/.test(after)) return 'none';
+    if (GIVEN_TO.test(after)) return 'none';
     return PAID.test(after) && !SPENT.test(after) ? 'none' : null;
   },
 };

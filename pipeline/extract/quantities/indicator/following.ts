@@ -11,7 +11,7 @@ const EVENT = /(?:支持|帮助|选择|选取|遴选)(?:至少|约|不少于)?$/
 const SUPPORTED = /^(?:[^，。；]{0,8})支持[^，。；]*、$/;
 /** 为2万家企业解决用工需求: whom it is done for. */
 const SERVED =
-  /(?<=[一-鿿]{2})(?:提供|解决|办理|减免|减负|争取|安装|加装|配备|更换|发放|建立|购买|上门).*$/;
+  /(?<=[一-鿿]{2})(?:免费|优先|统一|集中)?(?:提供|解决|办理|减免|减负|争取|安装|加装|配备|更换|发放|建立|购买|上门|筛查|接种|体检|检查|诊疗|适配|实施|开展|进行|免费).*$/;
 const PREDICATE = new RegExp(
   `(?<=[一-鿿”]{2})(?:${OUTCOME}|实现|开展(?!的)|进行)(?!率|情况|中心|基地|企业|项目|平台|改造|提升|工程|的).*$`,
 );
@@ -25,6 +25,9 @@ const UNIT_REMARK =
   /^（(?:[一-鿿]{1,6}|每[一-鿿]{1,5}\d+[一-鿿]{1,2})）(?=(?:以上|左右)?[一-鿿“]{2})/;
 /** 新品种（以下简称“三新食品”）, 规模（见附表）. */
 const REMARK = /（(?:以下简称|下同|见|详见|含|名单)[^）]*）?$/;
+/** 10场粤剧在农村演出, 1万册图书分别送到镇文化站: where it goes. */
+const WHERE_TO =
+  /(?<=[一-鿿]{2})(?:分别送|送到|送至|在[^，。；]{2,12}?(?:演出|举办|展出|放映|巡演)).*$/;
 /** 125个村庄（包括63个…: the bracket that the next number stands in. */
 const OPEN_BRACKET = /(?<=[一-鿿”])（[^（）]*$/;
 const TAIL = /(?:以上|左右|等|至少|全部|均|的(?:要求|目标|任务))$/;
@@ -59,6 +62,7 @@ export function following({ after, before, clauseBefore, quantity, next, text }:
   const noun = next === null || item.length < words.length ? served : withoutLastVerb(served);
   return noun
     .replace(FUNDED, '')
+    .replace(WHERE_TO, '')
     .replace(REMARK, '')
     .replace(/(?:以及|[、和及与])?(?:高质量|高标准|高水平|重点|基本|另外?|再)?$/, '')
     .replace(TAIL, '');

@@ -16,7 +16,7 @@ export { respectiveNames, sharedByBodies, withHeadOf, withSizeOf } from './share
 export { thingOf as thingDone } from './thing.js';
 
 const VERB_ONLY = new RegExp(
-  `^(?:新|再|各|重点|继续|高质量|计划|预计|全年|每年|年均|全市|全省|全区|全县|全国|全州|试点|基本|${VERBS})+$`,
+  `^(?:新|再|各|重点|年度|免费|集中|统一|继续|高质量|计划|预计|全年|每年|年均|全市|全省|全区|全县|全国|全州|试点|基本|${VERBS})+$`,
 );
 /** 组织培训, 新增造林: an act that is counted, behind a verb that says no more than that it is done. */
 const ACT_OF_AN_ACT =
@@ -191,7 +191,7 @@ function lastItem(words: string): string {
   const cut = words.lastIndexOf('、');
   if (cut < 0) return words;
   const last = words.slice(cut + 1);
-  return /(?:完毕|到位|完成|使用|开工|完工|投产|落地)$/.test(words.slice(0, cut)) &&
+  return /(?:完毕|到位|完成|使用|开工|完工|投产|落地|零[一-鿿]{1,4})$/.test(words.slice(0, cut)) &&
     MEASURED_END.test(trimmed(last))
     ? last
     : words;

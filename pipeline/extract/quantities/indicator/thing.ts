@@ -10,7 +10,7 @@ const VERB_LIST = new RegExp(
 );
 /** 新增或改扩建农贸市场, 新建（改建）食堂. */
 const VERB_OR_VERB = new RegExp(
-  `^(?:${VERBS}|改建|扩建)(?:或(?:${VERBS}|改扩建|改建|扩建)|（(?:${VERBS}|改建|扩建)）)(?=[一-鿿“]{2})`,
+  `^新?（[改扩迁续新、和]{1,8}）建(?=[一-鿿“]{2})|^(?:${VERBS}|改建|扩建)(?:或(?:${VERBS}|改扩建|改建|扩建)|（(?:${VERBS}|改建|扩建)）)(?=[一-鿿“]{2})`,
 );
 /** 帮助解决问题: verbs that a verb may follow. */
 const BEFORE_VERB = /^(?:帮助|支持|组织|引导|推动|协助|促进|指导|推进)$/;
@@ -41,10 +41,13 @@ const PAYS =
   /^[一-鿿、]{0,12}?(?:财政|政府|人民政府|部门)?(?:安排|统筹|整合|发行|筹措|拨付)(?=[一-鿿“]{0,12}(?:资金|债券|基金|经费|贷款)$)/;
 /** 在优势制造业新建省级联盟: where it is brought about. */
 const WHERE =
-  /^(?:在|围绕|沿|依托|聚焦|结合)[^，。；]{2,40}?(?=(?:新建|增设|新增|建设|打造|设立|培育|举办|推广|建成)[一-鿿“])/;
+  /^(?:在|围绕|沿|依托|聚焦|结合)[^，。；]{2,40}?(?=(?:新建|增设|新增|建设|打造|设立|培育|举办|推广|建成|配置|配备|安装|布设|设置|投放|开展|组织)[一-鿿“])/;
 /** 对高危人群开展内镜检查, 为小区安装门禁: for whom it is done. */
 const FOR_WHOM =
   /^为[^，。；]{2,20}?(?:安装|加装|配备|更换)(?=[一-鿿“])|^(?:对|面向)[^，。；]{2,30}?(?:开展|实施|组织|举办)(?=[一-鿿“])/;
+/** 全市各级文化部门开展活动: the bodies that do it. */
+const BODIES_DO =
+  /^[^，。；\d]{0,16}(?:部门|单位|[省市县区][委局]|街道|乡镇|镇街|学校|院校|机构|协会|支队|中心)(?:要|应|须|每年|分别|各|至少|共同)*(?=(?:开展|组织|举办|召开|实施)[一-鿿“])/;
 /** 省市县联动开展活动. */
 const TOGETHER = /^[^，。；]{0,8}联动(?=开展|举办|组织|实施|推出)/;
 /** 适龄公民每人每年至少义务植树: who does it. */
@@ -70,6 +73,7 @@ export function thingOf(words: string): string {
     ).replace(CHANGING, '');
   const acted = words
     .replace(EACH_ONE, '')
+    .replace(BODIES_DO, '')
     .replace(PAYS, '')
     .replace(WHO_AND_WHEN, '')
     .replace(WHOLE_PLACE, '')
@@ -106,6 +110,9 @@ const RATE_OF_WORK =
 /** 新开工项目开工率: which projects. */
 const NEW_WORKS = /(?:新开工|新建|续建|新签约)$/;
 
+/** 新增3岁以下照护机构: a size that the thing has. */
+const MAKES = /(?:新增|新建|建成|建设|培育|打造|设立|创建|引进|建立)$/;
+
 const WHO_TAKE_PART = /的?(?:人数|人群|人口)$/;
 
 export function leadingVerbsOff(words: string): string {
@@ -113,15 +120,26 @@ export function leadingVerbsOff(words: string): string {
   let nounLike = 0;
   for (let match = LEADING.exec(text); match !== null; match = LEADING.exec(text)) {
     const rest = text.slice(match[0].length);
+    // 检查检验预约时间: how long what is done takes.
+    if (
+      TAKES_TIME.test(text) &&
+      !PLAIN_WHOLE.test(match[0]) &&
+      !BEFORE_VERB.test(match[0]) &&
+      !CHANGES.test(match[0])
+    )
+      break;
     // 宣传教育 is one word.
     if (match[0].endsWith('宣传') && rest.startsWith('教育')) break;
     if (NEW_WORKS.test(match[0]) && /^项目.*率$/.test(rest)) break;
     if (WORK_OF_A_RATE.test(match[0]) && RATE_OF_WORK.test(rest)) break;
     // 参加1次及以上锻炼的人数, 参与活动人群: the verb says who is counted.
-    if (/^\d+(?![\dA-Za-z])/.test(rest) || (/参[加与]$/.test(match[0]) && WHO_TAKE_PART.test(rest)))
+    if (
+      (/^\d+(?![\dA-Za-z])/.test(rest) && !MAKES.test(match[0])) ||
+      (/参[加与]$/.test(match[0]) && WHO_TAKE_PART.test(rest))
+    )
       break;
     if (
-      /^(?:、|和|及|验收|中(?!小|学|医|职)|商|链|率|进度|情况|比例|占比|水平|规模(?!化)|量|面积|人数|次数|时|总量|总额|金额|余额|里程|数|工程|任务|行动|基地|试点|样板|费|额|站|点|者|机构|平台$|体系|能力|质量|中心|房(?!屋|源|间|产)|补贴|补助|业|性|型|长度|地|区(?!域|级)|落地项目)/.test(
+      /^(?:、|和|及|验收|中(?!小|学|医|职)|商|链|率|进度|情况|比例|占比|水平|规模(?!化)|量|面积|人数|次数|时|总量|总额|金额|余额|里程|数|工程|任务|行动|基地|试点|样板|费|额|站(?!牌|台|点)|点(?!位)|者|机构|平台$|体系|能力|质量|中心|房(?!屋|源|间|产)|补贴|补助|业|性|型|长度|地|区(?!域|级)|落地项目)/.test(
         rest,
       )
     )
@@ -130,7 +148,7 @@ export function leadingVerbsOff(words: string): string {
       !PLAIN_WHOLE.test(match[0]) &&
       !BEFORE_VERB.test(match[0]) &&
       ++nounLike > 1 &&
-      !/(?:建设|改造|提升|整治|修复|处置|应用|更新|升级|资助)$/.test(match[0])
+      !/(?:建设|改造|提升|整治|修复|处置|应用|更新|升级|资助|培养|选拔)$/.test(match[0])
     )
       break;
     text = rest;
@@ -162,6 +180,8 @@ function behindVerb(words: string): string {
   return object;
 }
 
+const TAKES_TIME =
+  /(?:预约|办理|等候|等待|审批|检测|检查|检验|治疗|住院|维修)(?:时间|时限|时长|周期|天数)$/;
 const HOW_LONG = /^(?:时间|时长|时限|周期)$/;
 const HOW_MANY = /^(?:总?数量|总数|面积|里程|长度|总量|规模|个数|家数)$/;
 const CHANGES = /(?:压缩|压减|缩短|减少|降低|提升|提高|控制|精简|完成|实现|增加|缩减)$/;

@@ -12,6 +12,9 @@ const WRITTEN_AS_LIMIT = /达|超过|突破|低于|不低于|不少于|不超过
 /** 细化为18个分区: into how many it is parted. */
 const PARTED = /(?:细化|细分|划分|区分|分|归纳|归并|概括|拆分)$/;
 
+/** 改造提升: two verbs of one work. */
+const WORKED = /(?:改造|整治|优化|扩容|修缮)$/;
+
 /** 用地面积为41公顷 states how large it is, unless a year or an aim stands before it. */
 const STATED = new Set(['physical', 'count', 'money']);
 const AIMED = /目标|力争|计划|确保|20\d\d年/;
@@ -40,10 +43,13 @@ export const comparison: QuantityRule = {
     if (quantity.kind === null && !isBareMeasure(quantity, after)) return null;
     if (quantity.op === '=' && !quantity.approximate && touchesAchievement(mention)) return null;
     // 提升20所标准化养老院: so many are improved.
+    // 公路改造提升55公里: so much of it is.
+    const worked =
+      quantity.kind === 'physical' && WORKED.test(mention.before) && mention.compared === '提升';
     const improved =
       quantity.op === 'increase' &&
-      (quantity.kind === 'count' || quantity.kind === 'noun') &&
-      /^[一-鿿“]/.test(after);
+      (worked ||
+        ((quantity.kind === 'count' || quantity.kind === 'noun') && /^[一-鿿“]/.test(after)));
     return target(improved ? '>=' : quantity.op);
   },
 };

@@ -31,6 +31,8 @@ const KEPT = /(?:确保|保障|保证)(?:全[市县区]|辖区)?$/;
 const KEPT_SO =
   /[一-鿿]得[出住稳下起好]|安全(?:运行|稳定|度汛)|平稳运行|不停[产工]|不断[档链]|有序衔接/;
 
+const EVENTS = new Set('场 场次 堂 次 期 轮 批次'.split(' '));
+
 const RANK_UNITS = new Set(['位', '名']);
 const RANKED = /(?:排名|进位|位次|名次)[^，。；]{0,10}$/;
 
@@ -59,6 +61,8 @@ export const existing: QuantityRule = {
       return DESCRIPTION;
     if (EXISTING_BEHIND.test(after)) return DESCRIPTION;
     if (NAMED_AND_BEGUN.test(clauseBefore)) return null;
+    // 推进300堂知识巡讲: events come about.
+    if (EVENTS.has(quantity.unit ?? '') && /推进(?:实施)?$/.test(before)) return null;
     if (EXISTING.test(before) || (ROUND.test(before) && after !== '')) return DESCRIPTION;
     return PLACE.test(before) && ALL_OF.test(after) ? DESCRIPTION : null;
   },

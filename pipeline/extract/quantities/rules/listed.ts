@@ -28,6 +28,13 @@ export const listed: QuantityRule = {
   },
 };
 
+/** 引进企业15户，外来资金18000万元: a thing of another measure, brought about by the same verb. */
+const THING =
+  /^(?!总|其中|涉及|受益|惠及|投资|占地|现有|已|每)[一-鿿]{2,6}(?:资金|项目|企业|税收|人才|品牌|基地|学位|床位)$/;
+
+/** 省级合作社5家、家庭农场10家: the clause is a list itself. */
+const NAMED_ON = /^(?:、[^，。；、\d]{2,16}\d[\d.]*[万亿]?[一-鿿]{1,3})+$/;
+
 /** Counted like the item before; or, like 材料0份、成本0元, a short name with its number. */
 function isAlike({ quantity, before, after }: Mention, last: Quantity): boolean {
   return quantity.kind === last.kind || (/^(?:$|[、，])/.test(after) && SHORT_NAME.test(before));
@@ -45,7 +52,11 @@ function continues({ text, quantity, before, after, start }: Mention, last: Quan
   const alike =
     quantity.unit === last.unit ||
     (quantity.kind === 'physical' && last.kind === 'physical' && before.length <= 8);
-  if (after !== '' || !alike || before.length > 25) return false;
+  const goesOn =
+    after === '' && THING.test(before) && start === last.end + 1 && text[last.end] === '，';
+  if (goesOn) return true;
+  if (!alike || before.length > 25) return false;
+  if (after !== '' && !NAMED_ON.test(after)) return false;
   return (
     start === last.end + 1 && /[，；]/.test(text[last.end]!) && !/[在已等对按从由现有]/.test(before)
   );
