@@ -12,6 +12,7 @@ import { ExitStatus, UsageError } from './exit-status.js';
 import { listenForInterruption } from './interruption.js';
 import { type OcrFlags, ocrOptions } from './ocr-options.js';
 import { encodingName, wholeNumber } from './option-values.js';
+import { printable } from './printable.js';
 import { progressOf } from './progress.js';
 
 const EXAMPLES = `
@@ -26,7 +27,8 @@ Examples:
 What the store holds is not converted again; where the dataset stands already there is nothing to do.
 Documents in containers (ZIP, TAR, GZ, JSON Lines, CSV, Parquet, WARC, MHTML, EML) go into the store one by one.
 With a bucket as the store the inputs are put there for the workers; gongwen pull fetches the dataset.
-A batch that is under way is joined. With --wait, the exit status is that of extract.`;
+A batch that is under way is joined. With --wait, the exit status is that of extract; without, it is 1 where an input was refused
+or could not be fetched.`;
 
 interface Flags extends OcrFlags, ColumnFlags {
   out: string;
@@ -240,7 +242,14 @@ function interrupted(): null {
 }
 
 function tellGiven(batch: Batch, state: string, { json, quiet }: Flags): void {
-  const facts = { batch: batch.id, state, inputs: batch.entries.length, out: batch.head.out };
+  for (const { uri, code, message } of batch.rejects) {
+    process.stderr.write(`gongwen: ${printable(uri)}: ${code}: ${printable(message)}\n`);
+  }
+  if (batch.rejects.length > 0) process.exitCode = ExitStatus.problems;
+  const facts = {
+    ...{ batch: batch.id, state, inputs: batch.entries.length },
+    ...{ rejects: batch.rejects.length, out: batch.head.out },
+  };
   if (json) process.stdout.write(`${JSON.stringify(facts)}\n`);
   else if (!quiet) {
     process.stdout.write(`batch ${batch.id} (${facts.inputs} inputs) is ${state}\n`);

@@ -17,10 +17,19 @@ import {
  * @throws ExtractError where they hold nothing, or lie in the output
  */
 export function foundInputs(options: Pick<ExtractOptions, 'paths' | 'out'>): FoundInputs {
+  refuseAddresses(options.paths);
   refuseOwnOutput(options);
   const found = findInputs(options.paths, options.out);
   refuseNothing(found.inputs, found.rejects);
   return found;
+}
+
+function refuseAddresses(paths: readonly string[]): void {
+  const address = paths.find((path) => /^https?:\/\//i.test(path));
+  if (address === undefined) return;
+  throw new ExtractError(
+    `${address} is an address, and this reads files. Fetch it first (curl -O), give it to the queue (gongwen submit ${address} --out DIR), or have it looked at again and again (gongwen source add).`,
+  );
 }
 
 /** A mistyped path must not put an empty dataset in the place of a full one. */

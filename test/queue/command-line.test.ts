@@ -162,3 +162,37 @@ test('the documents in containers are those that extract makes of them', async (
   stopWorker('SIGTERM');
   expect((await worker).status).toBe(0);
 }, 180_000);
+
+test('an address that is refused ends submit with 1, a place that can never be written to a batch at once', async () => {
+  const cwd = folderOf({ 'in/a.txt': NOTICE });
+  const env = {
+    GONGWEN_REDIS_URL: redis.url,
+    GONGWEN_STORE: join(cwd, 'store'),
+    GONGWEN_LISTEN: '127.0.0.1:0',
+    GONGWEN_JOBS: '1',
+  };
+  const address = 'http://127.0.0.1:9/notice.html';
+  const refused = await gongwen(['submit', address, '--out', 'fetched'], { cwd, env });
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toContain(`gongwen: ${address}: `);
+
+  let stopWorker: (name: NodeJS.Signals) => void = () => {};
+  const worker = gongwen(['worker'], {
+    env,
+    cwd,
+    onOutput: (_text, signal) => {
+      stopWorker = signal;
+    },
+  });
+  const waited = await gongwen(['submit', 'in', '--out', '/proc/nowhere', '--wait'], { cwd, env });
+  stopWorker('SIGTERM');
+  await worker;
+  expect(waited.status).toBe(2);
+  expect(waited.stderr).toContain('Cannot write the dataset to /proc/nowhere');
+}, 120_000);
+
+test('extract says what to do with an address', async () => {
+  const { status, stderr } = await gongwen(['extract', 'https://example.gov.cn/a.html']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('gongwen submit https://example.gov.cn/a.html');
+});

@@ -9,7 +9,7 @@ process.on('message', (order: EmitOrder) => {
       (result): EmitAnswer => ({ result }),
       (error: NodeJS.ErrnoException): EmitAnswer => ({
         error: error.message,
-        system: error.code !== undefined,
+        code: error.code ?? null,
       }),
     )
     .then((answer) => process.send?.(answer, () => process.disconnect()));
