@@ -90,8 +90,8 @@ async function settledOf(
 
 /** Inputs of the same bytes share a job; each is called by its own name. */
 function outcomeOf(key: string, entry: BatchEntry, settled: DocumentResult): Outcome {
-  const { uri, path, sha256, bytes, meta } = entry;
-  const input = { uri, path, ...(meta && { meta }) };
+  const { uri, path, sha256, bytes, meta, charset } = entry;
+  const input = { uri, path, ...(meta && { meta }), ...(charset && { charset }) };
   if ('stored' in settled) return { input, stored: { key, sha256, bytes, ...settled.stored } };
   const reject: Reject = { ...settled.reject, uri };
   return { input, reject };
