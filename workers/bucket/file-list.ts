@@ -1,8 +1,9 @@
-import { linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { SNAPSHOTS } from '../changes/snapshot-folders.js';
 import { WORK_FOLDER } from '../dataset-places.js';
+import { linkFile } from '../link-file.js';
 import { sha256OfFile } from '../sha256.js';
 
 const ListedFile = z.object({
@@ -76,5 +77,5 @@ export class FolderLister {
 /** Gives a file another name; the folder of the name is made. */
 export function linkTo(from: string, to: string): void {
   mkdirSync(join(to, '..'), { recursive: true });
-  linkSync(from, to);
+  linkFile(from, to);
 }

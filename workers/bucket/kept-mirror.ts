@@ -17,6 +17,7 @@ export function takeMirror(out: string, path: string): string | null {
     renameSync(placeOf(out), path);
     return path;
   } catch {
+    // What cannot be taken is fetched.
     return null;
   }
 }
