@@ -122,6 +122,28 @@ describe('lines of Markdown', () => {
   });
 });
 
+describe('Markdown whose line breaks were taken away', () => {
+  const line =
+    '# 绿色建筑实施意见 ## 一、总体目标 到2026年，占比达到95%。 ### （一）推广装配式建筑 2025年底前新开工300万平方米。（责任单位：市建设局） 1. 建立清单，由市建设局牵头。 2. 落实资金。';
+
+  it('is read heading by heading, with the text and the items behind each', () => {
+    expect(blocks(line)).toEqual([
+      ['heading1', '绿色建筑实施意见'],
+      ['heading2', '一、总体目标'],
+      ['line', '到2026年，占比达到95%。'],
+      ['heading3', '（一）推广装配式建筑'],
+      ['line', '2025年底前新开工300万平方米。（责任单位：市建设局）'],
+      ['line', '1. 建立清单，由市建设局牵头。'],
+      ['line', '2. 落实资金。'],
+    ]);
+  });
+
+  it('is none where a line holds one heading', () => {
+    expect(blocks('## 一、总体目标 到2026年')).toEqual([['heading2', '一、总体目标 到2026年']]);
+    expect(blocks('第1号 #A区')).toEqual([['line', '第1号 #A区']]);
+  });
+});
+
 describe('fields above the text', () => {
   it.each([
     [

@@ -21,6 +21,7 @@ import { looksLikeMarkdown } from './looks-like-markdown.js';
 import { type MarkdownLine, readMarkdownLine } from './markdown-line.js';
 import type { MarkupTable } from './markup-table.js';
 import { mediawikiTables } from './mediawiki-tables.js';
+import { oneLineParts } from './one-line.js';
 
 /**
  * Markdown, as OCR and converters make it, and AsciiDoc and MediaWiki, as pandoc does. Markers (`#`, `**`, bullets, escapes) are no words: the
@@ -39,7 +40,7 @@ export const markdownReader = {
     const struck = struckIn(text);
     const typed = textLines(text);
     const { pages, marks } = findPages(text, typed);
-    const lines = printedLines(text, typed);
+    const lines = printedLines(text, typed).flatMap((line) => oneLineParts(text, line));
     const source = new SourceText(text, pages);
     const block = (line: Span, isMark: boolean): Block => {
       const read: MarkdownLine = isMark

@@ -146,14 +146,21 @@ function medianHeight(lines: readonly RecognisedLine[]): number {
   return heights[heights.length >> 1] ?? 0;
 }
 
+/** Whether a sign that frames are read as, too, stands between letters: `万吨/日`, `5~10家`. */
+function isBetween(words: readonly RecognisedWord[], index: number): boolean {
+  if (!/^[/~=]$/.test(words[index]!.text.trim())) return false;
+  const beside = [words[index - 1], words[index + 1]];
+  return beside.every((word) => word !== undefined && /[\p{L}\p{N}%]/u.test(word.text));
+}
+
 /** The words of a line without frames and specks; none where the whole line is noise. */
 function soundWords(words: readonly RecognisedWord[], inTable: boolean): RecognisedWord[] {
   const sound: RecognisedWord[] = [];
   let length = 0;
   let confidence = 0;
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
     const text = word.text.replace(FRAME_AT_AN_END, '').trim();
-    if (text === '' || FRAME.test(text)) continue;
+    if (text === '' || (FRAME.test(text) && !isBetween(words, index))) continue;
     if (word.confidence < LEAST_SIGN_CONFIDENCE && !LETTER_OR_MARK.test(text)) continue;
     sound.push({ ...word, text });
     length += text.length;
