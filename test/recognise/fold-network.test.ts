@@ -40,7 +40,7 @@ describe('a network in fewer steps', () => {
     // An activation is two steps instead of four, and needs no number behind it.
     expect(count(folded, 'Mul')).toBeLessThan(count(bytes, 'Mul') - activations);
     expect(count(folded, 'Add')).toBeLessThan(count(bytes, 'Add') - activations);
-    expect(count(folded, 'Conv')).toBe(count(bytes, 'Conv'));
+    expect(count(folded, 'Conv')).toBeGreaterThan(count(bytes, 'Conv'));
   });
 
   it('is read and written without a change of what it says', async () => {

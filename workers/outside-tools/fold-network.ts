@@ -115,11 +115,30 @@ class Folding {
         for (const one of users) one.inputs = one.inputs.map((name) => (name === from ? to : name));
         this.dropped.add(shift.step);
       } else {
-        shift.step.inputs = [to, this.newWeights([1], [shift.number / scale.number])];
+        this.addNumber(shift.step, to, shift.number / scale.number, users);
       }
       for (const one of users) this.changeWeights(one, (value) => value * scale.number);
       this.dropped.add(step);
     }
+  }
+
+  /**
+   * The step that adds a number. Before convolutions that keep channels apart it is one of them, of a single place: the
+   * runtime keeps values in blocks of channels between convolutions, and would put them in order for anything else.
+   */
+  private addNumber(step: Step, input: string, number: number, users: readonly Step[]): void {
+    const { size } = this.network.weights.get(users[0]!.inputs[1]!)!;
+    const group = users[0]!.attributes.get('group');
+    if (size[1] !== 1 || size[0] === 1 || !group) {
+      step.inputs = [input, this.newWeights([1], [number])];
+      return;
+    }
+    const channels = size[0]!;
+    const weights = this.newWeights([channels, 1, 1, 1], new Float32Array(channels).fill(1));
+    const bias = this.newWeights([channels], new Float32Array(channels).fill(number));
+    step.operator = 'Conv';
+    step.attributes = new Map([['group', group]]);
+    step.inputs = [input, weights, bias];
   }
 
   /** A step that takes in one number beside its values. */

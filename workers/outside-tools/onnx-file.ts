@@ -29,11 +29,11 @@ export interface Weights {
 
 /** A step of a network: an operator with the names of what goes in and out. */
 export interface Step {
-  readonly operator: string;
+  operator: string;
   inputs: string[];
   outputs: string[];
   /** Attributes as they stand in the file. */
-  readonly attributes: ReadonlyMap<string, Uint8Array>;
+  attributes: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A network as its file holds it: steps in their order, and the arrays that are known beforehand. */
@@ -133,7 +133,7 @@ export const floatAttribute = (name: string, value: number): Uint8Array => {
   const bytes = new Uint8Array(4);
   new DataView(bytes.buffer).setFloat32(0, value, true);
   return joined([
-    bytesField(ATTRIBUTE.name, bytesOf(name)),
+    ...field(ATTRIBUTE.name, [bytesOf(name)]),
     joined([varint(ATTRIBUTE.float * 8 + FOUR_BYTES), bytes]),
     numberField(ATTRIBUTE.type, FLOAT),
   ]);
@@ -142,38 +142,40 @@ export const floatAttribute = (name: string, value: number): Uint8Array => {
 /** The file of a network. */
 export function networkBytes({ steps, weights, head, rest }: Network): Uint8Array {
   const nodes = [
-    ...[...weights].map(([name, array]) => constantBytes(name, array)),
-    ...steps.map(stepBytes),
+    ...[...weights].map(([name, array]) => constantParts(name, array)),
+    ...steps.map(stepParts),
   ];
-  const graph = joined([...nodes.map((node) => bytesField(GRAPH.node, node)), ...rest]);
-  return joined([...head, bytesField(MODEL.graph, graph)]);
+  const graph = [...nodes.flatMap((node) => field(GRAPH.node, node)), ...rest];
+  return joined([...head, ...field(MODEL.graph, graph)]);
 }
 
-const stepBytes = ({ operator, inputs, outputs, attributes }: Step): Uint8Array =>
-  joined([
-    ...inputs.map((name) => bytesField(NODE.input, bytesOf(name))),
-    ...outputs.map((name) => bytesField(NODE.output, bytesOf(name))),
-    bytesField(NODE.operator, bytesOf(operator)),
-    ...[...attributes.values()].map((attribute) => bytesField(NODE.attribute, attribute)),
-  ]);
+/** The bytes of a message in parts, so that weights are copied once, into the whole. */
+type Parts = readonly Uint8Array[];
 
-function constantBytes(name: string, { size, values }: Weights): Uint8Array {
+const stepParts = ({ operator, inputs, outputs, attributes }: Step): Parts => [
+  ...inputs.flatMap((name) => field(NODE.input, [bytesOf(name)])),
+  ...outputs.flatMap((name) => field(NODE.output, [bytesOf(name)])),
+  ...field(NODE.operator, [bytesOf(operator)]),
+  ...[...attributes.values()].flatMap((attribute) => field(NODE.attribute, [attribute])),
+];
+
+function constantParts(name: string, { size, values }: Weights): Parts {
   const raw = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-  const tensor = joined([
+  const tensor = [
     ...size.map((side) => numberField(TENSOR.size, side)),
     numberField(TENSOR.type, FLOAT),
-    bytesField(TENSOR.raw, raw),
-  ]);
-  const value = joined([
-    bytesField(ATTRIBUTE.name, bytesOf('value')),
-    bytesField(ATTRIBUTE.tensor, tensor),
+    ...field(TENSOR.raw, [raw]),
+  ];
+  const value = [
+    ...field(ATTRIBUTE.name, [bytesOf('value')]),
+    ...field(ATTRIBUTE.tensor, tensor),
     numberField(ATTRIBUTE.type, TYPE_OF_TENSOR),
-  ]);
-  return joined([
-    bytesField(NODE.output, bytesOf(name)),
-    bytesField(NODE.operator, bytesOf('Constant')),
-    bytesField(NODE.attribute, value),
-  ]);
+  ];
+  return [
+    ...field(NODE.output, [bytesOf(name)]),
+    ...field(NODE.operator, [bytesOf('Constant')]),
+    ...field(NODE.attribute, value),
+  ];
 }
 
 function* fieldsOf(bytes: Uint8Array): Generator<Field> {
@@ -228,11 +230,16 @@ function varint(value: number): Uint8Array {
 const numberField = (number: number, value: number): Uint8Array =>
   joined([varint(number * 8 + VARINT), varint(value)]);
 
-const bytesField = (number: number, bytes: Uint8Array): Uint8Array =>
-  joined([varint(number * 8 + BYTES), varint(bytes.length), bytes]);
+const field = (number: number, parts: Parts): Parts => [
+  varint(number * 8 + BYTES),
+  varint(lengthOf(parts)),
+  ...parts,
+];
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+const lengthOf = (parts: Parts): number => parts.reduce((sum, { length }) => sum + length, 0);
+
+function joined(parts: Parts): Uint8Array {
+  const whole = new Uint8Array(lengthOf(parts));
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);
