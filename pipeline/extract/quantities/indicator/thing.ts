@@ -84,6 +84,7 @@ export function thingOf(words: string): string {
   // 选择的调查对象: the verb only narrowed it.
   return leadingVerbsOff(plain)
     .replace(CHANGING, '')
+    .replace(/^20\d\d年度?(?=[一-鿿“]{2})/, '')
     .replace(/^(?:的|（[一-鿿]{1,4}）(?=[一-鿿“]))/, '');
 }
 
@@ -111,7 +112,7 @@ const RATE_OF_WORK =
 const NEW_WORKS = /(?:新开工|新建|续建|新签约)$/;
 
 /** 新增3岁以下照护机构: a size that the thing has. */
-const MAKES = /(?:新增|新建|建成|建设|培育|打造|设立|创建|引进|建立)$/;
+const MAKES = /(?:新增|新建|建成|建设|培育|打造|设立|创建|引进|建立|开设|开办)$/;
 
 const WHO_TAKE_PART = /的?(?:人数|人群|人口)$/;
 

@@ -31,6 +31,7 @@ export const comparison: QuantityRule = {
   read(mention) {
     const { quantity, text, after } = mention;
     if (quantity.op === null) return null;
+    if (isBareExtent(mention)) return null;
     const change = quantity.op === 'increase' || quantity.op === 'decrease';
     const written = text.slice(quantity.amountStart);
     // 整合提升三项工作: the verb belongs to the work, not to the number.
@@ -53,6 +54,17 @@ export const comparison: QuantityRule = {
     return target(improved ? '>=' : quantity.op);
   },
 };
+
+/** （约3000平方米）: how large what stands before the bracket is. */
+function isBareExtent({ quantity, enclosure, before, after }: Mention): boolean {
+  return (
+    enclosure?.kind === 'bracket' &&
+    quantity.op === '=' &&
+    quantity.kind === 'physical' &&
+    before === '' &&
+    after === ''
+  );
+}
 
 /** A number without a unit: a share (超六分之一), or what ends its clause (累计达1500以上, 比值达1.2以上). */
 function isBareMeasure({ value, op, raw }: Quantity, after: string): boolean {
