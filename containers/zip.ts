@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import { type Entry, fromBuffer, type Options, open, type ZipFile } from 'yauzl';
 import { decodeText } from '../pipeline/read/encoding/decode.js';
 import { bytesOf, type Content, readAll } from './content.js';
@@ -7,6 +8,9 @@ import { ContainerError, type Member, type Wrong } from './member.js';
 /** Names that make a ZIP file a document of its own. */
 const DOCUMENT_PARTS = /^(?:\[Content_Types\]\.xml|OFD\.xml|mimetype|META-INF\/container\.xml)$/i;
 const UTF8_NAME = 0x800;
+const DEFLATED = 8;
+/** Packed bytes of a member that is unpacked at once: a stream of its own takes ten times as long for a notice. */
+const SMALL = 2 ** 20;
 
 /** Whether a ZIP file is an office document and no archive of others. @throws ContainerError */
 export async function isDocument(content: Content): Promise<boolean> {
@@ -44,16 +48,29 @@ async function memberOf(
   address: string,
   { memberBytes }: ContainerLimits,
 ): Promise<Member> {
+  const isSmall = entry.compressionMethod === DEFLATED && entry.compressedSize <= SMALL;
   try {
     const stream = await new Promise<AsyncIterable<Uint8Array>>((resolve, reject) => {
-      zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened)));
+      const options = isSmall ? { decompress: false } : {};
+      zip.openReadStream(entry, options, (error, opened) =>
+        error ? reject(error) : resolve(opened),
+      );
     });
-    return { address, content: await readAll(stream, memberBytes) };
+    const bytes = await readAll(stream, isSmall ? SMALL : memberBytes);
+    return { address, content: isSmall ? inflated(bytes, entry) : bytes };
   } catch (error) {
     const { message } = error as Error;
     const code = error instanceof ContainerError ? error.code : 'damaged';
     return { address, wrong: { code, says: message } };
   }
+}
+
+/** What a small member holds. @throws ContainerError where it is not as long as the archive says */
+function inflated(bytes: Uint8Array, { uncompressedSize: size }: Entry): Uint8Array {
+  // One byte more than there should be tells that there are too many.
+  const content = inflateRawSync(bytes, { maxOutputLength: size + 1 });
+  if (content.length === size) return content;
+  throw new ContainerError('damaged', `${content.length} bytes in the place of ${size}`);
 }
 
 function wrongOf(entry: Entry, name: string, limits: ContainerLimits): Wrong | null {

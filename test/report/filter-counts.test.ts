@@ -186,6 +186,41 @@ inChromium('every filter lets through what the dataset has', (browser) => {
       ]);
     });
 
+    test('a search: words of tasks, two together, one without another, as they stand', async () => {
+      const regions = new Map(documents.map((one) => [one.id, one]));
+      const wordsOf = (task: Task): string[] => {
+        const { title, doc_number: number, region } = regions.get(task.document_id)!;
+        const units = task.units.flatMap((unit) => [
+          ...[unit.name, unit.canonical, counted.bodyOf(unit, task.document_id).region],
+        ]);
+        const own = [task.number, ...task.path, task.title, task.text, ...task.keywords];
+        const dates = task.deadlines.map(({ raw }) => raw);
+        return [...own, ...units, ...dates, title, number, region].flatMap((each) =>
+          each === null ? [] : [each.replace(/\s+/g, '')],
+        );
+      };
+      const all = tasks.map(wordsOf);
+      const having = (...words: string[]): number =>
+        all.filter((one) => words.every((word) => one.some((each) => each.includes(word)))).length;
+      const some = [3, 5, 7, 11]
+        .map((part) => tasks[Math.floor(tasks.length / part)]!.text)
+        .flatMap((text) => /[一-龥]{8}/.exec(text)?.[0] ?? [])
+        .flatMap((words) => [words.slice(0, 2), words.slice(2, 5), words]);
+      const pairs = some.slice(1).map((word, index) => [some[index]!, word] as const);
+      await compare([
+        ...some.map((q) => [address({ kind: 'task', q }), having(q)] as const),
+        ...pairs.flatMap(
+          ([one, other]) =>
+            [
+              [address({ kind: 'task', q: `${one} ${other}` }), having(one, other)],
+              [address({ kind: 'task', q: `${one} -${other}` }), having(one) - having(one, other)],
+            ] as const,
+        ),
+        [address({ kind: 'task', q: `"${some[2]}"` }), having(some[2]!)],
+        [address({ kind: 'task', q: '没有这样的词语' }), 0],
+      ]);
+    });
+
     test('each quarter of the busiest bodies, and their parts together', async () => {
       const busiest = [...counted.bodies].sort(([, a], [, b]) => b.tasks - a.tasks).slice(0, 6);
       const quarters = ['2023', '2024', '2025'].flatMap((year) => [
