@@ -111,6 +111,8 @@ const RATE_OF_WORK =
 /** 新开工项目开工率: which projects. */
 const NEW_WORKS = /(?:新开工|新建|续建|新签约)$/;
 
+/** 开设2—3岁托班的幼儿园: those that do so. */
+const WHICH_DO = /的[一-鿿]{2,}$/;
 /** 新增3岁以下照护机构: a size that the thing has. */
 const MAKES = /(?:新增|新建|建成|建设|培育|打造|设立|创建|引进|建立|开设|开办)$/;
 
@@ -135,7 +137,7 @@ export function leadingVerbsOff(words: string): string {
     if (WORK_OF_A_RATE.test(match[0]) && RATE_OF_WORK.test(rest)) break;
     // 参加1次及以上锻炼的人数, 参与活动人群: the verb says who is counted.
     if (
-      (/^\d+(?![\dA-Za-z])/.test(rest) && !MAKES.test(match[0])) ||
+      (/^\d+(?![\dA-Za-z])/.test(rest) && !(MAKES.test(match[0]) && !WHICH_DO.test(rest))) ||
       (/参[加与]$/.test(match[0]) && WHO_TAKE_PART.test(rest))
     )
       break;
