@@ -7,13 +7,15 @@ const SERIAL = String.raw`第?\s*\d{1,5}(?:-\d{1,3})?\s*号`;
  * standard (GB/T 9704-2012, 7.2.5) wants 〔〕; [], ［］, 【】 and （） are met as well.
  */
 export const DOC_NUMBER = new RegExp(String.raw`${CODE}\s*${YEAR}\s*${SERIAL}`);
+/** `豫0923环罚决字〔2024〕7号`: the number of the district in the code of a decision. */
+const DECISION = String.raw`[\u4e00-\u9fff]\d{2,6}[\u4e00-\u9fff]{1,10}\s*${YEAR}\s*${SERIAL}`;
 const NUMBER_LABEL = String.raw`(?:发文字号|文件编号|文\s*号|编\s*号)?[：:]?\s*`;
 /** Beside a number: who signed it off (上行文), the day it was printed. */
 const BESIDE = String.raw`(?:签发人.*|会签人.*|(?:19|20)\d{2}[年.-].{3,8})`;
 /** `1996年7月22日 某发[1996]127号`, `2004-6-23某发〔2004〕89号`: the day that some papers print before their number. */
 const DAY_BEFORE = String.raw`(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})`;
 const WHOLE_LINE = new RegExp(
-  String.raw`^(?:${DAY_BEFORE}\s*)?${NUMBER_LABEL}(${DOC_NUMBER.source})\s*${BESIDE}?$`,
+  String.raw`^(?:${DAY_BEFORE}\s*)?${NUMBER_LABEL}(${DOC_NUMBER.source}|${DECISION})\s*${BESIDE}?$`,
 );
 const BEHIND_SIGNER = new RegExp(String.raw`^签发人[：:]?.{0,12}?\s+(${DOC_NUMBER.source})$`);
 const DAY = String.raw`(?:19|20)\d{2}年\d{1,2}月\d{1,2}日`;

@@ -3,6 +3,7 @@ import { widthNormalized } from '../../model/width.js';
 import { readLabel } from '../labels/index.js';
 import { type Adoption, later, readAdoption } from './adoption.js';
 import { readBarredLine } from './barred-line.js';
+import { isBetween } from './between.js';
 import { isCutTitle } from './cut-title.js';
 import { dateOfValue, readDayAndBody } from './date-line.js';
 import { dayBesideNumber, docNumberOfLine, isOrderNumber } from './doc-number.js';
@@ -11,7 +12,7 @@ import { isFrameNote } from './frame-notes.js';
 import { readLawContents } from './law.js';
 import { behindLead, sureHeadBelow } from './lead-in.js';
 import { endsInTitleBelow, isSureTitle, sureTitleBelow } from './menu.js';
-import { isRowByShape } from './page-shape.js';
+import { isMeasured, isRowByShape } from './page-shape.js';
 import { type Recipients, readRecipients } from './recipients.js';
 import { readRedHeadLine } from './red-head.js';
 import { BULLET, isFieldOfPage } from './row-of-fields.js';
@@ -135,7 +136,9 @@ class OpeningReader {
     if (this.readBarred()) return true;
     if (this.readNumber(line) || this.readDate(line) || this.readAdopted(line)) return true;
     if (isCutTitle(this.titles.at(-1), line, this.blocks[this.index + 1])) return this.take('note');
-    const isOfPage = isPageFurniture(reading) || (this.titles.length > 0 && isRowByShape(printed));
+    const isOfPage =
+      isPageFurniture(reading) ||
+      (this.titles.length > 0 && (isRowByShape(printed) || isMeasured(printed)));
     if (isOfPage || SECTION_OF_PAGE.test(line)) return this.passOver(line);
     const red = readRedHeadLine(this.blocks, this.index);
     if (red) {
@@ -146,7 +149,7 @@ class OpeningReader {
     if (isFrameNote(line)) return this.take('note');
     if (/^附件\d?：?$/.test(line) && this.titles.length === 0)
       return this.take('attachment_heading');
-    return this.readTitle() || this.readAddressed() || this.readMenu();
+    return this.readTitle() || this.readAddressed() || this.readMenu() || this.isBetween(line);
   }
 
   private readBarred(): boolean {
@@ -269,6 +272,10 @@ class OpeningReader {
     const [first] = this.titles;
     const isAbove = first ? below?.title === first.title : below !== null;
     return isAbove && this.take('note');
+  }
+
+  private isBetween(line: string): boolean {
+    return this.titles.length > 0 && isBetween(this.blocks, this.index, line) && this.take('note');
   }
 
   private readAddressed(): boolean {

@@ -15,6 +15,19 @@ const FEWEST_WORDS = 4;
 const LONGEST_WORD = 6;
 const ADDRESS = /[\w.]+@[\w.]+|https?:|www\.|\.(?:docx?|pdf|html?|com|cn)\b|\d{3,4}-\d{7,8}/i;
 
+const PAGE_WORD =
+  /(?:^|[\s|｜>»·])(?:首页|登录|登陆|注册|收藏本站|网站地图|手机版|APP下载|设为首页)(?:$|[\s|｜>»·])/;
+/** `全文页数:19页`, `日期：06-24`, `资源格式: DOCX`: a label with a value of digits, Latin letters or next to nothing. */
+const MEASURED =
+  /^[-•·*\s]*[\u4e00-\u9fffA-Za-z]{2,8}[：:](?:[^：:，。]{1,4}|[^\u4e00-\u9fff：:，。]*[\dA-Za-z][^：:，。《》]{0,16})$/;
+
+/** Whether a line holds a word of a page's frame, set apart: `某某网 首页`. */
+export const holdsPageWord = (raw: string): boolean =>
+  raw.length <= LONGEST_ROW && PAGE_WORD.test(raw.trim());
+
+/** Whether a line is a field of a page by its shape: `下载积分:5金币`. */
+export const isMeasured = (raw: string): boolean => MEASURED.test(squeezed(raw));
+
 /** Whether a line is the name of a site's column, made of nothing but words that such names are made of. */
 export const isColumn = (line: string): boolean =>
   line.length <= LONGEST_COLUMN && COLUMN.test(line);

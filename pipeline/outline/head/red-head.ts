@@ -1,6 +1,7 @@
 import { looksLikeBody, splitBodyNames } from './body-names.js';
 import type { Blocks } from './document-head.js';
 import { genreOf } from './genre.js';
+import { BULLET } from './row-of-fields.js';
 import { squeezed } from './squeeze.js';
 
 /** What stands in the red head beside the names of bodies (GB/T 9704-2012, 7.2). */
@@ -38,6 +39,7 @@ export function readRedHeadLine(blocks: Blocks, index: number): RedHeadLine | nu
   const raw = rawAt(blocks, index);
   if (raw === null) return null;
   const line = squeezed(raw);
+  if (BULLET.test(line)) return null;
   if (FURNITURE.some((pattern) => pattern.test(line))) return { issuers: [], order: null };
   const of = OF_BODY.exec(raw.replace(/文\s*件\s*$/, '文件').trim());
   if (of && !NO_BODY.test(of[1]!) && !/[\d号]/.test(of[1]!))

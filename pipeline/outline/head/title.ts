@@ -13,7 +13,7 @@ import type { Blocks } from './document-head.js';
 import { isFrameNote } from './frame-notes.js';
 import { endsTitle } from './genre.js';
 import { type PrintedLine, printedLines } from './lines.js';
-import { isColumn } from './page-shape.js';
+import { holdsPageWord, isColumn, isMeasured } from './page-shape.js';
 import { squeezed } from './squeeze.js';
 import { PageLines } from './web-properties.js';
 
@@ -194,6 +194,8 @@ function isOfPage(line: PrintedLine): boolean {
   return (
     (words.length >= FEWEST_LINKS && !looksLikeBody(words[0]!)) ||
     isPageFurniture(raw) ||
+    isMeasured(raw) ||
+    holdsPageWord(raw) ||
     new PageLines().take(raw)
   );
 }
@@ -220,7 +222,7 @@ export function printedTitle(
   docNumber: string | null,
 ): PrintedTitle {
   const passages = lines.map((line) => line.passage);
-  const passage = unquoted(PassageClass.concat(passages[0]!.source, passages));
+  const passage = trimmed(unquoted(PassageClass.concat(passages[0]!.source, passages)));
   const last = lines.at(-1)!.block;
   const below = blocks[last + 1];
   const text = below && below.kind !== 'table' ? squeezed(below.passage.reading.slice(0, 40)) : '';
@@ -233,6 +235,20 @@ export function printedTitle(
     draftMark: isMarked ? text : mark,
     docNumber,
   };
+}
+
+/** `Page 22 - `, `• `: what a page or a tool puts before a title. */
+const BEFORE = /^(?:[A-Za-z]+\.?\s*\d*\s*[-–—|｜:：]+|[•·●◆■▪▶►]+)\s*(?=[\u4e00-\u9fff《“])/;
+/** ` 2022-08-31`, ` 2022-08-31 10:15`: the day that a list puts behind one. */
+const BEHIND =
+  /(?<=[\u4e00-\u9fff]{4}[）)》”]?)\s*(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?\s*$/;
+
+/** A title without what is no part of it on its own line. */
+function trimmed(passage: Passage): Passage {
+  const { reading } = passage;
+  const start = BEFORE.exec(reading)?.[0].length ?? 0;
+  const end = BEHIND.exec(reading)?.index ?? reading.length;
+  return start === 0 && end === reading.length ? passage : passage.slice(start, end).trim();
 }
 
 function unquoted(passage: Passage): Passage {

@@ -8,7 +8,14 @@ import { endsTitle } from './genre.js';
 import { printedLines } from './lines.js';
 import { sureTitleBelow } from './menu.js';
 import { NEWS_BYLINE } from './nature-signs.js';
-import { holdsAddress, isColumn, isMenuRow, isRowByShape } from './page-shape.js';
+import {
+  holdsAddress,
+  holdsPageWord,
+  isColumn,
+  isMeasured,
+  isMenuRow,
+  isRowByShape,
+} from './page-shape.js';
 import { readRecipients } from './recipients.js';
 import { squeezed } from './squeeze.js';
 import { type PrintedTitle, printedTitle } from './title.js';
@@ -47,6 +54,7 @@ export function unnamedTitle(blocks: Blocks, at: number, isFirst: boolean): Prin
   if (line.length < SHORTEST || line.length > LONGEST || /[。；：]$/.test(line)) return null;
   if (TABLE_HEAD.test(line) || readLabel(line) || SECTION_OF_PAGE.test(line)) return null;
   if ((line.match(/[\u4e00-\u9fff]/g)?.length ?? 0) < FEWEST_HAN) return null;
+  if (isMeasured(line) || holdsPageWord(block.passage.raw())) return null;
   if (holdsAddress(line) || isColumn(line) || isMenuRow(block.passage.raw())) return null;
   const recipients = readRecipients(blocks, at);
   if (recipients && (recipients.alone || recipients.end > at + 1 || !isFirst)) return null;

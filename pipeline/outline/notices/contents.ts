@@ -1,6 +1,6 @@
 import { append } from '../../model/append.js';
 import type { TextBlock } from '../../model/outline.js';
-import { genreOf } from '../head/genre.js';
+import { endsTitle, genreOf } from '../head/genre.js';
 import { printedLines } from '../head/lines.js';
 import { squeezed, titleKey } from '../head/squeeze.js';
 
@@ -22,6 +22,7 @@ const BESIDE_LINE =
 const UNPAGED_LINE = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]+)\s*(.{6,120})$/;
 const LABEL = /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]+)\s*/;
 const MOST_HEADING_BLOCKS = 3;
+const SHORTEST_PLAIN = 9;
 const LONGEST_HEADING = 120;
 /** Chapters of one document's own contents: 第一章 总则, 一、总体要求. */
 const CHAPTER =
@@ -72,9 +73,20 @@ function contentsTitles(block: TextBlock, index: number): string[] {
     pending = '';
   }
   if (pending === '') return titles;
+  if (titles.length === 0) {
+    const plain = printedLines(block, index).map(({ text }) => text.replace(LABEL, ''));
+    if (plain.every(isPlainTitle)) return plain;
+  }
   const unpaged = UNPAGED_LINE.exec(pending)?.[1];
   return unpaged && genreOf(unpaged) !== null ? [...titles, squeezed(unpaged)] : [];
 }
+
+/** A line of a contents that is nothing but a title, numbered or not: `二、某市供餐提升行动方案`, but no `二、重点任务`. */
+const isPlainTitle = (words: string): boolean =>
+  words.length >= SHORTEST_PLAIN &&
+  words.length <= LONGEST_HEADING &&
+  !/[。；：]/.test(words) &&
+  endsTitle(words);
 
 /** Finds each title once, in order; a heading may be broken over some blocks. */
 function findTitles(

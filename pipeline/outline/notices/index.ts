@@ -7,6 +7,7 @@ import { cutNotice, type NoticeRange, wholeNotice } from './cut.js';
 import { findDocumentStarts } from './document-starts.js';
 import type { EntryHeading } from './entry.js';
 import { findEntries } from './entry-list.js';
+import { findHeadedParts } from './headed-parts.js';
 import { sectionAbove } from './section.js';
 import { splitAfterHeadings } from './split-block.js';
 
@@ -15,7 +16,7 @@ const OWN_DOCUMENT_LENGTH = 1500;
 
 /**
  * The notices of a source, in order: the entries of a compendium (汇编) by their numbered headings,
- * else by its table of contents, else documents set one after another; any other text is one notice. Section headings, cover and contents
+ * else by its table of contents or the headings below its cover, else documents set one after another; any other text is one notice. Section headings, cover and contents
  * are part of none.
  */
 export function splitNotices(
@@ -29,7 +30,8 @@ export function splitNotices(
     const split = splitAfterHeadings(filled, entries);
     return cutAll(source, split.blocks, entryRanges(split.blocks, split.entries));
   }
-  const contents = findContentsEntries(filled);
+  const listed = findContentsEntries(filled);
+  const contents = listed.length > 0 ? listed : findHeadedParts(filled);
   if (contents.length > 0) {
     const section = mostNamedPlace(filled);
     const ranges = contents.map(({ title, start }, index) => ({

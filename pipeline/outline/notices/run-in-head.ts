@@ -11,6 +11,7 @@ const LONGEST_HEAD = 260;
 const LONGEST_TITLE = 160;
 const SHORTEST_REST = 10;
 const SHORTEST_BLOCK = 30;
+const SHORTEST_RUN_ON = 100;
 /** A title that says what kind of letter it is: nothing of it can follow. */
 const SETTLED =
   /关于.{4,}的(?:紧急|补充|实施|指导)?(?:通知|意见|决定|公告|通告|函|批复|报告|通报)$/;
@@ -37,6 +38,7 @@ export function withoutRunInHead(block: TextBlock): TextBlock[] {
     behindBracket(passage.reading) ??
     behindNumber(passage.reading) ??
     behindTitle(block) ??
+    behindKind(passage.reading) ??
     behindSentence(block);
   if (end === null || passage.length - end < SHORTEST_REST) return [block];
   return [passage.slice(0, end), passage.slice(end)]
@@ -72,6 +74,14 @@ function behindTitle({ passage }: TextBlock): number | null {
       return offset;
   }
   return null;
+}
+
+/** `街道火灾预防工作方案今年大风季节…`: a title that its text runs on from, with nothing between. */
+const RUNS_ON =
+  /^(?!(?:本|该|此|以下|上述|其|这|为|根据|按照|现|经|各|对|在|请|要|我|你)|关于)([^。，；：！？、（()）“”]{6,50}?(?:工作方案|实施方案|行动方案|工作计划|实施意见|应急预案|管理办法|实施细则|工作制度|工作总结))(?=(?:为(?:了|进一步|切实|深入|全面|认真|贯彻|加强|做好|规范|推进)|根据|按照|今年|近年来|当前|随着))/;
+
+function behindKind(reading: string): number | null {
+  return reading.length < SHORTEST_RUN_ON ? null : (RUNS_ON.exec(reading)?.[1]!.length ?? null);
 }
 
 /** Where a title begins on a line of its own below a sentence that cleaning joined it to. */

@@ -1,4 +1,5 @@
 import type { Page } from '../../model/source-text.js';
+import { headsInSentences } from './heads-in-sentences.js';
 import { isFormFeed, lineEnd, type TextLine } from './lines.js';
 import { pageCounters } from './page-counters.js';
 import { type PageMark, readBareNumber, readPageMark } from './page-marks.js';
@@ -43,6 +44,7 @@ export function findPages(text: string, lines: readonly TextLine[]): FoundPages 
     ...marked.map(({ line }) => line),
     ...bare.map((m) => m.line),
     ...runningHeads(text, lines),
+    ...headsInSentences(text, lines),
     ...pageCounters(text, lines),
   ]);
   const opening = marked.filter(({ mark }) => mark.side === 'opens');

@@ -12,13 +12,22 @@ export const labelledBlock: SectionRule = {
   read({ section, above, state }) {
     if (section.kind !== 'labelled' || !isBlock(section)) return null;
     const passage = section.block;
-    if (passage.length === 0) return reading(above, {});
     const { label, printed } = section;
+    if (passage.length === 0 || isEmptyChapter(section)) return reading(above, {});
     return reading(above, {
       tasks: tasksOfBlock({ number: label!.printed, printed, passage, above, state }),
     });
   },
 };
+
+const CHAPTERS: ReadonlySet<string> = new Set(['part', 'chapter', 'section']);
+const LONGEST_CHAPTER = 30;
+
+/** `第一章 总则` with nothing below it: what stands under it was left out, or only listed. */
+function isEmptyChapter({ label, children, tables, item }: Section): boolean {
+  const isHeading = item.length <= LONGEST_CHAPTER && !/[。；：]/.test(item.reading);
+  return CHAPTERS.has(label!.kind) && children.length + tables.length === 0 && isHeading;
+}
 
 function isBlock({ children, tables, passages, item }: Section): boolean {
   if (children.length === 0) return tables.length === 0 || passages.length > 1;
