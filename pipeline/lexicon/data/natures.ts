@@ -43,7 +43,7 @@ export const REPORT_ENDINGS = entriesOf(
 /** Last words of titles of what tells the public. */
 export const ANNOUNCEMENT_ENDINGS = entriesOf(
   'announcement_ending' as NatureClass,
-  '公告 通告 公示 启事 告示 声明 公开信 告知书 倡议书 招聘公告 征集公告 预告',
+  '公告 通告 公示 启事 告示 声明 公开信 告知书 倡议书 招聘公告 征集公告 预告 预警 预警信号 预警信息 预警通报',
   SOURCE,
 );
 /** Last words of titles of lists that tell nobody to do a thing. */

@@ -18,3 +18,6 @@ export function isBetween(blocks: Blocks, index: number, line: string): boolean 
   }
   return false;
 }
+
+/** `站内搜索：` above everything: a label of the page without a value. */
+export const isEmptyLabel = (line: string): boolean => /^[\u4e00-\u9fff]{2,6}：$/.test(line);

@@ -35,7 +35,7 @@ export function genreOf(title: string): string | null {
 
 /** Last words of titles that name no genre of notices: of replies, reports, lists, guides and laws. */
 const OTHER_ENDINGS =
-  /(?:一号文件|答复意见|[的帖]?回复|决定书|名单|公示|总结|预算|决算|预算公开|决算公开|解读|问答|问题|[\d一二三四五六七八九十]+问|流程|须知|简介|说明|启事|声明|简报|讲话|章程|解释|预案|专项行动|(?:发展|提升|促进|攻坚|攻坚战|整治|改革|创建|关爱)行动|表|法|详解|攻略|台账|意见书|公约|守则|清册|条件|程序|要求)$/;
+  /(?:一号文件|答复意见|[的帖]?回复|决定书|名单|公示|总结|预算|决算|预算公开|决算公开|解读|问答|问题|[\d一二三四五六七八九十]+问|流程|须知|简介|说明|启事|声明|简报|讲话|章程|解释|预案|专项行动|(?:发展|提升|促进|攻坚|攻坚战|整治|改革|创建|关爱)行动|表|法|详解|攻略|台账|意见书|公约|守则|清册|条件|程序|要求|预警(?:信号|信息)?)$/;
 
 /** Whether words end as a title does: in a genre, or in a word that ends titles of other documents. */
 export function endsTitle(text: string): boolean {

@@ -3,7 +3,7 @@ import { widthNormalized } from '../../model/width.js';
 import { readLabel } from '../labels/index.js';
 import { type Adoption, later, readAdoption } from './adoption.js';
 import { readBarredLine } from './barred-line.js';
-import { isBetween } from './between.js';
+import { isBetween, isEmptyLabel } from './between.js';
 import { isCutTitle } from './cut-title.js';
 import { dateOfValue, readDayAndBody } from './date-line.js';
 import { dayBesideNumber, docNumberOfLine, isOrderNumber } from './doc-number.js';
@@ -12,7 +12,7 @@ import { isFrameNote } from './frame-notes.js';
 import { readLawContents } from './law.js';
 import { behindLead, sureHeadBelow } from './lead-in.js';
 import { endsInTitleBelow, isSureTitle, sureTitleBelow } from './menu.js';
-import { isMeasured, isRowByShape } from './page-shape.js';
+import { isRowBelow } from './page-shape.js';
 import { type Recipients, readRecipients } from './recipients.js';
 import { readRedHeadLine } from './red-head.js';
 import { BULLET, isFieldOfPage } from './row-of-fields.js';
@@ -123,7 +123,7 @@ class OpeningReader {
     };
   }
 
-  /** Reads the next block or blocks; false where the body begins. */
+  /** Reads what comes next; false where the body begins. */
   private step(): boolean {
     const block = this.blocks[this.index]!;
     if (block.kind === 'table' || block.passage.length > LONGEST_LINE) return false;
@@ -136,10 +136,8 @@ class OpeningReader {
     if (this.readBarred()) return true;
     if (this.readNumber(line) || this.readDate(line) || this.readAdopted(line)) return true;
     if (isCutTitle(this.titles.at(-1), line, this.blocks[this.index + 1])) return this.take('note');
-    const isOfPage =
-      isPageFurniture(reading) ||
-      (this.titles.length > 0 && (isRowByShape(printed) || isMeasured(printed)));
-    if (isOfPage || SECTION_OF_PAGE.test(line)) return this.passOver(line);
+    const isRow = this.titles.length > 0 && isRowBelow(printed);
+    if (isRow || isPageFurniture(reading) || SECTION_OF_PAGE.test(line)) return this.passOver(line);
     const red = readRedHeadLine(this.blocks, this.index);
     if (red) {
       this.order ??= red.order;
@@ -275,7 +273,9 @@ class OpeningReader {
   }
 
   private isBetween(line: string): boolean {
-    return this.titles.length > 0 && isBetween(this.blocks, this.index, line) && this.take('note');
+    const isOver =
+      this.titles.length > 0 ? isBetween(this.blocks, this.index, line) : isEmptyLabel(line);
+    return isOver && this.take('note');
   }
 
   private readAddressed(): boolean {

@@ -52,3 +52,6 @@ export function isRowByShape(raw: string): boolean {
   const isDated = CLOCK.test(line) && line.replace(CLOCK, '').length <= LONGEST_ROW / 2;
   return OF_PAGE.test(line) && (labels >= 2 || isDated);
 }
+
+/** Whether a line below a title is a field of the page by its shape, or a row of them. */
+export const isRowBelow = (raw: string): boolean => isRowByShape(raw) || isMeasured(raw);

@@ -13,7 +13,7 @@ import type { Blocks } from './document-head.js';
 import { isFrameNote } from './frame-notes.js';
 import { endsTitle } from './genre.js';
 import { type PrintedLine, printedLines } from './lines.js';
-import { holdsPageWord, isColumn, isMeasured } from './page-shape.js';
+import { holdsPageWord, isColumn, isMeasured, isRowByShape } from './page-shape.js';
 import { squeezed } from './squeeze.js';
 import { PageLines } from './web-properties.js';
 
@@ -195,6 +195,7 @@ function isOfPage(line: PrintedLine): boolean {
     (words.length >= FEWEST_LINKS && !looksLikeBody(words[0]!)) ||
     isPageFurniture(raw) ||
     isMeasured(raw) ||
+    isRowByShape(raw) ||
     holdsPageWord(raw) ||
     new PageLines().take(raw)
   );
@@ -243,11 +244,14 @@ const BEFORE = /^(?:[A-Za-z]+\.?\s*\d*\s*[-–—|｜:：]+|[•·●◆■▪�
 const BEHIND =
   /(?<=[\u4e00-\u9fff]{4}[）)》”]?)\s*(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?\s*$/;
 
+/** ` | | |`: cells without words, of a table that a page places its title in. */
+const BARS = /[\s|｜]*[|｜]\s*$/;
+
 /** A title without what is no part of it on its own line. */
 function trimmed(passage: Passage): Passage {
   const { reading } = passage;
   const start = BEFORE.exec(reading)?.[0].length ?? 0;
-  const end = BEHIND.exec(reading)?.index ?? reading.length;
+  const end = (BEHIND.exec(reading) ?? BARS.exec(reading))?.index ?? reading.length;
   return start === 0 && end === reading.length ? passage : passage.slice(start, end).trim();
 }
 

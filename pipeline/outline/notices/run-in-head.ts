@@ -81,7 +81,8 @@ const RUNS_ON =
   /^(?!(?:本|该|此|以下|上述|其|这|为|根据|按照|现|经|各|对|在|请|要|我|你)|关于)([^。，；：！？、（()）“”]{6,50}?(?:工作方案|实施方案|行动方案|工作计划|实施意见|应急预案|管理办法|实施细则|工作制度|工作总结))(?=(?:为(?:了|进一步|切实|深入|全面|认真|贯彻|加强|做好|规范|推进)|根据|按照|今年|近年来|当前|随着))/;
 
 function behindKind(reading: string): number | null {
-  return reading.length < SHORTEST_RUN_ON ? null : (RUNS_ON.exec(reading)?.[1]!.length ?? null);
+  const title = reading.length < SHORTEST_RUN_ON ? undefined : RUNS_ON.exec(reading)?.[1];
+  return title?.length ?? null;
 }
 
 /** Where a title begins on a line of its own below a sentence that cleaning joined it to. */
