@@ -1,3 +1,5 @@
+import { DOING_WORDS } from '../../lexicon/data/doing-words.js';
+import { RESPONSIBILITY_VERB } from '../../lexicon/responsibility.js';
 import { looksLikeUnit } from '../../lexicon/units.js';
 import { matchesIn } from '../../model/matches.js';
 import type { Passage } from '../../model/passage.js';
@@ -5,9 +7,10 @@ import type { Mention } from './mention.js';
 import { splitNames } from './names.js';
 
 /** Bodies before a colon and, right behind it, what they are to do: 市水利局：负责…, 县教育局、县民政局：做好…. */
-const HEAD =
-  /(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、．]|[①-⑳]|[●·▪—-]{1,2})?\s{0,3}([一-鿿（）、“”]{2,80}?)[：:]\s{0,3}(?=(?:主要|具体|共同|统一|全面|依法|按照?|根据|会同)*(?:负责|牵头|做好|承担|组织|制定|指导|督促|配合|加强|开展|落实|协调|协助|统筹|监督|抓好|参与|履行|保障|建立|提供|将))/y;
-
+const HEAD = new RegExp(
+  `(?:（[一二三四五六七八九十\\d]{1,3}）|\\d{1,2}[.、．]|[①-⑳]|[●·▪—-]{1,2})?\\s{0,3}([一-鿿（）、“”]{2,80}?)[：:]\\s{0,3}(?=(?:主要|具体|统一)*(?:${RESPONSIBILITY_VERB}|${DOING_WORDS.join('|')}))`,
+  'y',
+);
 const SENTENCE_END = /[。；]/g;
 
 /** Bodies that open a paragraph or sentence with a colon, and are charged with what stands behind it. */
