@@ -59,6 +59,10 @@ const OF_QUOTED = /^[\u4e00-\u9fff]{2,14}(?:方案|计划|清单|分解表|意�
 const SETTLED =
   /的(?:紧急|补充|联合|若干|指导|实施)?(?:通知|意见|通告|公告|决定|函|批复|报告|请示|通报|答复|复函|公示|若干措施|措施|若干规定)(?:（(?:19|20)\d{2}年?(?:修订|修正|版)?）)?$/;
 
+/** What is made for a plan, or told of it: `三年行动计划（2022—2024年）⏎工作方案及重点任务清单`. */
+const GOES_ON =
+  /^(?:实施方案|工作方案|行动方案|实施细则|实施意见|政策解读|文件解读|解读|起草说明|编制说明|政策问答|的)/;
+
 /**
  * The title that begins at block `start`: short lines, one below the other, that together end as titles
  * do. null where the lines there are none.
@@ -172,11 +176,7 @@ function mayGoOn(text: string, line: string): boolean {
       endsTitle(text + line) &&
       NAMES_KIND.test(line)
     );
-  return (
-    /^(?:实施方案|工作方案|行动方案|实施细则|实施意见|政策解读|文件解读|解读|起草说明|编制说明|政策问答|的)/.test(
-      line,
-    ) && line.length <= 12
-  );
+  return GOES_ON.test(line) && line.length <= (endsTitle(line) ? 24 : 12);
 }
 
 /** Whether a quotation mark or bracket is open at the end. */

@@ -70,7 +70,7 @@ export function following({ after, before, clauseBefore, quantity, next, text }:
 
 /** What becomes of the things; words in quotation marks say nothing of it: “充分就业社区”. */
 function withoutPredicate(item: string): string {
-  const masked = item.replace(/“[^”]*”/g, (quoted) => '“' + '＊'.repeat(quoted.length - 2) + '”');
+  const masked = item.replace(/“[^”]*”/g, (quoted) => `“${'＊'.repeat(quoted.length - 2)}”`);
   const match = PREDICATE.exec(masked);
   return match === null ? item : item.slice(0, match.index);
 }

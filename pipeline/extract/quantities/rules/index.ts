@@ -21,6 +21,7 @@ import { fundingSource } from './funding-source.js';
 import { givenInAll } from './given-in-all.js';
 import { grade } from './grade.js';
 import { headedList } from './headed-list.js';
+import { kindName } from './kind-name.js';
 import { listed } from './listed.js';
 import { loweredFee } from './lowered-fee.js';
 import { measuredNoun } from './measured-noun.js';
@@ -64,6 +65,7 @@ export const QUANTITY_RULES: readonly QuantityRule[] = [
   quoted,
   citedArticle,
   grade,
+  kindName,
   spread,
   shareInBrackets,
   respectively,
