@@ -29,12 +29,13 @@ export interface Sort {
   readonly type: 'text' | 'number';
 }
 
-const UNITS = 'STRUCT(name VARCHAR, canonical VARCHAR, role VARCHAR)[]';
-const DEADLINES = 'STRUCT(kind VARCHAR, "start" VARCHAR, "end" VARCHAR)[]';
-const ENDS = `list_filter(list_transform(deadlines, lambda each: each."end"), lambda each: each IS NOT NULL)`;
-
 /** Parts the words of a record's fields; no search asks for it, and folding keeps it. */
 const APART = 'chr(31)';
+const UNITS = 'STRUCT(name VARCHAR, canonical VARCHAR, role VARCHAR)[]';
+/** A part of a body's name finds what is the body's, too. */
+const NAMES = `array_to_string(list_transform(units, lambda each: concat_ws(${APART}, each.name, each.canonical)), ${APART})`;
+const DEADLINES = 'STRUCT(kind VARCHAR, "start" VARCHAR, "end" VARCHAR)[]';
+const ENDS = `list_filter(list_transform(deadlines, lambda each: each."end"), lambda each: each IS NOT NULL)`;
 
 type Description = Omit<Collection, 'path' | 'schema'>;
 
@@ -72,7 +73,7 @@ const DESCRIPTIONS: readonly Description[] = [
       due: `list_min(${ENDS})`,
     },
     // A title is the text's beginning as often as not, and is not kept twice then.
-    words: `CASE WHEN starts_with(text, title) THEN text ELSE concat_ws(${APART}, title, text) END`,
+    words: `concat_ws(${APART}, CASE WHEN starts_with(text, title) THEN NULL ELSE title END, text, ${NAMES})`,
     inDocument: true,
     sorts: {
       due: { column: 'due', type: 'text' },

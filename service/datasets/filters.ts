@@ -105,7 +105,7 @@ const FILTERS: Readonly<Record<CollectionName, Readonly<Record<string, Filter>>>
     copies: COPIES,
   },
   tasks: {
-    ...search('title or text'),
+    ...search('title, text or names of bodies'),
     unit: together(text('A body by its id, official name or a name used for it.')),
     role: ROLE,
     ...IN_DOCUMENT,

@@ -22,9 +22,13 @@ const page = <Row>(
 ): Promise<{ readonly total: number | null; readonly items: readonly Row[] }> =>
   jsonOf(`${url}/v1/datasets/plans/${collection}?${new URLSearchParams(query)}`);
 
+/** What a search of tasks looks in. */
+const wordsOf = ({ title, text, units }: Task): string =>
+  [title, text, ...units.flatMap(({ name, canonical }) => [name, canonical ?? ''])].join('\n');
+
 describe('a search', () => {
   test.each(['监管', '协同', '预付', '一件事', '第'])('finds every task with %s', async (word) => {
-    const expected = tasks.filter(({ title, text }) => `${title}\n${text}`.includes(word));
+    const expected = tasks.filter((task) => wordsOf(task).includes(word));
     const { total, items } = await page<Task>('tasks', {
       q: word,
       count: 'true',
@@ -36,7 +40,7 @@ describe('a search', () => {
   });
 
   test('wants all words, and finds nothing where nothing is', async () => {
-    const both = tasks.filter(({ text }) => text.includes('企业') && text.includes('检查'));
+    const both = tasks.filter((task) => has(task, '企业') && has(task, '检查'));
     expect(both.length).toBeGreaterThan(5);
     const { items } = await page<Task>('tasks', { q: '企业 检查', limit: '500', copies: 'true' });
     expect(items.map(({ id }) => id)).toEqual(both.map(({ id }) => id));
@@ -44,14 +48,25 @@ describe('a search', () => {
     expect((await page('tasks', { q: "' OR 1=1 --" })).items).toEqual([]);
   });
 
-  const has = (task: Task, words: string): boolean => `${task.title}\n${task.text}`.includes(words);
+  const has = (task: Task, words: string): boolean => wordsOf(task).includes(words);
+
+  test('a part of the name of a body finds what is its own, and a minus leaves it out', async () => {
+    const named = tasks.filter(({ text, title }) => !`${title}\n${text}`.includes('税务'));
+    const inNames = named.filter((task) => has(task, '税务')).map(({ id }) => id);
+    expect(inNames.length).toBeGreaterThan(3);
+    const query = { limit: '500', copies: 'true' };
+    const { items } = await page<Task>('tasks', { ...query, q: '税务' });
+    expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(inNames));
+    const { items: others } = await page<Task>('tasks', { ...query, q: '企业 -税务' });
+    expect(others.filter(({ id }) => inNames.includes(id))).toEqual([]);
+  });
 
   test.each<[string, boolean, (task: Task) => boolean]>([
     ['企业 龙虾', true, (task) => has(task, '企业')],
     ['企业 -检查', false, (task) => has(task, '企业') && !has(task, '检查')],
     ['"企业 检查"', false, (task) => has(task, '企业 检查')],
     ['１００％', false, (task) => has(task, '100%')],
-    ['app', false, (task) => /APP/i.test(`${task.title}\n${task.text}`)],
+    ['app', false, (task) => /APP/i.test(wordsOf(task))],
     [
       '温州市市场监督管理局',
       false,
