@@ -92,6 +92,14 @@ describe('a query that reaches out of the dataset, or changes it, is refused', (
   });
 });
 
+test.each([
+  ['SELECT 1; SELECT 2', 'Ask one statement at a time: there are 2.'],
+  ['-- nothing', 'There is no statement to answer.'],
+])('%s is refused; one statement may have a mark behind it', async (sql, says) => {
+  await expect(rowsOf(sql)).rejects.toThrow(says);
+  expect(await rowsOf('SELECT 1 AS a;')).toEqual([['a'], [1]]);
+});
+
 test('a folder without a dataset is said', async () => {
   await expect(rowsOf('SELECT 1', newFolder())).rejects.toThrow(NoDatasetError);
 });

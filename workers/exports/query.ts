@@ -62,6 +62,9 @@ export async function query<T>(
 }
 
 async function answerOf(connection: DuckDBConnection, sql: string): Promise<Answer> {
+  const { count } = await asQueryError(() => connection.extractStatements(sql));
+  // Of several, only the last would be answered.
+  if (count > 1) throw new QueryError(`Ask one statement at a time: there are ${count}.`);
   const result = await asQueryError(() => connection.stream(sql));
   const wide = result.columnTypes().map(({ typeId }) => WIDE_NUMBERS.has(typeId));
   async function* rows(): AsyncGenerator<readonly Json[]> {
@@ -84,11 +87,15 @@ function numberOf(cell: Json): Json {
   return Number.isInteger(number) && !Number.isSafeInteger(number) ? cell : number;
 }
 
+/** All that @duckdb/node-api (1.5.6) says of a text that holds no statement. */
+const NO_STATEMENT = 'Error in native callback';
+
 async function asQueryError<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw new QueryError((error as Error).message);
+    const { message } = error as Error;
+    throw new QueryError(message === NO_STATEMENT ? 'There is no statement to answer.' : message);
   }
 }
 
