@@ -6,6 +6,7 @@ import { imageReader } from './image/image-reader.js';
 import { rejectJson } from './json-text.js';
 import { rejectForeignBytes } from './magic-bytes.js';
 import { markdownReader } from './markdown/markdown-reader.js';
+import { withNameChecked } from './name-differs.js';
 import { ofdReader } from './ofd/ofd-reader.js';
 import { oldOfficeReader } from './old-office/old-office-reader.js';
 import { NO_TOOLS, type OutsideTools } from './outside-tools.js';
@@ -47,7 +48,8 @@ export async function readSource(
   if (input.bytes.length === 0) throw emptyFile();
   const readerInput = new ReaderInput(input.bytes, input.name, options, tools);
   const reader = FILE_READERS.find((candidate) => candidate.sniff(readerInput));
-  return reader ? reader.read(readerInput) : readTextSource(input, options);
+  const document = reader ? await reader.read(readerInput) : readTextSource(input, options);
+  return withNameChecked(document, input.name);
 }
 
 /**

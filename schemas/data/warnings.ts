@@ -7,6 +7,14 @@ export const WARNINGS = {
     en: 'A column of the table says another title, number or date than the document',
     advice: { zh: '核对该行', en: 'Check the row' },
   },
+  name_differs: {
+    zh: '文件名是一种格式，内容却是文本或网页',
+    en: 'The name says one format, the bytes are text or a web page',
+    advice: {
+      zh: '打开文件看看：可能是网站的出错页面，或下载不完整',
+      en: 'Open it: it may be a page that says what went wrong, or a broken download',
+    },
+  },
   bad_bytes: {
     zh: '有些字节不是该编码的字符，以 U+FFFD 代替',
     en: 'Bytes that are no character of the encoding stand as U+FFFD',
