@@ -54,11 +54,13 @@ const INNER_MARK = /[，、。；]/;
  * the line above stops without a mark and the line below ends the sentence.
  */
 function titlesInSentences(text: string, lines: readonly TextLine[]): TextLine[] {
+  const typed = (line: TextLine): string => text.slice(line.start, line.end).replace(MARKUP, '');
   const wordsOf = (line: TextLine | undefined): string =>
-    line ? text.slice(line.start, line.end).replace(MARKUP, '').replace(/\s+/g, '') : '';
+    line ? typed(line).replace(/\s+/g, '') : '';
   const titles = new Set(
     lines
       .slice(0, TOP)
+      .filter((line) => !CELLS.test(typed(line)))
       .map(wordsOf)
       .filter(({ length }) => length >= SHORTEST && length <= LONGEST),
   );
