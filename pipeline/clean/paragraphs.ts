@@ -4,6 +4,7 @@ import { columns } from '../model/columns.js';
 import type { Block } from '../model/document.js';
 import type { SourceText } from '../model/source-text.js';
 import { widthNormalized } from '../model/width.js';
+import { mayNumberItem } from '../outline/labels/before-number.js';
 import { readLabel } from '../outline/labels/index.js';
 
 /** What is known of a line when it is asked whether the next one goes on with it. */
@@ -16,6 +17,8 @@ export interface LineView {
 }
 
 const SENTENCE_END = /[。！？：][”’）》」]*$/;
+/** How an item ends before one that is numbered. */
+const ITEM_END = /[。！？；）]$/;
 const SOFT_END = /[，、；“‘（《〈—–\-+×]$/;
 const MARK_START = /^[“”‘’（）《》，。、；：！？%]/;
 const INNER_MARK = /[，。；]/;
@@ -126,6 +129,7 @@ export function continues(
   if (unclosed && !beginsNextItem(next.reading)) return true;
   if (/\d$/.test(line.reading) && COUNTED.test(next.reading)) return true;
   if (opensBlock(next.reading)) return false;
+  if (ITEM_END.test(line.reading) && mayNumberItem(next.reading)) return false;
   if (CLOSING.test(line.reading)) return false;
   if (WHOLE_DAY.test(next.reading) && !WANTS_DAY.test(line.reading)) return false;
   if (LEADERS.test(line.reading)) return false;

@@ -2,10 +2,10 @@ import { enclosuresAt } from '../../annotate/marks.js';
 import { timesIn } from '../../annotate/times.js';
 import { TIME_LABELS } from '../../lexicon/data/field-labels.js';
 import { USUAL_LABEL, USUAL_WORD } from '../../lexicon/responsibility.js';
-import { looksLikeUnit } from '../../lexicon/units.js';
 import { alternation } from '../../lexicon/vocabulary.js';
 import type { Passage } from '../../model/passage.js';
 import type { TimeExpression } from '../../values/times/index.js';
+import { closesBodies } from './closes-bodies.js';
 import type { DeadlineContext } from './context.js';
 
 /** A time and the words around it, as the rules of deadlines look at it. */
@@ -25,7 +25,7 @@ export interface Situation {
   readonly label: string | null;
   /** In a responsibility clause: （责任单位：…；持续推进）. */
   readonly inClause: boolean;
-  /** Closes a bracket that holds bodies and nothing else: （县教育局、县财政局，2026年8月25日）. */
+  /** Closes a bracket that holds bodies, their labels and roles alone: （县教育局、县财政局，2026年8月25日）. */
   readonly behindBodies: boolean;
   /** In a title or a name in quotation marks. */
   readonly inName: boolean;
@@ -156,13 +156,6 @@ const REMARK = /\s{0,3}[（(][^（）()]{1,40}[）)](?=[^，。；：、\s])/y;
 function behindRemark(reading: string, position: number): number {
   REMARK.lastIndex = position;
   return REMARK.test(reading) ? REMARK.lastIndex : position;
-}
-
-/** Whether nothing but bodies stands between a bracket's mark and a time, and the bracket explains no name. */
-function closesBodies(reading: string, open: number, start: number): boolean {
-  if (start - open > LONGEST_CLAUSE || /[》”]/.test(reading[open - 1] ?? '')) return false;
-  const list = /^(.+)[，；]\s?$/.exec(reading.slice(open + 1, start))?.[1];
-  return list !== undefined && list.split(/[、，；]/).every(looksLikeUnit);
 }
 
 function labelOf(before: string, time: TimeExpression, after: string): string | null {

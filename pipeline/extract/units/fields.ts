@@ -26,9 +26,21 @@ export function spansWithin<Found extends Span>(
   return within;
 }
 
+/** A bracket of whom to call behind a name, up to a label in it: `县城管局（联系人：张三，电话：`. */
+const CONTACT = /[一-龥]（[^（）：]{0,6}(?:人|电话|方式|手机)：[^（）]{0,40}$/;
+const LONGEST_CONTACT = 60;
+
+/** Whether a label stands in a bracket that says whom to call, behind a name of the same words. */
+function isOfContact(reading: string, start: number, label: FieldLabel): boolean {
+  if (label.kind === 'bodies' || label.kind === 'division') return false;
+  return CONTACT.test(reading.slice(Math.max(start, label.end - LONGEST_CONTACT), label.end));
+}
+
 /** The fields of the words from `start` to `end`, each with its label. */
 export function fieldsOf(passage: Passage, start: number, end: number): Field[] {
-  const labels = spansWithin(passage.annotation(fieldLabels), start, end);
+  const labels = spansWithin(passage.annotation(fieldLabels), start, end).filter(
+    (label) => !isOfContact(passage.reading, start, label),
+  );
   const fields: Field[] = [];
   const first = labels[0]?.start ?? end;
   if (first > start) fields.push({ start, end: first, label: null });

@@ -1,5 +1,6 @@
 import { jointNameLength } from '../../lexicon/joint-names.js';
 import { looksLikeUnit } from '../../lexicon/units.js';
+import { lengthBehindName } from './behind-name.js';
 import { closingOf, isOpening } from './brackets.js';
 import { groupLength } from './group-of-places.js';
 
@@ -135,6 +136,7 @@ function trimName(
     tail !== null &&
     (TRAILING_BODIES.test(name) || NAME_END.test(name.slice(0, name.length - tail[0].length)));
   if (etAl) to -= tail![0].length;
+  to -= lengthBehindName(reading.slice(from, to));
   if (NO_NAME.test(reading.slice(from, to))) return { start: from, end: from, etAl };
   return { start: from, end: to, etAl };
 }

@@ -54,6 +54,12 @@ export class LabelSequence {
     return this.last.get(label.kind) === label.value - 1 && label.value > 1;
   }
 
+  /** Whether `二、` before a number (二、3月底前, 二、12个村) is the very next of its count, or opens it. */
+  countsBefore(label: Label, reading: string): boolean {
+    if (label.kind !== 'han' || !/\d/.test(reading[label.end] ?? '')) return false;
+    return this.isNext(label) || (label.value === 1 && !this.last.has('han'));
+  }
+
   /**
    * Whether a number before another is the next label of the count: behind the item before it, or the first of
    * items of which `following` is the second. 2、3号楼 below a heading goes on from nothing.
@@ -92,7 +98,7 @@ export function segmentsOf(
   const first = readLabel(reading);
   if (
     first &&
-    isLabel(reading, first) &&
+    (isLabel(reading, first) || sequence.countsBefore(first, reading)) &&
     first.kind !== 'inline' &&
     sequence.accepts(first, LEAPS.test(reading))
   ) {

@@ -26,8 +26,9 @@ export const name: DeadlineRule = {
   read({ time, before, after, clauseAfter, inName, inClause }) {
     if (inName || PLACEHOLDER.test(after) || (/^年度?内/.test(time.raw) && OF_A_CYCLE.test(before)))
       return 'none';
-    if (REVISED.test(after) || (/前$/.test(time.raw) && /^\s{0,8}言(?:\s|$)/.test(after)))
-      return 'none';
+    // （2025年6月底前） is a limit
+    const edition = time.bound !== 'before' && REVISED.test(after);
+    if (edition || (/前$/.test(time.raw) && /^\s{0,8}言(?:\s|$)/.test(after))) return 'none';
     // 制定方案（7月18日至25日） says when, 行动计划（2023—2025年） which.
     const exact = time.unit === 'day';
     if (!inClause && !exact && PLAN.test(before) && /^[）)]/.test(clauseAfter)) return 'none';
