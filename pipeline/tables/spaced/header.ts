@@ -94,8 +94,13 @@ function isHeaderLine(heads: readonly SpacedHead[], line: number): boolean {
   return own.length === 0 || known.length * 2 > own.length;
 }
 
+/** `一、重点任务`, `（二）改革任务`: a heading above the heads, not one of them. */
+const HEADING =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、.．])/;
+
 function mayBeHead(text: string): boolean {
   const bare = text.replace(/\s+/g, '');
+  if (HEADING.test(bare)) return false;
   return bare.length <= LONGEST_HEAD && !/[。；，：]|^\d{1,3}$/.test(bare);
 }
 

@@ -34,6 +34,8 @@ export interface SpacedLine {
   readonly words: string;
   /** Where its words begin in the source, behind a form feed. */
   readonly from: number;
+  /** For each offset in its words that in the source's line; null where they are the same. */
+  readonly places: readonly number[] | null;
   /** Whether an empty line or a page's end stands above it. */
   readonly apart: boolean;
 }

@@ -16,8 +16,10 @@ import { cutLine } from './cut-line.js';
 import { withDisplacedBodies } from './displaced-bodies.js';
 import { type SpacedHead, spacedHeader } from './header.js';
 import { type CellLine, type Cut, piecesOf, type SpacedLine } from './pieces.js';
+import { asPrinted, standsAsPrinted } from './printed-places.js';
 import { withoutProse, withoutTail } from './prose.js';
 import { cutRows } from './rows.js';
+import { typedStarts } from './typed-starts.js';
 
 const LONGEST_LINE = 400;
 /** More than any page holds. */
@@ -55,6 +57,8 @@ interface TablePage {
 class PageCollector {
   readonly pages: TablePage[] = [];
   next: number;
+  /** Whether cells stand under their heads as they are printed, not as their characters are counted. */
+  private printed = false;
 
   constructor(
     private readonly document: SourceDocument,
@@ -70,8 +74,12 @@ class PageCollector {
 
   /** Collects the pages of a table; false where no header stands here. */
   collect(): boolean {
-    const header = this.headerAt(this.next);
+    let header = this.headerAt(this.next);
     if (header === null) return false;
+    if (header.header.length === 1 && this.standsAsPrinted(header)) {
+      this.printed = true;
+      header = this.headerAt(this.next) ?? header;
+    }
     let goesOn = this.page(header);
     while (goesOn) {
       let at = this.next;
@@ -83,6 +91,16 @@ class PageCollector {
       } else goesOn = false;
     }
     return true;
+  }
+
+  private standsAsPrinted({ header, next }: Header): boolean {
+    const ahead = this.spaced(next, LOOK_AHEAD);
+    const end = ahead.findIndex(({ apart }, at) => at > 0 && apart);
+    const rows = end < 0 ? ahead : ahead.slice(0, end);
+    return standsAsPrinted(
+      header[0]!.words,
+      rows.map(({ words }) => words),
+    );
   }
 
   private headerBelow(at: number): Header | null {
@@ -165,7 +183,11 @@ class PageCollector {
     const { text } = this.document.source;
     let from = line.start;
     while (from < end && text[from] === '\f') from++;
-    return { line, from, words: text.slice(from, end), apart: line.apart };
+    const words = text.slice(from, end);
+    const { apart } = line;
+    return this.printed
+      ? { line, from, ...asPrinted(words), apart }
+      : { line, from, words, places: null, apart };
   }
 }
 
@@ -219,17 +241,23 @@ class SpacedRows {
     const cells: CellLine[] = cuts.map((row, at) =>
       row.map((cut) => (cut ? lines[at]!.words.slice(cut.start, cut.end) : null)),
     );
-    const starts = cutRows(
-      {
-        lines: cells,
-        heads: this.heads,
-        apart: lines.map(({ apart }) => apart),
-        full: widths.map((width) => width / 2),
-        before: this.lastWords,
-        groups: this.groups(),
-      },
-      anchorsOf(this.heads, cells, widths),
-    );
+    const typed = lines.every(({ places }) => places !== null)
+      ? typedStarts(this.heads, cells)
+      : null;
+    const anchors = anchorsOf(this.heads, cells, widths);
+    const starts =
+      typed ??
+      cutRows(
+        {
+          lines: cells,
+          heads: this.heads,
+          apart: lines.map(({ apart }) => apart),
+          full: widths.map((width) => width / 2),
+          before: this.lastWords,
+          groups: this.groups(),
+        },
+        anchors,
+      );
     this.lastWords = this.heads.map(
       (_, column) => cells.findLast((line) => line[column] !== null)?.[column] ?? '',
     );
@@ -257,8 +285,9 @@ class SpacedRows {
     return new Set(this.heads.flatMap((_, at) => (at > first && at < deed ? [at] : [])));
   }
 
-  private cell({ line, from }: SpacedLine, start: number, end: number): RawCell {
-    return cellOf(this.document, line, from + start, from + end);
+  private cell({ line, from, places }: SpacedLine, start: number, end: number): RawCell {
+    const [first, last] = places === null ? [start, end] : [places[start]!, places[end - 1]! + 1];
+    return cellOf(this.document, line, from + first, from + last);
   }
 }
 
