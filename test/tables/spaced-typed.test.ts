@@ -16,6 +16,13 @@ describe('tables typed with spaces', () => {
     }
   });
 
+  it('end above the next heading', () => {
+    const after = ['', '二、工作要求', '', '各单位要按时完成。'];
+    expect(tablesOf([...ROWS, ...after].join('\n'))).toEqual([
+      [HEADS, ['1', '雨污分流改造', '区水务局', '6月底']],
+    ]);
+  });
+
   it('have lines that go on in the row above, wherever their cells stand as printed', () => {
     const lines = [
       '序号    任务名称              目标值          责任单位              完成时间',

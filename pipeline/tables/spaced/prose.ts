@@ -1,3 +1,4 @@
+import { HEADING } from './header.js';
 import { piecesOf, type SpacedLine } from './pieces.js';
 
 /** Lines in a row that fill the page from side to side end a table. */
@@ -31,7 +32,7 @@ const BODY = /(?:[局委办厅部院会]|政府|中心|公司|小组)\s*$/;
 
 /**
  * The lines up to what stands below the last row behind an empty line: words from the margin over the edge of the first
- * column (`责任单位：市财政局`), or who signs and when. Cells that go on stand under their own heads.
+ * column (`责任单位：市财政局`), a heading and what it heads, or who signs and when. Cells that go on stand under their own heads.
  */
 export function withoutTail(
   lines: readonly SpacedLine[],
@@ -44,7 +45,8 @@ export function withoutTail(
     if (first === undefined || !lines[at]!.apart) continue;
     const overEdge = first.start + BEFORE <= edges[0]! && first.end > edges[0]! + 1;
     const signs = BODY.test(first.text) && DAY.test(lines[at + 1]?.words ?? '');
-    if ((overEdge && MARK.test(first.text)) || signs) return lines.slice(0, at);
+    const heads = HEADING.test(first.text) && first.start < BEFORE && at + 1 < lines.length;
+    if ((overEdge && MARK.test(first.text)) || signs || heads) return lines.slice(0, at);
   }
   return lines;
 }

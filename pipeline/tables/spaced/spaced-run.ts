@@ -4,15 +4,8 @@ import type { RawLine } from '../typed/raw-lines.js';
 import { cellOf, EMPTY_CELL, joinCells, type RawCell, type RawRow } from '../typed/raw-rows.js';
 import type { Run } from '../typed/run.js';
 import { anchorsOf } from './anchors.js';
-import {
-  areasOf,
-  type ColumnPlaces,
-  columnEdges,
-  columnWidths,
-  headsAbove,
-  placesOf,
-} from './columns.js';
-import { cutLine } from './cut-line.js';
+import { columnEdges, headsAbove } from './columns.js';
+import { cutPages, type TablePage } from './cut-pages.js';
 import { withDisplacedBodies } from './displaced-bodies.js';
 import { type SpacedHead, spacedHeader } from './header.js';
 import { type CellLine, type Cut, piecesOf, type SpacedLine } from './pieces.js';
@@ -24,8 +17,6 @@ import { typedStarts } from './typed-starts.js';
 const LONGEST_LINE = 400;
 /** More than any page holds. */
 const MOST_LINES = 600;
-/** Times that lines are cut anew by what the cuts before told of the columns. */
-const PASSES = 3;
 /** Lines of a page that are looked at to tell whether they are rows. */
 const LOOK_AHEAD = 24;
 /** Lines of a page's head that a table's header may stand below. */
@@ -44,14 +35,6 @@ export function spacedRun(document: SourceDocument, lines: readonly RawLine[], f
   if (!pages.collect()) return none;
   const rows = new SpacedRows(document, pages.heads, pages.pages).rows();
   return rows.length < 2 ? none : { ...none, rows, heads: 1, next: pages.next };
-}
-
-/** The lines of one page of a table. */
-interface TablePage {
-  readonly heads: readonly SpacedHead[];
-  /** The header's lines; empty where the page does not repeat it. */
-  readonly header: readonly SpacedLine[];
-  readonly lines: readonly SpacedLine[];
 }
 
 class PageCollector {
@@ -293,24 +276,3 @@ class SpacedRows {
 
 const blocksOf = (lines: readonly SpacedLine[]): number[] =>
   lines.flatMap(({ line }) => (line.block < 0 ? [] : [line.block]));
-
-/** The lines of all pages by columns, cut anew with what the cuts before told. */
-function cutPages(
-  pages: readonly TablePage[],
-  heads: readonly SpacedHead[],
-): { cuts: (readonly Cut[])[][]; widths: number[] } {
-  const all = pages.flatMap(({ lines }) => lines);
-  let places: (readonly ColumnPlaces[])[] = pages.map(({ heads, lines }) =>
-    areasOf(heads, columnEdges(heads, lines)),
-  );
-  const cutAll = (): (readonly Cut[])[][] =>
-    pages.map(({ lines }, page) => lines.map(({ words }) => cutLine(words, places[page]!)));
-  let cuts = cutAll();
-  let widths: number[] = [];
-  for (let pass = 0; pass < PASSES; pass++) {
-    widths = columnWidths(heads, all, cuts.flat());
-    places = pages.map(({ heads, lines }, page) => placesOf(heads, widths, lines, cuts[page]!));
-    cuts = cutAll();
-  }
-  return { cuts, widths };
-}
