@@ -30,20 +30,22 @@ export function rowGoals(
   return goals.flatMap(({ passage, by }) => {
     // A column of a year that was over when the text was written tells what was.
     if (by !== null && year !== null && Number(by.slice(0, 4)) < year) return [];
-    return quantitiesOf(passage, context).map((draft) => goalOf(draft, passage, by, name));
+    const all = quantitiesOf(passage, context);
+    return all.map((draft) => goalOf(draft, all, passage, by, name));
   });
 }
 
 function goalOf(
   draft: QuantityDraft,
+  all: readonly QuantityDraft[],
   passage: Passage,
   by: string | null,
   name: string,
 ): QuantityDraft {
-  const bare = isBare(draft, passage);
+  const bare = isBare(draft, passage, all);
   const thing = name.length <= LONGEST_NAME ? thingDone(name) : '';
   if (bare && thing !== '') {
-    const [quantity] = passage.annotation(quantities);
+    const quantity = passage.annotation(quantities).find(({ start }) => start === draft.start);
     const op = quantity?.op ?? '>=';
     return { ...draft, role: 'target', rule: GOAL_READING.id, indicator: thing, op, by };
   }
@@ -52,10 +54,18 @@ function goalOf(
   return { ...draft, indicator: unnamed ? thing : draft.indicator, by: draft.by ?? by };
 }
 
-/** Whether a cell holds one number with its measure and nothing else. */
-function isBare(draft: QuantityDraft, passage: Passage): boolean {
-  const { reading } = passage;
-  return (
-    /^\s*$/.test(reading.slice(0, draft.start)) && /^[\s。；]*$/.test(reading.slice(draft.end))
-  );
+/** Whether a cell holds a number with its measure and nothing else, perhaps a second one in brackets: 25个（3200户）. */
+function isBare(
+  draft: QuantityDraft,
+  { reading }: Passage,
+  all: readonly QuantityDraft[],
+): boolean {
+  const [first, second] = all;
+  if (draft !== first && draft !== second) return false;
+  const before = reading.slice(0, first!.start);
+  const behind = reading.slice(all.at(-1)!.end);
+  if (!/^\s*$/.test(before)) return false;
+  if (second === undefined) return /^[\s。；]*$/.test(behind);
+  const between = reading.slice(first!.end, second.start);
+  return all.length === 2 && /^\s*[（(]\s*$/.test(between) && /^\s*[）)][\s。；]*$/.test(behind);
 }

@@ -95,7 +95,7 @@ function isHeaderLine(heads: readonly SpacedHead[], line: number): boolean {
 }
 
 /** `一、重点任务`, `（二）改革任务`: a heading above the heads, not one of them. */
-const HEADING =
+export const HEADING =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、.．])/;
 
 function mayBeHead(text: string): boolean {
