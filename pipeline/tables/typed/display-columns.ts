@@ -2,8 +2,13 @@
 const widthOf = (code: number): number =>
   code < 0x1100 || (code > 0x2000 && code < 0x2e80) ? 1 : 2;
 
-/** How a tool counts the columns of a line: a Han character as two, or every character as one. */
-export type Measure = 'wide' | 'single';
+/** How a tool counts the columns of a line: a Han character as two, signs of boxes too, or every character as one. */
+export type Measure = 'wide' | 'wide_boxes' | 'single';
+
+function widthBy(measure: Measure, code: number): number {
+  if (measure === 'single') return 1;
+  return measure === 'wide_boxes' && code >= 0x2500 && code < 0x2580 ? 2 : widthOf(code);
+}
 
 /** Offsets in a line (from its start) of display columns, ascending; the line's length beyond it. */
 export function offsetsOfColumns(
@@ -16,7 +21,7 @@ export function offsetsOfColumns(
   let at = 0;
   for (const wanted of columns) {
     while (at < line.length && column < wanted) {
-      column += measure === 'wide' ? widthOf(line.charCodeAt(at)) : 1;
+      column += widthBy(measure, line.charCodeAt(at));
       at++;
     }
     offsets.push(at);
@@ -34,7 +39,7 @@ export function columnsOfOffsets(
   let column = 0;
   let at = 0;
   for (const offset of offsets) {
-    for (; at < offset; at++) column += measure === 'wide' ? widthOf(line.charCodeAt(at)) : 1;
+    for (; at < offset; at++) column += widthBy(measure, line.charCodeAt(at));
     columns.push(column);
   }
   return columns;

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../model/document.js';
-import { columnsOfOffsets } from './display-columns.js';
+import { columnsOfOffsets, type Measure } from './display-columns.js';
 import type { RawLine } from './raw-lines.js';
 import { cellOf, EMPTY_CELL, joinCells, type RawCell, type RawRow } from './raw-rows.js';
 import type { Run } from './run.js';
@@ -18,21 +18,38 @@ export function gridRun(document: SourceDocument, lines: readonly RawLine[], fro
   const { text } = document.source;
   const none: Run = { basis: 'markup', rows: [], certain: true, next: from + 1 };
   if (!BORDER.test(wordsOf(text, lines[from]!))) return none;
+  const measure = measureOf(text, lines, from);
   let at = from;
   const edges = new Set<number>();
   for (; at < lines.length && lines[at]!.end - lines[at]!.start <= LONGEST_LINE; at++) {
     const line = wordsOf(text, lines[at]!);
     if (BORDER.test(line) || PARTIAL_BORDER.test(line)) {
-      for (const edge of columnsOfOffsets(line, offsetsOf(line, '+'), 'wide')) edges.add(edge);
+      const typed = text.slice(lines[at]!.start, lines[at]!.end);
+      for (const edge of columnsOfOffsets(typed, offsetsOf(line, '+'), measure)) edges.add(edge);
     } else if (!/^\s*\|/.test(line)) break;
   }
   const grid = new GridRows(
     document,
     [...edges].sort((a, b) => a - b),
+    measure,
   );
   for (const line of lines.slice(from, at)) grid.add(line);
   const { rows, heads } = grid;
   return { ...none, rows: rows.length > 1 ? rows : [], heads, next: at };
+}
+
+/** Whether signs of boxes are as wide as Han characters: then the bars below the border at `from` stand under its corners. */
+function measureOf(text: string, lines: readonly RawLine[], from: number): Measure {
+  const [border, below] = [lines[from]!, lines[from + 1]];
+  if (below === undefined || below.end - below.start > LONGEST_LINE) return 'wide';
+  const corners = offsetsOf(wordsOf(text, border), '+');
+  const bars = offsetsOf(wordsOf(text, below), '|');
+  const fits = (measure: Measure): boolean => {
+    const edges = columnsOfOffsets(text.slice(border.start, border.end), corners, measure);
+    const places = columnsOfOffsets(text.slice(below.start, below.end), bars, measure);
+    return places.length > 1 && places.every((place) => edges.includes(place));
+  };
+  return !fits('wide') && fits('wide_boxes') ? 'wide_boxes' : 'wide';
 }
 
 /** Signs that draw boxes, one for one as a grid table writes them. */
@@ -67,17 +84,25 @@ interface OpenRow {
 class GridRows {
   private readonly found: OpenRow[] = [];
   heads = 0;
+  /** Cells behind the first column that a border without a line under them leaves open for a row. */
+  private readonly spans: { column: number; from: number; row: number }[] = [];
   /** The row of the cell that is open in each column; -1 where the next line opens one. */
   private readonly open: number[];
 
   constructor(
     private readonly document: SourceDocument,
     private readonly edges: readonly number[],
+    private readonly measure: Measure,
   ) {
     this.open = Array.from({ length: Math.max(1, edges.length - 1) }, () => -1);
   }
 
   get rows(): RawRow[] {
+    for (const { column, from, row } of this.spans) {
+      const { cells } = this.found[row]!;
+      // A number closes what is open above it, but the border says that this cell goes on.
+      if (cells[0]!.text !== '') cells[column] = this.found[from]!.cells[column]!;
+    }
     return this.found.filter((row) => row.cells.some((cell) => cell.text !== ''));
   }
 
@@ -86,7 +111,7 @@ class GridRows {
     if (BORDER.test(words)) {
       if (words.includes('=')) this.heads = this.rows.length;
       this.open.fill(-1);
-    } else if (PARTIAL_BORDER.test(words)) this.partial(words);
+    } else if (PARTIAL_BORDER.test(words)) this.partial(line, words);
     else this.content(line, words);
     if (line.block >= 0) this.lastRow(line).blocks.push(line.block);
   }
@@ -98,26 +123,35 @@ class GridRows {
 
   private begin(apart: boolean): void {
     const cells = this.open.map(() => EMPTY_CELL);
-    this.found.push({ cells, blocks: [], apart });
+    const row = this.found.push({ cells, blocks: [], apart }) - 1;
+    this.open.forEach((from, column) => {
+      if (from >= 0 && from < row && column > 0) this.spans.push({ column, from, row });
+    });
   }
 
   /** Closes the columns under which the border runs. */
-  private partial(words: string): void {
-    const places = columnsOfOffsets(
-      words,
+  private partial(line: RawLine, words: string): void {
+    const places = this.columnsOf(
+      line,
       [...words].map((_, at) => at),
-      'wide',
     );
+    const corner = this.measure === 'wide_boxes' ? 2 : 1;
     const signs = new Map(places.map((place, at) => [place, words[at]!]));
     this.open.forEach((_, column) => {
-      const sign = signs.get(this.edges[column]! + 1) ?? ' ';
+      const sign = signs.get(this.edges[column]! + corner) ?? ' ';
       if (sign === '-' || sign === '=') this.open[column] = -1;
     });
   }
 
+  /** The display columns of some offsets of a line as it was typed. */
+  private columnsOf(line: RawLine, offsets: readonly number[]): number[] {
+    const typed = this.document.source.text.slice(line.start, line.end);
+    return columnsOfOffsets(typed, offsets, this.measure);
+  }
+
   private content(line: RawLine, words: string): void {
     const bars = offsetsOf(words, '|');
-    const places = columnsOfOffsets(words, bars, 'wide');
+    const places = this.columnsOf(line, bars);
     const fits = places.every((place) => this.edges.includes(place));
     // A tool that counts Han characters as one has its bars out of place, but all of them.
     if (!fits && bars.length !== this.edges.length) return;
