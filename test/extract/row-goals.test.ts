@@ -28,6 +28,15 @@ describe('rowGoals', () => {
     ]);
   });
 
+  it('reads a second number in brackets, and no longer words there', () => {
+    expect(read('25个（3200户）', '老旧小区改造', null)).toEqual([
+      ['target', '老旧小区改造', '>=', 25, '个', null],
+      ['target', '老旧小区改造', '>=', 3200, '户', null],
+    ]);
+    const [first] = read('25个（现有3200户居民）', '老旧小区改造', null);
+    expect(first![0]).not.toBe('target');
+  });
+
   it('takes a column of a year that is over for what was', () => {
     expect(read('30家', '培育首店品牌', '2024-12-31')).toEqual([]);
   });

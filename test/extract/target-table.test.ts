@@ -112,3 +112,23 @@ describe('readIndicatorTable', () => {
     expect(readIndicatorTable(table, names)).toEqual([]);
   });
 });
+
+describe('a column of changes', () => {
+  it('says by how much a value rises till the date of the goals before it', () => {
+    const table = tableOf(
+      [
+        ['指标', '单位', '2024年实绩', '2025年目标', '增幅'],
+        ['地区生产总值', '亿元', '300', '320', '6.5%'],
+        ['粮食产量', '万吨', '70', '71', '1.4%'],
+      ],
+      1,
+    );
+    const found = readIndicatorTable(table, () => []);
+    expect(found.map(({ op, value, unit, by }) => [op, value, unit, by])).toEqual([
+      ['>=', 320, '亿元', '2025-12-31'],
+      ['increase', 6.5, '%', '2025-12-31'],
+      ['>=', 71, '万吨', '2025-12-31'],
+      ['increase', 1.4, '%', '2025-12-31'],
+    ]);
+  });
+});

@@ -30,8 +30,10 @@ export function readIndicatorTable(
   return rows.flatMap((row) => {
     const units = row.units.flatMap(({ passage }) => nameUnits(passage));
     const unitOfRow = row.unit?.reading.trim() || null;
-    return row.values.flatMap(({ passage, by }) => {
-      const draft = valueDraft(row.indicator, unitOfRow, passage, by);
+    return row.values.flatMap(({ passage, by, change }) => {
+      const unit = change === null ? unitOfRow : '%';
+      const read = valueDraft(row.indicator, unit, passage, by);
+      const draft = read !== null && change !== null ? { ...read, op: change } : read;
       return draft ? [{ ...draft, units, cell: passage }] : [];
     });
   });

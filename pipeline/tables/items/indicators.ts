@@ -23,13 +23,17 @@ export interface IndicatorValue {
   readonly passage: Passage;
   /** ISO date that the column's head names; null where it names none. */
   readonly by: string | null;
+  /** Whether the column's head says by how much the value changes: 增幅, 同比增长. */
+  readonly change: Change | null;
 }
+
+type Change = 'increase' | 'decrease';
 
 /** Where the columns of a table of indicators are. */
 export interface IndicatorColumns {
   readonly indicator: number;
   readonly unit: number | null;
-  readonly values: readonly { readonly column: number; readonly by: string | null }[];
+  readonly values: readonly ({ readonly column: number } & Omit<IndicatorValue, 'passage'>)[];
   readonly units: readonly number[];
 }
 
@@ -47,12 +51,27 @@ export function indicatorColumns(
   return {
     indicator,
     unit: columnsOf('measure_unit')[0] ?? null,
-    values: columnsOf('value').map((column) => ({
-      column,
-      by: dateOfHeads(columnHeads(table, column)),
-    })),
+    values: valueColumns(table, columnsOf('value')),
     units: columnsOf('lead_units', 'units', 'support_units'),
   };
+}
+
+const CHANGES: readonly (readonly [Change, RegExp])[] = [
+  ['increase', /(?:增幅|增速|增长率?|增长幅度)(?:[（(]?[%％][)）]?)?$/],
+  ['decrease', /(?:降幅|下降率?|下降幅度)(?:[（(]?[%％][)）]?)?$/],
+];
+
+/** Columns of values; one of changes without a date goes with the values of the column before it. */
+function valueColumns(table: TextTable, columns: readonly number[]): IndicatorColumns['values'] {
+  let before: string | null = null;
+  return columns.map((column) => {
+    const heads = columnHeads(table, column);
+    const last = heads.at(-1)?.replace(/\s+/g, '') ?? '';
+    const change = CHANGES.find(([, pattern]) => pattern.test(last))?.[0] ?? null;
+    const by = dateOfHeads(heads) ?? (change === null ? null : before);
+    before = by;
+    return { column, by, change };
+  });
 }
 
 /** The rows of a table of indicators; rows without any value are left out. */
@@ -66,11 +85,11 @@ export function indicatorRows(table: TextTable, roles: readonly ColumnRole[]): I
       column === null || column < 0 ? null : (grid[row]![column] ?? null);
     const indicator = at(columns.indicator);
     if (indicator === null || indicator.column_span >= table.columns) continue;
-    const values = columns.values.flatMap(({ column, by }): IndicatorValue[] => {
+    const values = columns.values.flatMap(({ column, by, change }): IndicatorValue[] => {
       const passage = at(column)?.passage;
       return !passage || passage.length === 0 || EMPTY_VALUE.test(passage.text)
         ? []
-        : [{ passage, by }];
+        : [{ passage, by, change }];
     });
     if (values.length === 0) continue;
     rows.push({
