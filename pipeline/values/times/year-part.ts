@@ -81,6 +81,16 @@ const FORMS: readonly YearPartForm[] = [
     },
   },
   {
+    // 2025年Q3, 2025H1
+    pattern: sticky('(?:Q([1-4])|H([12]))(?![\\dA-Za-z])'),
+    alone: false,
+    read(match) {
+      const last = match[1] ? Number(match[1]) * 3 : Number(match[2]) * 6;
+      const unit = match[1] ? 'quarter' : 'half';
+      return matched(this.pattern, months(last - (match[1] ? 2 : 5), last, unit));
+    },
+  },
+  {
     // 前三季度, 前三个季度
     pattern: sticky('前([二两三2-3])个?季度'),
     alone: true,

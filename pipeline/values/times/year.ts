@@ -37,7 +37,7 @@ const YEAR_WORD =
   '(?:今年|本年|(?<!相)当年|当前年(?=度)|(?<!失)去年|(?<![网线以际])上一?年|大前年|(?<![以目提之当空跟事])前年|(?<![证说表声申透文照])明年|下一?年|(?<!层|其)次年|(?<=^|[^一-鿿]|[到至在于和或])后年(?!度))(?![龄限审检费均薪产级纪代货])';
 
 const FULL = new RegExp(
-  `(?<![\\dA-Za-z〇一二三四五六七八九十百千两廿])(${FULL_YEAR})(?:\\s{0,3}年(?!龄|级|代|份?次)(?:度(?![假过])|份)?|(?=[上下]半年))`,
+  `(?<![\\dA-Za-z〇一二三四五六七八九十百千两廿])(${FULL_YEAR})(?:\\s{0,3}年(?!龄|级|代|份?次)(?:度(?![假过])|份)?|(?=[上下]半年|[QH][1-4](?![\\dA-Za-z])))`,
   'y',
 );
 const SHORT = new RegExp(
@@ -47,7 +47,7 @@ const SHORT = new RegExp(
 const WORD = new RegExp(`(${YEAR_WORD})(?:度(?![假过]))?`, 'y');
 
 /** What may begin a year. */
-export const YEAR_ANCHOR = `${FULL_YEAR}(?:\\s{0,3}年|[上下]半年)|${SHORT_YEAR}\\s{0,3}年|${YEAR_WORD}`;
+export const YEAR_ANCHOR = `${FULL_YEAR}(?:\\s{0,3}年|[上下]半年|[QH][1-4])|${SHORT_YEAR}\\s{0,3}年|${YEAR_WORD}`;
 
 /** A two-digit year lies at most so many years after the reference. */
 const YEARS_AHEAD = 20;

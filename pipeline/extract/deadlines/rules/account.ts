@@ -13,8 +13,11 @@ export const account: DeadlineRule = {
   id: 'deadline.account',
   summary: 'A day up to which something is counted, or a time that it is compared with.',
   example: '【截至2023年5月底】，已新增企业5000家。',
-  read({ time, before, after, clauseAfter }) {
+  read({ time, before, after, clauseAfter, context: { issuedOn = null } }) {
     if (time.kind === 'recurring') return null;
+    // 截至9月底，完成投资… of a report that is issued in October
+    const over = issuedOn !== null && time.to !== null && time.to < issuedOn;
+    if (over && /^截[至止]/.test(time.raw) && /^[，,]/.test(after)) return 'none';
     if (/^截[至止]/.test(time.raw) && COUNTED.test(after)) return 'none';
     // （截止2022年8月31日） tells as of which day
     if (/^截/.test(time.raw) && /[（(]$|周岁[，,]$/.test(before) && /^[）)]/.test(after))

@@ -8,6 +8,8 @@ const RELIEF = new RegExp(
 );
 /** Work that is finished, whatever relief comes behind it: 完成补贴发放, 出台…给予补贴的办法. */
 const WORK = new RegExp(alternation(WORKS));
+/** A result before a relief that is spoken of: 余额突破300亿元，平均担保费率…. */
+const RESULT = /^(?!对)[^，。；的]{0,20}(?:突破|降至|增至)\d[^，。；的]{0,12}(?:[，。；]|$)/;
 /** Verbs that open a sentence that sets work, whatever comes behind. */
 const OPENS_ACT = new RegExp(
   `^[，,]?(?:力争|确保|争取|要|须|应当?|再|重点|大力|进一步|持续|积极|加快|稳步|逐步|有序|分批|累计|至少|原则上|同步|统一|及时|按时|全面|全部|基本|各[^，。；]{1,12}(?:要|应)|由[^，。；]{2,14})*(?:(?:支持|补贴|奖励|补助)\\d|减免[^，。；]{0,16}\\d[\\d.]*[万亿]|${alternation(
@@ -50,7 +52,7 @@ function holds(lead: string, after: string, opensClause: boolean): boolean {
   if (RIGHT_BEFORE.test(lead)) return true;
   // 对符合条件的企业在年底前给予补贴
   if (!opensClause && !/^[，,]/.test(after)) return RELIEF.exec(after.slice(0, 24))?.index === 0;
-  if (OPENS_ACT.test(after)) return false;
+  if (OPENS_ACT.test(after) || RESULT.test(after)) return false;
   // 2023年12月31日前，购买首套新建住房的，贷款额度上浮: whom it is for opens the sentence
   if (FOR_THOSE.test(after)) return true;
   const right = RELIEF.exec(after)?.index ?? Number.POSITIVE_INFINITY;
