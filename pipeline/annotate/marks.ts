@@ -119,11 +119,16 @@ function clipped(spans: readonly Span[], start: number, end: number): Span[] {
     }));
 }
 
+/** <0.1次: a sign of comparison; <2025年方案> is a title. */
+const LESS_THAN = /^=?\d(?!\d{3}年)/;
+
 /** @param breaks offsets at which a new paragraph begins; a paragraph ends sentences, and not enclosures */
 export function readMarks(reading: string, breaks: readonly number[] = []): Marks {
   const found: Mark[] = [];
   for (let index = 0; index < reading.length; index++) {
-    if (IS_MARK[reading.charCodeAt(index)] === 1) found.push({ index, mark: reading[index]! });
+    if (IS_MARK[reading.charCodeAt(index)] !== 1) continue;
+    if (reading[index] === '<' && LESS_THAN.test(reading.slice(index + 1, index + 6))) continue;
+    found.push({ index, mark: reading[index]! });
   }
   const { enclosures, unclosed } = pairedMarks(found);
   const ends = found.filter(({ mark }) => CLAUSE_END.has(mark));

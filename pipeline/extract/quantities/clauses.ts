@@ -28,10 +28,12 @@ interface Level {
 
 type Open = { -readonly [Key in keyof Clause]: Clause[Key] };
 
-const CLAUSE_END = /[，。；：！？\n]/;
-const STATEMENT_END = /[。；！？\n]/;
-const SENTENCE_END = /[。！？\n]/;
-const ENDS = /[，。；：！？\n]/g;
+const CLAUSE_END = /[，。；：！？\n.]/;
+const STATEMENT_END = /[。；！？\n.]/;
+const SENTENCE_END = /[。！？\n.]/;
+/** A half-width full stop ends a sentence behind a word or a share (增长10%.), and no numeral or label. */
+const ENDS =
+  /[，。；：！？\n]|(?<=(?![一二三四五六七八九十])[一-鿿]|%|）|”)\.(?=\s*(?:$|[一-鿿（“]))/g;
 
 /** The clauses that hold the offsets (ascending), by one pass over the passage's marks. */
 export function clausesAt(passage: Passage, offsets: readonly number[]): Clause[] {

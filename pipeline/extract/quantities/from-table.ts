@@ -6,6 +6,7 @@ import type { RuleFacts } from '../../model/rule.js';
 import { classifyTable, indicatorRows, partedTables } from '../../tables/index.js';
 import type { Quantity } from '../../values/quantities/index.js';
 import type { TargetDraft } from './index.js';
+import { limitOf } from './rule.js';
 
 /** A target of an indicator table, with the bodies that its row's lead column names. */
 export interface IndicatorDraft extends TargetDraft {
@@ -57,12 +58,13 @@ function valueDraft(
   const value = readValue(cell, indicator.unit ?? unitOfRow);
   if (!value) return null;
   const { quantity, unit, start, end } = value;
+  const op = operatorOf(indicator.name, value);
   return {
     role: 'target',
     rule: TABLE_READING.id,
     indicator: indicator.name,
-    op: operatorOf(indicator.name, value),
-    value: quantity.value,
+    op,
+    value: limitOf(quantity, op),
     unit,
     by,
     ...cell.grounding(start, end),

@@ -13,7 +13,7 @@ import {
   withHeadOf,
   withSizeOf,
 } from './indicator/index.js';
-import { DESCRIPTION, type QuantityRole, type Reading } from './rule.js';
+import { DESCRIPTION, limitOf, type QuantityRole, type Reading } from './rule.js';
 import { QUANTITY_RULES } from './rules/index.js';
 import { isShareOfPlace } from './rules/share-in-brackets.js';
 import { PLAIN_VERBS } from './words.js';
@@ -70,7 +70,7 @@ export function readQuantityLedger(passage: Passage, context: TargetContext): Qu
       rule,
       indicator,
       op: operatorOf(reading, indicator),
-      value: quantity.value,
+      value: reading.role === 'target' ? limitOf(quantity, reading.op) : quantity.value,
       unit: quantity.unit,
       by: reading.role === 'target' ? byOf(mention, context) : null,
       ...passage.grounding(quantity.start, quantity.end),

@@ -1,5 +1,6 @@
 import type { TargetOperator } from '../../../schemas/target.js';
 import type { Rule } from '../../model/rule.js';
+import type { Quantity } from '../../values/quantities/index.js';
 import type { Mention } from './frame.js';
 import type { Reading } from './reading.js';
 
@@ -15,6 +16,11 @@ export const REFERENCE: Reading = { role: 'reference', op: null };
 /** To be reached, at least, at most or exactly so. */
 export function target(op: TargetOperator): Reading {
   return { role: 'target', op };
+}
+
+/** 控制在22—24: of a range that is not to be passed the upper end is the limit. */
+export function limitOf({ value, upper }: Quantity, op: TargetOperator | null): number {
+  return op === '<=' && upper !== null ? upper : value;
 }
 
 /** Given, charged, lent or allowed under the policy. */

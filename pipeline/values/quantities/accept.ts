@@ -154,6 +154,9 @@ const yearsOfSchool: Refusal = ({ plain, amount, around }) =>
   (/学前(?:教育)?$/.test(plain.slice(0, amount.start)) ||
     /^制?义务教育/.test(plain.slice(amount.end, amount.end + 5)));
 
+/** PM10年均浓度: the figures belong to the letters before them. */
+const particleSize: Refusal = ({ plain, amount }) => /PM$/i.test(plain.slice(0, amount.start));
+
 /** In this order; the first that holds refuses the number. */
 const REFUSALS: readonly Refusal[] = [
   ordinal,
@@ -173,6 +176,7 @@ const REFUSALS: readonly Refusal[] = [
   sizeClass,
   quotedName,
   yearsOfSchool,
+  particleSize,
 ];
 
 /** Whether an amount is a quantity and not a label, a code, a year or part of a word. */

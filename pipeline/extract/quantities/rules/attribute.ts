@@ -21,6 +21,9 @@ const GIVEN = /(?:给予|予以|奖励|补助|补贴|资助|享受|减免|最高
 const BROUGHT_ABOUT = /(?:新增|培育|建成|打造|完成|实现|推出|新建)[^的对在，。；]{0,12}$/;
 /** 每周参加1次及以上体育锻炼的人数: who are counted. */
 const WHO_DO_SO = /^[一-鿿]{2,12}的?(?:人数|人口|人群|人员|比例|比重|占比)/;
+/** 引进50亿元以上项目1个: how large each of those counted is. */
+const SIZE_OF_PROJECTS =
+  /^的?(?:[一-鿿]{0,10}(?:项目|企业|基地|园区))(?:不少于|至少|达到?|超过)?\d+(?:个|家|户)/;
 const FUND = /(?:设立|组建|建立|发起|成立|筹建)[^，。；]{0,14}规模$/;
 const NARROWS = /^[一-鿿]{1,6}[级类型式]$/;
 /** 28车位渡船2艘: how large each is. */
@@ -68,6 +71,8 @@ export const attribute: QuantityRule = {
       !listContinuesAchievement(mention) &&
       !touchesAchievement(mention)
     )
+      return CONDITION;
+    if (quantity.kind === 'money' && /以上$/.test(tail) && SIZE_OF_PROJECTS.test(after))
       return CONDITION;
     if (BELOW.test(tail) && !LOWERED.test(before.slice(-20) + mention.compared)) return CONDITION;
     if (

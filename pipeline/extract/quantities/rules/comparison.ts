@@ -40,7 +40,8 @@ export const comparison: QuantityRule = {
     if (mention.compared === '为' && STATED.has(quantity.kind ?? '') && !aimed(mention))
       return null;
     if (mention.compared === '为' && PARTED.test(mention.before)) return null;
-    if (IDENTITY.test(quantity.raw) || CONDITION.test(quantity.raw)) return null;
+    if (IDENTITY.test(quantity.raw)) return null;
+    if (CONDITION.test(quantity.raw) && !isLimitOfMeasure(mention)) return null;
     if (quantity.kind === null && !isBareMeasure(quantity, after)) return null;
     if (quantity.op === '=' && !quantity.approximate && touchesAchievement(mention)) return null;
     // 提升20所标准化养老院: so many are improved.
@@ -54,6 +55,19 @@ export const comparison: QuantityRule = {
     return target(improved ? '>=' : quantity.op);
   },
 };
+
+/** PM2.5浓度≤25微克/立方米: a sign behind what is measured, with nothing behind the number. */
+const SIGN = /^[<>≤≥≦≧＜＞]/;
+const MEASURED_THING = /(?:率|浓度|[降增涨]幅|增速|占比|比例|比重|强度|次数|指数|满意度|总量)$/;
+
+function isLimitOfMeasure({ quantity, before, after, enclosure }: Mention): boolean {
+  return (
+    enclosure === null &&
+    SIGN.test(quantity.raw) &&
+    /^(?:$|[,、和])/.test(after) &&
+    MEASURED_THING.test(before)
+  );
+}
 
 /** （约3000平方米）: how large what stands before the bracket is. */
 function isBareExtent({ quantity, enclosure, before, after }: Mention): boolean {

@@ -15,6 +15,9 @@ const CAPACITY = /(?:能力|容量|产能|床位|学位|泊位)数?$/;
 /** 新增达标小区300个，处理能力70吨: the verb of the item before holds for it. */
 const ACHIEVED = new Set(['quantity.achievement', 'quantity.listed', 'quantity.measured-noun']);
 
+/** ≥95%, 大于等于90%: the limit is written out. */
+const WRITTEN_AS_SIGN = /^(?:[≤≥<>≦≧＜＞]=?|[大高多小低少]于(?:(?:或者?)?等于)?)$/;
+
 /** A noun of measure right before the number. */
 export const measuredNoun: QuantityRule = {
   id: 'quantity.measured-noun',
@@ -38,7 +41,7 @@ export const measuredNoun: QuantityRule = {
       ENGAGED.test(before) ||
       ((GROWN.test(before) || /^(?:新?增加|扩大)/.test(before)) && !/完成|实现/.test(before));
     // 毛入园率大于90%
-    if (/^[大高多小低少]于$/.test(compared) && quantity.op !== null) return target(quantity.op);
+    if (WRITTEN_AS_SIGN.test(compared) && quantity.op !== null) return target(quantity.op);
     return target(floor && !quantity.approximate ? '>=' : '=');
   },
 };
