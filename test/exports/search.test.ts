@@ -103,8 +103,10 @@ describe('what is asked for', () => {
     ['亮码 检查', true, [0, 1, 2, 3]],
     ['检查 -培训', false, [0, 3]],
     ['亮码 培训 -检查', true, [1]],
-    ['"亮码 检查"', false, [3]],
-    ['亮码检查', false, [0]],
+    // Blanks beside Chinese characters make no difference.
+    ['"亮码 检查"', false, [0, 3]],
+    ['亮码检查', false, [0, 3]],
+    ['"检查 亮码"', false, []],
     ['app', false, [3]],
     ['-检查', false, []],
   ])('%j, any %j', async (wanted, any, expected) => {

@@ -157,9 +157,13 @@ describe('list_tasks', () => {
   });
 });
 
+/** What a search of tasks looks in. */
+const wordsOf = ({ title, text, units }: Task): string =>
+  [title, text, ...units.flatMap(({ name, canonical }) => [name, canonical ?? ''])].join('\n');
+
 describe('search_dataset', () => {
   test('finds two characters in tasks, and bodies by a part of their names', async () => {
-    const expected = tasks.filter(({ title, text }) => `${title}\n${text}`.includes('协同'));
+    const expected = tasks.filter((task) => wordsOf(task).includes('协同'));
     const { total, tasks: shown } = await call<ListAnswer>('search_dataset', {
       query: '协同',
       limit: 50,
@@ -185,7 +189,7 @@ describe('search_dataset', () => {
       ids.push(...answer.tasks.map(({ id }) => id));
       cursor = answer.next;
     }
-    const expected = tasks.filter(({ title, text }) => `${title}\n${text}`.includes('企业'));
+    const expected = tasks.filter((task) => wordsOf(task).includes('企业'));
     expect(ids).toEqual(expected.map(({ id }) => id));
   });
 });
