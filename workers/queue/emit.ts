@@ -73,6 +73,8 @@ function failure(order: EmitOrder, signal: AbortSignal, says: string, code: stri
   if (signal.aborted) return new JobError('lock_lost', 'another worker has the job');
   if (code === null) return new JobError('failed', says);
   const { out } = order.batch.head;
-  const told = `Cannot write the dataset to ${out}: ${says}`;
-  return LASTING.has(code) ? lastError('environment', told) : new JobError('environment', told);
+  const message = `Cannot write the dataset to ${out}: ${says}`;
+  return LASTING.has(code)
+    ? lastError('environment', message)
+    : new JobError('environment', message);
 }

@@ -64,7 +64,7 @@ export const newsOpening: NatureRule = {
 };
 
 /** Who is quoted. */
-export const newsTold: NatureRule = {
+export const newsReported: NatureRule = {
   id: 'head.nature-news-told',
   summary:
     'A text whose title names no kind, and that says who told it, or when the press was told.',
@@ -86,8 +86,8 @@ export const newsOfPaper: NatureRule = {
   example: '农业农村部【印发《畜牧兽医行业发展规划》】 近日，农业农村部印发…',
   read(head) {
     const first = opening(head)[0] ?? '';
-    const isTold = NEWS_OPENING.test(first) || REPORTED.test(first) || tellsNews(first);
-    return say('news', isNoLetter(head) && HEADLINE_OF_PAPER.test(head.title) && isTold);
+    const isReported = NEWS_OPENING.test(first) || REPORTED.test(first) || tellsNews(first);
+    return say('news', isNoLetter(head) && HEADLINE_OF_PAPER.test(head.title) && isReported);
   },
 };
 

@@ -34,8 +34,8 @@ import {
   newsOfPage,
   newsOfPaper,
   newsOpening,
+  newsReported,
   newsTitle,
-  newsTold,
 } from './nature-news.js';
 import { type NatureRule, opening, say } from './nature-parts.js';
 import { worksForThePeople } from './works-for-the-people.js';
@@ -194,7 +194,7 @@ export const NATURE_RULES: readonly NatureRule[] = [
       ),
   },
   newsOpening,
-  newsTold,
+  newsReported,
   {
     id: 'head.nature-lays-down',
     summary: 'A text whose title names no kind, and that says it lays down a 细则, 办法 or 规定.',
