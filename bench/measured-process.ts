@@ -9,23 +9,7 @@ import nodejieba from 'nodejieba';
 import { convert } from '../pipeline/convert.js';
 import type { ConvertInput } from '../pipeline/converted.js';
 import { roomTimes } from './room-times.js';
-
-/** `work`: once more. `rooms`: once more, by rooms of the pipeline. */
-export type Asked = 'work' | 'rooms';
-
-export interface Answer {
-  /** Milliseconds that the work took. */
-  readonly time: number;
-  /** Characters that were worked on. */
-  readonly characters: number;
-  /** Milliseconds a room of the pipeline, where asked for; sampled. */
-  readonly rooms: Readonly<Record<string, number>>;
-  /** Highest memory of the process until now, MiB. */
-  readonly memory: number;
-}
-
-export const KINDS = ['tag', 'texts', 'eightfold'] as const;
-export type Kind = (typeof KINDS)[number];
+import type { Answer, Asked, Kind } from './texts.js';
 
 const OPTIONS = { encoding: null, tokens: false, redactContacts: false };
 const TIMES = 8;

@@ -1,7 +1,23 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { type Answer, type Asked, KINDS, type Kind } from './measured-process.js';
+
+/** `work`: once more. `rooms`: once more, by rooms of the pipeline. */
+export type Asked = 'work' | 'rooms';
+
+export interface Answer {
+  /** Milliseconds that the work took. */
+  readonly time: number;
+  /** Characters that were worked on. */
+  readonly characters: number;
+  /** Milliseconds a room of the pipeline, where asked for; sampled. */
+  readonly rooms: Readonly<Record<string, number>>;
+  /** Highest memory of the process until now, MiB. */
+  readonly memory: number;
+}
+
+export const KINDS = ['tag', 'texts', 'eightfold'] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** The bars that a release must keep: times, and MiB. */
 const BARS = { ratio: 3, growth: 8.8, memory: 450 };
@@ -70,12 +86,17 @@ const measured = (kind: Kind): ChildProcess =>
 
 /** @throws Error where the process ends instead of answering */
 async function asking(child: ChildProcess, asked: Asked): Promise<Answer> {
-  const ended = once(child, 'exit').then(([code]) => {
+  const answered = new AbortController();
+  const ended = once(child, 'exit', { signal: answered.signal }).then(([code]) => {
     throw new Error(`A measured process ended with status ${code}.`);
   });
   child.send(asked);
-  const [answer] = await Promise.race([once(child, 'message'), ended]);
-  return answer as Answer;
+  try {
+    const [answer] = await Promise.race([once(child, 'message'), ended]);
+    return answer as Answer;
+  } finally {
+    answered.abort();
+  }
 }
 
 function medianTime(answers: readonly Answer[]): number {

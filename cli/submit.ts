@@ -6,6 +6,7 @@ import type { ExtractSummary } from '../workers/extract.js';
 import type { FoundInputs } from '../workers/find-inputs.js';
 import type { Merged } from '../workers/merge.js';
 import type { Batch } from '../workers/queue/batch.js';
+import { isWebAddress } from '../workers/web-address.js';
 import { type ColumnFlags, columnOptions, columnsOf } from './column-options.js';
 import { configurationOf, settingOptions } from './configuration.js';
 import { ExitStatus, UsageError } from './exit-status.js';
@@ -123,10 +124,10 @@ async function prepare(
   const { bucketAt, folderAt, objectsAt } = await import('../workers/open-objects.js');
   const { prepareBatch } = await import('../workers/queue/prepare.js');
   const { unpackedInputs } = await import('../workers/queue/unpacked-inputs.js');
-  const addresses = paths.filter(isAddress);
+  const addresses = paths.filter(isWebAddress);
   const invalid = addresses.find((address) => !URL.canParse(address));
   if (invalid !== undefined) throw new UsageError(`${invalid} is no address.`);
-  const files = paths.filter((path) => !isAddress(path));
+  const files = paths.filter((path) => !isWebAddress(path));
   const foreign = files.find((path) => /^[a-z][a-z\d+.-]+:\/\//i.test(path));
   if (foreign !== undefined) {
     throw new UsageError(`${foreign}: addresses begin with http:// or https://.`);
@@ -176,8 +177,6 @@ async function passwordIn(file: string): Promise<string> {
 }
 
 const NOTHING: FoundInputs = { inputs: [], rejects: [] };
-
-const isAddress = (path: string): boolean => /^https?:\/\//i.test(path);
 
 /** What fetches is loaded only where there is something to fetch. */
 async function fetchedInputs(

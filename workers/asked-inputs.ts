@@ -10,6 +10,7 @@ import {
   isInside,
   realpathOrSelf,
 } from './find-inputs.js';
+import { isWebAddress } from './web-address.js';
 
 /**
  * What the paths hold.
@@ -25,7 +26,7 @@ export function foundInputs(options: Pick<ExtractOptions, 'paths' | 'out'>): Fou
 }
 
 function refuseAddresses(paths: readonly string[]): void {
-  const address = paths.find((path) => /^https?:\/\//i.test(path));
+  const address = paths.find(isWebAddress);
   if (address === undefined) return;
   throw new ExtractError(
     `${address} is an address, and this reads files. Fetch it first (curl -O), give it to the queue (gongwen submit ${address} --out DIR), or have it looked at again and again (gongwen source add).`,

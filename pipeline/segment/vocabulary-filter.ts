@@ -58,11 +58,15 @@ export class VocabularyFilter {
     this.pairs[pair >> 3]! |= 1 << (pair & 7);
   }
 
-  /** Characters keep the numbers that they had. */
-  private addPairs(former: VocabularyFilter): void {
-    for (let before = 1; before <= former.count; before++) {
-      for (let after = 1; after <= former.count; after++) {
-        if (former.has(former.pairOf(before, after))) this.add(this.pairOf(before, after));
+  /** Characters keep the numbers that they had; most of a filter's bytes hold no pair. */
+  private addPairs({ pairs, count }: VocabularyFilter): void {
+    for (let at = 0; at < pairs.length; at++) {
+      const bits = pairs[at]!;
+      if (bits === 0) continue;
+      for (let bit = 0; bit < 8; bit++) {
+        if ((bits & (1 << bit)) === 0) continue;
+        const pair = at * 8 + bit;
+        this.add(this.pairOf(Math.floor(pair / (count + 1)), pair % (count + 1)));
       }
     }
   }

@@ -1,3 +1,5 @@
+import { daysInMonth, isoDay } from '../../values/times/calendar.js';
+
 /** Last years of the five-year plans (十三五 … 十六五). */
 const PLAN_END: Readonly<Record<string, string>> = {
   三: '2020',
@@ -12,13 +14,11 @@ export function dateOfHeads(heads: readonly string[]): string | null {
   const date = /(20\d\d)年?(?:(\d{1,2})月|(上半年))?/.exec(words);
   if (date !== null) {
     const month = date[2] ? Number(date[2]) : date[3] ? 6 : 12;
-    return month >= 1 && month <= 12 ? lastDay(date[1]!, month) : `${date[1]}-12-31`;
+    return month >= 1 && month <= 12 ? lastDay(Number(date[1]), month) : `${date[1]}-12-31`;
   }
   const plan = /十([三四五六])五/.exec(words);
   return plan === null ? null : `${PLAN_END[plan[1]!]}-12-31`;
 }
 
-function lastDay(year: string, month: number): string {
-  const days = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
-  return `${year}-${String(month).padStart(2, '0')}-${String(days).padStart(2, '0')}`;
-}
+const lastDay = (year: number, month: number): string =>
+  isoDay({ year, month, day: daysInMonth(year, month) });
